@@ -1,0 +1,184 @@
+// The content schema and nothing else. Every field says what it is for, because its author reads it here.
+// The same definitions drive `lib/content/check.ts`, which reports problems with file and line before contentlayer runs.
+import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files';
+
+export const Link = defineNestedType(() => ({
+  name: 'Link',
+  fields: {
+    label: { type: 'string', required: true, description: 'What the link says: "GitHub".' },
+    url: { type: 'string', required: true, description: 'An https: or mailto: address.' },
+    handle: { type: 'string', description: 'How it is printed on paper: "/pgimenes".' },
+  },
+}));
+
+export const Person = defineNestedType(() => ({
+  name: 'Person',
+  fields: {
+    name: { type: 'string', required: true, description: 'As printed: "Yiren Zhao".' },
+    aliases: { type: 'list', of: { type: 'string' }, description: 'Other spellings of the same person in the .bib files.' },
+    url: { type: 'string', description: 'Home page, linked wherever the name stands in an author list.' },
+    orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
+  },
+}));
+
+export const Redirect = defineNestedType(() => ({
+  name: 'Redirect',
+  fields: {
+    from: { type: 'string', required: true, description: 'An old path on this site, without a trailing slash.' },
+    to: { type: 'string', required: true, description: 'The path of the page that took its place.' },
+  },
+}));
+
+export const Profile = defineDocumentType(() => ({
+  name: 'Profile',
+  filePathPattern: 'profile.mdx',
+  isSingleton: true,
+  contentType: 'markdown',
+  fields: {
+    name: { type: 'string', required: true, description: 'Full name, as printed.' },
+    givenName: { type: 'string', required: true, description: 'Given name or names.' },
+    familyName: { type: 'string', required: true, description: 'Family name, with its particle.' },
+    aliases: { type: 'list', of: { type: 'string' }, description: 'Other spellings of the owner in the .bib files; matched as a whole person, never as a substring.' },
+    role: { type: 'string', required: true, description: 'What the owner is, in a few words.' },
+    affiliation: { type: 'string', required: true, description: 'Institution.' },
+    affiliationUrl: { type: 'string', description: 'Its home page.' },
+    place: { type: 'string', required: true, description: 'Town.' },
+    email: { type: 'string', required: true, description: 'Public e-mail address.' },
+    phone: { type: 'string', description: 'Printed in the PDF CV alone; it is in no page, feed or data file.' },
+    website: { type: 'string', required: true, description: 'The site’s own address, https://…; absolute links default to it.' },
+    orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
+    scholar: { type: 'string', description: 'Google Scholar user id.' },
+    links: { type: 'list', of: Link, required: true, description: 'Profiles elsewhere, in order.' },
+    description: { type: 'string', required: true, description: 'One sentence for search engines and feeds.' },
+    now: { type: 'string', description: 'What the owner is doing now, one or two sentences (Markdown).' },
+    language: { type: 'string', required: true, description: 'BCP 47 language of the site: "en-GB".' },
+    people: { type: 'list', of: Person, description: 'Co-authors whose names are linked in author lists.' },
+    redirects: { type: 'list', of: Redirect, description: 'Addresses of an earlier site, each leading to its heir.' },
+  },
+}));
+
+export const CvSection = defineNestedType(() => ({
+  name: 'CvSection',
+  fields: {
+    id: { type: 'string', required: true, description: 'The folder under content/cv that holds its entries.' },
+    title: { type: 'string', required: true, description: 'Heading, as printed.' },
+    kind: { type: 'enum', options: ['experience', 'projects', 'publications', 'education', 'awards', 'skills'], required: true, description: 'How its entries are set and which JSON Resume list they go to.' },
+    column: { type: 'enum', options: ['main', 'side'], required: true, description: 'Column of the two-column page.' },
+    publications: { type: 'list', of: { type: 'string' }, description: 'For kind "publications": the .bib keys, in order.' },
+  },
+}));
+
+export const CvVariant = defineNestedType(() => ({
+  name: 'CvVariant',
+  fields: {
+    id: { type: 'string', required: true, description: 'Name in the address: /cv-research.pdf.' },
+    title: { type: 'string', required: true, description: 'What it is for.' },
+    sections: { type: 'list', of: { type: 'string' }, description: 'Section ids to include, in order; all when absent.' },
+    tags: { type: 'list', of: { type: 'string' }, description: 'Only entries with one of these tags, or with no tag at all; all when absent.' },
+  },
+}));
+
+export const Cv = defineDocumentType(() => ({
+  name: 'Cv',
+  filePathPattern: 'cv/cv.mdx',
+  isSingleton: true,
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Page title.' },
+    headline: { type: 'string', required: true, description: 'The line under the name: "PhD Researcher in Machine Learning Systems".' },
+    updated: { type: 'date', required: true, description: 'Day of the last change, YYYY-MM-DD.' },
+    sections: { type: 'list', of: CvSection, required: true, description: 'Sections in their order.' },
+    variants: { type: 'list', of: CvVariant, description: 'Tailored CVs.' },
+  },
+}));
+
+export const CvEntry = defineDocumentType(() => ({
+  name: 'CvEntry',
+  filePathPattern: 'cv/*/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Role, degree, project, award or group of skills.' },
+    organisation: { type: 'string', description: 'Employer, university or group.' },
+    organisationUrl: { type: 'string', description: 'Its home page.' },
+    start: { type: 'string', description: 'YYYY or YYYY-MM; for an award, its year.' },
+    end: { type: 'string', description: 'YYYY or YYYY-MM, or "present". Absent for a single date.' },
+    place: { type: 'string', description: 'Town.' },
+    url: { type: 'string', description: 'Page that the title links to.' },
+    order: { type: 'number', required: true, description: 'Place within its section, 1 first.' },
+    tags: { type: 'list', of: { type: 'string' }, description: 'What tailored CVs choose by.' },
+    items: { type: 'list', of: { type: 'string' }, description: 'For skills: the chips.' },
+    languages: { type: 'boolean', description: 'For skills: the items are natural languages, "Italian (B1)".' },
+  },
+}));
+
+export const Topic = defineDocumentType(() => ({
+  name: 'Topic',
+  filePathPattern: 'topics/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Heading: "Reasoning with Large Language Models".' },
+    short: { type: 'string', required: true, description: 'Label in lists and filters, two or three words.' },
+    description: { type: 'string', required: true, description: 'One sentence.' },
+    order: { type: 'number', required: true, description: 'Place in lists, 1 first.' },
+  },
+}));
+
+export const Change = defineNestedType(() => ({
+  name: 'Change',
+  fields: {
+    date: { type: 'date', required: true, description: 'Day of the change.' },
+    note: { type: 'string', required: true, description: 'What changed, in a sentence.' },
+  },
+}));
+
+export const Post = defineDocumentType(() => ({
+  name: 'Post',
+  filePathPattern: 'posts/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Title, sentence case.' },
+    description: { type: 'string', required: true, description: 'One or two sentences: what the reader will know afterwards.' },
+    date: { type: 'date', required: true, description: 'Day of first publication, YYYY-MM-DD.' },
+    updated: { type: 'date', description: 'Day of the last change that a reader would notice.' },
+    changes: { type: 'list', of: Change, description: 'What changed since first publication, newest first.' },
+    topics: { type: 'list', of: { type: 'string' }, required: true, description: 'File names in content/topics, main topic first.' },
+    projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
+    draft: { type: 'boolean', default: false, description: 'Drafts are seen in development only.' },
+    series: { type: 'string', description: 'Name shared by the posts of a series.' },
+    part: { type: 'number', description: 'Place within the series, 1 first.' },
+    macros: { type: 'json', description: 'TeX macros of this post: { "\\\\Q": "Q_{\\\\mathrm{r}}" }.' },
+  },
+}));
+
+export const Project = defineDocumentType(() => ({
+  name: 'Project',
+  filePathPattern: 'projects/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Name: "AMPLE".' },
+    subtitle: { type: 'string', required: true, description: 'What the name stands for, or what it is.' },
+    description: { type: 'string', required: true, description: 'One sentence.' },
+    order: { type: 'number', required: true, description: 'Place in lists, 1 first.' },
+    topics: { type: 'list', of: { type: 'string' }, required: true, description: 'File names in content/topics.' },
+    code: { type: 'string', description: 'Address of the source repository.' },
+    documentation: { type: 'string', description: 'Address of its documentation.' },
+    macros: { type: 'json', description: 'TeX macros of this page.' },
+  },
+}));
+
+export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project];
+
+export default makeSource({
+  contentDirPath: process.env.CONTENT_DIR ?? 'content',
+  contentDirExclude: ['README.md', 'data', 'images'],
+  documentTypes,
+  onMissingOrIncompatibleData: 'fail',
+  onExtraFieldData: 'fail',
+  onUnknownDocuments: 'fail',
+  disableImportAliasWarning: true,
+  // Bodies are rendered by lib/mdx. Contentlayer only has to carry the source, so its own Markdown compiler is unplugged.
+  markdown: (processor) => {
+    processor.parser = () => ({ type: 'root', children: [] });
+    processor.compiler = () => '';
+  },
+});

@@ -1,0 +1,36 @@
+/** One thing wrong with the content: where it is, what it is, and how to mend it. */
+export interface Problem {
+  /** Path relative to the project, "content/posts/x.mdx". */
+  file: string;
+  /** 1-based; absent when the problem is the file itself. */
+  line?: number;
+  column?: number;
+  /** What is wrong, in words: `cites "smith20", which no .bib entry has`. */
+  message: string;
+  /** The edit to make: `did you mean "smith2020"?` */
+  mend?: string;
+  /** Errors stop the build; warnings are printed. */
+  severity: 'error' | 'warning';
+}
+
+/** Formats a problem on one line, `file:line:column message; mend`, as editors and terminals link it. */
+export function formatProblem(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const mend = problem.mend ? `; ${problem.mend}` : '';
+  return `${problem.severity === 'warning' ? 'warning: ' : ''}${place} ${problem.message}${mend}`;
+}
+
+/** Orders problems by file, line and column, so that a report reads top to bottom. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+/** Thrown by a build step that cannot go on; its message lists every problem. */
+export class ContentError extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(sortProblems(problems).map(formatProblem).join('\n'));
+    this.name = 'ContentError';
+  }
+}

@@ -1,0 +1,2 @@
+// Stands in for the `server-only` package in unit tests, which run in plain Node.
+export {};

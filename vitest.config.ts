@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  test: {
+    include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
+  resolve: {
+    alias: {
+      // `server-only` throws outside a React server; in a unit test its door stands open.
+      'server-only': path('./lib/site/server-only-in-tests.ts'),
+      'contentlayer/generated': path('./.contentlayer/generated/index.mjs'),
+      '@': path('.'),
+    },
+  },
+});
