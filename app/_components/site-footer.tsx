@@ -1,0 +1,23 @@
+import { profile } from '@/lib/content/load';
+import { addresses } from '@/lib/site/addresses';
+import styles from './site-footer.module.css';
+
+/** Contacts and the ways to follow; on paper, the site's address. */
+export function SiteFooter() {
+  return (
+    <footer className={styles.footer}>
+      <p>
+        {profile.name}, {profile.role}, {profile.affiliation}
+      </p>
+      <p data-screen-only>
+        <a href={`mailto:${profile.email}`}>{profile.email}</a>
+        {profile.links.map((link) => (
+          <a key={link.url} href={link.url} rel="me">
+            {link.label}
+          </a>
+        ))}
+        <a href={addresses.feeds}>Feeds</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,2 @@
+// The page script: what little the reading pages do, over HTML that works without it. No framework.
+import './scheme-switch';

@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { profile } from '@/lib/content/load';
+import { siteUrl } from '@/lib/site/site';
+import { schemeScript } from '@/lib/site/scheme-script';
+import './tokens.css';
+import './base.css';
+
+export const metadata: Metadata = {
+  metadataBase: new URL(siteUrl),
+  title: { default: profile.name, template: `%s · ${profile.name}` },
+  description: profile.description,
+  authors: [{ name: profile.name, url: siteUrl }],
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d0f15' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={profile.language} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: schemeScript }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,112 @@
+import { posts, profile, projects, topics } from '@/lib/content/load';
+import { addresses } from '@/lib/site/addresses';
+import { Page } from './_components/page';
+import { DatedList } from './_components/dated-list';
+import { Inline } from './_components/inline';
+import styles from './page.module.css';
+
+const NEWEST = 4;
+
+export default function HomePage() {
+  return (
+    <Page path={addresses.home}>
+      <Introduction />
+      <div className={styles.columns}>
+        <div>
+          <Writing />
+        </div>
+        <div>
+          <Research />
+          <Projects />
+          <Now />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Introduction() {
+  return (
+    <section aria-labelledby="name">
+      <h1 id="name">{profile.name}</h1>
+      <p className="lede">
+        <Inline>{profile.body.raw}</Inline>
+      </p>
+      <p className="actions" data-screen-only>
+        <a className="button" data-primary href={addresses.cvPdf}>
+          Download CV (PDF)
+        </a>
+        <a className="button" href={`mailto:${profile.email}`}>
+          {profile.email}
+        </a>
+        {profile.links.map((link) => (
+          <a className="button" key={link.url} href={link.url} rel="me">
+            {link.label}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Writing() {
+  if (posts.length === 0) return null;
+  const entries = posts.slice(0, NEWEST).map((post) => ({
+    date: post.date,
+    title: post.title,
+    href: addresses.post(post.slug),
+    description: post.description,
+  }));
+  return (
+    <section aria-labelledby="writing">
+      <h2 id="writing">Writing</h2>
+      <DatedList entries={entries} />
+    </section>
+  );
+}
+
+function Research() {
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="research">
+      <h2 id="research">Research</h2>
+      <ul className={`plain ${styles.rows}`}>
+        {topics.map((topic) => (
+          <li key={topic.slug}>
+            <a href={addresses.topic(topic.slug)}>{topic.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Projects() {
+  if (projects.length === 0) return null;
+  return (
+    <section aria-labelledby="projects">
+      <h2 id="projects">Projects</h2>
+      <ul className={`plain ${styles.rows}`}>
+        {projects.map((project) => (
+          <li key={project.slug}>
+            <span>
+              <a href={addresses.project(project.slug)}>{project.title}</a> <span className="muted">{project.subtitle}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Now() {
+  if (!profile.now) return null;
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now">Now</h2>
+      <p>
+        <Inline>{profile.now}</Inline>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DatedList } from '@/app/_components/dated-list';
+import { Page } from '@/app/_components/page';
+import { posts, projects, topics } from '@/lib/content/load';
+import { addresses } from '@/lib/site/addresses';
+
+type Props = { params: Promise<{ topic: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return topics.map(({ slug }) => ({ topic: slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const topic = await find(params);
+  return { title: topic.title, description: topic.description };
+}
+
+export default async function TopicPage({ params }: Props) {
+  const topic = await find(params);
+  const writing = posts.filter((post) => post.topics.includes(topic.slug));
+  const related = projects.filter((project) => project.topics.includes(topic.slug));
+  return (
+    <Page path={addresses.topic(topic.slug)}>
+      <h1>{topic.title}</h1>
+      <p className="lede">{topic.description}</p>
+      {writing.length > 0 && (
+        <section aria-labelledby="writing">
+          <h2 id="writing">Writing</h2>
+          <DatedList
+            entries={writing.map((post) => ({
+              date: post.date,
+              title: post.title,
+              href: addresses.post(post.slug),
+              description: post.description,
+            }))}
+          />
+        </section>
+      )}
+      {related.length > 0 && (
+        <section aria-labelledby="projects">
+          <h2 id="projects">Projects</h2>
+          <ul className="plain">
+            {related.map((project) => (
+              <li key={project.slug}>
+                <a href={addresses.project(project.slug)}>{project.title}</a> <span className="muted">{project.subtitle}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+async function find(params: Props['params']) {
+  const { topic: slug } = await params;
+  return topics.find((topic) => topic.slug === slug) ?? notFound();
+}

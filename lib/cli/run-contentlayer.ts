@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs');
+
+/**
+ * Runs `contentlayer2 build` as its own process (its Next plug-in is a webpack hook, and Next builds with Turbopack).
+ * Throws what it printed when it fails.
+ */
+export async function runContentlayer(): Promise<void> {
+  const child = spawn(process.execPath, [cli, 'build'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`contentlayer could not read the content:\n${output}`);
+}

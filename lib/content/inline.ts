@@ -1,0 +1,16 @@
+import type { PhrasingContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const parser = unified().use(remarkParse);
+
+/** Parses a sentence or two of Markdown (front matter fields, a lede) to its inline nodes; blocks are joined by spaces. */
+export function parseInline(markdown: string): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const block of parser.parse(markdown).children) {
+    if (!('children' in block)) continue;
+    if (nodes.length > 0) nodes.push({ type: 'text', value: ' ' });
+    nodes.push(...(block.children as PhrasingContent[]));
+  }
+  return nodes;
+}

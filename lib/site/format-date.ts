@@ -1,0 +1,14 @@
+/** "12 November 2026" from an ISO day or timestamp, in the site's language and without a time zone's shift. */
+export function formatDay(iso: string, language = 'en-GB'): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** "12 Nov", the short form that hangs beside a list entry. */
+export function formatShortDay(iso: string, language = 'en-GB'): string {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** The day alone, "2026-11-12", for `datetime` attributes and metadata. */
+export function isoDay(iso: string): string {
+  return iso.slice(0, 10);
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { rewrites } = JSON.parse(readFileSync(new URL('./lib/site/rewrites.json', import.meta.url), 'utf8'));
+
+/** @type {import('next').NextConfig} */
+export default {
+  // Builds are made in one folder and moved by lib/static when whole; development keeps a folder of its own.
+  distDir: process.env.NEXT_DIST_DIR ?? '.site/build',
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  // Native addons and libraries that read their own files at run time stay outside the bundle.
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-csl',
+    '@resvg/resvg-js',
+    'sharp',
+    'shiki',
+    'subset-font',
+    'fontverter',
+  ],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // `npm test` checks types once, for pages and library together; a second check here would only cost time.
+  typescript: { ignoreBuildErrors: true },
+  // Page generation uses one worker on two cores unless told.
+  experimental: { cpus: 2 },
+  rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
+};
