@@ -1,0 +1,62 @@
+/** A page as the reader gets it: its public address and its pruned HTML. */
+export interface BuiltPage {
+  /** Decoded path without a trailing slash: "/blog/number-formats"; the home page is "/". */
+  address: string;
+  html: string;
+}
+
+/** A file that a wing makes from the built pages: a Markdown twin, a feed, a card, a part of the search index. */
+export interface MadeFile {
+  /** Decoded public path: "/feed.xml". Two makers may not claim one address. */
+  address: string;
+  body: Buffer | string;
+  /** Full media type with its parameters: "application/rss+xml; charset=utf-8". */
+  mediaType: string;
+  /** Further headers of this file alone, such as `Link`. */
+  headers?: Record<string, string>;
+  /** True when the address holds a hash of the content: the file is then cached for a year. */
+  immutable?: boolean;
+}
+
+export interface MakerInput {
+  pages: BuiltPage[];
+  /** Origin of the site without a trailing slash: "https://example.org". */
+  siteUrl: string;
+  /** Folder of the content, "content" by default. */
+  contentDirectory: string;
+}
+
+/** What lib/twins, lib/feeds, lib/search and lib/cards export: pages in, files out, no side effect on the tree. */
+export type Maker = (input: MakerInput) => Promise<MadeFile[]>;
+
+/** One address of the laid-out site. Bodies are read from `file`, `file.br` and `file.gz` under the tree. */
+export interface ManifestEntry {
+  /** Path inside the tree, without a leading slash: "blog/number-formats.html". */
+  file: string;
+  status: 200 | 404;
+  /** Names a set of headers in `Manifest.headerSets`: everything that many addresses share. */
+  headerSet: string;
+  /** Headers of this address alone (Content-Security-Policy of an island page, Link). */
+  headers?: Record<string, string>;
+  /** Bytes and strong ETag of each stored form; "br" and "gzip" are absent when compression does not pay. */
+  forms: { identity: StoredForm; br?: StoredForm; gzip?: StoredForm };
+}
+
+export interface StoredForm {
+  bytes: number;
+  /** Quoted, strong; made from the hash of these very bytes, see lib/static/stored-form.ts. */
+  etag: string;
+}
+
+/** The one table that lib/server and the nginx configuration are both made from. */
+export interface Manifest {
+  /** Hash of every byte and header of the tree: the same content gives the same build id on any machine. */
+  build: string;
+  siteUrl: string;
+  entries: Record<string, ManifestEntry>;
+  headerSets: Record<string, Record<string, string>>;
+  /** Old address → new address, both decoded paths. */
+  redirects: Record<string, string>;
+  /** Regular expressions of the addresses that Next renders on request; everything else unknown is a 404. */
+  dynamicRoutes: string[];
+}
