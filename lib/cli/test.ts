@@ -1,0 +1,47 @@
+// `npm test`: everything that must hold, in the order that fails soonest, and one line that counts it all.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFonts } from '@/lib/assets/copy-fonts';
+import { findBrowser } from './find-browser';
+import { runContentlayer } from './run-contentlayer';
+import { addCounts, countPlaywright, countVitest, formatCounts, type Counts } from './test-counts';
+
+const results = '.cache/results';
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const counts: Counts[] = [];
+
+/** Runs a command as one check: passed when it exits with 0. */
+function check(name: string, args: string[], env: Record<string, string> = {}): boolean {
+  console.log(`\n— ${name}`);
+  const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  counts.push({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+  return status === 0;
+}
+
+/** Runs a suite and adds its own counts; a suite that dies without a report counts as one failure. */
+function suite(name: string, args: string[], report: string, count: (json: string) => Counts, env: Record<string, string> = {}): void {
+  console.log(`\n— ${name}`);
+  const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const counted = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  counts.push(counted);
+}
+
+await copyFonts('public');
+await runContentlayer();
+check('types', ['tsc', '--noEmit']);
+check('lint', ['eslint', '.', '--max-warnings', '0']);
+check('content', ['tsx', 'lib/cli/check.ts']);
+suite('units', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`], `${results}/units.json`, countVitest);
+if (check('production build', ['tsx', 'lib/cli/build.ts'])) {
+  findBrowser();
+  suite('browser', ['playwright', 'test'], `${results}/browser.json`, countPlaywright, {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/browser.json`,
+  });
+}
+
+const total = addCounts(counts);
+console.log(`\n${formatCounts(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

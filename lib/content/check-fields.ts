@@ -1,0 +1,67 @@
+import { isRecord, type ContentFile } from './front-matter';
+import { nearestName } from './nearest-name';
+import type { Problem } from './problem';
+import type { FieldDefinition, NestedDefinition } from './schema';
+
+type Path = (string | number)[];
+type Fields = Record<string, FieldDefinition>;
+
+/** Checks a map of the front matter against its fields: missing, misspelt and ill-typed ones, each with its line. */
+export function checkFields(content: ContentFile, fields: Fields, value = content.data, path: Path = []): Problem[] {
+  const problems: Problem[] = [];
+  const at = (keys: Path) => ({ file: content.file, line: content.lineOf(keys), severity: 'error' as const });
+  for (const key of Object.keys(value)) {
+    if (key in fields) continue;
+    const missing = Object.keys(fields).filter((name) => !(name in value));
+    const near = nearestName(key, missing);
+    const mend = near ? `did you mean "${near}"?` : `remove it, or use one of: ${Object.keys(fields).join(', ')}`;
+    problems.push({ ...at([...path, key]), message: `has a field "${key}" that the schema does not know`, mend });
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const given = value[name];
+    if (given === undefined || given === null) {
+      if (field.required) {
+        const mend = `add "${name}: …" (${field.description ?? field.type})`;
+        problems.push({ ...at(path), message: `lacks the field "${name}"`, mend });
+      }
+      continue;
+    }
+    problems.push(...checkValue(content, field, given, [...path, name]));
+  }
+  return problems;
+}
+
+function checkValue(content: ContentFile, field: FieldDefinition | NestedDefinition, value: unknown, path: Path): Problem[] {
+  const wrong = (expected: string): Problem[] => [
+    {
+      file: content.file,
+      line: content.lineOf(path),
+      message: `has ${JSON.stringify(value)} as "${path.join('.')}"`,
+      mend: `write ${expected}`,
+      severity: 'error',
+    },
+  ];
+  if ('def' in field) return isRecord(value) ? checkFields(content, field.def().fields ?? {}, value, path) : wrong('a map of fields');
+  switch (field.type) {
+    case 'list':
+      if (!Array.isArray(value)) return wrong('a list');
+      return value.flatMap((item, index) => checkValue(content, field.of!, item, [...path, index]));
+    case 'nested':
+      return 'def' in (field.of ?? {}) ? checkValue(content, field.of!, value, path) : [];
+    case 'date':
+      return typeof value === 'string' && isDay(value) ? [] : wrong('a day, YYYY-MM-DD');
+    case 'enum':
+      return field.options?.includes(value as string) ? [] : wrong(`one of: ${field.options?.join(', ')}`);
+    case 'json':
+      return isRecord(value) ? [] : wrong('a map');
+    default:
+      return typeof value === field.type ? [] : wrong(`a ${field.type}${field.type === 'string' ? ', in quotes if it looks like a number' : ''}`);
+  }
+}
+
+function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

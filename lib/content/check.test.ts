@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { checkDocuments } from './check';
+import { parseContentFile } from './front-matter';
+import { formatProblem } from './problem';
+import type { DocumentDefinition } from './schema';
+
+const schema: DocumentDefinition[] = [
+  {
+    name: 'Post',
+    filePathPattern: 'posts/*.mdx',
+    fields: {
+      title: { type: 'string', required: true, description: 'Title.' },
+      description: { type: 'string' },
+      date: { type: 'date', required: true },
+      topics: { type: 'list', of: { type: 'string' }, required: true },
+      changes: { type: 'list', of: { type: 'nested', def: () => ({ fields: { note: { type: 'string', required: true } } }) } },
+      state: { type: 'enum', options: ['open', 'closed'] },
+    },
+  },
+  { name: 'Topic', filePathPattern: 'topics/*.mdx', fields: { title: { type: 'string', required: true } } },
+];
+
+const topic = { 'topics/reasoning.mdx': '---\ntitle: Reasoning\n---\n' };
+
+function check(files: Record<string, string>): string[] {
+  const parsed = Object.entries(files).map(([path, source]) => parseContentFile(`content/${path}`, path, source));
+  const content = {
+    directory: 'content',
+    documents: parsed.map(({ content }) => content),
+    others: [],
+    problems: parsed.flatMap(({ problems }) => problems),
+  };
+  return checkDocuments(content, schema).map(formatProblem);
+}
+
+describe('checkDocuments', () => {
+  it('finds nothing wrong with good content', () => {
+    expect(check({ ...topic, 'posts/a.mdx': '---\ntitle: A\ndate: 2026-11-01\ntopics: [reasoning]\n---\nText.' })).toEqual([]);
+  });
+
+  it('names a misspelt field with its line and the field that was meant, and the one now missing', () => {
+    expect(check({ ...topic, 'posts/a.mdx': '---\ndate: 2026-11-01\ntopics: []\ntitel: A\n---\n' })).toEqual([
+      'content/posts/a.mdx:4 has a field "titel" that the schema does not know; did you mean "title"?',
+      'content/posts/a.mdx:1 lacks the field "title"; add "title: …" (Title.)',
+    ]);
+  });
+
+  it('names an unknown topic with its line and its nearest neighbour', () => {
+    const source = '---\ntitle: A\ndate: 2026-11-01\ntopics:\n  - resoning\n---\n';
+    expect(check({ ...topic, 'posts/a.mdx': source })).toEqual([
+      'content/posts/a.mdx:5 names the topic "resoning", which has no file in topics/; did you mean "reasoning"?',
+    ]);
+  });
+
+  it.each([
+    ['date: 2026-02-30', 'has "2026-02-30" as "date"; write a day, YYYY-MM-DD'],
+    ['date: soon', 'has "soon" as "date"; write a day, YYYY-MM-DD'],
+  ])('refuses %s', (line, message) => {
+    expect(check({ 'posts/a.mdx': `---\ntitle: A\n${line}\ntopics: []\n---\n` })).toEqual([`content/posts/a.mdx:3 ${message}`]);
+  });
+
+  it('checks inside lists of maps, and enumerations', () => {
+    const source = '---\ntitle: A\ndate: 2026-11-01\ntopics: []\nchanges:\n  - nota: x\nstate: ajar\n---\n';
+    expect(check({ 'posts/a.mdx': source })).toEqual([
+      'content/posts/a.mdx:6 has a field "nota" that the schema does not know; did you mean "note"?',
+      'content/posts/a.mdx:6 lacks the field "note"; add "note: …" (string)',
+      'content/posts/a.mdx:7 has "ajar" as "state"; write one of: open, closed',
+    ]);
+  });
+
+  it('reports the problems of all files together', () => {
+    const problems = check({ 'posts/A B.mdx': '---\ntitle: 3\ndate: x\ntopics: []\n---', 'pots/x.mdx': '---\na: 1\n---', 'posts/y.mdx': 'no front matter' });
+    expect(problems).toHaveLength(5);
+    expect(problems.join('\n')).toContain('rename it to a-b.mdx');
+    expect(problems.join('\n')).toContain('content/pots/x.mdx is in a place that the schema does not know');
+    expect(problems.join('\n')).toContain('content/posts/y.mdx:1 has no front matter');
+  });
+
+  it('points at the line of malformed YAML', () => {
+    expect(check({ 'posts/a.mdx': '---\ntitle: A\ndate: "2026\n---\n' })[0]).toMatch(/^content\/posts\/a\.mdx:\d has front matter that is not YAML/);
+  });
+
+  it('counts the body from the line after the front matter', () => {
+    const { content } = parseContentFile('a', 'a', '---\ntitle: A\n---\nfirst\n');
+    expect([content.bodyLine, content.body]).toEqual([4, 'first\n']);
+  });
+});

@@ -1,0 +1,81 @@
+import { checkFields } from './check-fields';
+import type { ContentFile } from './front-matter';
+import { nearestName } from './nearest-name';
+import type { Problem } from './problem';
+import type { Content } from './read';
+import type { DocumentDefinition } from './schema';
+
+/** Front matter fields that name other documents, and the folder that holds them. */
+const references = [
+  { types: ['Post', 'Project'], field: 'topics', folder: 'topics', noun: 'topic' },
+  { types: ['Post'], field: 'projects', folder: 'projects', noun: 'project' },
+] as const;
+
+/** Every problem of the documents: unreadable, unknown, misspelt, pointing nowhere, or two at one address. */
+export function checkDocuments(content: Content, schema: DocumentDefinition[]): Problem[] {
+  const problems = [...content.problems];
+  const unreadable = new Set(problems.map(({ file }) => file));
+  for (const document of content.documents) {
+    if (unreadable.has(document.file)) continue;
+    const definition = schema.find(({ filePathPattern }) => matches(filePathPattern, document.path));
+    if (!definition) {
+      problems.push(unknownPlace(document, schema));
+      continue;
+    }
+    problems.push(...checkFields(document, definition.fields), ...checkSlug(document));
+    problems.push(...checkReferences(document, definition.name, content));
+  }
+  return [...problems, ...checkSingletons(content, schema)];
+}
+
+/** Matches a path against a pattern of the schema, in which `*` stands for one name. */
+export function matches(pattern: string, path: string): boolean {
+  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+');
+  return new RegExp(`^${source}$`).test(path);
+}
+
+function unknownPlace(document: ContentFile, schema: DocumentDefinition[]): Problem {
+  const places = schema.map(({ filePathPattern }) => filePathPattern).join(', ');
+  return { file: document.file, message: 'is in a place that the schema does not know', mend: `move it to one of: ${places}`, severity: 'error' };
+}
+
+/** A file name becomes an address: lower case, digits and hyphens keep it readable and the same on every file system. */
+function checkSlug(document: ContentFile): Problem[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(document.slug)) return [];
+  const suggestion = document.slug.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
+  const message = `has a name that makes a poor address ("${document.slug}")`;
+  return [{ file: document.file, message, mend: `rename it to ${suggestion}.mdx`, severity: 'error' }];
+}
+
+function checkReferences(document: ContentFile, type: string, content: Content): Problem[] {
+  return references.flatMap(({ types, field, folder, noun }) => {
+    const names = document.data[field];
+    if (!(types as readonly string[]).includes(type) || !Array.isArray(names)) return [];
+    const known = content.documents.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ slug }) => slug);
+    return names.flatMap((name: unknown, index): Problem[] => {
+      if (typeof name !== 'string' || known.includes(name)) return [];
+      const near = nearestName(name, known);
+      return [
+        {
+          file: document.file,
+          line: document.lineOf([field, index]),
+          message: `names the ${noun} "${name}", which has no file in ${folder}/`,
+          mend: near ? `did you mean "${near}"?` : `known: ${known.join(', ') || 'none'}`,
+          severity: 'error',
+        },
+      ];
+    });
+  });
+}
+
+function checkSingletons(content: Content, schema: DocumentDefinition[]): Problem[] {
+  const paths = new Set(content.documents.map(({ path }) => path));
+  return schema
+    .filter(({ isSingleton, filePathPattern }) => isSingleton && !paths.has(filePathPattern))
+    .map(({ name, filePathPattern }) => ({
+      file: `${content.directory}/${filePathPattern}`,
+      message: `is missing; the site needs one ${name}`,
+      mend: 'copy it from the content folder of this repository and change its words',
+      severity: 'error' as const,
+    }));
+}

@@ -1,0 +1,20 @@
+/** The shapes of contentlayer's field definitions that our schema uses, as the check walks them. */
+export interface FieldDefinition {
+  type: 'string' | 'number' | 'boolean' | 'date' | 'enum' | 'json' | 'list' | 'nested';
+  required?: boolean;
+  description?: string;
+  options?: readonly string[];
+  of?: FieldDefinition | NestedDefinition;
+}
+
+export interface NestedDefinition {
+  type: 'nested';
+  def: () => { name?: string; fields?: Record<string, FieldDefinition> };
+}
+
+export interface DocumentDefinition {
+  name: string;
+  filePathPattern: string;
+  isSingleton?: boolean;
+  fields: Record<string, FieldDefinition>;
+}
