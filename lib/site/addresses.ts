@@ -13,7 +13,16 @@ export const addresses = {
   projects: '/projects',
   search: '/search',
   feeds: '/feeds',
+  /** The write-ups as Atom; the address of the site's first feed, kept. */
   feed: '/feed.xml',
+  /** Every feed has three forms beside each other: Atom, RSS 2.0, JSON Feed. `at` is "" for the write-ups, or the page it belongs to. */
+  feedsOf: (at: string) => ({ atom: `${at}/feed.xml`, rss: `${at}/rss.xml`, json: `${at}/feed.json` }),
+  /** Write-ups and publications in one feed. */
+  everything: '/all',
+  /** The Markdown twin of a page. */
+  twin: (path: string) => `${path === '/' ? '/index' : path}.md`,
+  /** The social card of a page, made by the build. */
+  card: (path: string) => `/cards${path === '/' ? '/index' : path}.png`,
 } as const;
 
 /** The absolute form of a path, for feeds, metadata and anything else that leaves the site. */

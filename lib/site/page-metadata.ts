@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { addresses, absoluteUrl } from './addresses';
+
+export interface PageFacts {
+  /** The page's own address, "/blog/what-a-number-costs". */
+  path: string;
+  title: string;
+  description: string;
+  /** What Open Graph calls it; a write-up or a paper is an article. */
+  kind?: 'website' | 'article' | 'profile';
+  /** ISO days, for articles. */
+  published?: string;
+  updated?: string;
+  /** The topic or section that the social card names. */
+  section?: string;
+  /** Feeds of this page besides the site's own: a topic's, the publications'. */
+  feeds?: readonly FeedLink[];
+  /** Highwire, Dublin Core and other tags by name; see `toCitationMeta`. */
+  other?: Metadata['other'];
+  /** Without a name of the site after it, as on the home page. */
+  absoluteTitle?: boolean;
+}
+
+export interface FeedLink {
+  /** "Write-ups", "Mixed-precision networks". */
+  title: string;
+  /** "" for the write-ups, else the path that the feed's three forms stand under. */
+  at: string;
+  /** Which forms it has; all three when absent. */
+  forms?: readonly FeedForm[];
+}
+
+export type FeedForm = 'atom' | 'rss' | 'json';
+
+export interface SiteFacts {
+  siteUrl: string;
+  /** The site's name: the owner's. */
+  name: string;
+  /** BCP 47, "en-GB". */
+  language: string;
+}
+
+export const feedMediaTypes: Record<FeedForm, string> = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+};
+
+/** The feeds that every page offers. */
+export const siteFeeds: readonly FeedLink[] = [
+  { title: 'Write-ups', at: '' },
+  { title: 'Publications', at: addresses.publications, forms: ['atom', 'json'] },
+  { title: 'Everything', at: addresses.everything },
+];
+
+/**
+ * The metadata of one page: canonical address, feeds and Markdown twin as `<link rel=alternate>`, social card, Open Graph.
+ * Next lays a page's `alternates` and `openGraph` over the layout's whole, hence every page states all of them here.
+ */
+export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
+  const url = absoluteUrl(site.siteUrl, page.path);
+  const image = { url: absoluteUrl(site.siteUrl, addresses.card(page.path)), width: 1200, height: 630, alt: `${page.title}, ${site.name}`, type: 'image/png' };
+  const shared = { url, title: page.title, description: page.description, siteName: site.name, locale: site.language.replace('-', '_'), images: [image] };
+  return {
+    title: page.absoluteTitle ? { absolute: page.title } : page.title,
+    description: page.description,
+    alternates: { canonical: url, types: alternateTypes([...(page.feeds ?? []), ...siteFeeds], page.path, site.siteUrl) },
+    openGraph: toOpenGraph(page, shared),
+    twitter: { card: 'summary_large_image', title: page.title, description: page.description, images: [{ url: image.url, alt: image.alt }] },
+    other: page.other,
+  };
+}
+
+type SharedOpenGraph = Pick<NonNullable<Metadata['openGraph']>, 'url' | 'title' | 'description' | 'siteName' | 'locale' | 'images'>;
+
+function toOpenGraph(page: PageFacts, shared: SharedOpenGraph): Metadata['openGraph'] {
+  if (page.kind !== 'article') return { ...shared, type: page.kind ?? 'website' };
+  return { ...shared, type: 'article', publishedTime: page.published, modifiedTime: page.updated ?? page.published, section: page.section };
+}
+
+/** `<link rel=alternate>` by media type, absolute, each form of each feed with its title; then the page's Markdown twin. */
+export function alternateTypes(feeds: readonly FeedLink[], path: string, siteUrl: string): Record<string, { url: string; title: string }[]> {
+  const types: Record<string, { url: string; title: string }[]> = {};
+  for (const feed of feeds) {
+    const forms = addresses.feedsOf(feed.at);
+    for (const form of feed.forms ?? (['atom', 'rss', 'json'] as const)) {
+      (types[feedMediaTypes[form]] ??= []).push({ url: absoluteUrl(siteUrl, forms[form]), title: feed.title });
+    }
+  }
+  types['text/markdown'] = [{ url: absoluteUrl(siteUrl, addresses.twin(path)), title: 'Markdown' }];
+  return types;
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatStructuredData, toBlogPostingNode, toBreadcrumbNode, toPersonNode, toProfilePageNode, toWebSiteNode } from './structured-data';
+
+const site = 'https://example.org';
+const person = { name: 'Ada Lovelace', affiliation: 'Analytical Society', orcid: '0000-0002-1825-0097', links: [{ url: 'mailto:a@b' }, { url: 'https://x.org/ada' }] };
+const post = { slug: 'notes', title: 'Notes', description: 'On the engine.', date: '1843-09-01T00:00:00.000Z', topics: [{ slug: 'engines', title: 'Engines' }], language: 'en-GB' };
+
+test('a person keeps one @id and lists only web profiles, ORCID first', () => {
+  const node = toPersonNode(person, site);
+  expect(node['@id']).toBe('https://example.org/#person');
+  expect(node.sameAs).toEqual(['https://orcid.org/0000-0002-1825-0097', 'https://x.org/ada']);
+  expect('jobTitle' in node).toBe(false);
+});
+
+test('a write-up states absolute addresses, zoned dates and its author as that same person', () => {
+  const node = toBlogPostingNode(post, person, site);
+  expect(node).toMatchObject({
+    '@type': 'BlogPosting',
+    url: 'https://example.org/blog/notes',
+    datePublished: '1843-09-01T00:00:00Z',
+    dateModified: '1843-09-01T00:00:00Z',
+    image: ['https://example.org/cards/blog/notes.png'],
+    author: [{ '@type': 'Person', '@id': 'https://example.org/#person', name: 'Ada Lovelace' }],
+  });
+});
+
+test('breadcrumbs count from one and a profile page has its main entity', () => {
+  const crumbs = toBreadcrumbNode([{ name: 'Home', path: '/' }, { name: 'Writing', path: '/blog' }], site);
+  expect(crumbs.itemListElement).toMatchObject([{ position: 1 }, { position: 2, item: 'https://example.org/blog' }]);
+  expect(toProfilePageNode('/cv', 'CV', site).mainEntity).toEqual({ '@id': 'https://example.org/#person' });
+  expect(toWebSiteNode({ name: 'A', description: 'b', language: 'en' }, site)['@id']).toBe('https://example.org/#website');
+});
+
+test('no text can leave the script element, and the JSON means what it meant', () => {
+  expect(formatStructuredData([{ '@type': 'Thing', name: '</script><script>alert(1)</script>' }])).not.toContain('<');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (name) => {
+      const text = formatStructuredData([{ '@type': 'Thing', name }]);
+      expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+      expect((JSON.parse(text) as { '@graph': { name: string }[] })['@graph'][0]!.name).toBe(name);
+    }),
+  );
+});
