@@ -23,6 +23,7 @@ export const addresses = {
   twin: (path: string) => `${path === '/' ? '/index' : path}.md`,
   /** The social card of a page, made by the build. */
   card: (path: string) => `/cards${path === '/' ? '/index' : path}.png`,
+  serverError: '/server-error',
 } as const;
 
 /** The absolute form of a path, for feeds, metadata and anything else that leaves the site. */
