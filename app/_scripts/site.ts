@@ -1,2 +1,3 @@
 // The page script: what little the reading pages do, over HTML that works without it. No framework.
 import './scheme-switch';
+import './islands';

@@ -1,0 +1,119 @@
+// A figure's state as a set of described fields, written to and read from the page's address. Pure; the hook that ties
+// it to the address bar is in use-figure-state.ts.
+
+/** One thing a reader can set: what it is called, where it starts, and how it is written in an address. */
+export interface Field<T> {
+  label: string;
+  initial: T;
+  /** Reads an address's text; gives the nearest allowed value and, if that is not what was written, says so. */
+  parse(text: string): Parsed<T>;
+  format(value: T): string;
+}
+
+interface Parsed<T> {
+  value: T;
+  notice?: string;
+}
+
+export interface Range extends Field<number> {
+  min: number;
+  max: number;
+  step: number;
+  unit: string;
+}
+
+export interface Choice<T extends string> extends Field<T> {
+  options: readonly Option<T>[];
+}
+
+export interface Option<T extends string> {
+  value: T;
+  label: string;
+  /** Said to assistive technology and on hover when the label is an abbreviation. */
+  title?: string;
+}
+
+export type Fields = Record<string, Field<number> | Field<string>>;
+
+export type StateOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** A number between `min` and `max`, in steps. */
+export function range(settings: { label: string; min: number; max: number; step: number; initial: number; unit?: string }): Range {
+  const { label, min, max, initial, unit = '' } = settings;
+  const written = (value: number) => `${formatPlain(value)}${unit && ` ${unit}`}`;
+  return {
+    ...settings,
+    unit,
+    parse(text) {
+      const wanted = text.trim() === '' ? NaN : Number(text);
+      if (Number.isNaN(wanted)) return { value: initial, notice: `“${text}” is no number for ${label}; ${written(initial)} is shown.` };
+      const value = clampToStep(wanted, settings);
+      if (wanted < min || wanted > max) {
+        return { value, notice: `${label} ${formatPlain(wanted)} is outside ${formatPlain(min)} to ${written(max)}; ${written(value)} is shown.` };
+      }
+      return { value };
+    },
+    format: String,
+  };
+}
+
+/** One of a few named options. */
+export function choice<const T extends string>(settings: { label: string; options: readonly Option<T>[]; initial: NoInfer<T> }): Choice<T> {
+  const { label, options, initial } = settings;
+  return {
+    ...settings,
+    parse(text) {
+      const found = options.find(({ value }) => value === text);
+      if (found) return { value: found.value };
+      const shown = options.find(({ value }) => value === initial)?.label ?? initial;
+      return { value: initial, notice: `“${text}” is no ${label}; ${shown} is shown.` };
+    },
+    format: (value) => value,
+  };
+}
+
+/** The allowed value nearest to `value`: inside the range and a whole number of steps from `min`, free of float dust. */
+export function clampToStep(value: number, { min, max, step }: { min: number; max: number; step: number }): number {
+  const inside = Math.min(max, Math.max(min, value));
+  const stepped = Math.min(max, min + Math.round((inside - min) / step) * step);
+  return Number(stepped.toFixed(decimalsOf(step)));
+}
+
+function decimalsOf(step: number): number {
+  return Math.min(12, Math.max(0, -Math.floor(Math.log10(step)) + 2));
+}
+
+/** A number with a true minus sign, as the figures print it. */
+export function formatPlain(value: number): string {
+  return String(value).replace('-', '−').replace('Infinity', '∞');
+}
+
+export function initialState<F extends Fields>(fields: F): StateOf<F> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.initial])) as StateOf<F>;
+}
+
+/** Reads a figure's fields, `prefix.name=value`, from an address's query. Notices say what was not taken as written. */
+export function parseState<F extends Fields>(fields: F, search: string, prefix: string): { state: StateOf<F>; notices: string[] } {
+  const query = new URLSearchParams(search);
+  const state: Record<string, number | string> = {};
+  const notices: string[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const text = query.get(`${prefix}.${name}`);
+    const { value, notice } = text === null ? { value: field.initial, notice: undefined } : field.parse(text.slice(0, 80));
+    state[name] = value;
+    if (notice) notices.push(notice);
+  }
+  return { state: state as StateOf<F>, notices };
+}
+
+/** An address with a figure's state in its query. Fields at their initial value are left out, other parameters kept. */
+export function addressWithState<F extends Fields>(fields: F, state: StateOf<F>, prefix: string, address: string): string {
+  const url = new URL(address);
+  for (const [name, field] of Object.entries(fields)) {
+    const key = `${prefix}.${name}`;
+    const value = state[name] as never;
+    if (value === field.initial) url.searchParams.delete(key);
+    else url.searchParams.set(key, field.format(value));
+  }
+  return url.href;
+}

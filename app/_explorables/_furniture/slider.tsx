@@ -1,0 +1,40 @@
+import { useId, type Ref } from 'react';
+import { clampToStep, formatPlain, type Range } from './figure-state';
+
+interface SliderProps {
+  field: Range;
+  value: number;
+  onChange: (value: number) => void;
+  /** The value in words, where "2.71" is not enough. */
+  format?: (value: number) => string;
+  /** Lets a drawing hand the focus over, so that arrow keys go on where the pointer left off. */
+  inputRef?: Ref<HTMLInputElement>;
+  disabled?: boolean;
+}
+
+/** A labelled range with its read-out; the label's title explains the range. */
+export function Slider({ field, value, onChange, format, inputRef, disabled }: SliderProps) {
+  const id = useId();
+  const written = (format ?? ((each: number) => `${formatPlain(each)}${field.unit && ` ${field.unit}`}`))(value);
+  const { min, max, step } = field;
+  return (
+    <div className="xp-slider">
+      <label htmlFor={id} title={`${formatPlain(min)} to ${formatPlain(max)}${field.unit && ` ${field.unit}`}`}>
+        {field.label}
+      </label>
+      <input
+        ref={inputRef}
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        disabled={disabled}
+        aria-valuetext={written}
+        onChange={(event) => onChange(clampToStep(event.currentTarget.valueAsNumber, field))}
+      />
+      <output htmlFor={id}>{written}</output>
+    </div>
+  );
+}

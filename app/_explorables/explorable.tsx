@@ -1,0 +1,56 @@
+import type { HTMLAttributes, ReactNode } from 'react';
+import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
+import { islandAssets } from '@/lib/site/assets';
+import { staticFigures } from './registry';
+import './explorables.css';
+
+declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- JSX's element names can only be extended in a namespace
+  namespace JSX {
+    interface IntrinsicElements {
+      'explorable-island': HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string | undefined };
+    }
+  }
+}
+
+interface ExplorableProps {
+  name: string;
+  /** `fig:formats`; also what the figure's state is called in the page's address. */
+  id?: string;
+  /** What the static figure shows, in words. */
+  alt: string;
+  /** "Figure 3", where the page numbers its figures. */
+  label?: string;
+  /** The caption. */
+  children?: ReactNode;
+}
+
+/**
+ * A figure the reader can hold. The server draws it at its default state; the page script (app/_scripts/islands.ts)
+ * makes it live when the reader comes near. Throws for a name that is no figure's.
+ */
+export function Explorable({ name, id, alt, label, children }: ExplorableProps) {
+  if (!isExplorableName(name)) {
+    const { message, mend } = unknownExplorable(name);
+    throw new Error(`${message}; ${mend}`);
+  }
+  const assets = islandAssets(name);
+  const StaticFigure = staticFigures[name];
+  return (
+    <figure className="explorable" id={id}>
+      <explorable-island
+        data-name={name}
+        data-state={id?.replace(/^fig:/, '') ?? name}
+        data-module={assets.module}
+        data-worker={assets.worker}
+        data-code={assets.code}
+      >
+        <div className="xp-static">{StaticFigure ? <StaticFigure alt={alt} /> : <p>{alt}</p>}</div>
+      </explorable-island>
+      <figcaption>
+        {label && <b>{label}. </b>}
+        {children}
+      </figcaption>
+    </figure>
+  );
+}

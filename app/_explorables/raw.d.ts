@@ -1,0 +1,5 @@
+/** The source text of a module, for "Code"; the island bundler resolves it (lib/site/bundle-scripts.ts). */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import type { ExplorableName } from '@/lib/explorables/names';
+
+/** Draws a figure at its default state, without scripts: for the page before it is live, feeds and print. */
+export type StaticFigure = (props: { alt: string }) => ReactNode;
+
+/** The static figure of each explorable, drawn from its engine. */
+export const staticFigures: Partial<Record<ExplorableName, StaticFigure>> = {};

@@ -1,0 +1,25 @@
+import 'server-only';
+import { readFileSync } from 'node:fs';
+import { assetManifestPath, emptyManifest, type AssetManifest, type IslandAssets } from './asset-manifest';
+
+/**
+ * The addresses of the bundled scripts. Read anew each time: a page is rendered once in a build, and in development the
+ * bundler writes new addresses whenever a script changes.
+ */
+function assetManifest(): AssetManifest {
+  try {
+    return JSON.parse(readFileSync(assetManifestPath(process.cwd()), 'utf8')) as AssetManifest;
+  } catch {
+    return emptyManifest;
+  }
+}
+
+/** The page script's address; undefined before the first bundling, when pages simply go without. */
+export function siteScriptAddress(): string | undefined {
+  return assetManifest().site;
+}
+
+/** The scripts of an explorable; empty before the first bundling, when its static figure stands alone. */
+export function islandAssets(name: string): IslandAssets {
+  return assetManifest().islands[name] ?? {};
+}
