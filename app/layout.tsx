@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { profile } from '@/lib/content/load';
+import { siteScriptAddress } from '@/lib/site/assets';
 import { siteUrl } from '@/lib/site/site';
 import { schemeScript } from '@/lib/site/scheme-script';
 import './tokens.css';
@@ -28,6 +29,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={profile.language} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: schemeScript }} />
+        <script type="module" src={siteScriptAddress()} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Everything of the project that a build depends on; tests, docs and the bench are not among it. */
+const SOURCES = ['app', 'lib', 'public', 'contentlayer.config.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$|(^|\/)\./;
+
+/**
+ * A hash of all that goes into a build: sources, content, the site's address, Node's major version.
+ * Two runs with the same stamp make the same site, so a built one can be served as it is.
+ */
+export async function buildStamp(contentDirectory: string, environment: Record<string, string | undefined>): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([process.versions.node.split('.')[0], environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', contentDirectory]));
+  for (const path of [...(await listAll(SOURCES)), ...(await listAll([contentDirectory]))]) {
+    hash.update(`\0${path}\0`).update(await readFile(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function listAll(roots: string[]): Promise<string[]> {
+  const lists = await Promise.all(roots.map(list));
+  return lists.flat().filter((path) => !IGNORED.test(path)).sort();
+}
+
+async function list(root: string): Promise<string[]> {
+  try {
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative('.', join(entry.parentPath, entry.name)).split(sep).join('/'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [root];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
