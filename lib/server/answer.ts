@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import { headersFor } from './response-headers';
+
+/** Writes a small plain-text answer: a refusal, a redirect or a report. HEAD gets the headers alone. */
+export function answerText(request: IncomingMessage, response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+  const body = Buffer.from(`${text}\n`);
+  response.writeHead(status, {
+    ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }),
+    'Content-Length': body.length,
+    ...headers,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Refuses a request: the status's name and, where it helps the sender, what to do instead. No path, no stack. */
+export function refuse(request: IncomingMessage, response: ServerResponse, status: number, reason?: string, headers: Record<string, string> = {}): void {
+  const name = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+  answerText(request, response, status, reason ? `${name}\n${reason}` : name, headers);
+}
+
+/** Sends the reader to another address of this site for good, keeping the method (308). */
+export function redirect(request: IncomingMessage, response: ServerResponse, location: string): void {
+  answerText(request, response, 308, `This page is at ${location}`, { Location: location });
+}
+
+/** A whole answer for a request that Node could not even parse; written straight to its socket. */
+export function rawRefusal(status: number): string {
+  const body = `${status} ${STATUS_CODES[status] ?? ''}\n`;
+  const headers = { ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }), 'Content-Length': String(body.length), Connection: 'close' };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n');
+}

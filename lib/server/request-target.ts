@@ -1,0 +1,63 @@
+/** What a request asks for, once its target has been found harmless. */
+export interface RequestTarget {
+  /** Decoded path with a leading and without a trailing slash, as the manifest names addresses. */
+  address: string;
+  /** The query with its question mark, undecoded; empty when there is none. */
+  query: string;
+  /** Set when the same page has a plainer address: the reader is sent there (308). */
+  redirect?: string;
+}
+
+export interface Refusal {
+  status: 400 | 414;
+  reason: string;
+}
+
+/** Longest target that is read; a filter with every box ticked stays far below it. */
+export const longestTarget = 4096;
+
+const refuse = (reason: string, status: 400 | 414 = 400): Refusal => ({ status, reason });
+
+/**
+ * Reads a request target (RFC 9112, 3.2) or refuses it: too long, not a path, broken percent-encoding, null bytes,
+ * backslashes, encoded slashes, dot segments and double encodings. Nothing later ever sees such a path.
+ */
+export function parseTarget(target: string): RequestTarget | Refusal {
+  if (target.length > longestTarget) return refuse('The address is too long.', 414);
+  const origin = /^https?:\/\/[^/?#]*/i.exec(target)?.[0] ?? '';
+  const local = target.slice(origin.length) || '/';
+  if (!local.startsWith('/') && !local.startsWith('?')) return refuse('The address is not a path.');
+  if (/[^\x21-\x7e]|#/.test(local)) return refuse('The address holds a character that must be percent-encoded.');
+  const mark = local.indexOf('?');
+  const rawPath = mark < 0 ? local : local.slice(0, mark);
+  const query = mark < 0 || mark === local.length - 1 ? '' : local.slice(mark);
+  const path = decodePath(rawPath);
+  if (typeof path !== 'string') return path;
+  const plain = plainPath(path);
+  return plain === path ? { address: plain, query } : { address: plain, query, redirect: encodePath(plain) + query };
+}
+
+/** Percent-encodes a decoded path for a Location header or a link; slashes stay. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
+}
+
+function decodePath(raw: string): string | Refusal {
+  if (/%2f|%5c/i.test(raw)) return refuse('The address holds an encoded slash.');
+  let path: string;
+  try {
+    path = decodeURIComponent(raw || '/');
+  } catch {
+    return refuse('The percent-encoding of the address is broken.');
+  }
+  if (/[\0-\x1f\x7f\\]/.test(path)) return refuse('The address holds a control character or a backslash.');
+  if (/%[0-9a-f]{2}/i.test(path)) return refuse('The address is encoded twice.');
+  if (path.split('/').some((segment) => segment === '.' || segment === '..')) return refuse('The address has dot segments.');
+  return path;
+}
+
+/** One slash between segments and none at the end. The first is always single, so that no redirect leaves the site. */
+function plainPath(path: string): string {
+  const single = path.replace(/\/{2,}/g, '/');
+  return single.length > 1 && single.endsWith('/') ? single.slice(0, -1) : single;
+}

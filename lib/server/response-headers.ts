@@ -1,0 +1,50 @@
+import { filePolicy } from './content-security-policy';
+
+/** Headers of every answer: pages, feeds, files, errors and redirects alike. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+};
+
+/** Where the speculation rules are found; sent with every page (https://html.spec.whatwg.org/#speculative-loading). */
+export const speculationRulesAddress = '/speculation-rules.json';
+
+/** Pages and whatever has no hash in its name are kept by the browser and asked about again. */
+export const revalidate = 'no-cache';
+
+/** For files whose name holds the hash of their content. */
+export const immutable = 'public, max-age=31536000, immutable';
+
+/** Formats that programs read from other origins (bibliographies, feeds, data, plain text), and images, which feed readers show. */
+const openTypes = /^(?:image\/|application\/(?:x-bibtex|vnd\.citationstyles\.csl\+json|x-research-info-systems|json|ld\+json|linkset\+json|linkset|feed\+json|rss\+xml|atom\+xml|xml)|text\/(?:markdown|plain|x-bibliography|vcard|csv|calendar|xml))\b/;
+
+export interface HeaderNeeds {
+  mediaType: string;
+  address: string;
+  /** The policy of a page; files have theirs. */
+  policy?: string;
+  immutable?: boolean;
+  /** The address has other forms, chosen by the Accept header. */
+  negotiated?: boolean;
+}
+
+/** The headers of an answer with a body, without its length, encoding and ETag. */
+export function headersFor({ mediaType, address, policy, immutable: forever, negotiated }: HeaderNeeds): Record<string, string> {
+  const isPage = mediaType.startsWith('text/html');
+  const isOpen = openTypes.test(mediaType);
+  return {
+    ...commonHeaders,
+    'Content-Type': mediaType,
+    'Content-Security-Policy': policy ?? filePolicy,
+    'Cross-Origin-Resource-Policy': isOpen ? 'cross-origin' : 'same-origin',
+    ...(isOpen && { 'Access-Control-Allow-Origin': '*' }),
+    ...(isPage && { 'Speculation-Rules': `"${speculationRulesAddress}"` }),
+    ...(address.startsWith('/.well-known/') && { 'Access-Control-Allow-Origin': '*' }),
+    'Cache-Control': forever ? immutable : revalidate,
+    Vary: negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
+  };
+}

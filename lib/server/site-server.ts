@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { answerText, rawRefusal, redirect, refuse } from './answer';
+import { negotiate, offersFor } from './negotiate';
+import { sendNextPage, type FinishPage } from './next-page';
+import { chooseVariant } from './query-variant';
+import { queriedPages, queryVariants, type QueryVariant } from './representations';
+import { encodePath, parseTarget } from './request-target';
+import { commonHeaders } from './response-headers';
+import { developmentPolicy } from './content-security-policy';
+import type { StaticTree } from './static-tree';
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface SiteServerOptions {
+  mode: 'production' | 'development';
+  /** The laid-out site; production only. */
+  tree?: StaticTree;
+  /** Next's own request handler (`next().getRequestHandler()`). Started lazily by the caller if it likes. */
+  nextHandler: NextHandler;
+  /** Next's upgrade handler, for hot reloading; development only. */
+  nextUpgradeHandler?: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+  /** Old address → new address. In production the manifest's table is used. */
+  redirects?: Readonly<Record<string, string>>;
+  /** Query variants that the content declares, beside those of the table. */
+  variants?: readonly QueryVariant[];
+  /** Prunes a page that Next rendered on request and computes its policy. */
+  finishPage?: FinishPage;
+  /** Told about an error that ended in a 500, which the reader hears nothing of. */
+  onError?: (error: unknown) => void;
+}
+
+/**
+ * The server in front of Next: refuses what is malformed, redirects old addresses, chooses among forms, sends the
+ * prerendered tree itself and hands the little that is dynamic to Next. Not listening yet: see lib/server/listen.ts.
+ */
+export function createSiteServer(options: SiteServerOptions): Server {
+  const site = new Site(options);
+  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 });
+  server.maxHeadersCount = 200;
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    site.answer(request, response).catch((error: unknown) => {
+      options.onError?.(error);
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, 500);
+    });
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+    const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400;
+    socket.end(rawRefusal(status));
+  });
+  const upgrade = options.nextUpgradeHandler;
+  if (upgrade) server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head).catch(() => socket.destroy()));
+  return server;
+}
+
+class Site {
+  private readonly variants: readonly QueryVariant[];
+  private readonly redirects: Readonly<Record<string, string>>;
+  private readonly dynamicRoutes: RegExp[];
+
+  constructor(private readonly options: SiteServerOptions) {
+    this.variants = [...(options.variants ?? []), ...queryVariants];
+    this.redirects = options.tree?.manifest.redirects ?? options.redirects ?? {};
+    this.dynamicRoutes = (options.tree?.manifest.dynamicRoutes ?? []).map((source) => new RegExp(source));
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { mode } = this.options;
+    if (mode === 'development' && request.url?.startsWith('/_next/')) return this.passToNext(request, response, request.url);
+    if (mode === 'development' && request.url?.startsWith('/__next')) return this.passToNext(request, response, request.url);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
+    const target = parseTarget(request.url ?? '/');
+    if ('status' in target) return refuse(request, response, target.status, target.reason);
+    if (target.redirect) return redirect(request, response, target.redirect);
+    if (target.address === '/healthz') return this.reportHealth(request, response);
+    const heir = Object.hasOwn(this.redirects, target.address) ? this.redirects[target.address] : undefined;
+    if (heir !== undefined) return redirect(request, response, encodePath(heir));
+    return this.answerAddress(request, response, target.address, target.query);
+  }
+
+  private async answerAddress(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
+    const asked = query ? this.askedPage(address, query) : undefined;
+    if (asked) return this.sendNext(request, response, asked);
+    const internal = Object.entries(queriedPages).find(([, to]) => to === address);
+    if (internal) return redirect(request, response, encodePath(internal[0]) + query);
+    const variant = chooseVariant(address, query, this.variants);
+    if (variant.kind === 'unknown') return refuse(request, response, 400, variant.message);
+    if (variant.kind === 'address') return this.send(request, response, variant.address, '');
+    const negotiation = negotiate(request.headers.accept, offersFor(address, (form) => this.exists(form)));
+    if (negotiation.kind === 'plain') return this.send(request, response, address, query);
+    if (negotiation.kind === 'none') {
+      const list = negotiation.offers.map((offer) => `${offer.mediaType} ${encodePath(offer.address)}`).join('\n');
+      return refuse(request, response, 406, list, { Vary: 'Accept, Accept-Encoding' });
+    }
+    response.setHeader('Vary', 'Accept, Accept-Encoding');
+    if (negotiation.address === address) return this.send(request, response, address, query);
+    response.setHeader('Content-Location', encodePath(negotiation.address) + negotiation.query);
+    const chosen = chooseVariant(negotiation.address, negotiation.query, this.variants);
+    if (chosen.kind === 'unknown') return refuse(request, response, 400, chosen.message);
+    return this.send(request, response, chosen.kind === 'address' ? chosen.address : negotiation.address, '');
+  }
+
+  /** The dynamic page behind an address with a question in its query, where there is one. */
+  private askedPage(address: string, query: string): string | undefined {
+    const to = Object.hasOwn(queriedPages, address) ? queriedPages[address] : undefined;
+    return to !== undefined && (this.options.mode === 'development' || this.isDynamic(to)) ? to + query : undefined;
+  }
+
+  private exists(address: string): boolean {
+    return this.options.tree ? this.options.tree.has(address) : true;
+  }
+
+  private isDynamic(address: string): boolean {
+    return this.dynamicRoutes.some((route) => route.test(encodePath(address)));
+  }
+
+  private async send(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
+    const { tree } = this.options;
+    if (!tree) return this.passToNext(request, response, encodePath(address) + query);
+    if (tree.has(address)) return tree.send(request, response, address);
+    if (this.isDynamic(address)) return this.sendNext(request, response, encodePath(address) + query);
+    if (tree.has('/404')) return tree.send(request, response, '/404');
+    return refuse(request, response, 404);
+  }
+
+  private async sendNext(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    if (this.options.mode === 'development') return this.passToNext(request, response, url);
+    return sendNextPage(request, response, url, this.options.nextHandler, this.options.finishPage);
+  }
+
+  private async passToNext(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    for (const [name, value] of Object.entries(commonHeaders)) {
+      if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
+    }
+    response.setHeader('Content-Security-Policy', developmentPolicy);
+    request.url = url;
+    return this.options.nextHandler(request, response);
+  }
+
+  private reportHealth(request: IncomingMessage, response: ServerResponse): void {
+    const report = JSON.stringify({ status: 'ok', build: this.options.tree?.manifest.build ?? this.options.mode });
+    answerText(request, response, 200, report, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  }
+}
