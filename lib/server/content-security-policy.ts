@@ -17,8 +17,8 @@ export function sourceHash(text: string): string {
 }
 
 /**
- * The policy of a page: nothing is allowed but what the page was built with. Scripts reach the script sinks of the
- * DOM only through the one `default` Trusted Types policy, which lets our own files pass (app/_scripts/trusted-types.ts).
+ * The policy of a page: nothing is allowed but what the page was built with. Addresses reach the script sinks of the
+ * DOM only through the one `site` Trusted Types policy, which lets our own files pass (app/_scripts/trusted-types.ts).
  */
 export function contentSecurityPolicy(needs: PolicyNeeds = {}): string {
   const quote = (hashes: readonly string[] = []) => [...new Set(hashes)].sort().map((hash) => `'${hash}'`);
@@ -34,7 +34,7 @@ export function contentSecurityPolicy(needs: PolicyNeeds = {}): string {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
-    ...(needs.framework ? [] : [`require-trusted-types-for 'script'`, 'trusted-types default']),
+    ...(needs.framework ? [] : [`require-trusted-types-for 'script'`, 'trusted-types site']),
   ];
   return directives.join('; ');
 }
