@@ -1,0 +1,173 @@
+import type { Random } from '../random';
+import { type SolverParameters, attemptMerge, attemptRefine, attemptSolve, drawHardness } from './solver';
+import type { Answer, Question, Task } from './task';
+
+/** A thought: a question still open, or an answer to one. Removed thoughts stay, marked, so that a search can be replayed. */
+export interface Thought {
+  readonly id: number;
+  readonly kind: 'question' | 'answer';
+  /** The place in the whole problem: [from, to) of its values. */
+  readonly from: number;
+  readonly to: number;
+  readonly question: Question;
+  readonly answer?: Answer;
+  /** What the score and a refinement are measured against: the question, or for a merge what the task says. */
+  readonly asked: Question;
+  /** Mistakes against what was asked, which is all a scorer inside the graph can see; NaN for a question. */
+  readonly score: number;
+  removed: boolean;
+}
+
+/** The five transformations of the preprint. */
+export type Operation = 'decompose' | 'solve' | 'aggregate' | 'refine' | 'reduce';
+
+/** One transformation φ(G, m, S): an operation tried `attempts` times on a node subset. */
+export interface Action {
+  readonly operation: Operation;
+  readonly nodes: readonly number[];
+  /** For decompose: the number of parts. For reduce it is ignored. */
+  readonly attempts: number;
+}
+
+/** What an action did: the thoughts it made and the queries it cost. */
+export interface Step {
+  readonly action: Action;
+  readonly made: readonly number[];
+  readonly queries: number;
+}
+
+/** A thought graph and everything needed to grow it. */
+export interface Search {
+  readonly task: Task;
+  readonly solver: SolverParameters;
+  readonly random: Random;
+  readonly thoughts: Thought[];
+  readonly edges: [from: number, to: number][];
+  readonly steps: Step[];
+  /** Hardness by operation and place, drawn at the first attempt. */
+  readonly hardness: Map<string, number>;
+  queries: number;
+}
+
+/** Opens a search: a graph of one thought, the problem. */
+export function openSearch(task: Task, question: Question, solver: SolverParameters, random: Random): Search {
+  const search: Search = { task, solver, random, thoughts: [], edges: [], steps: [], hardness: new Map(), queries: 0 };
+  addThought(search, { kind: 'question', from: 0, to: question.values.length, question, asked: question, score: Number.NaN }, []);
+  return search;
+}
+
+/** The thought of an id; a schedule that names one that is not there is a mistake of ours. */
+export function thoughtOf(search: Search, id: number): Thought {
+  const thought = search.thoughts[id];
+  if (!thought) throw new RangeError(`no thought ${id} among ${search.thoughts.length}`);
+  return thought;
+}
+
+function answerOf(thought: Thought): Answer {
+  if (!thought.answer) throw new RangeError(`thought ${thought.id} is a question, not an answer`);
+  return thought.answer;
+}
+
+function addThought(search: Search, thought: Omit<Thought, 'id' | 'removed'>, parents: readonly number[]): number {
+  const id = search.thoughts.length;
+  search.thoughts.push({ ...thought, id, removed: false });
+  for (const parent of parents) search.edges.push([parent, id]);
+  return id;
+}
+
+function hardnessOf(search: Search, operation: Operation, from: number, to: number): number {
+  const key = `${operation} ${from} ${to}`;
+  const known = search.hardness.get(key);
+  if (known !== undefined) return known;
+  const drawn = drawHardness(search.solver, search.random);
+  search.hardness.set(key, drawn);
+  return drawn;
+}
+
+function decompose(search: Search, { nodes, attempts: parts }: Action): number[] {
+  return nodes.flatMap((id) => {
+    const { question, from } = thoughtOf(search, id);
+    let start = from;
+    return search.task.split(question, parts).map((part) => {
+      const to = start + part.values.length;
+      const made = addThought(search, { kind: 'question', from: start, to, question: part, asked: part, score: Number.NaN }, [id]);
+      start = to;
+      return made;
+    });
+  });
+}
+
+function solve(search: Search, { nodes, attempts }: Action): number[] {
+  const { task, solver, random } = search;
+  return nodes.flatMap((id) => {
+    const { question, from, to } = thoughtOf(search, id);
+    const hardness = hardnessOf(search, 'solve', from, to);
+    return Array.from({ length: attempts }, () => {
+      const answer = attemptSolve(task, question, hardness, solver, random);
+      return addThought(search, { kind: 'answer', from, to, question, asked: question, answer, score: task.error(question, answer) }, [id]);
+    });
+  });
+}
+
+function aggregate(search: Search, { nodes, attempts }: Action): number[] {
+  const { task, solver, random } = search;
+  const [left, right] = nodes.map((id) => thoughtOf(search, id)).sort((a, b) => a.from - b.from);
+  if (!left || !right || nodes.length !== 2) throw new RangeError(`aggregate takes two thoughts, not ${nodes.length}`);
+  const [first, second] = [answerOf(left), answerOf(right)];
+  const question = task.join(left.question, right.question);
+  const asked = task.askOfMerge(question, first, second);
+  const hardness = hardnessOf(search, 'aggregate', left.from, right.to);
+  return Array.from({ length: attempts }, () => {
+    const answer = attemptMerge(task, { question, first, second }, hardness, solver, random);
+    const score = task.error(asked, answer);
+    return addThought(search, { kind: 'answer', from: left.from, to: right.to, question, asked, answer, score }, nodes);
+  });
+}
+
+function refine(search: Search, { nodes, attempts }: Action): number[] {
+  const { task, solver, random } = search;
+  return nodes.flatMap((id) => {
+    const thought = thoughtOf(search, id);
+    const { question, asked, from, to } = thought;
+    const hardness = hardnessOf(search, 'refine', from, to);
+    return Array.from({ length: attempts }, () => {
+      const answer = attemptRefine(task, { question: asked, answer: answerOf(thought) }, hardness, solver, random);
+      return addThought(search, { kind: 'answer', from, to, question, asked, answer, score: task.error(asked, answer) }, [id]);
+    });
+  });
+}
+
+/** Keeps the best of the thoughts (the first of equals) and removes the rest; costs no query. */
+function reduce(search: Search, { nodes }: Action): number[] {
+  let best = nodes[0] ?? 0;
+  for (const id of nodes) if (thoughtOf(search, id).score < thoughtOf(search, best).score) best = id;
+  for (const id of nodes) thoughtOf(search, id).removed = id !== best;
+  return [best];
+}
+
+const TRANSFORMATIONS = { decompose, solve, aggregate, refine, reduce };
+
+/** Queries of an action: one per attempt and node; decomposing is one per node, aggregating one per pair, reducing none. */
+export function queriesOf({ operation, nodes, attempts }: Action): number {
+  if (operation === 'reduce') return 0;
+  if (operation === 'decompose') return nodes.length;
+  return operation === 'aggregate' ? attempts : nodes.length * attempts;
+}
+
+/** Applies one transformation, growing the graph in place, and returns the thoughts it made (or, reducing, kept). */
+export function applyAction(search: Search, action: Action): readonly number[] {
+  const made = TRANSFORMATIONS[action.operation](search, action);
+  const queries = queriesOf(action);
+  search.queries += queries;
+  search.steps.push({ action, made, queries });
+  return made;
+}
+
+/** Returned by a strategy that ends without an answer to the whole problem. */
+export const NO_ANSWER = -1;
+
+/** The error of a thought as an answer to the whole problem, the one that counts; no answer counts as an empty one. */
+export function finalError(search: Search, id: number): number {
+  const answer = id === NO_ANSWER ? [] : answerOf(thoughtOf(search, id));
+  return search.task.error(thoughtOf(search, 0).question, answer);
+}

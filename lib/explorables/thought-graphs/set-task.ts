@@ -1,0 +1,66 @@
+import type { Random } from '../random';
+import { type Answer, type Question, type Task, cut } from './task';
+
+/** Of the modelled slips, the share that loses a common element; the rest adds one that is not common. */
+const MISSED = 0.7;
+
+/** E = missing + extra elements, the preprint's error for set intersection. Repeats count once: the answer is a set. */
+export function setError(truth: readonly number[], answer: Answer): number {
+  const wanted = new Set(truth);
+  const had = new Set(answer);
+  let wrong = 0;
+  for (const value of wanted) if (!had.has(value)) wrong += 1;
+  for (const value of had) if (!wanted.has(value)) wrong += 1;
+  return wrong;
+}
+
+function drawSet(size: number, from: number, random: Random): number[] {
+  const pool = Array.from({ length: from }, (_, value) => value);
+  for (let i = 0; i < size; i += 1) {
+    const j = i + random.integer(from - i);
+    [pool[i], pool[j]] = [pool[j] ?? 0, pool[i] ?? 0];
+  }
+  return pool.slice(0, size);
+}
+
+function intersection({ values, against = [] }: Question): number[] {
+  const other = new Set(against);
+  return values.filter((value) => other.has(value));
+}
+
+function union(first: Answer, second: Answer): number[] {
+  return [...new Set([...first, ...second])];
+}
+
+function slip(answer: number[], question: Question, random: Random): void {
+  const others = question.values.filter((value) => !answer.includes(value));
+  const loses = answer.length > 0 && (others.length === 0 || random.next() < MISSED);
+  if (loses) answer.splice(random.integer(answer.length), 1);
+  else if (others.length > 0) answer.push(others[random.integer(others.length)] ?? 0);
+}
+
+function mend(question: Question, answer: Answer, repair: number, random: Random): number[] {
+  const wanted = new Set(intersection(question));
+  const kept = answer.filter((value) => wanted.has(value) || random.next() >= repair);
+  const had = new Set(answer);
+  const found = [...wanted].filter((value) => !had.has(value) && random.next() < repair);
+  return [...kept, ...found];
+}
+
+/**
+ * Intersecting two sets of n numbers drawn from 0 … 2n − 1, so that about n/2 are common (the size of the range is our
+ * choice). The second set is cut into parts; the answers of the parts are united.
+ */
+export const setTask: Task = {
+  name: 'set intersection',
+  question: (size, random) => ({ values: drawSet(size, 2 * size, random), against: drawSet(size, 2 * size, random) }),
+  truth: intersection,
+  error: (question, answer) => setError(intersection(question), answer),
+  split: ({ values, against }, parts) => cut(values, parts).map((part) => ({ values: part, against })),
+  join: (first, second) => ({ values: [...first.values, ...second.values], against: first.against }),
+  merge: union,
+  askOfMerge: (joined) => joined,
+  scoresAreLocal: false,
+  slip,
+  mend,
+};

@@ -1,0 +1,69 @@
+import type { Random } from '../random';
+import type { Answer, Question, Task } from './task';
+
+/**
+ * The modelled solver. An attempt that writes n values makes a Poisson number of slips with mean
+ * `rate · (n / 32)^growth · hardness · luck`: hardness is drawn once per question and stays for every attempt at it
+ * (log-normal, σ = `persistent`), luck is drawn anew per attempt (log-normal, σ = `fleeting`). Because hardness stays,
+ * more samples help and then stop. All parameters are ours, fitted to the public search trials (see `fitted.ts`).
+ */
+export interface SolverParameters {
+  solveRate: number;
+  solveGrowth: number;
+  mergeRate: number;
+  mergeGrowth: number;
+  persistent: number;
+  fleeting: number;
+  /** Probability that one refinement undoes one existing mistake. */
+  repair: number;
+  /** New slips of a refinement, as a share of those of a merge of the same length. */
+  refineSlips: number;
+}
+
+/** The length at which rates are quoted: the shortest of the public tasks. */
+export const REFERENCE_LENGTH = 32;
+
+/** How hard one question is to this solver, in units of the mean: drawn once, then kept for each attempt at it. */
+export function drawHardness(parameters: SolverParameters, random: Random): number {
+  return Math.exp(parameters.persistent * random.normal() - parameters.persistent ** 2 / 2);
+}
+
+function slips(mean: number, parameters: SolverParameters, random: Random): number {
+  const luck = Math.exp(parameters.fleeting * random.normal() - parameters.fleeting ** 2 / 2);
+  return random.poisson(mean * luck);
+}
+
+/** Expected slips of one attempt at an average question of n values. */
+export function slipRate(rate: number, growth: number, length: number): number {
+  return rate * (length / REFERENCE_LENGTH) ** growth;
+}
+
+function withSlips(task: Task, answer: number[], question: Question, count: number, random: Random): Answer {
+  for (let i = 0; i < count; i += 1) task.slip(answer, question, random);
+  return answer;
+}
+
+/** One attempt at a whole question: the right answer with slips made in it. */
+export function attemptSolve(task: Task, question: Question, hardness: number, parameters: SolverParameters, random: Random): Answer {
+  const mean = slipRate(parameters.solveRate, parameters.solveGrowth, question.values.length) * hardness;
+  return withSlips(task, [...task.truth(question)], question, slips(mean, parameters, random), random);
+}
+
+/** One attempt at merging two answers: a faultless merge, their mistakes included, with fresh slips made in it. */
+export function attemptMerge(
+  task: Task, inputs: { question: Question; first: Answer; second: Answer }, hardness: number, parameters: SolverParameters, random: Random,
+): Answer {
+  const { question, first, second } = inputs;
+  const mean = slipRate(parameters.mergeRate, parameters.mergeGrowth, question.values.length) * hardness;
+  return withSlips(task, [...task.merge(first, second)], question, slips(mean, parameters, random), random);
+}
+
+/** One attempt at refining an answer: some mistakes are undone, some are made. */
+export function attemptRefine(
+  task: Task, inputs: { question: Question; answer: Answer }, hardness: number, parameters: SolverParameters, random: Random,
+): Answer {
+  const { question, answer } = inputs;
+  const mended = task.mend(question, answer, parameters.repair, random);
+  const mean = slipRate(parameters.mergeRate, parameters.mergeGrowth, question.values.length) * hardness * parameters.refineSlips;
+  return withSlips(task, mended, question, slips(mean, parameters, random), random);
+}
