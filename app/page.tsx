@@ -1,15 +1,29 @@
 import { posts, profile, projects, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
+import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Inline } from './_components/inline';
+import { StructuredData } from './_components/structured-data';
 import styles from './page.module.css';
+
+export const metadata = pageMetadata({
+  path: addresses.home,
+  title: profile.name,
+  absoluteTitle: true,
+  description: profile.description,
+  kind: 'profile',
+});
 
 const NEWEST = 4;
 
 export default function HomePage() {
   return (
     <Page path={addresses.home}>
+      <StructuredData
+        nodes={[toPersonNode(profile, siteUrl), toWebSiteNode(profile, siteUrl), toProfilePageNode(addresses.home, profile.name, siteUrl)]}
+      />
       <Introduction />
       <div className={styles.columns}>
         <div>

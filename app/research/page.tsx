@@ -1,10 +1,14 @@
-import type { Metadata } from 'next';
-import { topics } from '@/lib/content/load';
+import { profile, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
+import { pageMetadata } from '@/lib/site/site';
 import { Page } from '../_components/page';
 import styles from './research.module.css';
 
-export const metadata: Metadata = { title: 'Research', description: 'Research topics, each with its write-ups, publications and projects.' };
+export const metadata = pageMetadata({
+  path: addresses.research,
+  title: 'Research',
+  description: `The research topics of ${profile.name}, each with its write-ups, publications and projects.`,
+});
 
 export default function ResearchPage() {
   return (

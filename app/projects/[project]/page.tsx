@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Page } from '@/app/_components/page';
 import { projects } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
+import { pageMetadata } from '@/lib/site/site';
 
 type Props = { params: Promise<{ project: string }> };
 
@@ -14,7 +15,12 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await find(params);
-  return { title: project.title, description: project.description };
+  return pageMetadata({
+    path: addresses.project(project.slug),
+    title: project.title,
+    description: project.description,
+    section: 'Projects',
+  });
 }
 
 export default async function ProjectPage({ params }: Props) {

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { DatedList } from '@/app/_components/dated-list';
 import { Page } from '@/app/_components/page';
 import { posts, projects, topics } from '@/lib/content/load';
+import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
+import { pageMetadata } from '@/lib/site/site';
 
 type Props = { params: Promise<{ topic: string }> };
 
@@ -15,13 +17,19 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await find(params);
-  return { title: topic.title, description: topic.description };
+  return pageMetadata({
+    path: addresses.topic(topic.slug),
+    title: topic.title,
+    description: topic.description,
+    section: 'Research',
+    feeds: [{ title: topic.title, at: addresses.topic(topic.slug) }],
+  });
 }
 
 export default async function TopicPage({ params }: Props) {
   const topic = await find(params);
-  const writing = posts.filter((post) => post.topics.includes(topic.slug));
-  const related = projects.filter((project) => project.topics.includes(topic.slug));
+  const writing = filedUnder(posts, topic.slug);
+  const related = filedUnder(projects, topic.slug);
   return (
     <Page path={addresses.topic(topic.slug)}>
       <h1>{topic.title}</h1>

@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { sitemapPaths } from './support/built-site';
+
+const views = [
+  { name: 'light, phone', colorScheme: 'light', width: 360 },
+  { name: 'dark, wide', colorScheme: 'dark', width: 1280 },
+  { name: 'light, wide', colorScheme: 'light', width: 1280 },
+  { name: 'dark, phone', colorScheme: 'dark', width: 360 },
+] as const;
+
+for (const path of [...sitemapPaths(), '/no-such-page', '/server-error']) {
+  test(`axe finds nothing on ${path}, in light and dark, on phone and wide`, async ({ page }) => {
+    await page.goto(path);
+    for (const view of views) {
+      await test.step(view.name, async () => {
+        await page.emulateMedia({ colorScheme: view.colorScheme });
+        await page.setViewportSize({ width: view.width, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflow, 'nothing sticks out to the side').toBeLessThanOrEqual(0);
+      });
+    }
+  });
+}

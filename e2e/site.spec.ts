@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+
+test('the home page says who, offers the CV in one click, and lists topics, publications and writing', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Pedro Gimenes' })).toBeVisible();
+  const cv = page.getByRole('link', { name: /^Download CV \(PDF, 1 page\)/ });
+  await expect(cv).toHaveAttribute('href', '/cv.pdf');
+  for (const name of ['Publications', 'Writing', 'Research']) {
+    const section = page.getByRole('region', { name, exact: true });
+    await expect(section.getByRole('listitem').first()).toBeVisible();
+  }
+  await expect(page.getByRole('region', { name: 'Research' }).getByRole('link')).toHaveText([
+    'Reasoning with Large Language Models',
+    'Adaptive Inference Serving Systems',
+    'Heterogeneous Distributed Systems',
+    'Hardware-Aware Architecture Search',
+    'Mixed-Precision Neural Networks',
+  ]);
+});
+
+test('a topic page holds its introduction, its writing, its publications and its projects', async ({ page }) => {
+  await page.goto('/research/mixed-precision');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mixed-Precision Neural Networks');
+  for (const name of ['Writing', 'Publications', 'Projects']) {
+    await expect(page.getByRole('region', { name, exact: true }).getByRole('listitem').first()).toBeVisible();
+  }
+});
+
+test('an unknown address answers 404 with ways back in', async ({ page }) => {
+  const response = await page.goto('/nothing/here');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing at this address');
+  await page.getByRole('main').getByRole('link', { name: 'Publications' }).click();
+  await expect(page).toHaveURL(/\/publications$/);
+});
+
+const heirs = {
+  '/about/': '/',
+  '/publications/': '/publications',
+  '/publication/ample': '/publications/gimenes2025ample',
+  '/publication/scaling-law': '/publications/cao2024scaling',
+  '/publication/autonomous-topological-reasoning': '/publications/gimenes2025aries',
+  '/blog/': '/blog',
+  '/blog/2024/12/13/': '/blog',
+  '/files/Pedro_Gimenes_CV.pdf': '/cv.pdf',
+  '/files/ample.pdf': '/publications/gimenes2025ample',
+  '/files/scaling-law.pdf': '/publications/cao2024scaling',
+  '/files/autonomous-topological-reasoning.pdf': '/publications/gimenes2025aries',
+  '/feed.xml': '/feed.xml',
+  '/sitemap/': '/sitemap.xml',
+};
+
+for (const [old, heir] of Object.entries(heirs)) {
+  test(`the old address ${old} leads to ${heir}`, async ({ request, baseURL }) => {
+    const response = await request.get(old);
+    expect(response.status()).toBe(200);
+    expect(response.url()).toBe(new URL(heir, baseURL).href);
+  });
+}
+
+test('the scheme switch darkens the page, stays across pages, and forgets when it agrees with the system', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  const button = page.getByRole('button', { name: 'Dark colours' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'CV' }).click();
+  await expect(page).toHaveURL(/\/cv$/);
+  expect(await background()).toBe(dark);
+  await page.getByRole('button', { name: 'Dark colours' }).click();
+  expect(await background()).toBe(light);
+  expect(await page.evaluate(() => localStorage.getItem('scheme'))).toBeNull();
+});
+
+test('the keyboard reaches the text by the skip link, and the current section is marked', async ({ page }) => {
+  await page.goto('/research');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Research', exact: true })).toHaveAttribute('aria-current', 'page');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every section can be read and reached, and nothing is offered that would not work', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('button')).toHaveCount(0);
+    for (const name of ['Research', 'Publications', 'Writing', 'CV', 'Search']) {
+      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
+});

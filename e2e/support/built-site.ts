@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../../lib/static/types';
+
+/** The folder of the newest build of a content folder, as `npm start` serves it. */
+export function builtSiteDirectory(contentDirectory = process.env.CONTENT_DIR ?? 'content'): string {
+  const name = createHash('sha256').update(contentDirectory).digest('hex').slice(0, 8);
+  return join('.site', readFileSync(`.site/latest-${name}`, 'utf8'));
+}
+
+export function builtManifest(directory = builtSiteDirectory()): Manifest {
+  return JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** The body of an address of the built site, as stored without compression. */
+export function builtFile(address: string, directory = builtSiteDirectory()): Buffer {
+  const entry = builtManifest(directory).entries[address];
+  if (!entry) throw new Error(`The built site has no ${address}.`);
+  return readFileSync(join(directory, entry.file));
+}
+
+/** Every path of the sitemap. Checks are generated from it, so that a new page is covered by existing. */
+export function sitemapPaths(): string[] {
+  const sitemap = builtFile('/sitemap.xml').toString('utf8');
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+  if (paths.length === 0) throw new Error('The sitemap is empty.');
+  return paths;
+}
