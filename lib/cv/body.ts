@@ -1,0 +1,88 @@
+import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Block, Inline } from './model';
+
+/** Something in a body that a CV has no place for; lines count from the body's first. */
+export interface BodyProblem {
+  line: number;
+  column: number;
+  message: string;
+}
+
+const processor = unified().use(remarkParse).use(remarkMath);
+
+/** Parses a body into the CV's small syntax tree, and says what in it has no place there (headings, images, HTML, …). */
+export function parseBody(markdown: string): { blocks: Block[]; problems: BodyProblem[] } {
+  const problems: BodyProblem[] = [];
+  const blocks = processor.parse(markdown).children.flatMap((node) => toBlocks(node, problems));
+  return { blocks, problems };
+}
+
+function toBlocks(node: RootContent, problems: BodyProblem[]): Block[] {
+  if (node.type === 'paragraph') return [{ type: 'paragraph', children: toInlines(node, problems) }];
+  if (node.type === 'list') {
+    const items = node.children.map((item) => item.children.flatMap((child) => toBlocks(child, problems)));
+    return [{ type: 'list', ordered: node.ordered === true, items }];
+  }
+  problems.push(unwelcome(node));
+  return [];
+}
+
+function toInlines(parent: Parent, problems: BodyProblem[]): Inline[] {
+  return mergeText((parent.children as PhrasingContent[]).flatMap((node) => toInline(node, problems)));
+}
+
+function toInline(node: PhrasingContent, problems: BodyProblem[]): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: cleanText(node.value) }];
+    case 'break':
+      return [{ type: 'text', value: ' ' }];
+    case 'strong':
+    case 'emphasis':
+      return [{ type: node.type, children: toInlines(node, problems) }];
+    case 'link':
+      return [{ type: 'link', url: node.url, children: toInlines(node, problems) }];
+    case 'inlineCode':
+      return [{ type: 'code', value: cleanText(node.value) }];
+    case 'inlineMath':
+      return [{ type: 'math', value: cleanText(node.value) }];
+    default:
+      problems.push(unwelcome(node));
+      return [];
+  }
+}
+
+function unwelcome(node: Nodes): BodyProblem {
+  const place = node.position?.start ?? { line: 1, column: 1 };
+  return { line: place.line, column: place.column, message: `has a Markdown ${node.type}, which a CV entry cannot hold` };
+}
+
+function mergeText(inlines: Inline[]): Inline[] {
+  return inlines.reduce<Inline[]>((merged, inline) => {
+    const last = merged.at(-1);
+    if (last?.type === 'text' && inline.type === 'text') {
+      merged[merged.length - 1] = { type: 'text', value: cleanText(last.value + inline.value) };
+    } else merged.push(inline);
+    return merged;
+  }, []);
+}
+
+/** One line of text: white space collapsed, control characters and lone surrogates gone, so that no output has to think of them. */
+export function cleanText(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
+}
+
+/** The words of a tree without its marks, for the outputs that have none. Math is its TeX. */
+export function inlineText(inlines: Inline[]): string {
+  return inlines.map((inline) => ('children' in inline ? inlineText(inline.children) : inline.value)).join('');
+}
+
+/** One string a paragraph or list item, in reading order. */
+export function blockTexts(blocks: Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [inlineText(block.children)] : block.items.flatMap(blockTexts),
+  );
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import subsetFont from 'subset-font';
+import type { FontChoice } from './typst/font-choice';
+import { renameFamily } from './typst/rename-family';
+
+/** A compiled CV. */
+export interface Pdf {
+  bytes: Buffer;
+  pages: number;
+}
+
+/** Typst refused the document. `characters` are those that no font at hand can draw; empty for any other reason. */
+export class PdfError extends Error {
+  constructor(
+    message: string,
+    readonly characters: string[],
+  ) {
+    super(message);
+    this.name = 'PdfError';
+  }
+}
+
+const require = createRequire(import.meta.url);
+const fontCache = new Map<string, Promise<Buffer>>();
+const compilers = new Map<string, Promise<NodeCompiler>>();
+
+/**
+ * Compiles Typst source to a PDF/UA-1 file with exactly these fonts. The only door to the compiler and to the font files.
+ * @throws PdfError when Typst or the PDF/UA checks refuse the document.
+ */
+export async function compilePdf(source: string, fonts: FontChoice[]): Promise<Pdf> {
+  const compiler = await compilerWith(fonts);
+  const result = compiler.compile({ mainFileContent: source });
+  const document = result.result;
+  if (!document) {
+    const error = result.takeError();
+    throw toPdfError(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document'));
+  }
+  try {
+    return { bytes: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages: document.numOfPages };
+  } catch (error) {
+    throw toPdfError(error instanceof Error ? error.message : String(error));
+  } finally {
+    compiler.evictCache(10);
+  }
+}
+
+function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
+  const key = fonts.map(({ module }) => module).join(' ');
+  const known = compilers.get(key);
+  if (known) return known;
+  // Given as blobs, our fonts come before those of the machine and of the compiler, which have other names anyway.
+  const made = Promise.all(fonts.map(loadFont)).then((fontBlobs) =>
+    NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs }] }),
+  );
+  compilers.set(key, made);
+  return made;
+}
+
+/** A face as Typst takes it: unpacked, without the hints that print does not need, a variable one at its regular weight. */
+function loadFont({ role, module, rename }: FontChoice): Promise<Buffer> {
+  const known = fontCache.get(module);
+  if (known) return known;
+  const font = readFile(require.resolve(module))
+    .then((woff2) => subsetFont(woff2, undefined, { keepAllGlyphs: true, noHinting: true, targetFormat: 'sfnt', ...(role === 'code' && { variationAxes: { wght: 400 } }) }))
+    .then((sfnt) => (rename ? renameFamily(sfnt, rename.from, rename.to) : sfnt));
+  fontCache.set(module, font);
+  return font;
+}
+
+/** Typst says `the text "😀" could not be displayed`; the character is escaped as Rust escapes it. */
+function toPdfError(message: string): PdfError {
+  const characters = [...message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)].map((match) =>
+    (match[1] ?? '').replace(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16))),
+  );
+  return new PdfError(message, [...new Set(characters)]);
+}

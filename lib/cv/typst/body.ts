@@ -1,0 +1,41 @@
+import type { Block, Inline } from '../model';
+import { typstArray, typstString } from './literal';
+
+/** Blocks as one Typst expression that gives content. */
+export function typstBlocks(blocks: Block[]): string {
+  return blocks.length === 0 ? 'none' : `{ ${blocks.map(typstBlock).join('; ')} }`;
+}
+
+/** Blocks as they stand after a hung label: a lone paragraph runs on from it, so that label and words are one line of text. */
+export function typstFlow(blocks: Block[]): string {
+  const [only] = blocks;
+  return blocks.length === 1 && only?.type === 'paragraph' ? typstInlines(only.children) : typstBlocks(blocks);
+}
+
+function typstBlock(block: Block): string {
+  if (block.type === 'paragraph') return `par(${typstInlines(block.children)})`;
+  const items = block.items.map(typstFlow);
+  return `${block.ordered ? 'enum' : 'list'}(..${typstArray(items)})`;
+}
+
+/** Inline nodes as one Typst expression; an empty line is `[]`. */
+export function typstInlines(inlines: Inline[]): string {
+  return `{ ${['[]', ...inlines.map(typstInline)].join('; ')} }`;
+}
+
+function typstInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return typstString(inline.value);
+    case 'strong':
+      return `strong(${typstInlines(inline.children)})`;
+    case 'emphasis':
+      return `emph(${typstInlines(inline.children)})`;
+    case 'link':
+      return `link(${typstString(inline.url)}, ${typstInlines(inline.children)})`;
+    case 'code':
+      return `raw(${typstString(inline.value)})`;
+    case 'math':
+      return `emph(${typstString(inline.value)})`;
+  }
+}

@@ -1,0 +1,64 @@
+/** One file of a face: the role it plays, its subset's name in the npm package, and the family it is renamed to. */
+export interface FontChoice {
+  role: 'serif' | 'sans' | 'code' | 'math';
+  /** Module path of the woff2 file. */
+  module: string;
+  /** The family as the file says it, and as we call it: each subset a family of its own, so that Typst can go from one to the next. */
+  rename?: { from: string; to: string };
+}
+
+interface Family {
+  role: 'serif' | 'sans';
+  name: string;
+  package: string;
+  short: string;
+  faces: string[];
+}
+
+const families: Family[] = [
+  { role: 'serif', name: 'Libertinus Serif', package: '@fontsource/libertinus-serif', short: 'Serif', faces: ['400-normal', '400-italic', '600-normal'] },
+  { role: 'sans', name: 'Libertinus Sans', package: '@fontsource/libertinus-sans', short: 'Sans', faces: ['400-normal', '700-normal'] },
+];
+
+/** Subsets by need, in the order Typst tries them. Sans has no Hebrew; text set in it borrows the serif's. */
+const subsets: { name: string; needed: RegExp; roles: Family['role'][] }[] = [
+  { name: 'latin', needed: /^/, roles: ['serif', 'sans'] },
+  { name: 'latin-ext', needed: /[\u0100-\u02ff\u1d00-\u1eff\u2020\u20a0-\u20c0\u2113\u2c60-\u2c7f\ua720-\ua7ff]/, roles: ['serif', 'sans'] },
+  { name: 'vietnamese', needed: /[\u0102-\u01b0\u0300-\u0329\u1ea0-\u1ef9\u20ab]/, roles: ['serif', 'sans'] },
+  { name: 'greek', needed: /[\u0370-\u03ff]/, roles: ['serif', 'sans'] },
+  { name: 'cyrillic', needed: /[\u0400-\u052f\u2116]/, roles: ['serif', 'sans'] },
+  { name: 'hebrew', needed: /[\u0590-\u05ff\u20aa\ufb1d-\ufb4f]/, roles: ['serif'] },
+];
+
+/** The mathematics face has the arrows and operators that the text faces lack; it is large, hence read only when wanted. */
+const mathFace = { family: 'STIX Two Math', module: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2' };
+const wantsMathFace = /[\u2032-\u2037\u2070-\u209f\u2100-\u214f\u2190-\u2bff]|\p{Sm}/u;
+const codeFace = { family: 'JetBrains Mono', module: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2' };
+
+/** The font files that a text needs, in a fixed order, and the families to ask for in each role. Only these are embedded. */
+export function chooseFonts(text: string, has: { code: boolean; math: boolean }) {
+  const chosen = subsets.filter(({ needed }) => needed.test(text));
+  const fonts: FontChoice[] = families.flatMap((family) =>
+    chosen
+      .filter(({ roles }) => roles.includes(family.role))
+      .flatMap(({ name }) => family.faces.map((face) => toChoice(family, name, face))),
+  );
+  if (has.math || wantsMathFace.test(text)) fonts.push({ role: 'math', module: mathFace.module });
+  if (has.code) fonts.push({ role: 'code', module: codeFace.module });
+  return { fonts, stacks: toStacks(fonts) };
+}
+
+function toChoice({ role, name, package: from, short }: Family, subset: string, face: string): FontChoice {
+  const file = from.slice(from.indexOf('/') + 1);
+  // The new name has the old one's length: it is written over it in place.
+  const to = `${short} ${subset}`.padEnd(name.length, '-');
+  return { role, module: `${from}/files/${file}-${subset}-${face}.woff2`, rename: { from: name, to } };
+}
+
+function toStacks(fonts: FontChoice[]) {
+  const of = (role: FontChoice['role']) => [...new Set(fonts.filter((font) => font.role === role).map((font) => font.rename?.to ?? ''))];
+  const math = fonts.some(({ role }) => role === 'math') ? [mathFace.family] : [];
+  const code = fonts.some(({ role }) => role === 'code') ? [codeFace.family] : [];
+  const serif = [...of('serif'), ...math];
+  return { serif, sans: [...of('sans'), ...serif], code: [...code, ...serif], math: [...math, ...serif] };
+}

@@ -1,0 +1,76 @@
+// The look of the printed CV, in Typst. Content is handed to these functions by document.ts, always as string literals.
+
+/** Lengths and colours shared by both views; navy and magenta are the site's. */
+const palette = `
+#let navy = rgb("#10106e")
+#let magenta = rgb("#b3006b")
+#let ink = rgb("#17181c")
+#let muted = rgb("#4d5363")
+#let sans(body, ..style) = text(font: sans-fonts, ..style, body)
+`;
+
+const rules = `
+#set text(fill: ink, size: size, fallback: false, hyphenate: false)
+#set par(leading: 0.6em, spacing: 0.7em, justify: false, linebreaks: "optimized")
+#set list(marker: text(fill: navy)[•], indent: 0pt, body-indent: 0.55em, spacing: 0.7em)
+#set enum(indent: 0pt, body-indent: 0.55em, spacing: 0.7em)
+#show strong: set text(weight: 600)
+#show raw: set text(font: code-fonts, size: 0.86em)
+#show math.equation: set text(font: math-fonts)
+#show link: set text(fill: magenta)
+#show heading: set par(leading: 0.45em, justify: false)
+#show heading.where(level: 1): it => block(above: 0pt, below: 0.42em, sans(it.body, size: 28pt, weight: 700, fill: navy))
+#show heading.where(level: 2): it => block(width: 100%, sticky: true, above: head-above, below: 0.95em, inset: (bottom: 0.36em),
+  stroke: (bottom: 1.1pt + navy), sans(upper(it.body), size: size * 0.98, weight: 700, fill: navy, tracking: 0.055em))
+#show heading.where(level: 3): it => block(sticky: true, above: 1.35em, below: 0.55em,
+  sans(it.body, size: 1.06em, weight: 700, fill: ink))
+`;
+
+const parts = `
+#let line(body, ..style) = block(sticky: true, above: 0.55em, below: 0.62em, par(sans(body, ..style)))
+#let titled(title, url) = heading(level: 3, if url == none { title } else { link(url, title) })
+#let organisation(name, url) = if name != none {
+  line(if url == none { name } else { link(url, text(fill: navy, name)) }, weight: 700, fill: navy)
+}
+#let when-where(text) = if text != none { line(text, fill: muted, size: 0.93em) }
+#let entry(title, url: none, by: none, by-url: none, line: none, body) = {
+  titled(title, url)
+  organisation(by, by-url)
+  when-where(line)
+  body
+}
+#let hung(label, width, body) = block(above: 0.9em, below: 0.9em, par(hanging-indent: width,
+  { box(width: width, sans(label, fill: muted, size: 0.95em)); body }))
+#let chip(name) = box(stroke: 0.6pt + navy, radius: 2pt, inset: (x: 0.42em), outset: (y: 0.28em), sans(name, size: 0.92em))
+#let chips(label, names) = {
+  block(sticky: true, above: 1.15em, below: 0.78em, par(sans(label, size: 0.95em, weight: 700)))
+  par(leading: 1em, names.map(chip).join(" " + h(0.12em)))
+}
+#let listed(label, names) = par({ strong(label + ":"); " "; names.join(", ") })
+`;
+
+const fullPage = `
+#let contact(items) = par(items.map(item => box(sans(item, size: size * 0.95))).join(sans("  ·  ", fill: muted, size: size * 0.95)))
+#let masthead(name, headline, contacts, profiles) = {
+  heading(level: 1, name)
+  block(above: 0.9em, below: 0.95em, par(sans(headline, size: size * 1.25, fill: ink)))
+  contact(contacts)
+  contact(profiles)
+}
+// The narrow column is set a little smaller. Its lines then stand apart from the wide one's, so that text extraction
+// reads one column and then the other, where lines side by side would pass for the rows of a table.
+#let sheet(main, side) = { v(0.5em); grid(columns: (5fr, 3fr), column-gutter: 8mm, main, { set text(size: size * 0.96); side }) }
+`;
+
+const plainPage = `
+#let masthead(name, headline, contacts, profiles) = {
+  heading(level: 1, name)
+  block(above: 0.9em, below: 0.95em, par(sans(headline, size: size * 1.2, fill: ink)))
+  for item in contacts + profiles { par(spacing: 0.6em, item) }
+}
+`;
+
+/** Everything before the content, in the order Typst needs it. */
+export function typstTemplate(view: 'full' | 'plain'): string {
+  return [palette, rules, parts, view === 'full' ? fullPage : plainPage].join('');
+}
