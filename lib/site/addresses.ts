@@ -17,6 +17,8 @@ export const addresses = {
   feed: '/feed.xml',
   /** Every feed has three forms beside each other: Atom, RSS 2.0, JSON Feed. `at` is "" for the write-ups, or the page it belongs to. */
   feedsOf: (at: string) => ({ atom: `${at}/feed.xml`, rss: `${at}/rss.xml`, json: `${at}/feed.json` }),
+  /** The look of a feed that is opened in a browser. */
+  feedStyle: '/assets/feed.css',
   /** Write-ups and publications in one feed. */
   everything: '/all',
   /** The Markdown twin of a page. */

@@ -1,0 +1,18 @@
+/**
+ * The light scheme of `app/tokens.css`, for what leaves the site: feeds and cards are drawn where our style sheet is not.
+ * A test compares it with that file.
+ */
+export const lightColours = {
+  paper: '#ffffff',
+  ink: '#17181c',
+  muted: '#5a6070',
+  rule: '#dcdfe6',
+  wash: '#f5f6f9',
+  navy: '#10106e',
+  magenta: '#b3006b',
+} as const;
+
+/** Writes the light colour in the place of `var(--navy)`, so that a drawing keeps its colours without its style sheet. */
+export function resolveColours(value: string): string {
+  return value.replace(/var\(--(\w+)(?:,[^)]*)?\)/g, (whole, name: string) => (name in lightColours ? lightColours[name as keyof typeof lightColours] : whole));
+}
