@@ -1,0 +1,46 @@
+/** An arXiv identifier taken apart: "2410.06722v1" is id "2410.06722", version "v1". */
+export interface ArxivId {
+  id: string;
+  version?: string;
+  class?: string;
+}
+
+const SHAPE = /^(?:arxiv:)?\s*((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(v\d+)?$/i;
+
+const JOURNAL = /^arxiv(?: e-prints| preprint)?:?,?\s*(?:arxiv:)?\s*([\w.\/-]+)/i;
+
+/** Takes an arXiv id apart, with or without "arXiv:"; undefined when it has neither the new (2410.06722) nor the old (hep-th/9901001) shape. */
+export function parseArxivId(text: string): ArxivId | undefined {
+  const found = SHAPE.exec(text.trim());
+  if (!found) return undefined;
+  return { id: found[1]!, ...(found[2] ? { version: found[2] } : {}) };
+}
+
+/** Where else than in `eprint` .bib files keep the id: DataCite's DOI, the address, Google Scholar's "arXiv preprint arXiv:…". */
+const PLACES: readonly [field: string, shape: RegExp][] = [
+  ['doi', /10\.48550\/arxiv\.(.+)$/i],
+  ['url', /arxiv\.org\/(?:abs|pdf)\/(.+?)(?:\.pdf)?$/i],
+  ['journal', JOURNAL],
+  ['journaltitle', JOURNAL],
+];
+
+/** The arXiv id that an entry's fields name: eprint (of arXiv, when no prefix is given), or else one of the other places. */
+export function arxivOf(fields: Record<string, string>): ArxivId | undefined {
+  const prefix = (fields.archiveprefix ?? fields.eprinttype ?? 'arxiv').toLowerCase();
+  let found = prefix === 'arxiv' && fields.eprint ? parseArxivId(fields.eprint) : undefined;
+  for (const [field, shape] of PLACES) found ??= parseArxivId(shape.exec(fields[field] ?? '')?.[1] ?? '');
+  if (!found) return undefined;
+  const primary = fields.primaryclass ?? fields.eprintclass;
+  return primary ? { ...found, class: primary } : found;
+}
+
+/** As it is printed: "arXiv:2410.06722v1 [cs.CL]". */
+export function formatArxivId(arxiv: ArxivId): string {
+  return `arXiv:${arxiv.id}${arxiv.version ?? ''}${arxiv.class ? ` [${arxiv.class}]` : ''}`;
+}
+
+/** The page of the paper, or of the version when one is named. */
+export const arxivUrl = (arxiv: ArxivId): string => `https://arxiv.org/abs/${arxiv.id}${arxiv.version ?? ''}`;
+
+/** The PDF, served as application/pdf at this address without a suffix. */
+export const arxivPdfUrl = (arxiv: ArxivId): string => `https://arxiv.org/pdf/${arxiv.id}${arxiv.version ?? ''}`;

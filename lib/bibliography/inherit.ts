@@ -1,0 +1,46 @@
+import type { ScannedEntry } from './scan';
+
+type Fields = Record<string, string>;
+
+/** Fields that say something of the parent alone. */
+const NOT_INHERITED = new Set(['ids', 'crossref', 'xref', 'entryset', 'entrysubtype', 'execute', 'label', 'options', 'presort', 'related', 'relatedoptions', 'relatedstring', 'relatedtype', 'shorthand', 'sortkey', 'abstract', 'topics', 'selected']);
+
+/** What a parent's title becomes in its child. */
+const TITLE_OF_PARENT: Record<string, string> = {
+  proceedings: 'booktitle', collection: 'booktitle', book: 'booktitle', reference: 'booktitle', mvbook: 'maintitle', mvcollection: 'maintitle', mvproceedings: 'maintitle', periodical: 'journaltitle',
+};
+
+/** The entry's fields as a record; of a field given twice the first counts, as in BibTeX. */
+export function fieldsOf(entry: ScannedEntry): Fields {
+  const fields: Fields = {};
+  for (const field of entry.fields) fields[field.name] ??= field.value;
+  return fields;
+}
+
+/** Fields with those of the `crossref` or `xdata` parents filled in, so that each entry can leave its file alone. Circles end at the first repetition. */
+export function inheritedFields(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry>, seen: readonly string[] = []): Fields {
+  const own = fieldsOf(entry);
+  const parents = [own.crossref, ...(own.xdata?.split(',') ?? [])].map((key) => key?.trim() ?? '');
+  const fields = { ...own };
+  for (const key of parents) {
+    const parent = byKey.get(key);
+    if (!parent || seen.includes(key)) continue;
+    const given = toChild(parent.type, inheritedFields(parent, byKey, [...seen, entry.key]));
+    for (const [name, value] of Object.entries(given)) fields[name] ??= value;
+  }
+  delete fields.crossref;
+  delete fields.xdata;
+  return fields;
+}
+
+function toChild(parentType: string, parent: Fields): Fields {
+  const titleName = TITLE_OF_PARENT[parentType] ?? 'title';
+  const given: Fields = {};
+  for (const [name, value] of Object.entries(parent)) {
+    if (NOT_INHERITED.has(name)) continue;
+    if (name === 'title') given[titleName] = value;
+    else if (name === 'subtitle' && titleName !== 'title') given[titleName.replace('title', 'subtitle')] = value;
+    else given[name] = value;
+  }
+  return given;
+}

@@ -1,0 +1,54 @@
+/** One name of a BibTeX name list, as written, with its offset in the list. */
+export interface NamePart {
+  text: string;
+  offset: number;
+}
+
+/** Splits a BibTeX name list at " and " outside braces. */
+export function splitNames(list: string): NamePart[] {
+  const parts: NamePart[] = [];
+  let depth = 0;
+  let start = 0;
+  const separator = /\s+and\s+/iy;
+  for (let index = 0; index < list.length; index++) {
+    if (list[index] === '{') depth++;
+    else if (list[index] === '}') depth--;
+    if (depth !== 0) continue;
+    separator.lastIndex = index;
+    const found = separator.exec(list)?.[0];
+    if (!found) continue;
+    parts.push({ text: list.slice(start, index), offset: start });
+    start = index + found.length;
+    index = start - 1;
+    if (list[start] === '{') index = start - 1;
+  }
+  parts.push({ text: list.slice(start), offset: start });
+  return parts.map(trimPart);
+}
+
+function trimPart({ text, offset }: NamePart): NamePart {
+  return { text: text.trim(), offset: offset + (text.length - text.trimStart().length) };
+}
+
+/** Commas outside braces: none for "First Last", one for "Last, First", two for "Last, Jr, First". */
+export function countCommas(name: string): number {
+  let depth = 0;
+  let commas = 0;
+  for (const character of name) {
+    if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (character === ',' && depth === 0) commas++;
+  }
+  return commas;
+}
+
+/** True for a name in one pair of braces, which is a body and not a person: "{The vLLM Team}". */
+export function isBraced(name: string): boolean {
+  if (!name.startsWith('{') || !name.endsWith('}')) return false;
+  let depth = 0;
+  for (let index = 0; index < name.length; index++) {
+    if (name[index] === '{') depth++;
+    else if (name[index] === '}' && --depth === 0) return index === name.length - 1;
+  }
+  return false;
+}

@@ -1,0 +1,54 @@
+/** Thrown inside one entry when its text cannot be read on; the scanner turns it into a problem and goes on behind it. */
+export class ScanError extends Error {
+  constructor(readonly offset: number, message: string, readonly mend: string) {
+    super(message);
+  }
+}
+
+/** A reading position in a .bib text, with the few moves that BibTeX's outer grammar needs. */
+export class ScanCursor {
+  constructor(readonly text: string, public offset: number) {}
+
+  peek(): string {
+    return this.text[this.offset] ?? '';
+  }
+
+  /** Passes white space; in an entry BibTeX knows no comments, but "%" to the end of the line is so common that we pass it too. */
+  skipSpace(): void {
+    for (;;) {
+      while (/\s/.test(this.peek())) this.offset++;
+      if (this.peek() !== '%') return;
+      const end = this.text.indexOf('\n', this.offset);
+      this.offset = end === -1 ? this.text.length : end + 1;
+    }
+  }
+
+  take(character: string): boolean {
+    if (this.peek() !== character) return false;
+    this.offset++;
+    return true;
+  }
+
+  /** Takes what matches at this place (the pattern must be sticky), or the empty string. */
+  match(pattern: RegExp): string {
+    pattern.lastIndex = this.offset;
+    const found = pattern.exec(this.text)?.[0] ?? '';
+    this.offset += found.length;
+    return found;
+  }
+
+  /** Takes a `{…}` or `"…"` value and returns what stands inside. Braces count even behind a backslash, as in BibTeX. */
+  takeDelimited(): string {
+    const start = this.offset;
+    const close = this.peek() === '{' ? '}' : '"';
+    let depth = 0;
+    for (this.offset++; this.offset < this.text.length; this.offset++) {
+      const character = this.peek();
+      if (depth === 0 && character === close) return this.text.slice(start + 1, this.offset++);
+      if (character === '{') depth++;
+      else if (character === '}') depth--;
+      if (depth < 0) throw new ScanError(this.offset, 'has a "}" without its "{" inside a quoted value', 'balance the braces between the quotation marks');
+    }
+    throw new ScanError(start, `opens a ${close === '}' ? 'brace' : 'quotation mark'} that nothing closes`, `add the missing ${close}`);
+  }
+}
