@@ -1,0 +1,82 @@
+import { arxivLabel, kindOf, linksOf, venueOf } from '@/lib/bibliography/describe';
+import { searchTextOf } from '@/lib/bibliography/filter-works';
+import type { Work } from '@/lib/bibliography/types';
+import { postsAbout } from '@/lib/bibliography/write-ups';
+import { addresses } from '@/lib/site/addresses';
+import { AuthorList } from './author-list';
+import { RichText } from './rich-text';
+import styles from './publications.module.css';
+
+/**
+ * One work in a list: year, title, authors, venue, links. Wrap items in `<PublicationList>`, or in `<ol className="plain">`.
+ * Cite leads to the formats on the work's page, and with scripts opens them in place.
+ */
+export function PublicationItem({ work, filterable }: { work: Work; filterable?: boolean }) {
+  const { entry } = work;
+  const page = addresses.publication(work.key);
+  const facts = filterable ? { 'data-topics': work.topics.join(' '), 'data-type': kindOf(entry), 'data-year': work.year, 'data-venue': venueOf(entry), 'data-text': searchTextOf(work) } : {};
+  return (
+    <li className={styles.item} id={`work-${work.key}`} data-work {...facts}>
+      <div className={styles.year}>{work.year ?? 'n.d.'}</div>
+      <div>
+        <p className={styles.title}>
+          <a href={page}>
+            <RichText>{entry.csl.title}</RichText>
+          </a>
+        </p>
+        <p className={styles.authors}>
+          <AuthorList entry={entry} />
+          <Place work={work} />
+          <abbr className="unapi-id" title={work.key} />
+        </p>
+        <Chips work={work} page={page} />
+      </div>
+    </li>
+  );
+}
+
+/** A plain list of works, as the home page and topic pages show it. */
+export function PublicationList({ works }: { works: readonly Work[] }) {
+  return (
+    <ol className="plain">
+      {works.map((work) => (
+        <PublicationItem key={work.key} work={work} />
+      ))}
+    </ol>
+  );
+}
+
+function Place({ work }: { work: Work }) {
+  const parts = [venueOf(work.entry), arxivLabel(work.entry)].filter((part) => part !== undefined);
+  return (
+    <>
+      {parts.map((part) => (
+        <span key={part}> · {part}</span>
+      ))}
+      {work.versions.length > 1 && (
+        <>
+          {' · '}
+          <a href={`${addresses.publication(work.key)}#versions`}>{work.versions.length} versions</a>
+        </>
+      )}
+    </>
+  );
+}
+
+function Chips({ work, page }: { work: Work; page: string }) {
+  const writeUp = postsAbout(work)[0];
+  return (
+    <p className={styles.chips} data-screen-only>
+      <a href={`${page}#cite`} data-cite={work.key}>
+        Cite
+      </a>
+      {work.abstract && <a href={`${page}#abstract`}>Abstract</a>}
+      {linksOf(work).map(({ label, href }) => (
+        <a key={label} href={href}>
+          {label}
+        </a>
+      ))}
+      {writeUp && <a href={addresses.post(writeUp.slug)}>Write-up</a>}
+    </p>
+  );
+}

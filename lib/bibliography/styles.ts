@@ -1,0 +1,21 @@
+/** The citation styles on offer, in the order they are shown. Their CSL files stand in ./styles under the same names. */
+export const citationStyles = [
+  { name: 'apa', label: 'APA' },
+  { name: 'ieee', label: 'IEEE' },
+  { name: 'acm', label: 'ACM' },
+  { name: 'chicago', label: 'Chicago' },
+  { name: 'mla', label: 'MLA' },
+  { name: 'harvard', label: 'Harvard' },
+  { name: 'vancouver', label: 'Vancouver' },
+  { name: 'nature', label: 'Nature' },
+] as const;
+
+export type CitationStyle = (typeof citationStyles)[number]['name'];
+
+/** Locales of formatted references, the default first. */
+export const citationLocales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'nl-NL'] as const;
+
+export type CitationLocale = (typeof citationLocales)[number];
+
+export const isCitationStyle = (name: string): name is CitationStyle => citationStyles.some((style) => style.name === name);
+export const isCitationLocale = (name: string): name is CitationLocale => (citationLocales as readonly string[]).includes(name);
