@@ -1,0 +1,38 @@
+import type { Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { NumberedTag } from '../labels/labels';
+import { report, type Run } from '../run';
+import { attributesOf, element, isTag, text } from '../tree/nodes';
+
+/** Tables scroll by themselves on narrow screens, from the keyboard too; `<Table>` adds number and caption. */
+export function placeTables(tree: Root, run: Run): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (isTag(node, 'Table')) {
+      parent.children[index] = captioned(node, run) as never;
+      return SKIP;
+    }
+    if (node.type !== 'table') return undefined;
+    parent.children[index] = scrolling(node, { ariaLabel: 'Table' }) as never;
+    return SKIP;
+  });
+}
+
+function captioned(node: NumberedTag, run: Run): RootContent {
+  const { id, caption } = attributesOf(node);
+  const number = node.data?.number ?? 0;
+  if (!caption) report(run, node, 'has a <Table> without a caption', 'write caption="…": what the table shows, with its source');
+  const children = node.children as RootContent[];
+  if (!children.some((child) => child.type === 'table')) {
+    report(run, node, 'has a <Table> without a table', 'leave a blank line before and after the rows');
+  }
+  const captionId = `table-${number}`;
+  return element('figure', { className: ['table'], ...(id && { id }) }, [
+    element('figcaption', { id: captionId }, [element('b', {}, [text(`Table ${number}.`)]), text(` ${caption ?? ''}`)]),
+    ...children.map((child) => (child.type === 'table' ? scrolling(child, { ariaLabelledBy: captionId }) : child)),
+  ]);
+}
+
+function scrolling(table: RootContent, name: Record<string, string>): RootContent {
+  return element('div', { className: ['scroll'], role: 'region', tabIndex: 0, ...name }, [table]);
+}

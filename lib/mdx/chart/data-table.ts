@@ -1,0 +1,15 @@
+import { escapeHtml } from '../tree/nodes';
+import type { ChartSpec, Series } from './types';
+
+/** The numbers behind a chart, folded up under it: what the drawing shows, for reading, copying and checking. */
+export function dataTable(spec: ChartSpec, series: Series[]): string {
+  const heads = [...(spec.series ? [spec.series.replace(/_/g, ' ')] : []), spec.xLabel, spec.yLabel];
+  const head = heads.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
+  const rows = series.flatMap(({ name, data }) =>
+    data.map(({ x, y }) => `<tr>${spec.series ? `<td>${escapeHtml(name)}</td>` : ''}<td>${escapeHtml(String(x))}</td><td>${y}</td></tr>`),
+  );
+  return (
+    `<details class="data"><summary>Data</summary><div class="scroll" role="region" tabindex="0" aria-label="Data of the chart"><table>` +
+    `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`
+  );
+}

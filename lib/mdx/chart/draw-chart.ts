@@ -1,0 +1,99 @@
+import { curveLinear, line } from 'd3-shape';
+import { escapeHtml } from '../tree/nodes';
+import { size, xAxis, yAxis, type Axis } from './scales';
+import type { ChartSpec, Series } from './types';
+
+/** Colours are classes, `s1` to `s6`, so that one drawing serves light, dark and paper. */
+const colours = 6;
+/** A letter of a label is about this wide on a phone, where labels are drawn larger against the drawing. */
+const letterWidth = 9;
+
+/**
+ * A chart as SVG: axes with their units, the marks, and the name of each series at the end of its line or in a legend.
+ * Nothing in it is styled inline; `app/_prose/prose.css` colours it.
+ */
+export function drawChart(spec: ChartSpec, series: Series[]): string {
+  const isDirect = spec.mark === 'line' && series.length > 1 && series.length <= colours;
+  const longest = Math.max(0, ...series.map(({ name }) => name.length));
+  const right = isDirect ? Math.min(170, longest * letterWidth + 18) : size.right;
+  const x = xAxis(spec, series, right);
+  const y = yAxis(spec, series);
+  const legend = series.length > 1 && !isDirect ? drawLegend(series, spec.mark) : '';
+  const marks = series.map((one, index) => drawSeries(one, index, series.length, spec, x, y)).join('');
+  const names = isDirect ? drawNames(series, x, y) : '';
+  return (
+    `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeHtml(spec.alt)}">` +
+    `${drawAxes(spec, x, y, right)}${marks}${names}${legend}</svg>`
+  );
+}
+
+function drawAxes(spec: ChartSpec, x: Axis, y: Axis, right: number): string {
+  const floor = size.height - size.bottom;
+  const end = size.width - right;
+  const grid = y.ticks.map((tick) => `M${size.left} ${round(tick.at)}H${end}`).join('');
+  const notches = x.band ? '' : x.ticks.map((tick) => `M${round(tick.at)} ${floor}v5`).join('');
+  const yLabels = y.ticks.map((tick) => `<text x="${size.left - 9}" y="${round(tick.at + 4.5)}" text-anchor="end">${tick.label}</text>`);
+  const xLabels = x.ticks.map((tick) => `<text x="${round(tick.at)}" y="${floor + 21}" text-anchor="middle">${escapeHtml(tick.label)}</text>`);
+  return (
+    `<path class="grid" d="${grid}"/><path class="axis" d="M${size.left} ${floor}H${end}${notches}"/>` +
+    `<g class="ticks">${yLabels.join('')}${xLabels.join('')}</g>` +
+    `<text class="axis-name" x="0" y="14">${escapeHtml(spec.yLabel)}</text>` +
+    `<text class="axis-name" x="${end}" y="${size.height - 6}" text-anchor="end">${escapeHtml(spec.xLabel)}</text>`
+  );
+}
+
+function drawSeries({ data }: Series, index: number, count: number, spec: ChartSpec, x: Axis, y: Axis): string {
+  const colour = `s${(index % colours) + 1}`;
+  if (spec.mark === 'bar') return `<g class="${colour}">${data.map((datum) => bar(datum, index, count, x, y)).join('')}</g>`;
+  const points = data.map((datum) => point(x.at(datum.x), y.at(datum.y), index)).join('');
+  if (spec.mark === 'point') return `<g class="${colour}">${points}</g>`;
+  const path = line<(typeof data)[number]>((datum) => round(x.at(datum.x)), (datum) => round(y.at(datum.y))).curve(curveLinear)(data) ?? '';
+  const dashes = index >= 2 ? ` stroke-dasharray="${['7 4', '2 4', '9 3 2 3', '12 5'][(index - 2) % 4]}"` : '';
+  return `<g class="${colour}"><path class="line" d="${path}"${dashes}/>${points}</g>`;
+}
+
+function bar({ x: name, y: value }: Series['data'][number], index: number, count: number, x: Axis, y: Axis): string {
+  const width = x.band / count;
+  const left = x.at(name) - x.band / 2 + index * width;
+  const floor = size.height - size.bottom;
+  const zero = Math.min(floor, y.at(0) || floor);
+  const top = Math.min(y.at(value), zero);
+  return `<rect x="${round(left + 1)}" y="${round(top)}" width="${round(Math.max(1, width - 2))}" height="${round(Math.abs(y.at(value) - zero))}"/>`;
+}
+
+/** Series differ in shape as well as in colour. */
+function point(x: number, y: number, index: number): string {
+  const [cx, cy] = [round(x), round(y)];
+  if (index % 3 === 0) return `<circle cx="${cx}" cy="${cy}" r="3.6"/>`;
+  return index % 3 === 1 ? `<path d="M${round(x - 3.4)} ${round(y - 3.4)}h6.8v6.8h-6.8z"/>` : `<path d="M${cx} ${round(y - 4.6)}l4.6 8h-9.2z"/>`;
+}
+
+/** Names stand at the ends of their lines, pushed apart where lines end close together. */
+function drawNames(series: Series[], x: Axis, y: Axis): string {
+  const gap = 19;
+  const ends = series
+    .map(({ name, data }, index) => ({ name, index, last: data.at(-1)! }))
+    .filter(({ last }) => last !== undefined)
+    .map((end) => ({ ...end, x: x.at(end.last.x) + 9, y: y.at(end.last.y) + 4.5 }))
+    .sort((a, b) => a.y - b.y);
+  for (let index = 1; index < ends.length; index++) ends[index]!.y = Math.max(ends[index]!.y, ends[index - 1]!.y + gap);
+  const overflow = (ends.at(-1)?.y ?? 0) - (size.height - size.bottom);
+  if (overflow > 0) for (const end of ends) end.y -= overflow;
+  const column = Math.max(...ends.map((end) => end.x));
+  const names = ends.map((end) => `<text class="s${end.index + 1}" x="${round(column)}" y="${round(end.y)}">${escapeHtml(end.name)}</text>`);
+  return `<g class="names">${names.join('')}</g>`;
+}
+
+function drawLegend(series: Series[], mark: ChartSpec['mark']): string {
+  let right = size.width;
+  const entries = [...series.entries()].reverse().map(([index, { name }]) => {
+    right -= name.length * letterWidth + 30;
+    const swatch = mark === 'bar' ? `<rect x="${round(right)}" y="4" width="11" height="11"/>` : point(right + 5, 9.5, index);
+    return `<g class="s${(index % colours) + 1}">${swatch}<text x="${round(right + 16)}" y="14">${escapeHtml(name)}</text></g>`;
+  });
+  return `<g class="names legend">${entries.reverse().join('')}</g>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

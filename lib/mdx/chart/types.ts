@@ -1,0 +1,35 @@
+/** One row of the data, by column name. */
+export type Row = Record<string, string>;
+
+export type ScaleKind = 'linear' | 'log' | 'band';
+
+/** What an author asks for, read and checked. */
+export interface ChartSpec {
+  mark: 'line' | 'point' | 'bar';
+  x: string;
+  y: string;
+  series?: string;
+  xLabel: string;
+  yLabel: string;
+  xScale: ScaleKind;
+  yScale: 'linear' | 'log';
+  alt: string;
+}
+
+/** One mark: its place on both axes; `x` stays a name on a band. */
+export interface Datum {
+  x: number | string;
+  y: number;
+}
+
+/** The marks of one series, in the order of the data. */
+export interface Series {
+  name: string;
+  data: Datum[];
+}
+
+/** Something wrong with a chart, without its place. */
+export interface ChartProblem {
+  message: string;
+  mend: string;
+}

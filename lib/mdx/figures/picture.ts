@@ -1,0 +1,20 @@
+import { escapeHtml } from '../tree/nodes';
+import type { ImageSource, ProseImage } from '../types';
+
+/** The text column is at most this wide; a picture asks for no more pixels than its place has. */
+const columnWidth = '43rem';
+
+/** A picture in its best encoding at the width of its place; its own size keeps the page from shifting. */
+export function pictureMarkup(image: ProseImage, alt: string, width?: number): string {
+  const shown = Math.min(width ?? image.width, image.width);
+  const height = Math.round((image.height * shown) / image.width);
+  const sizes = `(min-width: 46rem) min(${shown}px, ${columnWidth}), 100vw`;
+  const sources = image.sources.map((source) => sourceMarkup(source, sizes)).join('');
+  const img = `<img src="${escapeHtml(image.url)}" alt="${escapeHtml(alt)}" width="${shown}" height="${height}" loading="lazy" decoding="async">`;
+  return sources ? `<picture>${sources}${img}</picture>` : img;
+}
+
+function sourceMarkup({ type, candidates }: ImageSource, sizes: string): string {
+  const srcset = candidates.map(({ url, width }) => `${escapeHtml(url)} ${width}w`).join(', ');
+  return `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`;
+}

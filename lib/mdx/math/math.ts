@@ -1,0 +1,40 @@
+import type { Root } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
+import { visit } from 'unist-util-visit';
+import { report, type Run } from '../run';
+import { escapeHtml, rawMarkup } from '../tree/nodes';
+import type { DisplayFormula } from './display';
+import { FormulaError, toMathMl } from './mathml';
+
+/** From about this many characters of TeX a display formula may be wider than a phone, and its box takes the keyboard. */
+const longFormula = 60;
+
+/** Sets every formula as MathML; a labelled display formula gets its number. */
+export function setFormulas(tree: Root, run: Run): void {
+  visit(tree, (node, index, parent) => {
+    if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
+    run.hasMath = true;
+    const mathml = render(node, run);
+    parent.children[index] = rawMarkup(node.type === 'math' ? equation(node as DisplayFormula, mathml, run) : mathml);
+  });
+}
+
+function render(node: DisplayFormula | InlineMath, run: Run): string {
+  try {
+    return toMathMl(node.value, node.type === 'math', run.context.macros);
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const formula = node.value.trim().replace(/\s+/g, ' ');
+    report(run, node, `has a formula that TeX cannot read, ${formula} (${error.message})`, 'mend the TeX, or name the macro in the front matter');
+    return '';
+  }
+}
+
+function equation(node: DisplayFormula, mathml: string, run: Run): string {
+  const id = node.data?.formulaId;
+  const number = id ? run.labels.get(id)?.number : undefined;
+  const focus = node.value.length > longFormula ? ' tabindex="0"' : '';
+  const box = `<div class="formula"${focus}>${mathml}</div>`;
+  if (!id || number === undefined) return `<div class="equation">${box}</div>`;
+  return `<div class="equation numbered" id="${escapeHtml(id)}">${box}<span class="equation-number">(${number})</span></div>`;
+}

@@ -1,0 +1,70 @@
+import type { Root as HastRoot } from 'hast';
+import { markAbbreviations, takeAbbreviations } from './blocks/abbreviations';
+import { placeCallouts } from './blocks/callouts';
+import { placeDefinitionLists } from './blocks/definition-lists';
+import { placeTables } from './blocks/tables';
+import { placeTheorems } from './blocks/theorems';
+import { resolveCitations } from './citations/citations';
+import { setListings } from './code/code';
+import { placeFigures } from './figures/figures';
+import { anchorHeadings } from './headings/headings';
+import { nameParts } from './labels/labels';
+import { checkFragments } from './labels/fragments';
+import { setDisplayFormulas } from './math/display';
+import { setFormulas } from './math/math';
+import { placeNotes } from './notes/notes';
+import { startRun, type Run } from './run';
+import { refuseScripts } from './safety/safety';
+import { normaliseDisplayMath } from './source/display-math';
+import { parseProse } from './source/parse';
+import { countWords } from './tree/count-words';
+import { flatten } from './tree/flatten';
+import { toHtmlTree } from './tree/to-hast';
+import type { Heading, ProcessedProse, ProseContext } from './types';
+
+/**
+ * Takes a text through all stages. The order matters: scripts are refused before anything is trusted, notes stand where
+ * they are called before works are numbered, and labels are known before anything refers to them.
+ */
+export async function processProse(source: string, context: ProseContext): Promise<ProcessedProse> {
+  const { tree, run, headings, words, minutes } = await runStages(source, context);
+  return {
+    tree: flatten(tree),
+    headings,
+    references: [...run.references.values()],
+    words,
+    minutes,
+    hasMath: run.hasMath,
+    uses: [...run.uses],
+    problems: run.problems,
+  };
+}
+
+/** The stages up to the tree of HTML and components, before it is folded up: what fixture tests look at. */
+export async function runStages(
+  source: string,
+  context: ProseContext,
+): Promise<{ tree: HastRoot; run: Run; headings: Heading[]; words: number; minutes: number }> {
+  const run = startRun(normaliseDisplayMath(source), context);
+  const tree = parseProse(run);
+  if (!tree) return { tree: { type: 'root', children: [] }, run, headings: [], words: 0, minutes: 0 };
+  refuseScripts(tree, run);
+  const length = countWords(tree);
+  setDisplayFormulas(tree, run);
+  takeAbbreviations(tree, run);
+  placeDefinitionLists(tree);
+  placeCallouts(tree, run);
+  nameParts(tree, run);
+  checkFragments(tree, run);
+  placeNotes(tree, run);
+  resolveCitations(tree, run);
+  markAbbreviations(tree, run);
+  placeTheorems(tree, run);
+  placeTables(tree, run);
+  await placeFigures(tree, run);
+  setFormulas(tree, run);
+  await setListings(tree, run);
+  const html = toHtmlTree(tree);
+  const headings = anchorHeadings(html);
+  return { tree: html, run, headings, ...length };
+}

@@ -1,0 +1,46 @@
+import type { Point } from 'unist';
+import type { Problem } from '../content/problem';
+import type { Label, ProseContext, Reference } from './types';
+
+interface Placed {
+  position?: { start: Point } | undefined;
+}
+
+/** One run of the stages over one document: its context, and what the stages leave for each other. */
+export interface Run {
+  context: ProseContext;
+  /** The normalised source, for the stages that read what Markdown has already eaten. */
+  source: string;
+  problems: Problem[];
+  labels: Map<string, Label>;
+  references: Map<string, Reference>;
+  abbreviations: Map<string, string>;
+  uses: Set<string>;
+  hasMath: boolean;
+}
+
+/** A fresh run. */
+export function startRun(source: string, context: ProseContext): Run {
+  return {
+    context,
+    source,
+    problems: [],
+    labels: new Map(),
+    references: new Map(),
+    abbreviations: new Map(),
+    uses: new Set(),
+    hasMath: false,
+  };
+}
+
+/** Notes an error at a node; its line counts the front matter. `lines` moves it further down inside the node. */
+export function report(run: Run, node: Placed | undefined, message: string, mend?: string, lines = 0): void {
+  const start = node?.position?.start;
+  run.problems.push({
+    file: run.context.file,
+    ...(start && { line: start.line + run.context.lineOffset + lines, column: lines ? 1 : start.column }),
+    message,
+    ...(mend && { mend }),
+    severity: 'error',
+  });
+}
