@@ -42,7 +42,8 @@ function bandAxis(names: string[], range: [number, number], isBar: boolean): Axi
 function numericAxis(kind: 'linear' | 'log', values: number[], range: [number, number], fromZero: boolean, count: number): Axis {
   const [low = 0, high = 1] = extent(values) as [number, number];
   if (kind === 'log') {
-    const scale = scaleLog(widen(fromZero ? [low / 2, high] : [low, high], kind), range).nice();
+    const room = (high / low) ** 0.04;
+    const scale = scaleLog(widen(fromZero ? [low / 2, high] : [low / room, high * room], kind), range);
     const all = scale.ticks(count);
     const labels = all.length > count + 2 ? all.filter(isRound) : all;
     return { at: (value) => scale(Number(value)), ticks: labels.map((tick) => ({ at: scale(tick), label: formatTick(tick) })), band: 0 };

@@ -1,24 +1,42 @@
-/** The one door to Shiki: one highlighter for all documents, made on first use. */
+/** The one door to Shiki: one highlighter for all documents, made on first use; a grammar is read when first needed. */
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false });
 
-let highlighter: Promise<HighlighterCore> | undefined;
+const grammars = {
+  bash: () => import('shiki/langs/bash.mjs'),
+  bibtex: () => import('shiki/langs/bibtex.mjs'),
+  c: () => import('shiki/langs/c.mjs'),
+  cpp: () => import('shiki/langs/cpp.mjs'),
+  css: () => import('shiki/langs/css.mjs'),
+  diff: () => import('shiki/langs/diff.mjs'),
+  html: () => import('shiki/langs/html.mjs'),
+  javascript: () => import('shiki/langs/javascript.mjs'),
+  json: () => import('shiki/langs/json.mjs'),
+  latex: () => import('shiki/langs/latex.mjs'),
+  markdown: () => import('shiki/langs/markdown.mjs'),
+  python: () => import('shiki/langs/python.mjs'),
+  rust: () => import('shiki/langs/rust.mjs'),
+  'system-verilog': () => import('shiki/langs/system-verilog.mjs'),
+  toml: () => import('shiki/langs/toml.mjs'),
+  typescript: () => import('shiki/langs/typescript.mjs'),
+  yaml: () => import('shiki/langs/yaml.mjs'),
+};
 
-/** Language names an author may write, and the grammar each uses. CUDA is C++ with a few more words. */
-const grammars: Record<string, string> = {
-  bash: 'bash', sh: 'bash', shell: 'bash', c: 'c', cpp: 'cpp', 'c++': 'cpp', cuda: 'cpp', cu: 'cpp', diff: 'diff', html: 'html',
-  css: 'css', js: 'javascript', javascript: 'javascript', json: 'json', markdown: 'markdown', md: 'markdown', mdx: 'markdown',
-  python: 'python', py: 'python', rust: 'rust', sv: 'system-verilog', systemverilog: 'system-verilog', verilog: 'system-verilog',
-  tex: 'latex', latex: 'latex', bibtex: 'bibtex', toml: 'toml', ts: 'typescript', typescript: 'typescript', yaml: 'yaml', yml: 'yaml',
+type Grammar = keyof typeof grammars;
+
+/** Other names for them. CUDA has no grammar of its own: it is C++ with a few more words. */
+const aliases: Record<string, Grammar> = {
+  sh: 'bash', shell: 'bash', 'c++': 'cpp', cuda: 'cpp', cu: 'cpp', js: 'javascript', md: 'markdown', mdx: 'markdown', py: 'python',
+  sv: 'system-verilog', systemverilog: 'system-verilog', verilog: 'system-verilog', tex: 'latex', ts: 'typescript', yml: 'yaml',
 };
 
 /** Languages that are set as they stand. */
-const plain = new Set(['', 'text', 'txt', 'plain', 'output', 'console']);
+const plain = ['text', 'txt', 'plain', 'output', 'console'];
 
 /** Every language name an author may write. */
-export const languages: readonly string[] = [...Object.keys(grammars), ...plain].filter(Boolean);
+export const languages: readonly string[] = [...Object.keys(grammars), ...Object.keys(aliases), ...plain];
 
 /** One run of characters of one kind: `k` keyword, `s` string, `c` comment, `n` number or constant, `f` function, `p` parameter. */
 export interface CodeToken {
@@ -26,27 +44,33 @@ export interface CodeToken {
   text: string;
 }
 
+let core: Promise<HighlighterCore> | undefined;
+const read = new Map<Grammar, Promise<void>>();
+
 /** The lines of a listing as tokens; undefined when the language is unknown. */
 export async function tokenize(code: string, language: string): Promise<CodeToken[][] | undefined> {
-  if (plain.has(language)) return code.split('\n').map((text) => [{ kind: '', text }]);
-  const grammar = grammars[language.toLowerCase()];
+  const name = language.toLowerCase();
+  if (!name || plain.includes(name)) return code.split('\n').map((text) => [{ kind: '', text }]);
+  const grammar = aliases[name] ?? (name in grammars ? (name as Grammar) : undefined);
   if (!grammar) return undefined;
-  const { codeToTokensBase } = await load();
-  return codeToTokensBase(code, { lang: grammar, theme: 'classes' }).map((line) => merge(line.map(toToken)));
+  const highlighter = await load(grammar);
+  const lines = highlighter.codeToTokensBase(code, { lang: grammar, theme: 'classes' });
+  const tokens = lines.map((line) => merge(line.map(toToken)));
+  return name === 'cuda' || name === 'cu' ? tokens.map((line) => line.flatMap(withCudaWords)) : tokens;
 }
 
-async function load(): Promise<HighlighterCore> {
-  highlighter ??= createHighlighterCore({
-    themes: [theme],
-    langs: [
-      import('shiki/langs/bash.mjs'), import('shiki/langs/c.mjs'), import('shiki/langs/cpp.mjs'), import('shiki/langs/diff.mjs'),
-      import('shiki/langs/javascript.mjs'), import('shiki/langs/json.mjs'), import('shiki/langs/markdown.mjs'),
-      import('shiki/langs/python.mjs'), import('shiki/langs/system-verilog.mjs'), import('shiki/langs/typescript.mjs'),
-      import('shiki/langs/yaml.mjs'), import('shiki/langs/html.mjs'), import('shiki/langs/css.mjs'), import('shiki/langs/rust.mjs'),
-      import('shiki/langs/latex.mjs'), import('shiki/langs/bibtex.mjs'), import('shiki/langs/toml.mjs'),
-    ],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
+/** The words that CUDA adds to C++. */
+function withCudaWords(token: CodeToken): CodeToken[] {
+  if (token.kind) return [token];
+  const parts = token.text.split(/\b(__(?:global|device|host|shared|constant|managed)__)\b/);
+  return parts.filter(Boolean).map((text) => ({ kind: /^__\w+__$/.test(text) ? 'k' : '', text }));
+}
+
+async function load(grammar: Grammar): Promise<HighlighterCore> {
+  core ??= createHighlighterCore({ themes: [theme], langs: [], engine: createOnigurumaEngine(import('shiki/wasm')) });
+  const highlighter = await core;
+  if (!read.has(grammar)) read.set(grammar, highlighter.loadLanguage(grammars[grammar]()));
+  await read.get(grammar);
   return highlighter;
 }
 

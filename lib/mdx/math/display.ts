@@ -27,6 +27,8 @@ function split(paragraph: Paragraph, run: Run): RootContent[] {
   let line: PhrasingContent[] = [];
   const children = [...paragraph.children];
   const endLine = () => {
+    const last = line.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
     if (line.some((child) => child.type !== 'text' || child.value.trim() !== '')) {
       parts.push({ ...paragraph, children: line });
     }

@@ -1,6 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import type { IdentifiedHeading } from '../labels/labels';
 import type { RawMarkup } from './nodes';
 
@@ -18,5 +19,10 @@ export function toHtmlTree(tree: Root): HastRoot {
       }),
     },
   } as unknown as Parameters<typeof toHast>[1]);
+  visit(html, 'element', ({ properties }) => {
+    // `align` is obsolete in HTML and a style attribute is against the site's policy.
+    if (properties.align) properties.className = [`align-${String(properties.align)}`];
+    delete properties.align;
+  });
   return html as HastRoot;
 }

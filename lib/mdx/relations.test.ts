@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { documentsAboutProject, documentsCiting, documentsLinkingTo, relatedPosts, seriesOf } from './relations';
+
+const post = (slug: string, body: string, rest = {}) => ({ slug, title: slug, body, ...rest });
+
+describe('relations between texts', () => {
+  it('finds the texts that cite any version of a work, and not those that show its key in code', () => {
+    const posts = [post('a', 'See [@cao2024v1; @x, p. 3].'), post('b', 'As @cao2024 say.'), post('c', '`@cao2024` and\n```\n[@cao2024]\n```\nand me\\@cao2024')];
+    expect(documentsCiting(['cao2024', 'cao2024v1'], posts).map(({ slug }) => slug)).toEqual(['a', 'b']);
+  });
+
+  it('finds the texts that link to a page, with or without a fragment', () => {
+    const posts = [post('a', '[x](/projects/ample#how)'), post('b', '[x](/projects/ample2)'), post('c', '', { projects: ['ample'] })];
+    expect(documentsLinkingTo('/projects/ample', posts).map(({ slug }) => slug)).toEqual(['a']);
+    expect(documentsAboutProject({ slug: 'ample', path: '/projects/ample' }, posts).map(({ slug }) => slug)).toEqual(['a', 'c']);
+  });
+
+  it('orders a series by part and answers the neighbours', () => {
+    const posts = [3, 1, 2].map((part) => post(`p${part}`, '', { series: 's', part }));
+    const series = seriesOf(posts[2]!, posts)!;
+    expect(series.parts.map(({ slug }) => slug)).toEqual(['p1', 'p2', 'p3']);
+    expect([series.previous?.slug, series.next?.slug]).toEqual(['p1', 'p3']);
+    expect(seriesOf(post('x', ''), posts)).toBeUndefined();
+  });
+
+  it('ranks related posts by shared topics and shared works', () => {
+    const here = post('here', '[@a; @b; @c]', { topics: ['t'] });
+    const others = [post('far', '[@z]', { topics: ['u'] }), post('topic', '', { topics: ['t'] }), post('works', '[@a] [@b] [@c]')];
+    expect(relatedPosts(here, [here, ...others]).map(({ slug }) => slug)).toEqual(['works', 'topic']);
+  });
+});
