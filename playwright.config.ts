@@ -22,12 +22,17 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  webServer: {
+  webServer: [serve('content', port), serve('e2e/fixtures/noether', port + 1)],
+});
+
+/** One server a content folder: the site itself, and the site of the fixtures' researcher on the port after it. */
+function serve(contentDirectory: string, serverPort: number) {
+  return {
     command: 'npm start',
-    env: { PORT: String(port) },
-    url: `http://localhost:${port}/healthz`,
+    env: { PORT: String(serverPort), CONTENT_DIR: contentDirectory },
+    url: `http://localhost:${serverPort}/healthz`,
     reuseExistingServer: !process.env.CI,
     timeout: 600_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
-});
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+  };
+}

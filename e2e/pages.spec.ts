@@ -64,7 +64,7 @@ test('the phone number stands in the PDF and in no other served byte', () => {
   const directory = builtSiteDirectory();
   const holding = Object.entries(builtManifest(directory).entries)
     .filter(([address]) => !address.endsWith('.pdf'))
-    .filter(([, { file }]) => /7757[\s\u00a0\u202f-]*025[\s\u00a0\u202f-]*295/.test(readFileSync(join(directory, file), 'latin1')))
+    .filter(([, { file }]) => /7757[\s\u00a0\u202f-]*025[\s\u00a0\u202f-]*295/.test(readFileSync(join(directory, 'files', file), 'latin1')))
     .map(([address]) => address);
   expect(holding).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function builtManifest(directory = builtSiteDirectory()): Manifest {
 export function builtFile(address: string, directory = builtSiteDirectory()): Buffer {
   const entry = builtManifest(directory).entries[address];
   if (!entry) throw new Error(`The built site has no ${address}.`);
-  return readFileSync(join(directory, entry.file));
+  return readFileSync(join(directory, 'files', entry.file));
 }
 
 /** Every path of the sitemap. Checks are generated from it, so that a new page is covered by existing. */

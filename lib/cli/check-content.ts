@@ -1,12 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { documentTypes } from '@/contentlayer.config';
 import { checkDocuments } from '@/lib/content/check';
 import { sortProblems, type Problem } from '@/lib/content/problem';
-import { readContent } from '@/lib/content/read';
+import { readContent, type Content } from '@/lib/content/read';
 import type { DocumentDefinition } from '@/lib/content/schema';
+import { checkRedirects } from '@/lib/site/check-redirects';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
 export async function checkContent(contentDirectory: string): Promise<Problem[]> {
   const content = await readContent(contentDirectory);
   const schema = documentTypes.map((type) => type.def() as unknown as DocumentDefinition);
-  return sortProblems(checkDocuments(content, schema));
+  return sortProblems([...checkDocuments(content, schema), ...checkRedirects(content, await publicationKeys(content))]);
+}
+
+/** The keys of all .bib entries, by their shape alone: what is wrong with an entry is said by the bibliography's own check. */
+async function publicationKeys({ directory, others }: Content): Promise<string[]> {
+  const sources = await Promise.all(others.filter((path) => path.endsWith('.bib')).map((path) => readFile(join(directory, path), 'utf8')));
+  return sources.flatMap((source) => [...source.matchAll(/^\s*@\w+\s*\{\s*([^,\s}]+)/gm)].map(([, key]) => key!));
 }
