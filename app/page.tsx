@@ -1,10 +1,14 @@
+import { loadBibliography } from '@/lib/bibliography/load';
+import type { Work } from '@/lib/bibliography/types';
 import { posts, profile, projects, topics } from '@/lib/content/load';
+import { filedUnder, topicsOf } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteUrl } from '@/lib/site/site';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Inline } from './_components/inline';
+import { PublicationList } from './publications/_components/publication-item';
 import { StructuredData } from './_components/structured-data';
 import styles from './page.module.css';
 
@@ -18,7 +22,8 @@ export const metadata = pageMetadata({
 
 const NEWEST = 4;
 
-export default function HomePage() {
+export default async function HomePage() {
+  const { publications } = await loadBibliography();
   return (
     <Page path={addresses.home}>
       <StructuredData
@@ -27,10 +32,11 @@ export default function HomePage() {
       <Introduction />
       <div className={styles.columns}>
         <div>
+          <Publications works={publications} />
           <Writing />
         </div>
         <div>
-          <Research />
+          <Research works={publications} />
           <Projects />
           <Now />
         </div>
@@ -63,23 +69,49 @@ function Introduction() {
   );
 }
 
+/** Selected works; all of them when none is marked. */
+function Publications({ works }: { works: readonly Work[] }) {
+  const selected = works.filter((work) => work.selected);
+  const shown = selected.length > 0 ? selected : works;
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby="publications">
+      <h2 id="publications">Publications</h2>
+      <PublicationList works={shown} />
+      {shown.length < works.length && (
+        <p className={styles.more}>
+          <a href={addresses.publications}>All {works.length} publications</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
 function Writing() {
   if (posts.length === 0) return null;
   const entries = posts.slice(0, NEWEST).map((post) => ({
     date: post.date,
     title: post.title,
     href: addresses.post(post.slug),
-    description: post.description,
+    note: topicsOf(post, topics)
+      .map(({ short }) => short)
+      .join(', '),
   }));
   return (
     <section aria-labelledby="writing">
       <h2 id="writing">Writing</h2>
       <DatedList entries={entries} />
+      {posts.length > NEWEST && (
+        <p className={styles.more}>
+          <a href={addresses.blog}>All {posts.length} write-ups</a>
+        </p>
+      )}
     </section>
   );
 }
 
-function Research() {
+/** The topics, each with the number of things filed under it. */
+function Research({ works }: { works: readonly Work[] }) {
   if (topics.length === 0) return null;
   return (
     <section aria-labelledby="research">
@@ -88,6 +120,7 @@ function Research() {
         {topics.map((topic) => (
           <li key={topic.slug}>
             <a href={addresses.topic(topic.slug)}>{topic.title}</a>
+            <span className={styles.count}>{[posts, works, projects].reduce((sum, items) => sum + filedUnder<{ topics: readonly string[] }>(items, topic.slug).length, 0)}</span>
           </li>
         ))}
       </ul>

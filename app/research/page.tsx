@@ -1,4 +1,6 @@
-import { profile, topics } from '@/lib/content/load';
+import { loadBibliography } from '@/lib/bibliography/load';
+import { posts, profile, projects, topics } from '@/lib/content/load';
+import { filedUnder, formatHoldings } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata } from '@/lib/site/site';
 import { Page } from '../_components/page';
@@ -10,7 +12,14 @@ export const metadata = pageMetadata({
   description: `The research topics of ${profile.name}, each with its write-ups, publications and projects.`,
 });
 
-export default function ResearchPage() {
+export default async function ResearchPage() {
+  const { publications } = await loadBibliography();
+  const holdings = (topic: string) =>
+    formatHoldings([
+      { count: filedUnder(posts, topic).length, one: 'write-up', many: 'write-ups' },
+      { count: filedUnder(publications, topic).length, one: 'publication', many: 'publications' },
+      { count: filedUnder(projects, topic).length, one: 'project', many: 'projects' },
+    ]);
   return (
     <Page path={addresses.research}>
       <h1>Research</h1>
@@ -22,6 +31,7 @@ export default function ResearchPage() {
               <a href={addresses.topic(topic.slug)}>{topic.title}</a>
             </h2>
             <p>{topic.description}</p>
+            <p className={styles.holdings}>{holdings(topic.slug)}</p>
           </li>
         ))}
       </ol>

@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DatedList } from '@/app/_components/dated-list';
 import { Page } from '@/app/_components/page';
+import { ProjectList } from '@/app/projects/_components/project-list';
+import { PublicationList } from '@/app/publications/_components/publication-item';
+import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, projects, topics } from '@/lib/content/load';
 import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
@@ -29,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TopicPage({ params }: Props) {
   const topic = await find(params);
   const writing = filedUnder(posts, topic.slug);
+  const works = filedUnder((await loadBibliography()).publications, topic.slug);
   const related = filedUnder(projects, topic.slug);
   return (
     <Page path={addresses.topic(topic.slug)}>
@@ -47,16 +51,16 @@ export default async function TopicPage({ params }: Props) {
           />
         </section>
       )}
+      {works.length > 0 && (
+        <section aria-labelledby="publications">
+          <h2 id="publications">Publications</h2>
+          <PublicationList works={works} />
+        </section>
+      )}
       {related.length > 0 && (
         <section aria-labelledby="projects">
           <h2 id="projects">Projects</h2>
-          <ul className="plain">
-            {related.map((project) => (
-              <li key={project.slug}>
-                <a href={addresses.project(project.slug)}>{project.title}</a> <span className="muted">{project.subtitle}</span>
-              </li>
-            ))}
-          </ul>
+          <ProjectList projects={related} />
         </section>
       )}
     </Page>
