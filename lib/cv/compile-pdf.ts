@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import subsetFont from 'subset-font';
 import type { FontChoice } from './typst/font-choice';
@@ -23,7 +24,8 @@ export class PdfError extends Error {
   }
 }
 
-const require = createRequire(import.meta.url);
+// Made from a path that the bundler cannot follow: font files are found by Node, at run time, in node_modules.
+const packages = createRequire(join(process.cwd(), 'package.json'));
 const fontCache = new Map<string, Promise<Buffer>>();
 const compilers = new Map<string, Promise<NodeCompiler>>();
 
@@ -64,7 +66,7 @@ function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
 function loadFont({ role, module, rename }: FontChoice): Promise<Buffer> {
   const known = fontCache.get(module);
   if (known) return known;
-  const font = readFile(require.resolve(module))
+  const font = readFile(packages.resolve(module))
     .then((woff2) => subsetFont(woff2, undefined, { keepAllGlyphs: true, noHinting: true, targetFormat: 'sfnt', ...(role === 'code' && { variationAxes: { wght: 400 } }) }))
     .then((sfnt) => (rename ? renameFamily(sfnt, rename.from, rename.to) : sfnt));
   fontCache.set(module, font);

@@ -1,3 +1,4 @@
+import type { QueryVariant } from '@/lib/server/representations';
 import type { Person, Variant } from './model';
 
 /** One printable form of the CV. */
@@ -12,7 +13,7 @@ const views = ['full', 'plain'] as const;
 const papers = ['a4', 'letter'] as const;
 
 /** Words that a tailored CV cannot be called, because file names use them. */
-export const reservedVariantIds: readonly string[] = [...views, ...papers];
+export const reservedVariantIds: readonly string[] = ['whole', ...views, ...papers];
 
 /** Every form there is: whole and tailored, in both views, on both papers. */
 export function pdfForms(variants: Pick<Variant, 'id'>[]): PdfForm[] {
@@ -38,48 +39,16 @@ function suffixes({ variant, view, paper }: PdfForm): string[] {
   );
 }
 
-/** What a request for a PDF gets: the prerendered address, or a refusal that names what there is. */
-export type PdfResolution = { path: string } | { status: 400; message: string };
-
 /**
- * Maps `/cv.pdf?variant=research&view=plain&paper=letter` to the address of its file. The path may name a form already
- * (`/cv-research.pdf?paper=letter`); the query then changes what it names. Undefined for a path that is no CV.
+ * What the query of /cv.pdf chooses among, as a row of the server's table: `?variant=research&view=plain&paper=letter` is
+ * /cv-research-plain-letter.pdf. The variants are the content's own, hence the server is handed this row when it starts.
  */
-export function resolvePdfRequest(
-  path: string,
-  query: URLSearchParams,
-  variants: Pick<Variant, 'id'>[],
-): PdfResolution | undefined {
-  const match = /^\/cv(?:-([a-z0-9-]+))?\.pdf$/.exec(path);
-  if (!match) return undefined;
-  const named = pdfForms(variants).find((form) => `/${pdfFileName(form)}` === path);
-  if (!named) return refusal(`There is no ${path}.`, pdfForms(variants).map((form) => `/${pdfFileName(form)}`));
-  return applyQuery(named, query, variants);
-}
-
-function applyQuery(named: PdfForm, query: URLSearchParams, variants: Pick<Variant, 'id'>[]): PdfResolution {
-  const ids = variants.map(({ id }) => id);
-  const form: PdfForm = { ...named };
-  const paper = query.get('paper');
-  if (paper !== null) {
-    const known = papers.find((name) => name === paper.toLowerCase());
-    if (!known) return refusal(`Unknown paper “${paper}”.`, papers);
-    form.paper = known;
-  }
-  const view = query.get('view');
-  if (view !== null) {
-    const known = views.find((name) => name === view);
-    if (!known) return refusal(`Unknown view “${view}”.`, views);
-    form.view = known;
-  }
-  const variant = query.get('variant');
-  if (variant !== null) {
-    if (!ids.includes(variant)) return refusal(`Unknown variant “${variant}”.`, ids);
-    form.variant = variant;
-  }
-  return { path: `/${pdfFileName(form)}` };
-}
-
-function refusal(message: string, known: readonly string[]): PdfResolution {
-  return { status: 400, message: `${message} Known: ${known.length > 0 ? known.join(', ') : 'none'}.` };
+export function cvQueryVariants(variants: Pick<Variant, 'id'>[]): QueryVariant[] {
+  const parameters = { variant: ['whole', ...variants.map(({ id }) => id)], view: views, paper: papers };
+  const chosen = (values: Readonly<Record<string, string>>): PdfForm => ({
+    variant: variants.find(({ id }) => id === values.variant)?.id,
+    view: values.view === 'plain' ? 'plain' : 'full',
+    paper: values.paper === 'letter' ? 'letter' : 'a4',
+  });
+  return [{ address: '/cv.pdf', parameters, to: (values) => `/${pdfFileName(chosen(values))}` }];
 }

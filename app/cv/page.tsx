@@ -1,0 +1,85 @@
+import { StructuredData } from '@/app/_components/structured-data';
+import { Page } from '@/app/_components/page';
+import { profile } from '@/lib/content/load';
+import { profileAddress } from '@/lib/cv/contacts';
+import { loadCv } from '@/lib/cv/load';
+import type { Cv, Section } from '@/lib/cv/model';
+import { addresses } from '@/lib/site/addresses';
+import { formatDay } from '@/lib/site/format-date';
+import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { toBreadcrumbNode, toPersonNode, toProfilePageNode } from '@/lib/site/structured-data';
+import { CvSection } from './_components/section';
+import { Downloads } from './_components/downloads';
+import styles from './cv.module.css';
+
+export async function generateMetadata() {
+  const { title, headline, person } = await loadCv();
+  return pageMetadata({ path: addresses.cv, title, description: `${title} of ${person.name}, ${headline}.`, kind: 'profile' });
+}
+
+export default async function CvPage() {
+  const cv = await loadCv();
+  return (
+    <Page path={addresses.cv}>
+      <StructuredData
+        nodes={[
+          { ...toProfilePageNode(addresses.cv, `${cv.person.name}: ${cv.title}`, siteUrl), dateModified: `${cv.updated}T00:00:00Z` },
+          toPersonNode(profile, siteUrl),
+          toBreadcrumbNode([{ name: cv.person.name, path: addresses.home }, { name: cv.title, path: addresses.cv }], siteUrl),
+        ]}
+      />
+      <div className={styles.cv}>
+        <Masthead cv={cv} />
+        <Downloads cv={cv} />
+        <Columns sections={cv.sections} />
+        <p className={styles.updated}>
+          Last updated <time dateTime={cv.updated}>{formatDay(cv.updated, cv.language)}</time>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function Masthead({ cv: { person, title, headline } }: { cv: Cv }) {
+  return (
+    <header>
+      <h1>
+        {person.name}
+        <span className="visually-hidden">: {title}</span>
+      </h1>
+      <p className="lede">{headline}</p>
+      <ul className={`plain ${styles.contacts}`}>
+        <li>{person.place}</li>
+        <li>
+          <a href={`mailto:${person.email}`}>{person.email}</a>
+        </li>
+        <li>
+          <a href={person.website}>{profileAddress({ url: person.website })}</a>
+        </li>
+        {person.links.map(({ label, url, handle }) => (
+          <li key={url}>
+            <a href={url} rel="me">
+              {[label, handle].filter(Boolean).join(' ')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}
+
+function Columns({ sections }: { sections: Section[] }) {
+  return (
+    <div className={styles.columns}>
+      {(['main', 'side'] as const).map((column) => (
+        <div key={column}>
+          {sections
+            .filter((section) => section.column === column)
+            .map((section) => (
+              <CvSection key={section.id} section={section} />
+            ))}
+        </div>
+      ))}
+    </div>
+  );
+}

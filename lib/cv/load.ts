@@ -1,0 +1,28 @@
+import 'server-only';
+import { loadBibliography } from '@/lib/bibliography/load';
+import { allCvEntries, cv as cvDocument, profile } from '@/lib/content/load';
+import { toSourced } from '@/lib/content/documents';
+import { toCv } from './build-cv';
+import type { Pdf } from './compile-pdf';
+import type { Cv } from './model';
+import { printPdf } from './print-pdf';
+import { pdfFileName, type PdfForm } from './variants';
+
+/** The CV of the content in use. */
+export async function loadCv(): Promise<Cv> {
+  const { entries } = await loadBibliography();
+  const publications = new Map([...entries].map(([key, { csl }]) => [key, csl]));
+  return toCv({ profile, cv: cvDocument, entries: allCvEntries.map(toSourced), publications });
+}
+
+const printed = new Map<string, Promise<Pdf>>();
+
+/** One form as a PDF, the phone number in it. A build compiles each form once; development compiles it anew for each reader. */
+export async function loadPdf(form: PdfForm): Promise<Pdf> {
+  const name = pdfFileName(form);
+  const known = process.env.NODE_ENV === 'production' ? printed.get(name) : undefined;
+  if (known) return known;
+  const pdf = loadCv().then((cv) => printPdf(cv, form, { phone: profile.phone }));
+  printed.set(name, pdf);
+  return pdf;
+}
