@@ -1,0 +1,88 @@
+/** The IO of the prose: reads data and images for the stages and keeps what they make. Plain Node, for pages and checks alike. */
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { formatReference } from '../../bibliography/format-reference';
+import type { BibEntry } from '../../bibliography/types';
+import { processProse } from '../process';
+import type { ProcessedProse, ProseContext } from '../types';
+import { splitFrontMatter } from './front-matter';
+import { hashOf } from './hash';
+import { optimiseImage } from './images';
+import { ProseStore } from './kept-prose';
+import { pipelineVersion } from './pipeline-version';
+
+/** A document to set: its path within the content folder, its source, its macros. */
+export interface ProseDocument {
+  /** "posts/x.mdx". */
+  file: string;
+  body: string;
+  macros?: Record<string, string>;
+}
+
+/** Where things are: the content folder and the citable entries of its .bib files. */
+export interface ProseSurroundings {
+  contentDirectory: string;
+  entries: ReadonlyMap<string, BibEntry>;
+}
+
+/** The components that pages add to the built-in tags. */
+export const componentNames = ['Explorable'] as const;
+
+const store = new ProseStore('.cache/prose');
+const shelf = { directory: 'public/assets/images', address: '/assets/images' };
+
+/** A document after all stages: as it was kept, or made now. Problems stand in it; only whole texts are kept. */
+export async function loadProse(document: ProseDocument, surroundings: ProseSurroundings): Promise<ProcessedProse> {
+  const body = document.body.replace(/\r\n?/g, '\n').trim();
+  const path = join(surroundings.contentDirectory, document.file);
+  const name = hashOf(pipelineVersion(), path, body, JSON.stringify(document.macros ?? {}), componentNames.join());
+  const kept = await store.find(path, name, (part) => nameOf(part, surroundings));
+  if (kept) return kept;
+  const prose = await processProse(body, await contextFor(document, path, surroundings));
+  if (prose.problems.length === 0) await store.keep(path, name, await partsOf(prose, surroundings), prose);
+  return prose;
+}
+
+async function contextFor(document: ProseDocument, path: string, { contentDirectory, entries }: ProseSurroundings): Promise<ProseContext> {
+  const text = await readFile(path, 'utf8').catch(() => document.body);
+  return {
+    file: relative('.', path),
+    lineOffset: splitFrontMatter(text).bodyLine,
+    components: componentNames,
+    entries,
+    formatReference: (csl) => formatReference(csl, 'ieee').html,
+    macros: document.macros ?? {},
+    loadData: (name) => readInside(join(contentDirectory, 'data'), name).then((bytes) => bytes?.toString('utf8')),
+    loadImage: async (name) => {
+      const file = inside(contentDirectory, name);
+      return file ? optimiseImage(file, shelf) : undefined;
+    },
+  };
+}
+
+/** Names of everything a text used, as it is now. */
+async function partsOf(prose: ProcessedProse, surroundings: ProseSurroundings): Promise<Record<string, string>> {
+  const parts = [...prose.references.map(({ key }) => `@${key}`), ...prose.uses];
+  return Object.fromEntries(await Promise.all(parts.map(async (part) => [part, (await nameOf(part, surroundings)) ?? ''])));
+}
+
+async function nameOf(part: string, { contentDirectory, entries }: ProseSurroundings): Promise<string | undefined> {
+  if (part.startsWith('@')) {
+    const entry = entries.get(part.slice(1));
+    return entry && hashOf(JSON.stringify(entry.csl));
+  }
+  const bytes = await readInside(contentDirectory, part);
+  if (bytes && !part.startsWith('data/')) await optimiseImage(join(contentDirectory, part), shelf);
+  return bytes && hashOf(bytes);
+}
+
+async function readInside(directory: string, name: string): Promise<Buffer | undefined> {
+  const file = inside(directory, name);
+  return file ? readFile(file).catch(() => undefined) : undefined;
+}
+
+/** A path of the content folder; a text may not reach out of it. */
+function inside(directory: string, name: string): string | undefined {
+  const path = resolve(directory, name);
+  return path.startsWith(resolve(directory) + sep) ? path : undefined;
+}
