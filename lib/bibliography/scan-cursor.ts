@@ -16,7 +16,7 @@ export class ScanCursor {
   /** Passes white space; in an entry BibTeX knows no comments, but "%" to the end of the line is so common that we pass it too. */
   skipSpace(): void {
     for (;;) {
-      while (/\s/.test(this.peek())) this.offset++;
+      while (isSpace(this.text.charCodeAt(this.offset))) this.offset++;
       if (this.peek() !== '%') return;
       const end = this.text.indexOf('\n', this.offset);
       this.offset = end === -1 ? this.text.length : end + 1;
@@ -42,8 +42,11 @@ export class ScanCursor {
     const start = this.offset;
     const close = this.peek() === '{' ? '}' : '"';
     let depth = 0;
-    for (this.offset++; this.offset < this.text.length; this.offset++) {
-      const character = this.peek();
+    const brace = /["{}]/g;
+    brace.lastIndex = start + 1;
+    for (let found = brace.exec(this.text); found; found = brace.exec(this.text)) {
+      const character = found[0];
+      this.offset = found.index;
       if (depth === 0 && character === close) return this.text.slice(start + 1, this.offset++);
       if (character === '{') depth++;
       else if (character === '}') depth--;
@@ -52,3 +55,5 @@ export class ScanCursor {
     throw new ScanError(start, `opens a ${close === '}' ? 'brace' : 'quotation mark'} that nothing closes`, `add the missing ${close}`);
   }
 }
+
+const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0xfeff;

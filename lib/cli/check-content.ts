@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentTypes } from '@/contentlayer.config';
+import { checkBibliography } from '@/lib/bibliography/check';
 import { checkDocuments } from '@/lib/content/check';
 import { sortProblems, type Problem } from '@/lib/content/problem';
 import { readContent, type Content } from '@/lib/content/read';
@@ -11,7 +12,7 @@ import { checkRedirects } from '@/lib/site/check-redirects';
 export async function checkContent(contentDirectory: string): Promise<Problem[]> {
   const content = await readContent(contentDirectory);
   const schema = documentTypes.map((type) => type.def() as unknown as DocumentDefinition);
-  return sortProblems([...checkDocuments(content, schema), ...checkRedirects(content, await publicationKeys(content))]);
+  return sortProblems([...checkDocuments(content, schema), ...(await checkBibliography(contentDirectory)), ...checkRedirects(content, await publicationKeys(content))]);
 }
 
 /** The keys of all .bib entries, by their shape alone: what is wrong with an entry is said by the bibliography's own check. */

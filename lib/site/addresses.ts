@@ -4,7 +4,8 @@ export const addresses = {
   cv: '/cv',
   cvPdf: '/cv.pdf',
   publications: '/publications',
-  publication: (key: string) => `/publications/${encodeURIComponent(key)}`,
+  /** A .bib key may hold what an address should not ("DBLP:conf/nips/Kwon23"): anything but letters, digits, "_" and "-" becomes "-". */
+  publication: (key: string) => `/publications/${key.replace(/[^\w-]+/g, '-')}`,
   research: '/research',
   topic: (slug: string) => `/research/${slug}`,
   blog: '/blog',

@@ -1,0 +1,61 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { nearestName } from '../content/nearest-name';
+import type { Problem } from '../content/problem';
+import { addresses } from '../site/addresses';
+import { buildBibliography, type BuiltBibliography } from './bibliography';
+import { withoutOthers } from './complete-csl';
+import { lintEntries } from './lint';
+import { parseOrcids, parsePositions } from './person';
+import { readBibFiles, type BibSource } from './read';
+import { listOf } from './works';
+
+/** What the works may name: slugs of topics and projects. */
+export interface Surroundings {
+  topics: readonly string[];
+  projects: readonly string[];
+}
+
+/** Everything wrong with the .bib files of a content folder, for `npm run check` and the build. */
+export async function checkBibliography(contentDirectory: string): Promise<Problem[]> {
+  const slugsIn = async (folder: string) => (await readdir(join(contentDirectory, folder)).catch(() => [])).filter((name) => name.endsWith('.mdx')).map((name) => basename(name, '.mdx'));
+  const [sources, topics, projects] = await Promise.all([readBibFiles(contentDirectory), slugsIn('topics'), slugsIn('projects')]);
+  return checkSources(sources, { topics, projects });
+}
+
+/** The same for texts at hand. Each problem of one place is told once. */
+export function checkSources(sources: readonly BibSource[], surroundings: Surroundings): Problem[] {
+  const built = buildBibliography(sources);
+  const all = [...built.problems, ...lintEntries(built.files), ...checkWorks(built, surroundings)];
+  const seen = new Set<string>();
+  return all.filter(({ file, line, column, message }) => {
+    const told = `${file}:${line}:${column} ${message}`;
+    return !seen.has(told) && seen.add(told);
+  });
+}
+
+function checkWorks({ publications, entries }: BuiltBibliography, { topics, projects }: Surroundings): Problem[] {
+  const problems: Problem[] = [];
+  const pages = new Map<string, string>();
+  const tell = (key: string, message: string, mend: string) => {
+    const entry = entries.get(key)!;
+    problems.push({ file: entry.file, line: entry.line, column: entry.column, severity: 'error', message: `"${key}" ${message}`, mend });
+  };
+  for (const { key, entry, topics: named } of publications) {
+    const page = addresses.publication(key);
+    const twin = pages.get(page);
+    if (twin) tell(key, `would have the same page as "${twin}", ${page}`, 'give one of them a key that differs in more than punctuation');
+    pages.set(page, key);
+    for (const topic of named) {
+      if (topics.includes(topic)) continue;
+      const near = nearestName(topic, topics);
+      tell(key, `has the topic "${topic}", which content/topics does not have`, near ? `did you mean "${near}"?` : `known: ${topics.join(', ')}`);
+    }
+    const project = entry.fields.project;
+    if (project && !/^https?:/.test(project) && !projects.includes(project)) tell(key, `has the project "${project}", which content/projects does not have`, `known: ${projects.join(', ')}`);
+    const count = withoutOthers(entry.csl.author ?? []).names.length;
+    const beyond = [...parsePositions(entry.fields.equal ?? ''), ...parseOrcids(entry.fields.orcid ?? '').keys()].find((position) => position > count);
+    if (beyond) tell(key, `names author ${beyond}, but has ${count}`, 'count the authors from 1');
+  }
+  return problems;
+}

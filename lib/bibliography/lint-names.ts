@@ -1,0 +1,31 @@
+import type { Remark } from './lint';
+import { countCommas, isBraced, splitNames } from './name-list';
+
+/** Words of names that are bodies, which BibTeX would split into given and family name. */
+const BODY = /\b(?:team|group|consortium|collaboration|university|institute|association|society|committee|corporation|foundation|laborator(?:y|ies)|inc|ltd|gmbh|organi[sz]ation|project|department)\b\.?/i;
+
+const SUFFIX = /^(?:jr|sr|junior|senior|[ivx]{1,4}|\d(?:st|nd|rd|th))\.?$/i;
+
+/** Names that would be split otherwise than their author meant. */
+export function* lintNames(field: string, value: string): Generator<Remark> {
+  for (const { text } of splitNames(value)) {
+    const remark = lintName(text);
+    if (remark) yield { ...remark, message: `has in ${field} ${remark.message}` };
+  }
+}
+
+function lintName(name: string): Remark | undefined {
+  if (name === '') return { message: 'an empty name', mend: 'remove the "and" too many', severity: 'error' };
+  if (isBraced(name)) return undefined;
+  const outside = name.replace(/\{[^{}]*\}/g, '');
+  const commas = countCommas(name);
+  if (/^et\.?\s*al\b/i.test(outside) || /\bet\.?\s+al\b/i.test(outside)) return { message: `"${name}", which would be printed as a person`, mend: 'write "and others"', severity: 'error' };
+  if (/[;]|\s&\s|\s\\&\s/.test(outside)) return { message: `"${name}" as one name`, mend: 'separate names with " and "', severity: 'error' };
+  if (commas > 2) return { message: `"${name}", which has ${commas} commas and is read as one name`, mend: 'separate names with " and ", each "Family, Given"', severity: 'error' };
+  if (commas === 2 && !SUFFIX.test(name.split(',')[1]?.trim() ?? '')) {
+    return { message: `"${name}", whose middle part is read as a suffix such as "Jr"`, mend: 'separate names with " and ", each "Family, Given"', severity: 'error' };
+  }
+  if (commas === 1 && /,\s*$/.test(outside)) return { message: `"${name}" with nothing behind its comma`, mend: 'remove the comma', severity: 'warning' };
+  if (BODY.test(outside)) return { message: `"${name}", which would be split into given and family name`, mend: `put it in braces: {${name}}`, severity: 'warning' };
+  return undefined;
+}

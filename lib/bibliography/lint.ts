@@ -1,0 +1,93 @@
+import type { Problem } from '../content/problem';
+import { nearestName } from '../content/nearest-name';
+import { entryTypes } from './entry-types';
+import { fieldsOf, inheritedFields } from './inherit';
+import { knownFields, nameFields } from './known-fields';
+import { lintIdentifier } from './lint-identifiers';
+import { lintNames } from './lint-names';
+import { lintText } from './lint-text';
+import type { ScannedEntry, ScannedFile } from './scan';
+import type { ScannedField } from './scan-entry';
+
+/** A remark on a value, `offset` counted from the start of the value's field. */
+export interface Remark {
+  message: string;
+  mend: string;
+  severity: 'error' | 'warning';
+}
+
+/**
+ * What BibTeX would pass over in silence: keys given twice, types and fields that nobody knows, fields that a type must have,
+ * identifiers of the wrong shape, names that will be split wrongly. Each problem has the place of its field.
+ */
+export function lintEntries(files: readonly ScannedFile[]): Problem[] {
+  const byKey = new Map<string, { entry: ScannedEntry; file: string }>();
+  const problems: Problem[] = [];
+  for (const { file, entries } of files) {
+    for (const entry of entries) {
+      const first = byKey.get(entry.key);
+      if (first) problems.push(duplicate(entry, file, first));
+      else byKey.set(entry.key, { entry, file });
+    }
+    if (entries.length === 0) problems.push(empty(file));
+  }
+  const parents = new Map([...byKey].map(([key, { entry }]) => [key, entry]));
+  for (const scan of files) for (const entry of scan.entries) problems.push(...lintEntry(entry, scan, parents));
+  return problems;
+}
+
+const duplicate = (entry: ScannedEntry, file: string, first: { entry: ScannedEntry; file: string }): Problem => ({
+  file, line: entry.line, column: entry.column, severity: 'error',
+  message: `has a second entry "${entry.key}"; the first is at ${first.file}:${first.entry.line}`,
+  mend: first.entry.raw === entry.raw ? 'delete one of them' : 'give one of them another key',
+});
+
+const empty = (file: string): Problem => ({ file, severity: 'error', message: 'has no entries', mend: 'add one, or delete the file' });
+
+function lintEntry(entry: ScannedEntry, scan: ScannedFile, parents: ReadonlyMap<string, ScannedEntry>): Problem[] {
+  const at = (offset: number, remark: Remark): Problem => ({ file: scan.file, ...scan.place(offset), ...remark, message: `"${entry.key}" ${remark.message}` });
+  const problems = [...lintType(entry, parents)].map((remark) => at(entry.start, remark));
+  const seen = new Set<string>();
+  for (const field of entry.fields) {
+    for (const remark of lintField(field, seen, parents)) problems.push(at(field.start, remark));
+    seen.add(field.name);
+  }
+  return problems;
+}
+
+function* lintType(entry: ScannedEntry, parents: ReadonlyMap<string, ScannedEntry>): Generator<Remark> {
+  const required = entryTypes[entry.type];
+  if (!required || !Object.hasOwn(entryTypes, entry.type)) {
+    const near = nearestName(entry.type, Object.keys(entryTypes));
+    yield { message: `has the type @${entry.type}, which neither BibTeX nor BibLaTeX knows`, mend: near ? `did you mean @${near}?` : 'use @misc', severity: 'error' };
+    return;
+  }
+  const fields = { ...inheritedFields(entry, parents), ...fieldsOf(entry) };
+  for (const group of required) {
+    const names = group.split('|');
+    if (names.some((name) => fields[name]?.trim())) continue;
+    yield { message: `is @${entry.type} and has no ${names.join(' or ')}`, mend: `add ${names[0]} = {…}`, severity: 'error' };
+  }
+}
+
+function* lintField(field: ScannedField, seen: ReadonlySet<string>, parents: ReadonlyMap<string, ScannedEntry>): Generator<Remark> {
+  const { name, value } = field;
+  if (seen.has(name)) yield { message: `has the field "${name}" twice; BibTeX reads the first alone`, mend: 'delete one of them', severity: 'error' };
+  if (!knownFields.has(name) && !/\+an(?::|$)/.test(name) && !/^(?:x-|opt|bdsk-)/.test(name)) yield unknownField(name);
+  if (value.trim() === '') yield { message: `has an empty field "${name}"`, mend: 'fill it, or delete it', severity: 'warning' };
+  if ((name === 'crossref' || name === 'xdata') && !parents.has(value.trim())) {
+    const near = nearestName(value, parents.keys());
+    yield { message: `refers by ${name} to "${value}", which no .bib entry has`, mend: near ? `did you mean "${near}"?` : 'add that entry', severity: 'error' };
+  }
+  if (nameFields.has(name)) yield* lintNames(name, value);
+  yield* lintIdentifier(name, value);
+  yield* lintText(name, value);
+}
+
+/** A misspelt field of ours or of BibTeX is lost without a word, so a near miss is an error; a field from some other tool is a warning. */
+function unknownField(name: string): Remark {
+  const near = nearestName(name, knownFields);
+  return near
+    ? { message: `has the field "${name}", which nothing reads`, mend: `did you mean "${near}"?`, severity: 'error' }
+    : { message: `has the field "${name}", which nothing reads`, mend: 'delete it, or begin its name with "x-" to keep it', severity: 'warning' };
+}
