@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
-import { refuse } from './answer';
 import { captureResponse, type CapturedResponse } from './capture-response';
 import { toNextRequest } from './next-request';
 import { headersFor } from './response-headers';
@@ -30,7 +29,7 @@ export async function sendNextPage(
   asked.method = 'GET';
   const captured = await captureResponse(asked, handle);
   asked.method = wanted.method;
-  if (captured.status >= 500) return refuse(request, response, 500);
+  if (captured.status >= 500) throw new Error(`Next answered ${captured.status} to ${url}`);
   const { body, headers } = await dress(captured, url, finishPage, wanted.accepted);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = captured.status;

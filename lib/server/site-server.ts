@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { addresses } from '@/lib/site/addresses';
 import { answerText, rawRefusal, redirect, refuse } from './answer';
 import { negotiate, offersFor } from './negotiate';
 import { sendNextPage, type FinishPage } from './next-page';
@@ -41,8 +42,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     site.answer(request, response).catch((error: unknown) => {
       options.onError?.(error);
-      if (response.headersSent) response.destroy();
-      else refuse(request, response, 500);
+      site.apologise(request, response);
     });
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
@@ -78,6 +78,14 @@ class Site {
     const heir = Object.hasOwn(this.redirects, target.address) ? this.redirects[target.address] : undefined;
     if (heir !== undefined) return redirect(request, response, encodePath(heir));
     return this.answerAddress(request, response, target.address, target.query);
+  }
+
+  /** The designed page of a failure where the build has one; plain text otherwise. */
+  apologise(request: IncomingMessage, response: ServerResponse): void {
+    const { tree } = this.options;
+    if (response.headersSent) response.destroy();
+    else if (tree?.manifest.entries[addresses.serverError]?.status === 500) tree.send(request, response, addresses.serverError);
+    else refuse(request, response, 500);
   }
 
   private async answerAddress(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {

@@ -33,7 +33,7 @@ export type Maker = (input: MakerInput) => Promise<MadeFile[]>;
 export interface ManifestEntry {
   /** Path inside the tree, without a leading slash: "blog/number-formats.html". */
   file: string;
-  status: 200 | 404;
+  status: 200 | 404 | 500;
   /** Names a set of headers in `Manifest.headerSets`: everything that many addresses share. */
   headerSet: string;
   /** Headers of this address alone (Content-Security-Policy of an island page, Link). */
@@ -57,6 +57,21 @@ export interface Manifest {
   headerSets: Record<string, Record<string, string>>;
   /** Old address → new address, both decoded paths. */
   redirects: Record<string, string>;
+  /** What a page that is rendered on request is finished with. */
+  page: PageContext;
   /** Regular expressions of the addresses that Next renders on request; everything else unknown is a 404. */
   dynamicRoutes: string[];
+}
+
+/** What finishing a page needs to know of the build. */
+export interface PageContext {
+  /** Texts of the inline scripts that may stay. */
+  knownScripts: string[];
+  /** Ids of the client modules whose pages keep Next's runtime. */
+  islandModules: number[];
+  /** Next's style sheet addresses, joined by a space, → the one file that holds them in that order. */
+  stylesheets: Record<string, string>;
+  /** Faces that the first paint needs, and the one that formulae need. */
+  textFonts: string[];
+  mathFont?: string;
 }

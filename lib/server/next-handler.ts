@@ -1,0 +1,24 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { NextHandler } from './site-server';
+
+/**
+ * Next's handler for the few pages that are rendered on request, started when the first of them is asked for: most
+ * processes of a site behind nginx never need it. `distDirectory` is the build's own copy, relative to the project.
+ */
+export function lazyNextHandler(distDirectory: string): NextHandler {
+  let handler: Promise<NextHandler> | undefined;
+  return async (request, response) => {
+    handler ??= startNext(distDirectory);
+    return (await handler)(request, response);
+  };
+}
+
+async function startNext(distDirectory: string): Promise<NextHandler> {
+  // next.config.js reads it; the variable must be set before Next loads its configuration.
+  process.env.NEXT_DIST_DIR = distDirectory;
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: process.cwd(), quiet: true });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return (request: IncomingMessage, response: ServerResponse) => handle(request, response);
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { finishPageWith } from '@/lib/static/finish-page';
+import { listen, stopOnSignal } from './listen';
+import { lazyNextHandler } from './next-handler';
+import type { QueryVariant } from './representations';
+import { createSiteServer } from './site-server';
+import { openStaticTree } from './static-tree';
+
+export interface ServeOptions {
+  /** A laid-out site: the folder that holds manifest.json, files/ and next/. Relative to the project. */
+  directory: string;
+  port: number;
+  host?: string;
+  variants?: readonly QueryVariant[];
+  log?: (line: string) => void;
+}
+
+/** Serves a laid-out site until SIGTERM or SIGINT. Resolves with the port once it listens; rejects when it is taken. */
+export async function serveSite({ directory, port, host, variants, log = () => undefined }: ServeOptions): Promise<number> {
+  const tree = openStaticTree(directory);
+  const server = createSiteServer({
+    mode: 'production',
+    tree,
+    nextHandler: lazyNextHandler(join(directory, 'next')),
+    finishPage: finishPageWith(tree.manifest.page),
+    onError: (error) => log(`500: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    ...(variants && { variants }),
+  });
+  const real = await listen(server, port, host);
+  stopOnSignal(server);
+  return real;
+}

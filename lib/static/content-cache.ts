@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+let writes = 0;
+
+/** Remembers what was made from what, by the hash of everything that went into it, so that a second build makes only what changed. */
+export class ContentCache {
+  constructor(private readonly directory: string) {}
+
+  /** The remembered bytes for these inputs, or what `make` gives, which is then remembered. */
+  async get(inputs: readonly (string | Buffer)[], make: () => Promise<Buffer>): Promise<Buffer> {
+    const path = this.pathOf(inputs);
+    const known = await readFile(path).catch(() => undefined);
+    if (known) return known;
+    const made = await make();
+    await mkdir(dirname(path), { recursive: true });
+    // Renamed into place, so that a build stopped halfway leaves no half of a file behind.
+    const temporary = `${path}.${process.pid}.${writes++}`;
+    await writeFile(temporary, made);
+    await rename(temporary, path);
+    return made;
+  }
+
+  private pathOf(inputs: readonly (string | Buffer)[]): string {
+    const hash = createHash('sha256');
+    for (const input of inputs) hash.update(String(input.length)).update('\0').update(input);
+    const name = hash.digest('hex');
+    return join(this.directory, name.slice(0, 2), name.slice(2));
+  }
+}

@@ -1,0 +1,86 @@
+/** The measures of a face that a stand-in must have so that nothing moves when the face arrives. In font units. */
+export interface FontMetrics {
+  unitsPerEm: number;
+  ascent: number;
+  descent: number;
+  lineGap: number;
+  /** Mean advance of running text. */
+  averageWidth: number;
+}
+
+/** English letter frequencies with the space, per thousand, for the mean width of running text. */
+const frequency: Record<string, number> = { ' ': 182, e: 104, t: 74, a: 67, o: 61, i: 58, n: 58, s: 53, r: 50, h: 49, l: 34, d: 34, c: 25, u: 23, m: 20, w: 19, f: 18, g: 16, p: 16, y: 14, b: 12, ',': 10, '.': 10, v: 8, k: 6, x: 2, j: 1, q: 1, z: 1 };
+
+/**
+ * The stand-ins: each list is of faces with the very same measures (Liberation and Arimo/Tinos are drawn to them).
+ * Their widths are read from Liberation's files with the function below, so weighed by the same table.
+ */
+export const standIns = {
+  serif: { local: ['Times New Roman', 'Liberation Serif', 'Tinos'], unitsPerEm: 2048, averageWidth: 812.2 },
+  sans: { local: ['Arial', 'Liberation Sans', 'Arimo'], unitsPerEm: 2048, averageWidth: 896.5 },
+} as const;
+
+/** Reads the measures of a TrueType or OpenType file (not WOFF). Throws RangeError or Error when a table is missing. */
+export function readFontMetrics(font: Buffer): FontMetrics {
+  const tables = readTables(font);
+  const at = (name: string) => {
+    const offset = tables.get(name);
+    if (offset === undefined) throw new Error(`The font has no ${name} table`);
+    return offset;
+  };
+  const hhea = at('hhea');
+  const advances = font.readUInt16BE(hhea + 34);
+  const glyphOf = readCharacterMap(font, at('cmap'));
+  const width = (character: string) => font.readUInt16BE(at('hmtx') + 4 * Math.min(glyphOf(character.codePointAt(0)!), advances - 1));
+  const weights = Object.entries(frequency);
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return {
+    unitsPerEm: font.readUInt16BE(at('head') + 18),
+    ascent: font.readInt16BE(hhea + 4),
+    descent: -font.readInt16BE(hhea + 6),
+    lineGap: font.readInt16BE(hhea + 8),
+    averageWidth: weights.reduce((sum, [character, weight]) => sum + weight * width(character), 0) / total,
+  };
+}
+
+function readTables(font: Buffer): Map<string, number> {
+  const tables = new Map<string, number>();
+  for (let index = 0; index < font.readUInt16BE(4); index++) {
+    const record = 12 + 16 * index;
+    tables.set(font.toString('latin1', record, record + 4), font.readUInt32BE(record + 8));
+  }
+  return tables;
+}
+
+/** The Unicode map of format 4, which every face has for the basic plane. */
+function readCharacterMap(font: Buffer, cmap: number): (code: number) => number {
+  const offsets = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) => cmap + font.readUInt32BE(cmap + 8 + 8 * index));
+  const table = offsets.find((offset) => font.readUInt16BE(offset) === 4);
+  if (table === undefined) throw new Error('The font has no character map of format 4');
+  const segments = font.readUInt16BE(table + 6) / 2;
+  const end = table + 14;
+  const start = end + 2 * segments + 2;
+  return (code) => {
+    for (let index = 0; index < segments; index++) {
+      if (code > font.readUInt16BE(end + 2 * index)) continue;
+      const first = font.readUInt16BE(start + 2 * index);
+      if (code < first) return 0;
+      const delta = font.readUInt16BE(start + 2 * segments + 2 * index);
+      const rangeAt = start + 4 * segments + 2 * index;
+      const range = font.readUInt16BE(rangeAt);
+      const glyph = range === 0 ? code : font.readUInt16BE(rangeAt + range + 2 * (code - first));
+      return glyph === 0 && range !== 0 ? 0 : (glyph + delta) & 0xffff;
+    }
+    return 0;
+  };
+}
+
+/** The @font-face of the stand-in for a face, scaled and shifted to the face's own measures. */
+export function standInRule(family: string, kind: keyof typeof standIns, metrics: FontMetrics): string {
+  const standIn = standIns[kind];
+  const scale = metrics.averageWidth / metrics.unitsPerEm / (standIn.averageWidth / standIn.unitsPerEm);
+  const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
+  const part = (value: number) => percent(value / metrics.unitsPerEm / scale);
+  const sources = standIn.local.map((name) => `local("${name}")`).join(',');
+  return `@font-face{font-family:"${family} fallback";src:${sources};size-adjust:${percent(scale)};ascent-override:${part(metrics.ascent)};descent-override:${part(metrics.descent)};line-gap-override:${part(metrics.lineGap)}}`;
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { offersFor } from '@/lib/server/negotiate';
+import { headersFor } from '@/lib/server/response-headers';
+import { schemeScript } from '@/lib/site/scheme-script';
+import rewritesFile from '@/lib/site/rewrites.json';
+import { ContentCache } from './content-cache';
+import { copyNextServer } from './copy-next-server';
+import { layOutPages, type LaidOutPage, type LaidOutPages } from './lay-out-pages';
+import { nginxConfiguration } from './nginx-configuration';
+import { readNextOutput, type NextOutput } from './next-output';
+import { mediaTypeOf, readPublicFiles } from './public-files';
+import { publicAddresses, type Rewrite } from './public-address';
+import { brotliQuality, storeBody, type Writer } from './stored-form';
+import type { MadeFile, Maker, Manifest, ManifestEntry, PageContext } from './types';
+import { lastChangeOf, wellKnownFiles, type Contact } from './well-known';
+
+export interface LayOutOptions {
+  /** What `next build` wrote: ".site/build". */
+  nextDirectory: string;
+  /** Where the tree goes; it appears there whole or not at all. */
+  outDirectory: string;
+  contentDirectory: string;
+  /** Origin without a trailing slash. */
+  siteUrl: string;
+  contact: Contact;
+  /** Old address → new address. */
+  redirects: Readonly<Record<string, string>>;
+  /** Twins, feeds, search and cards: made from the finished pages. */
+  makers?: readonly Maker[];
+  publicDirectory?: string;
+  cacheDirectory?: string;
+  log?: (line: string) => void;
+}
+
+/** One thing at one address, before it is written. */
+interface Item {
+  address: string;
+  file: string;
+  status: ManifestEntry['status'];
+  body: Buffer;
+  mediaType: string;
+  policy?: string;
+  immutable?: boolean;
+  headers: Record<string, string>;
+}
+
+/**
+ * The last step of a build: lays the prerendered site out as a tree of files with a manifest, which the server and nginx
+ * both serve. Built aside and renamed, so that a build that stops halfway is never served.
+ */
+export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
+  const { nextDirectory, outDirectory, contentDirectory, siteUrl, publicDirectory = 'public', cacheDirectory = '.cache/static', log = () => undefined } = options;
+  const cache = new ContentCache(cacheDirectory);
+  const rewrites: Rewrite[] = rewritesFile.rewrites;
+  const output = await readNextOutput(nextDirectory);
+  const publicFiles = await readPublicFiles(publicDirectory);
+  const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
+  const laidOut = await layOutPages(output, [schemeScript], scripts, rewrites, cache);
+  log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
+  const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
+  const made = (await Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory })))).flat();
+  const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
+  const files = [...laidOut.files, ...publicFiles, ...handlerFiles(output, rewrites), ...(await runtimeFiles(output, laidOut)), ...wellKnown, ...made];
+  const items = [...laidOut.pages.map(pageItem), ...files.map(fileItem)].sort((a, b) => (a.address < b.address ? -1 : 1));
+  refuseDoubles(items);
+
+  const aside = `${outDirectory}.new`;
+  await rm(aside, { recursive: true, force: true });
+  const textBytes = items.reduce((sum, { body }) => sum + body.length, 0);
+  const entries = await writeItems(items, { directory: join(aside, 'files'), cache, quality: brotliQuality(textBytes) });
+  const manifest = toManifest(items, entries, options, output.dynamicRoutes, laidOut.context);
+  await copyNextServer(nextDirectory, join(aside, 'next'));
+  await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
+  await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
+  await rm(outDirectory, { recursive: true, force: true });
+  await rename(aside, outDirectory);
+  log(`${items.length} addresses laid out in ${outDirectory}, build ${manifest.build}`);
+  return manifest;
+}
+
+function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item {
+  const file = address === '/' ? 'index.html' : `${address.slice(1)}.html`;
+  return { address, file, status, body: Buffer.from(html), mediaType: 'text/html; charset=utf-8', policy, headers };
+}
+
+function fileItem({ address, body, mediaType, headers = {}, immutable }: MadeFile): Item {
+  return { address, file: address.slice(1), status: 200, body: Buffer.from(body as string), mediaType, headers, ...(immutable && { immutable }) };
+}
+
+/** What route handlers prerendered, at its public addresses. */
+function handlerFiles(output: NextOutput, rewrites: readonly Rewrite[]): MadeFile[] {
+  return output.routes
+    .filter((route) => !route.isPage)
+    .flatMap(({ route, body, headers }) =>
+      publicAddresses(route, rewrites).map((address) => {
+        const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
+        return { address, body, mediaType, headers: others };
+      }),
+    );
+}
+
+/** Next's own files: images and the like that style sheets import; its scripts only when some page keeps the runtime. */
+async function runtimeFiles(output: NextOutput, { pages }: LaidOutPages): Promise<MadeFile[]> {
+  const needsScripts = pages.some((page) => page.hasRuntime);
+  const wanted = [...output.staticFiles].filter(([address]) => needsScripts || address.includes('/media/'));
+  return Promise.all(wanted.map(async ([address, path]) => ({ address, body: await readFile(path), mediaType: mediaTypeOf(address), immutable: true })));
+}
+
+function refuseDoubles(items: readonly Item[]): void {
+  const doubles = items.filter((item, index) => items[index + 1]?.address === item.address).map(({ address }) => address);
+  if (doubles.length > 0) throw new Error(`Two things claim one address: ${doubles.join(', ')}`);
+}
+
+/** Writes all files, eight at a time: compression runs on Node's own pool of threads. */
+async function writeItems(items: readonly Item[], writer: Writer): Promise<Map<string, ManifestEntry['forms']>> {
+  await mkdir(writer.directory, { recursive: true });
+  const forms = new Map<string, ManifestEntry['forms']>();
+  const queue = [...items].reverse();
+  const work = async () => {
+    for (let item = queue.pop(); item; item = queue.pop()) forms.set(item.address, await storeBody(writer, item.file, item.body, item.mediaType));
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  return forms;
+}
+
+function toManifest(items: readonly Item[], forms: ReadonlyMap<string, ManifestEntry['forms']>, { siteUrl, redirects }: LayOutOptions, dynamicRoutes: string[], page: PageContext): Manifest {
+  const addresses = new Set(items.map(({ address }) => address));
+  const sets = new Map<string, string>();
+  const manifest: Manifest = { build: '', siteUrl, entries: {}, headerSets: {}, redirects: { ...redirects }, page, dynamicRoutes };
+  for (const { address, file, status, mediaType, policy, immutable, headers } of items) {
+    const negotiated = offersFor(address, (form) => addresses.has(form)).length > 1;
+    const shared = headersFor({ mediaType, address, negotiated, ...(policy && { policy }), ...(immutable && { immutable }) });
+    const key = JSON.stringify(shared);
+    const name = sets.get(key) ?? `h${sets.size}`;
+    sets.set(key, name);
+    manifest.headerSets[name] = shared;
+    manifest.entries[address] = { file, status, headerSet: name, ...(Object.keys(headers).length > 0 && { headers }), forms: forms.get(address)! };
+  }
+  manifest.build = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
+  return manifest;
+}

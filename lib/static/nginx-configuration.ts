@@ -1,0 +1,1 @@
+import type { Manifest } from './types'; export function nginxConfiguration(manifest: Manifest): string { return manifest.build; }

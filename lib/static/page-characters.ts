@@ -1,0 +1,52 @@
+import { decodeText, type Token } from './html-tokens';
+
+/** The characters that each kind of face must be able to set. */
+export interface Characters {
+  text: Set<string>;
+  code: Set<string>;
+  math: Set<string>;
+}
+
+const codeElements = new Set(['code', 'pre', 'kbd', 'samp']);
+const silentElements = new Set(['script', 'style', 'template']);
+const shownAttributes = new Set(['placeholder', 'value', 'label']);
+
+/** Printable ASCII and the typographer's marks: what scripts may write without a page having said it before. */
+const always = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}\u00a0–—‘’“”…·×−→←≤≥≈±°µ`;
+
+export function startingCharacters(): Characters {
+  return { text: new Set(always), code: new Set(always), math: new Set('=+−-()[]{}|/,.0123456789') };
+}
+
+/** Adds the characters of a page, by the element they stand in. */
+export function addPageCharacters(tokens: readonly Token[], characters: Characters): void {
+  const open = { code: 0, math: 0, silent: 0 };
+  for (const token of tokens) {
+    if (token.kind === 'open' && !token.selfClosing) count(token.name, open, 1);
+    if (token.kind === 'close') count(token.name, open, -1);
+    if (token.kind === 'open') for (const { name, value } of token.attributes) if (value && shownAttributes.has(name)) addText(decodeText(value), characters.text);
+    if (token.kind === 'text' && open.silent === 0) {
+      addText(decodeText(token.raw), open.math > 0 ? characters.math : open.code > 0 ? characters.code : characters.text);
+    }
+  }
+}
+
+function count(name: string, open: { code: number; math: number; silent: number }, by: number): void {
+  if (codeElements.has(name)) open.code += by;
+  if (name === 'math') open.math += by;
+  if (silentElements.has(name)) open.silent += by;
+}
+
+/** Adds what lies beyond ASCII in a script or a style sheet, whose strings may be shown. */
+export function addSourceCharacters(source: string, characters: Characters): void {
+  const escaped = source.replace(/\\(?:u\{?)?([0-9a-fA-F]{4,5})\}?/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  for (const character of new Set(escaped)) {
+    if (character.codePointAt(0)! < 127) continue;
+    characters.text.add(character);
+    characters.code.add(character);
+  }
+}
+
+function addText(text: string, set: Set<string>): void {
+  for (const character of text) if (character >= ' ') set.add(character);
+}
