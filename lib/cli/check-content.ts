@@ -5,6 +5,7 @@ import { checkBibliography } from '@/lib/bibliography/check';
 import { checkDocuments } from '@/lib/content/check';
 import { sortProblems, type Problem } from '@/lib/content/problem';
 import { readContent, type Content } from '@/lib/content/read';
+import { checkCv } from '@/lib/cv/check';
 import type { DocumentDefinition } from '@/lib/content/schema';
 import { checkRedirects } from '@/lib/site/check-redirects';
 
@@ -12,7 +13,12 @@ import { checkRedirects } from '@/lib/site/check-redirects';
 export async function checkContent(contentDirectory: string): Promise<Problem[]> {
   const content = await readContent(contentDirectory);
   const schema = documentTypes.map((type) => type.def() as unknown as DocumentDefinition);
-  return sortProblems([...checkDocuments(content, schema), ...(await checkBibliography(contentDirectory)), ...checkRedirects(content, await publicationKeys(content))]);
+  const problems = [
+    ...checkDocuments(content, schema),
+    ...(await checkBibliography(contentDirectory)),
+    ...checkRedirects(content, await publicationKeys(content)),
+  ];
+  return sortProblems([...problems, ...(await checkCv(content, problems))]);
 }
 
 /** The keys of all .bib entries, by their shape alone: what is wrong with an entry is said by the bibliography's own check. */

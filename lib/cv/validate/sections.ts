@@ -1,0 +1,40 @@
+import type { ContentFile } from '@/lib/content/front-matter';
+import { nearestName } from '@/lib/content/nearest-name';
+import type { Problem } from '@/lib/content/problem';
+import { sectionOf } from '../documents';
+import { problemAt, recordsField, textItems } from './problem-at';
+
+/** What is wrong with the sections that cv.mdx declares: twice the same, without entries, citing what no .bib file has. */
+export function validateSections(cv: ContentFile, entries: ContentFile[], publicationKeys: ReadonlySet<string>): Problem[] {
+  const sections = recordsField(cv, 'sections');
+  return sections.flatMap((section, index) => {
+    const { id, kind } = section;
+    const cited = textItems(section.publications);
+    const problems = cited
+      .filter(({ text }) => !publicationKeys.has(text))
+      .map(({ text, index: at }) => {
+        const near = nearestName(text, publicationKeys);
+        const mend = near ? `did you mean "${near}"?` : 'add the entry to publications.bib';
+        return problemAt(cv, ['sections', index, 'publications', at], `lists "${text}", which no .bib entry has`, mend);
+      });
+    if (sections.findIndex((other) => other.id === id) !== index) {
+      problems.push(problemAt(cv, ['sections', index], `declares the section "${id}" twice`, 'keep one of them'));
+    }
+    const written = entries.filter(({ path }) => sectionOf(path) === id).length;
+    if (written === 0 && cited.length === 0) {
+      const mend = kind === 'publications' ? 'add keys of .bib entries as its "publications"' : `add a file in content/cv/${id}/, or take the section out`;
+      problems.push(problemAt(cv, ['sections', index], `declares the section "${id}", which has no entries`, mend));
+    }
+    return problems;
+  });
+}
+
+/** An entry whose folder is no declared section would be lost without a word. */
+export function validatePlace(cv: ContentFile, entry: ContentFile): Problem[] {
+  const id = sectionOf(entry.path) ?? '';
+  const known = recordsField(cv, 'sections').map((section) => String(section.id));
+  if (known.includes(id)) return [];
+  const near = nearestName(id, known);
+  const mend = near ? `did you mean "${near}"?` : `declare it in ${cv.file}, or move the file to one of: ${known.join(', ')}`;
+  return [{ file: entry.file, message: `is in the section "${id}", which ${cv.file} does not declare`, mend, severity: 'error' }];
+}
