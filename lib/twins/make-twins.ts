@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { openBuildCache, type BuildCache } from '@/lib/assets/build-cache';
+import { readPageHead } from '@/lib/html/page-head';
+import { findElement, isNamed, parseFragment } from '@/lib/html/page-tree';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
+import { toMarkdown } from './to-markdown';
+
+/** Pages that no reader keeps: the twin of an error says nothing. */
+const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
+
+/**
+ * A Markdown twin of every page at its address plus `.md`, from its `<main>`. Addresses in `taken` have a twin of their own (the CV
+ * and the publications write theirs from data) and are left alone. A page that did not change keeps the twin it had.
+ */
+export function makeTwins(taken: ReadonlySet<string> = new Set()): Maker {
+  return async ({ pages, siteUrl }) => {
+    const cache = await openBuildCache('.cache', 'twins', [import.meta.dirname, join(import.meta.dirname, '../html')]);
+    const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)));
+    const files: MadeFile[] = [];
+    for (const page of asked) files.push(...(await toTwin(page, siteUrl, cache)));
+    return files;
+  };
+}
+
+async function toTwin(page: BuiltPage, siteUrl: string, cache: BuildCache): Promise<MadeFile[]> {
+  const url = absoluteUrl(siteUrl, page.address);
+  const source = mainOf(page.html);
+  const { title } = readPageHead(page.html);
+  if (source === undefined) return [];
+  const body = await cache.get([url, title, source].join('\n'), () => Buffer.from(write(source, title, url)));
+  return [{ address: addresses.twin(page.address), body, mediaType: 'text/markdown; charset=utf-8', headers: { Link: `<${url}>; rel="canonical"` } }];
+}
+
+function write(source: string, title: string, url: string): string {
+  const text = toMarkdown(findElement(parseFragment(source), isNamed('main'))!, url);
+  return /^# /m.test(text) ? text : `# ${title}\n\n${text}`;
+}
+
+/** The text of `<main>` with its tags; a page has one. */
+function mainOf(html: string): string | undefined {
+  const start = html.search(/<main\b/);
+  const end = html.lastIndexOf('</main>');
+  return start < 0 || end < 0 ? undefined : html.slice(start, end + '</main>'.length);
+}

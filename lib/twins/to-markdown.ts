@@ -1,0 +1,108 @@
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent, Strong, Text } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { makeAddressesAbsolute } from '@/lib/html/absolute-addresses';
+import { attribute, findElement, findElements, isNamed, lineOf, mapChildren, textOf } from '@/lib/html/page-tree';
+import { isEquationNumber, isNoteBody, isNoteMark, isNoteNumber, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', fences: true, listItemIndent: 'one' });
+
+const DROPPED = new Set('script style template noscript button input select textarea iframe canvas dialog link meta'.split(' '));
+
+/**
+ * The `<main>` of a page as Markdown: formulas as TeX, code in fences, sidenotes as footnotes, figures as image, caption and
+ * table. Addresses are absolute, because a twin is read away from the site. The tree is changed.
+ */
+export function toMarkdown(main: Element, pageUrl: string): string {
+  mapChildren(main, (node) => (node.type === 'element' && isDropped(node) ? undefined : node));
+  const notes = takeNotes(main);
+  makeAddressesAbsolute(main, pageUrl);
+  const tree = toMdast(main as HastNodes, { handlers }) as Root;
+  tree.children.push(...notes.map((note, index) => toDefinition(note, index + 1)));
+  return writer.stringify(tree);
+}
+
+function isDropped(element: Element): boolean {
+  if (DROPPED.has(element.tagName) || isPageFurniture(element)) return true;
+  if (isNoteMark(element) || isReferenceCard(element) || isNoteNumber(element) || isEquationNumber(element)) return true;
+  if (attribute(element, 'role') === 'doc-backlink') return true;
+  return attribute(element, 'ariaHidden') === 'true' && element.tagName !== 'math' && !insideFormula.test(element.tagName);
+}
+
+const insideFormula = /^m[a-z]+$/;
+
+/** Lifts the words of sidenotes out of the text and leaves a call in their place; `handlers` writes it as `[^1]`. */
+function takeNotes(main: Element): Element[] {
+  const notes = findElements(main, isNoteBody);
+  for (const [index, note] of notes.entries()) {
+    const body: Element = { ...note, tagName: 'p', properties: {} };
+    note.tagName = 'note-call';
+    note.properties = { dataNumber: String(index + 1) };
+    note.children = [];
+    notes[index] = body;
+  }
+  return notes;
+}
+
+function toDefinition(note: Element, number: number): RootContent {
+  const body = toMdast(note as HastNodes, { handlers }) as Root | Paragraph;
+  const children = body.type === 'root' ? (body.children as BlockContent[]) : [body];
+  return { type: 'footnoteDefinition', identifier: String(number), label: String(number), children };
+}
+
+/** TeX stands on the formula (`data-tex`) or in its annotation; without either the characters must do. */
+function texOf(math: Element): string {
+  const annotation = findElement(math, (element) => element.tagName === 'annotation' && /tex/.test(attribute(element, 'encoding') ?? ''));
+  return (attribute(math, 'dataTex') ?? (annotation ? textOf(annotation) : lineOf(math))).trim();
+}
+
+const handleMath: Handle = (_state, math: Element) => {
+  const value = texOf(math);
+  return attribute(math, 'display') === 'block' ? ({ type: 'math', value } as RootContent) : ({ type: 'inlineMath', value } as PhrasingContent);
+};
+
+const handlePre: Handle = (_state, pre: Element) => {
+  const code = findElement(pre, isNamed('code')) ?? pre;
+  const language = attribute(pre, 'dataLanguage') ?? /language-(\S+)/.exec(attribute(code, 'className') ?? '')?.[1];
+  return { type: 'code', lang: language ?? null, value: textOf(code).replace(/\n$/, '') };
+};
+
+/** A drawing is what its text alternative says. */
+const handleSvg: Handle = (_state, svg: Element): Text | undefined => {
+  const alt = attribute(svg, 'ariaLabel') ?? lineOf(findElement(svg, isNamed('title')));
+  return alt ? { type: 'text', value: `Drawing: ${alt}` } : undefined;
+};
+
+/** Caption first or last as written, in italics; the rest as blocks. */
+const handleCaption: Handle = (state: State, caption: Element): Paragraph | undefined => {
+  const children = state.all({ type: 'root', children: caption.children } as HastRoot) as PhrasingContent[];
+  return children.length > 0 ? { type: 'paragraph', children: [{ type: 'emphasis', children }] } : undefined;
+};
+
+/** Markdown has no list of terms: each term in bold, what it means under it. */
+const handleTerm: Handle = (state: State, term: Element): Paragraph => {
+  const strong: Strong = { type: 'strong', children: state.all(term) as PhrasingContent[] };
+  return { type: 'paragraph', children: [strong] };
+};
+
+const handlers: Record<string, Handle> = {
+  math: handleMath,
+  pre: handlePre,
+  svg: handleSvg,
+  figcaption: handleCaption,
+  dl: (state, list: Element) => state.toFlow(state.all(list)) as BlockContent[],
+  dt: handleTerm,
+  dd: (state, node: Element) => state.toFlow(state.all(node)) as BlockContent[],
+  summary: handleTerm,
+  'note-call': (_state, call: Element) => {
+    const number = attribute(call, 'dataNumber') ?? '';
+    return { type: 'footnoteReference', identifier: number, label: number };
+  },
+};
