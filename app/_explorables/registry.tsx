@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExplorableName } from '@/lib/explorables/names';
+import { BitAllocatorStatic } from './bit-allocator/static-figure';
 import { NumberFormatsStatic } from './number-formats/static-figure';
 
 /** Draws a figure at its default state, without scripts: for the page before it is live, feeds and print. */
@@ -8,4 +9,5 @@ export type StaticFigure = (props: { alt: string }) => ReactNode;
 /** The static figure of each explorable, drawn from its engine. */
 export const staticFigures: Partial<Record<ExplorableName, StaticFigure>> = {
   'number-formats': NumberFormatsStatic,
+  'bit-allocator': BitAllocatorStatic,
 };

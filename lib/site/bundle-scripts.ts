@@ -115,12 +115,18 @@ function manifestOf(entryOf: Record<string, Record<string, string | undefined>>)
   return toManifest(Object.assign({}, ...Object.values(entryOf)));
 }
 
+/** One write at a time: the three bundles may be done at the same moment. */
+let lastWrite: Promise<void> = Promise.resolve();
+
 /** Written aside and renamed, so that a page rendered meanwhile never reads half of it. */
-async function writeManifest(root: string, manifest: AssetManifest): Promise<void> {
+function writeManifest(root: string, manifest: AssetManifest): Promise<void> {
   const path = assetManifestPath(root);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, JSON.stringify(manifest, null, 2));
-  await rename(`${path}.new`, path);
+  lastWrite = lastWrite.then(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.new`, JSON.stringify(manifest, null, 2));
+    await rename(`${path}.new`, path);
+  });
+  return lastWrite;
 }
 
 async function removeStaleSiteScripts(root: string, manifest: AssetManifest): Promise<void> {

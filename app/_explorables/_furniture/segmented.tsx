@@ -12,7 +12,7 @@ export function Segmented<T extends string>({ field, value, onChange }: Segmente
   const name = useId();
   return (
     <fieldset className="xp-seg">
-      <legend className="visually-hidden">{field.label}</legend>
+      <legend>{field.label}</legend>
       {field.options.map((option) => (
         <label key={option.value} title={option.title}>
           <input

@@ -20,10 +20,7 @@ export function useWorkerResult<Request, Result>(start: (() => Worker) | undefin
   const [cancelled, setCancelled] = useState<Request>();
   useEffect(() => {
     if (request === undefined || !visible || request === cancelled) return undefined;
-    if (!start) {
-      setState({ error: 'this browser could not start the computation' });
-      return undefined;
-    }
+    if (!start) return undefined;
     const run = runWorker<Request, Result>(start, request, (done, of) => setState((now) => ({ ...now, progress: { done, of } })));
     run.result.then(
       (result) => setState({ result }),
@@ -36,5 +33,5 @@ export function useWorkerResult<Request, Result>(start: (() => Worker) | undefin
     setCancelled(() => request);
     setState(({ result }) => ({ result }));
   };
-  return { ...state, cancel };
+  return start ? { ...state, cancel } : { error: 'the computation’s script is missing', cancel };
 }

@@ -44,14 +44,14 @@ export function formatValue(value: number): string {
 
 /**
  * Which codes get their number written: zero, then from the ends inwards, each where it does not touch another.
- * `width` is the line's length in pixels; letters are taken as 6.2 pixels wide.
+ * `width` is the line's length in pixels; letters are taken as 6.6 pixels wide.
  */
 export function placeLabels(element: ElementFormat, values: readonly number[], reach: number, width: number): Label[] {
   const placed: (Label & { at: number; half: number })[] = [];
   const place = (value: number) => {
     const text = formatValue(value);
     const at = (value / reach) * (width / 2);
-    const half = (text.length * 6.2) / 2;
+    const half = (text.length * 6.6) / 2;
     if (placed.some((other) => Math.abs(other.at - at) < other.half + half + 3)) return;
     placed.push({ value, text, at, half });
   };

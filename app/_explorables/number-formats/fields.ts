@@ -8,7 +8,7 @@ export const CHANNELS = 64;
 
 export const fields = {
   format: choice({
-    label: 'number format',
+    label: 'format',
     initial: 'e2m1',
     options: [
       { value: 'int', label: 'INT', title: 'integers, 2 to 16 bits' },
@@ -22,12 +22,12 @@ export const fields = {
     ],
   }),
   scope: choice({
-    label: 'values that share a scale',
+    label: 'one scale to each',
     initial: '32',
     options: [
       { value: 'tensor', label: 'tensor', title: 'one scale to all 8,192 values' },
       { value: 'channel', label: 'channel', title: 'one scale to each row of 128' },
-      { value: '64', label: 'block of 64' },
+      { value: '64', label: 'block of 64', title: 'block of 64 values' },
       { value: '32', label: '32', title: 'block of 32, as the MX formats have it' },
       { value: '16', label: '16', title: 'block of 16, as NVFP4 has it' },
     ],
@@ -42,7 +42,7 @@ export const fields = {
     ],
   }),
   distribution: choice({
-    label: 'distribution',
+    label: 'values drawn from',
     initial: 'gaussian',
     options: [
       { value: 'gaussian', label: 'Gaussian' },

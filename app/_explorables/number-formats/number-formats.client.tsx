@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from 'react';
+import { useRef } from 'react';
 import { mountIsland, type IslandProps } from '../_furniture/mount-island';
 import { ReadOuts } from '../_furniture/read-outs';
 import { Segmented } from '../_furniture/segmented';
@@ -6,12 +6,13 @@ import { Slider } from '../_furniture/slider';
 import { Notices, Summary } from '../_furniture/summary';
 import { Tools } from '../_furniture/tools';
 import { useFigureState, type FigureState } from '../_furniture/use-figure-state';
+import { useHold } from '../_furniture/use-hold';
 import { useWidth } from '../_furniture/use-width';
 import { formatValue, valueField } from './axis';
 import { BitCells } from './bit-cells';
 import { fields, isScaled, type FormatsState } from './fields';
 import { ErrorDrawing, FormatsDrawing, fromX } from './formats-drawing';
-import { formatsView, settle, type FormatsView } from './formats-view';
+import { formatsView, settle } from './formats-view';
 import { csv, describeRecipe, readOuts, summary, title } from './formats-words';
 
 function NumberFormats({ prefix, loadCode }: IslandProps) {
@@ -20,8 +21,8 @@ function NumberFormats({ prefix, loadCode }: IslandProps) {
   const frame = useRef<HTMLDivElement>(null);
   const valueInput = useRef<HTMLInputElement>(null);
   const width = useWidth(frame);
-  const hold = useHold(view, (x) => {
-    figure.set({ x });
+  const hold = useHold((x, across) => {
+    figure.set({ x: fromX(x, view.reach, across) });
     // The pointer hands over to the slider, so that arrow keys go on from here.
     valueInput.current?.focus({ preventScroll: true });
   });
@@ -44,7 +45,13 @@ function NumberFormats({ prefix, loadCode }: IslandProps) {
         <Slider field={valueField(view.reach)} value={figure.state.x} onChange={(x) => figure.set({ x })} inputRef={valueInput} format={formatValue} />
         {figure.state.format === 'int' && <Slider field={fields.bits} value={figure.state.bits} onChange={(bits) => figure.set({ bits })} />}
         <Slider field={fields.outlier} value={figure.state.outlier} onChange={(outlier) => figure.set({ outlier })} />
-        <Slider field={fields.share} value={figure.state.share} onChange={(share) => figure.set({ share })} disabled={figure.state.outlier === 1} />
+        <Slider
+          field={fields.share}
+          value={figure.state.share}
+          onChange={(share) => figure.set({ share })}
+          disabled={figure.state.outlier === 1}
+          format={figure.state.outlier === 1 ? () => 'none' : undefined}
+        />
       </div>
       <ReadOuts items={readOuts(view)} />
       <Summary text={summary(view)} />
@@ -66,26 +73,6 @@ function Choices({ figure: { state, set } }: { figure: FigureState<FormatsState>
       )}
     </div>
   );
-}
-
-/** Pointer handlers that move the value to where the drawing is pressed or dragged. */
-function useHold({ reach }: FormatsView, onMove: (x: number) => void) {
-  const move = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    onMove(fromX(event.clientX - box.left, reach, box.width));
-  };
-  return {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      // Keeps the drawing from being selected as text; a finger can still scroll the page up and down.
-      event.preventDefault();
-      move(event);
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) move(event);
-    },
-  };
 }
 
 export const mount = mountIsland(NumberFormats);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocateAtRandom, allocateGreedily, allocationOf, exactAllocator, totalSize } from './allocate';
-import { layerStack, type StackItem } from './layer-stack';
+import { layerStack, stackMatrices, type StackItem } from './layer-stack';
 import { paretoFronts, roomFor } from './pareto-front';
 import { recipes } from './recipes';
 
@@ -44,8 +44,9 @@ test('no policy spends more than the room, and none beats the exact one', () => 
 });
 
 describe('the modelled stack', () => {
-  const matmul = layerStack(recipes.MXINT4, 'matmul');
-  const layer = layerStack(recipes.MXINT4, 'layer');
+  const matrices = stackMatrices();
+  const matmul = layerStack(matrices, recipes.MXINT4, 'matmul');
+  const layer = layerStack(matrices, recipes.MXINT4, 'layer');
 
   test('is the same model at both granularities', () => {
     const loss = (items: StackItem[]) => items.reduce((sum, { lossIfLow }) => sum + lossIfLow, 0);
@@ -67,7 +68,7 @@ describe('the modelled stack', () => {
 
   test('larger blocks lose more at the same ratio', () => {
     const loss = (groupSize: number) => {
-      const items = layerStack({ ...recipes.MXINT4, groupSize }, 'matmul');
+      const items = layerStack(matrices, { ...recipes.MXINT4, groupSize }, 'matmul');
       return exactAllocator(items)(roomFor(items, 0.9)).loss;
     };
     expect([loss(16) < loss(64), loss(64) < loss(256)]).toEqual([true, true]);

@@ -1,7 +1,7 @@
 import { measure } from './measure';
 import { quantize, type Recipe } from './quantize';
 import { normal, seededRandom } from './random';
-import { sampleTensor } from './tensor';
+import { sampleTensor, type Tensor } from './tensor';
 
 /** A part of the model that is stored at one precision, whole. */
 export interface StackItem {
@@ -31,33 +31,45 @@ const MATRICES = [
 export const STACK_LAYERS = 12;
 const SAMPLE = 1024;
 
+/** A matrix of the stack before anything is stored: how sensitive it is, and values drawn for it. */
+export interface StackMatrix {
+  name: string;
+  layer: number;
+  size: number;
+  sensitivity: number;
+  sample: Tensor;
+}
+
 /**
  * A modelled stack of transformer layers, every matrix with its own outliers and its own sensitivity (log-normal, higher
- * at both ends of the stack). The noise is measured: each matrix is sampled and stored by `low`. A model for seeing how
- * policies differ; no network was run.
+ * at both ends of the stack). A model for seeing how policies differ; no network was run.
  */
-export function layerStack(low: Recipe, granularity: Granularity, seed = 1): StackItem[] {
+export function stackMatrices(seed = 1): StackMatrix[] {
   const random = seededRandom(seed);
-  const layers = Array.from({ length: STACK_LAYERS }, (_, layer) =>
-    MATRICES.map((matrix, index): StackItem => {
+  return Array.from({ length: STACK_LAYERS }, (_, layer) =>
+    MATRICES.map((matrix, index): StackMatrix => {
       const sensitivity = endWeight(layer) * Math.exp(1.1 * normal(random));
       const outlierSize = 1 + (matrix.outlier - 1) * 2 * random();
-      const noise = noisePower(low, outlierSize, seed + 100 * layer + index);
-      return { name: `${layer + 1} · ${matrix.name}`, size: matrix.size, sensitivity, lossIfLow: matrix.size * sensitivity * noise };
+      const source = { distribution: 'gaussian', length: SAMPLE, seed: seed + 100 * layer + index, outlierSize, outlierShare: 0.004 } as const;
+      return { name: `${layer + 1} · ${matrix.name}`, layer, size: matrix.size, sensitivity, sample: sampleTensor(source) };
     }),
-  );
-  return granularity === 'matmul' ? layers.flat() : layers.map(mergeLayer);
+  ).flat();
+}
+
+/** What can be stored low or high: every matrix, or every layer whole. The noise of storing it low is measured. */
+export function layerStack(matrices: readonly StackMatrix[], low: Recipe, granularity: Granularity): StackItem[] {
+  const items = matrices.map(({ name, size, sensitivity, sample }): StackItem => {
+    const noise = measure(sample, low, quantize(sample.values, low)).meanSquareError;
+    return { name, size, sensitivity, lossIfLow: size * sensitivity * noise };
+  });
+  if (granularity === 'matmul') return items;
+  return Array.from({ length: STACK_LAYERS }, (_, layer) => mergeLayer(items.filter((_, index) => matrices[index]!.layer === layer), layer));
 }
 
 /** The first and last layers matter more. */
 function endWeight(layer: number): number {
   const distance = Math.min(layer, STACK_LAYERS - 1 - layer);
   return 1 + 3 * Math.exp(-distance);
-}
-
-function noisePower(low: Recipe, outlierSize: number, seed: number): number {
-  const tensor = sampleTensor({ distribution: 'gaussian', length: SAMPLE, seed, outlierSize, outlierShare: 0.004 });
-  return measure(tensor, low, quantize(tensor.values, low)).meanSquareError;
 }
 
 function mergeLayer(matrices: StackItem[], layer: number): StackItem {

@@ -1,0 +1,130 @@
+import { memo } from 'react';
+import type { Allocation, Policy } from '@/lib/explorables/number-formats/allocate';
+import { STACK_LAYERS } from '@/lib/explorables/number-formats/layer-stack';
+import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
+import { lossShare, type AllocatorView } from './allocator-view';
+import { policyName } from './allocator-words';
+
+const STRIP = { top: 6, line: 76, height: 104 };
+
+/** The stack as a strip of bars: an item's width is its share of the parameters, its height its bits. */
+export function StackDrawing({ view: { items, chosen, state }, width }: { view: AllocatorView; width: number }) {
+  const { high } = chosen[state.policy];
+  const total = items.reduce((sum, { size }) => sum + size, 0);
+  const perLayer = width / STACK_LAYERS;
+  const starts = items.map((_, index) => items.slice(0, index).reduce((sum, { size }) => sum + size, 0));
+  const bar = (index: number, tall: number) => {
+    const [x, w] = [(starts[index]! / total) * width, Math.max(1, (items[index]!.size / total) * width - 1)];
+    return `M${round(x)} ${STRIP.line}v${-tall}h${round(w)}v${tall}z`;
+  };
+  const bars = (wanted: boolean, tall: number) => items.map((_, index) => (high[index] === wanted ? bar(index, tall) : '')).join('');
+  return (
+    <svg viewBox={`0 0 ${width} ${STRIP.height}`} width={width} height={STRIP.height} aria-hidden="true">
+      <path d={bars(false, (STRIP.line - STRIP.top) / 4)} fill={NAVY} />
+      <path d={bars(true, STRIP.line - STRIP.top)} fill={MAGENTA} />
+      <path d={`M0 ${STRIP.line + 1}H${width}`} stroke={NAVY} strokeWidth="2" />
+      {Array.from({ length: STACK_LAYERS }, (_, layer) => (
+        <text key={layer} x={round((layer + 0.5) * perLayer)} y={STRIP.line + 18} fontSize="13" textAnchor="middle" fill={MUTED}>
+          {layer === 0 && width > 480 ? 'layer 1' : layer + 1}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+const FRONT = { top: 12, bottom: 226, left: 44, right: 14, height: 268 };
+/** The least share of the loss that the logarithmic scale shows. */
+const FLOOR = 0.001;
+
+export function ratioToX(ratio: number, width: number): number {
+  return round(FRONT.left + ratio * (width - FRONT.left - FRONT.right));
+}
+
+export function xToRatio(x: number, width: number): number {
+  return (x - FRONT.left) / (width - FRONT.left - FRONT.right);
+}
+
+function shareToY(share: number): number {
+  const decades = Math.log10(Math.max(FLOOR, share) / FLOOR) / -Math.log10(FLOOR);
+  return round(FRONT.bottom - decades * (FRONT.bottom - FRONT.top));
+}
+
+const lines: Record<Policy, { dash?: string; labelAt: number; labelShift: number }> = {
+  random: { dash: '1 5', labelAt: 0.42, labelShift: -9 },
+  greedy: { dash: '7 4', labelAt: 0.2, labelShift: -8 },
+  exact: { labelAt: 0.6, labelShift: 20 },
+};
+
+/** Loss against quantization ratio: the three fronts, this ratio's random trials behind, and the reader's choice. */
+export function FrontDrawing({ view, width }: { view: AllocatorView; width: number }) {
+  const { state, chosen, trials } = view;
+  const place = (allocation: Allocation) => [ratioToX(allocation.ratio, width), shareToY(lossShare(view, allocation))] as const;
+  const [x, y] = place(chosen[state.policy]);
+  const end = x > width - 120;
+  return (
+    <svg viewBox={`0 0 ${width} ${FRONT.height}`} width={width} height={FRONT.height} aria-hidden="true">
+      <Axes width={width} />
+      {trials.map((trial, index) => {
+        const [cx, cy] = place(trial);
+        return <circle key={index} cx={cx} cy={cy} r="3.5" fill={NAVY} fillOpacity="0.22" />;
+      })}
+      <Fronts fronts={view.fronts} policy={state.policy} width={width} />
+      <path d={`M${ratioToX(state.ratio / 100, width)} ${FRONT.top}V${FRONT.bottom + 6}`} stroke={MAGENTA} strokeWidth="1.5" />
+      <circle cx={x} cy={y} r="7" fill={MAGENTA} />
+      <text x={end ? x - 12 : x + 12} y={y + 20} fontSize="14.5" textAnchor={end ? 'end' : 'start'} fill={MAGENTA} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+        {`${(100 * lossShare(view, chosen[state.policy])).toFixed(1)} % of the loss`}
+      </text>
+    </svg>
+  );
+}
+
+function Axes({ width }: { width: number }) {
+  const right = width - FRONT.right;
+  return (
+    <>
+      {[0.001, 0.01, 0.1, 1].map((share) => (
+        <g key={share}>
+          <path d={`M${FRONT.left} ${shareToY(share)}H${right}`} stroke="currentColor" strokeOpacity={share === FLOOR ? 0.5 : 0.14} />
+          <text x={FRONT.left - 7} y={shareToY(share) + 4} fontSize="13" textAnchor="end" fill="currentColor">
+            {`${100 * share} %`}
+          </text>
+        </g>
+      ))}
+      {[0, 0.2, 0.4, 0.6, 0.8, 1].map((ratio) => (
+        <text key={ratio} x={ratioToX(ratio, width)} y={FRONT.bottom + 20} fontSize="13" textAnchor="middle" fill="currentColor">
+          {`${Math.round(100 * ratio)} %`}
+        </text>
+      ))}
+      <text x={FRONT.left} y={FRONT.height - 5} fontSize="13" fill={MUTED}>
+        {width > 480 ? 'quantization ratio: share of parameters at low precision' : 'quantization ratio'}
+      </text>
+      <text x={FRONT.left + 8} y={FRONT.top + 15} fontSize="13" fill={MUTED} stroke={PAPER} strokeWidth="4" paintOrder="stroke">
+        loss proxy, share of all-low
+      </text>
+    </>
+  );
+}
+
+const Fronts = memo(function Fronts({ fronts, policy, width }: { fronts: AllocatorView['fronts']; policy: Policy; width: number }) {
+  const policies = ['random', 'greedy', 'exact'] as const;
+  const point = ({ ratio, loss }: Allocation) => ({ x: ratioToX(ratio, width), y: shareToY(loss / fronts.lossOfAllLow) });
+  return policies.map((each) => {
+    const shown = fronts.allocations[each].filter(({ loss }) => loss / fronts.lossOfAllLow >= FLOOR).map(point);
+    const { dash, labelAt, labelShift } = lines[each];
+    const label = shown.find(({ x }) => x >= ratioToX(labelAt, width)) ?? shown[0];
+    return (
+      <g key={each}>
+        <path d={`M${shown.map(({ x, y }) => `${x} ${y}`).join('L')}`} fill="none" stroke={NAVY} strokeWidth={each === policy ? 3 : 1.75} strokeDasharray={dash} strokeLinecap="round" strokeLinejoin="round" />
+        {label && (
+          <text x={label.x} y={label.y + labelShift} fontSize="13" fontWeight={each === policy ? 700 : 400} textAnchor={each === 'exact' ? 'start' : 'end'} fill={NAVY} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+            {policyName(each)}
+          </text>
+        )}
+      </g>
+    );
+  });
+});
+
+function round(x: number): number {
+  return Math.round(x * 10) / 10;
+}

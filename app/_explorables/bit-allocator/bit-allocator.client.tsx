@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import { clampToStep } from '../_furniture/figure-state';
+import { mountIsland, type IslandProps } from '../_furniture/mount-island';
+import { ReadOuts } from '../_furniture/read-outs';
+import { Segmented } from '../_furniture/segmented';
+import { Slider } from '../_furniture/slider';
+import { Notices, Summary } from '../_furniture/summary';
+import { Tools } from '../_furniture/tools';
+import { useFigureState, type FigureState } from '../_furniture/use-figure-state';
+import { useHold } from '../_furniture/use-hold';
+import { useWidth } from '../_furniture/use-width';
+import { FrontDrawing, StackDrawing, xToRatio } from './allocator-drawing';
+import { allocatorView } from './allocator-view';
+import { csv, describeStack, readOuts, summary, title } from './allocator-words';
+import { fields, type AllocatorState } from './fields';
+
+function BitAllocator({ prefix, loadCode }: IslandProps) {
+  const figure = useFigureState(fields, prefix);
+  const view = allocatorView(figure.state);
+  const frame = useRef<HTMLDivElement>(null);
+  const ratioInput = useRef<HTMLInputElement>(null);
+  const width = useWidth(frame);
+  const hold = useHold((x, across) => {
+    figure.set({ ratio: clampToStep(100 * xToRatio(x, across), fields.ratio) });
+    ratioInput.current?.focus({ preventScroll: true });
+  });
+  return (
+    <section aria-label={title}>
+      <div className="xp-head">
+        <b>{title}</b>
+        <span className="xp-tag">{describeStack(view.state)}</span>
+      </div>
+      <Choices figure={figure} />
+      <Notices notices={figure.notices} />
+      <div className="xp-drawing" ref={frame} role="img" aria-label={summary(view)}>
+        <StackDrawing view={view} width={width} />
+        <div data-hold {...hold}>
+          <FrontDrawing view={view} width={width} />
+        </div>
+      </div>
+      <div className="xp-controls">
+        <Slider field={fields.ratio} value={figure.state.ratio} onChange={(ratio) => figure.set({ ratio })} inputRef={ratioInput} />
+        <Slider field={fields.stack} value={figure.state.stack} onChange={(stack) => figure.set({ stack })} />
+      </div>
+      <ReadOuts items={readOuts(view)} />
+      <Summary text={summary(view)} />
+      <Tools onReset={figure.reset} link={figure.link} csv={() => ({ name: 'bit-allocator.csv', text: csv(view) })} loadCode={loadCode} />
+    </section>
+  );
+}
+
+function Choices({ figure: { state, set } }: { figure: FigureState<AllocatorState> }) {
+  return (
+    <div className="xp-choices">
+      <Segmented field={fields.policy} value={state.policy} onChange={(policy) => set({ policy })} />
+      <Segmented field={fields.granularity} value={state.granularity} onChange={(granularity) => set({ granularity })} />
+      <Segmented field={fields.low} value={state.low} onChange={(low) => set({ low })} />
+      <Segmented field={fields.block} value={state.block} onChange={(block) => set({ block })} />
+    </div>
+  );
+}
+
+export const mount = mountIsland(BitAllocator);

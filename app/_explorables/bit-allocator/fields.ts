@@ -1,0 +1,44 @@
+import { E2M1, integer } from '@/lib/explorables/number-formats/element-format';
+import type { Recipe } from '@/lib/explorables/number-formats/quantize';
+import { choice, range, type StateOf } from '../_furniture/figure-state';
+
+export const fields = {
+  policy: choice({
+    label: 'who chooses',
+    initial: 'exact',
+    options: [
+      { value: 'random', label: 'random search', title: 'the best of 50 random allocations' },
+      { value: 'greedy', label: 'greedy', title: 'most sensitive first' },
+      { value: 'exact', label: 'exact', title: 'the best there is, by dynamic programming' },
+    ],
+  }),
+  granularity: choice({
+    label: 'chosen by',
+    initial: 'matmul',
+    options: [
+      { value: 'layer', label: 'layer', title: '12 layers, each whole' },
+      { value: 'matmul', label: 'matmul', title: '84 matrices, seven to a layer' },
+    ],
+  }),
+  low: choice({
+    label: 'low precision',
+    initial: 'int4',
+    options: [
+      { value: 'int4', label: 'INT4', title: 'integers of 4 bits under a shared power of two (MXINT4)' },
+      { value: 'e2m1', label: 'FP4 E2M1', title: 'floats of 4 bits under a shared power of two (MXFP4)' },
+    ],
+  }),
+  block: choice({
+    label: 'values to a scale',
+    initial: '32',
+    options: [{ value: '16', label: '16' }, { value: '32', label: '32' }, { value: '128', label: '128' }, { value: '512', label: '512' }],
+  }),
+  ratio: range({ label: 'quantization ratio', min: 0, max: 100, step: 0.5, initial: 90, unit: '%' }),
+  stack: range({ label: 'stack drawn', min: 1, max: 12, step: 1, initial: 4 }),
+};
+
+export type AllocatorState = StateOf<typeof fields>;
+
+export function lowRecipe({ low, block }: AllocatorState): Recipe {
+  return { element: low === 'int4' ? integer(4, 2) : E2M1, groupSize: Number(block), scale: 'e8m0' };
+}
