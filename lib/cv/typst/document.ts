@@ -1,3 +1,5 @@
+import { addresses } from '@/lib/site/addresses';
+import { precisionStrip } from '@/lib/site/precision-strip';
 import { formatRange } from '../dates';
 import type { Cv, Entry, Section } from '../model';
 import type { PdfForm } from '../variants';
@@ -17,6 +19,8 @@ export interface FontStacks {
 export interface PrintSettings extends PrintedContacts {
   view: PdfForm['view'];
   paper: PdfForm['paper'];
+  /** Type size in points. */
+  size: number;
   fonts: FontStacks;
 }
 
@@ -28,19 +32,20 @@ export function toTypst(cv: Cv, settings: PrintSettings): string {
     const [main, side] = (['main', 'side'] as const).map((name) =>
       column(cv.sections.filter((section) => section.column === name), settings),
     );
-    parts.push(`#sheet(${main}, ${side})`);
+    parts.push(`#strip(${typstArray(precisionStrip(addresses.cv).map(String))})`, `#sheet(${main}, ${side})`);
   }
   return `${parts.join('\n')}\n`;
 }
 
-function preamble(cv: Cv, { paper, view, fonts }: PrintSettings): string {
+function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
   const [year, month, day] = cv.updated.split('-').map(Number);
   const [language, region] = cv.language.split('-');
   const stack = (families: string[]) => typstArray(families.map(typstString));
   return [
     `#set document(title: ${typstString(`${cv.person.name}: ${cv.title}`)}, author: ${typstString(cv.person.name)}, description: ${typstString(cv.headline)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
     `#set page(paper: ${typstString(paper === 'letter' ? 'us-letter' : 'a4')}, margin: ${view === 'plain' ? '(x: 20mm, y: 15mm)' : '(x: 16mm, top: 15mm, bottom: 13mm)'})`,
-    `#let size = ${view === 'plain' ? '10pt' : '10.2pt'}`,
+    `#let size = ${size}pt`,
+    `#let leading = ${view === 'plain' ? '0.56em' : '0.63em'}`,
     `#let head-above = ${view === 'plain' ? '1.5em' : '2em'}`,
     `#let sans-fonts = ${stack(fonts.sans)}`,
     `#let code-fonts = ${stack(fonts.code)}`,

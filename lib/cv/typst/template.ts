@@ -10,29 +10,29 @@ const palette = `
 `;
 
 const rules = `
-#set text(fill: ink, size: size, fallback: false, hyphenate: false)
-#set par(leading: 0.6em, spacing: 0.7em, justify: false, linebreaks: "optimized")
-#set list(marker: text(fill: navy)[•], indent: 0pt, body-indent: 0.55em, spacing: 0.7em)
-#set enum(indent: 0pt, body-indent: 0.55em, spacing: 0.7em)
+#set text(fill: ink, size: size, fallback: false, hyphenate: false, costs: (runt: 2000%))
+#set par(leading: leading, spacing: leading + 0.12em, justify: false, linebreaks: "optimized")
+#set list(marker: text(fill: navy)[•], indent: 0pt, body-indent: 0.55em, spacing: leading + 0.12em)
+#set enum(indent: 0pt, body-indent: 0.55em, spacing: leading + 0.12em)
 #show strong: set text(weight: 600)
 #show raw: set text(font: code-fonts, size: 0.86em)
 #show math.equation: set text(font: math-fonts)
 #show link: set text(fill: magenta)
-#show heading: set par(leading: 0.45em, justify: false)
+#show heading: set par(leading: 0.45em)
 #show heading.where(level: 1): it => block(above: 0pt, below: 0.42em, sans(it.body, size: 28pt, weight: 700, fill: navy))
 #show heading.where(level: 2): it => block(width: 100%, sticky: true, above: head-above, below: 0.95em, inset: (bottom: 0.36em),
   stroke: (bottom: 1.1pt + navy), sans(upper(it.body), size: size * 0.98, weight: 700, fill: navy, tracking: 0.055em))
-#show heading.where(level: 3): it => block(sticky: true, above: 1.35em, below: 0.55em,
+#show heading.where(level: 3): it => block(sticky: true, above: 1.5em, below: 0.6em,
   sans(it.body, size: 1.06em, weight: 700, fill: ink))
 `;
 
 const parts = `
-#let line(body, ..style) = block(sticky: true, above: 0.55em, below: 0.62em, par(sans(body, ..style)))
+#let line(body, ..style) = block(sticky: true, above: 0.6em, below: 0.7em, par(sans(body, ..style)))
 #let titled(title, url) = heading(level: 3, if url == none { title } else { link(url, title) })
 #let organisation(name, url) = if name != none {
   line(if url == none { name } else { link(url, text(fill: navy, name)) }, weight: 700, fill: navy)
 }
-#let when-where(text) = if text != none { line(text, fill: muted, size: 0.93em) }
+#let when-where(text) = if text != none { line(text, fill: muted, size: 0.93em); v(0.12em, weak: false) }
 #let entry(title, url: none, by: none, by-url: none, line: none, body) = {
   titled(title, url)
   organisation(by, by-url)
@@ -51,15 +51,18 @@ const parts = `
 
 const fullPage = `
 #let contact(items) = par(items.map(item => box(sans(item, size: size * 0.95))).join(sans("  ·  ", fill: muted, size: size * 0.95)))
+#let strip(bits) = pdf.artifact(block(width: 100%, above: 1.3em, below: 0pt, stroke: (bottom: 1.1pt + navy),
+  grid(columns: bits.map(_ => 1fr), column-gutter: 1.6pt, align: bottom,
+    ..bits.map(bit => rect(width: 100%, height: bit * 0.62pt, stroke: none, fill: if bit == 16 { magenta } else { navy })))))
 #let masthead(name, headline, contacts, profiles) = {
   heading(level: 1, name)
-  block(above: 0.9em, below: 0.95em, par(sans(headline, size: size * 1.25, fill: ink)))
+  block(above: 0.9em, below: 1em, par(sans(headline, size: size * 1.25, fill: ink)))
   contact(contacts)
   contact(profiles)
 }
 // The narrow column is set a little smaller. Its lines then stand apart from the wide one's, so that text extraction
 // reads one column and then the other, where lines side by side would pass for the rows of a table.
-#let sheet(main, side) = { v(0.5em); grid(columns: (5fr, 3fr), column-gutter: 8mm, main, { set text(size: size * 0.96); side }) }
+#let sheet(main, side) = { v(1.15em); grid(columns: (5fr, 3fr), column-gutter: 8mm, main, { set text(size: size * 0.96); side }) }
 `;
 
 const plainPage = `
