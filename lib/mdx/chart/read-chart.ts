@@ -78,7 +78,13 @@ function toSeries(name: string, rows: Row[], spec: ChartSpec): { series: Series[
   if (spec.mark === 'line' && spec.xScale !== 'band') {
     for (const series of byName.values()) series.data.sort((a, b) => Number(a.x) - Number(b.x));
   }
-  return { series: [...byName.values()], problems: problems.slice(0, 1) };
+  return { series: inOrder([...byName.values()]), problems: problems.slice(0, 1) };
+}
+
+/** Series named by numbers stand in their order, whatever the order of the rows; named by words, in that of the rows. */
+function inOrder(series: Series[]): Series[] {
+  const isNumbered = series.every(({ name }) => name.trim() !== '' && Number.isFinite(Number(name)));
+  return isNumbered ? series.sort((a, b) => Number(a.name) - Number(b.name)) : series;
 }
 
 function number(name: string, row: Row, column: string, scale: ScaleKind, problems: ChartProblem[]): number {
