@@ -52,7 +52,7 @@ test('the page says what its card names; a section stands in for a topic', () =>
 });
 
 test('a card is a PNG of 1200 × 630', async () => {
-  const [file] = await makeCards({ pages: [page('Notes')], siteUrl: 'https://example.org', contentDirectory: 'content' });
+  const [file] = await makeCards({ pages: [page('Notes')], siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set() });
   const png = file!.body as Buffer;
   expect(file!.address).toBe('/cards/blog/a.png');
   expect(png.subarray(1, 4).toString()).toBe('PNG');

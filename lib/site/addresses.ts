@@ -13,6 +13,9 @@ export const addresses = {
   project: (slug: string) => `/projects/${slug}`,
   projects: '/projects',
   search: '/search',
+  /** Where the index of the search stands, and the texts that answer without scripts. */
+  searchIndex: '/assets/search',
+  searchTexts: '/assets/search/texts.json',
   feeds: '/feeds',
   /** The write-ups as Atom; the address of the site's first feed, kept. */
   feed: '/feed.xml',

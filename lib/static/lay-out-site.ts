@@ -60,9 +60,11 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const laidOut = await layOutPages(output, [schemeScript], scripts, rewrites, cache);
   log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
-  const made = (await Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory })))).flat();
   const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
-  const files = [...laidOut.files, ...publicFiles, ...handlerFiles(output, rewrites), ...(await runtimeFiles(output, laidOut)), ...wellKnown, ...made];
+  const found = [...laidOut.files, ...publicFiles, ...handlerFiles(output, rewrites), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
+  const taken = new Set(found.map(({ address }) => address));
+  const made = (await Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken })))).flat();
+  const files = [...found, ...made];
   const items = [...laidOut.pages.map(pageItem), ...files.map(fileItem)].sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
 

@@ -24,6 +24,8 @@ export interface MakerInput {
   siteUrl: string;
   /** Folder of the content, "content" by default. */
   contentDirectory: string;
+  /** Addresses that something stands at already: a maker leaves them alone. */
+  taken: ReadonlySet<string>;
 }
 
 /** What lib/twins, lib/feeds, lib/search and lib/cards export: pages in, files out, no side effect on the tree. */

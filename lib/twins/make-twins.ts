@@ -10,18 +10,16 @@ import { toMarkdown } from './to-markdown';
 const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
 
 /**
- * A Markdown twin of every page at its address plus `.md`, from its `<main>`. Addresses in `taken` have a twin of their own (the CV
- * and the publications write theirs from data) and are left alone. A page that did not change keeps the twin it had.
+ * A Markdown twin of every page at its address plus `.md`, from its `<main>`. The CV and the publications write theirs from data and
+ * keep them. A page that did not change keeps the twin it had.
  */
-export function makeTwins(taken: ReadonlySet<string> = new Set()): Maker {
-  return async ({ pages, siteUrl }) => {
-    const cache = await openBuildCache('.cache', 'twins', [import.meta.dirname, join(import.meta.dirname, '../html')]);
-    const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)));
-    const files: MadeFile[] = [];
-    for (const page of asked) files.push(...(await toTwin(page, siteUrl, cache)));
-    return files;
-  };
-}
+export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
+  const cache = await openBuildCache('.cache', 'twins', [import.meta.dirname, join(import.meta.dirname, '../html')]);
+  const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)));
+  const files: MadeFile[] = [];
+  for (const page of asked) files.push(...(await toTwin(page, siteUrl, cache)));
+  return files;
+};
 
 async function toTwin(page: BuiltPage, siteUrl: string, cache: BuildCache): Promise<MadeFile[]> {
   const url = absoluteUrl(siteUrl, page.address);

@@ -1,0 +1,57 @@
+import { close, createIndex } from 'pagefind';
+import { readSiteContent } from '@/lib/content/site-content';
+import { addresses } from '@/lib/site/addresses';
+import type { MadeFile, Maker } from '@/lib/static/types';
+import { toSearchedPages, type SearchedPage } from './searched-pages';
+
+/** Pagefind's own files that the site uses; its interfaces stay out. */
+const USED = /^(pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown).*|pagefind\..*\.pf_meta|(fragment|index|filter)\/.*)$/;
+
+/** Named by the hash of their content. */
+const HASHED = /\.(pf_meta|pf_fragment|pf_index|pf_filter)$/;
+
+/**
+ * The reader of the index compiles WebAssembly, which the pages' own policy forbids. A worker has the policy of its own
+ * response, so this one file is the only place where it is allowed.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** What no reader looks for: the same reference a second time, controls, contents. */
+const NOT_INDEXED = ['.card', '.note-mark', 'math', 'svg', 'nav', 'button', 'select', '[data-feed-skip]', '[data-screen-only]', '[role="doc-backlink"]'];
+
+/** The Pagefind index of all pages under /assets/search, and their texts for answers without scripts. */
+export const makeSearch: Maker = async ({ pages, contentDirectory }) => {
+  const { drafts, owner } = await readSiteContent(contentDirectory);
+  const searched = toSearchedPages(pages, drafts);
+  const language = owner.language.split('-')[0]!.toLowerCase();
+  const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_INDEXED });
+  if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
+  for (const page of searched) {
+    const added = await index.addHTMLFile({ url: page.address, content: markForIndex(page) });
+    if (added.errors.length > 0) throw new Error(`Pagefind could not read ${page.address}: ${added.errors.join('; ')}`);
+  }
+  const { files } = await index.getFiles();
+  await close();
+  const made = files.filter(({ path }) => USED.test(path)).map(({ path, content }) => toFile(path, Buffer.from(content)));
+  return [...made, { address: addresses.searchTexts, body: JSON.stringify(searched.map(toText)), mediaType: 'application/json; charset=utf-8' }];
+};
+
+function toFile(path: string, body: Buffer): MadeFile {
+  const address = `${addresses.searchIndex}/${path}`;
+  if (path.endsWith('.js')) return { address, body, mediaType: 'text/javascript; charset=utf-8', headers: { 'Content-Security-Policy': WORKER_POLICY } };
+  if (path.endsWith('.json')) return { address, body, mediaType: 'application/json; charset=utf-8' };
+  return { address, body, mediaType: 'application/octet-stream', ...(HASHED.test(path) && { immutable: true }) };
+}
+
+function toText({ address, title, kind, topics, text }: SearchedPage): SearchedPage {
+  return { address, title, kind, topics, text };
+}
+
+/** Says to Pagefind what the page is: the body to read, its kind and topics to filter by. */
+function markForIndex({ html, title, kind, topics }: SearchedPage & { html: string }): string {
+  const filters = [`kind:${kind}`, ...topics.map((topic) => `topic:${topic}`)].map((filter) => `<i data-pagefind-filter="${quote(filter)}"></i>`);
+  const facts = `<i data-pagefind-meta="title:${quote(title)}"></i><i data-pagefind-meta="kind:${kind}"></i>${topics[0] ? `<i data-pagefind-meta="topic:${quote(topics[0])}"></i>` : ''}`;
+  return html.replace(/<main\b([^>]*)>/, (_whole, attributes: string) => `<main data-pagefind-body${attributes}>${filters.join('')}${facts}`);
+}
+
+const quote = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

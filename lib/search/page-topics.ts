@@ -1,0 +1,25 @@
+import { decodeEntities, plainText } from '@/lib/html/page-head';
+import { addresses } from '@/lib/site/addresses';
+import type { BuiltPage } from '@/lib/static/types';
+import { kindOf } from './page-kinds';
+
+/**
+ * The topics of every page, read from the topic pages: a write-up, publication or project has the topics whose pages lead to it.
+ * So search knows of topics exactly what the reader is shown.
+ */
+export function readTopics(pages: readonly BuiltPage[]): Map<string, string[]> {
+  const topics = new Map<string, string[]>();
+  const add = (address: string, topic: string) => topics.set(address, [...new Set([...(topics.get(address) ?? []), topic])]);
+  for (const { address, html } of pages) {
+    if (!address.startsWith(`${addresses.research}/`)) continue;
+    const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+    const topic = plainText(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? '');
+    if (!topic) continue;
+    add(address, topic);
+    for (const [, href] of main.matchAll(/<a\b[^>]*?\bhref=["']?(\/[^"'\s>#?]*)/g)) {
+      const target = decodeURI(decodeEntities(href!));
+      if (['Writing', 'Publications', 'Projects'].includes(kindOf(target))) add(target, topic);
+    }
+  }
+  return topics;
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { kindOf } from './page-kinds';
+import { searchPages } from './search-pages';
+import { toSearchedPages } from './searched-pages';
+import { makeSearch } from './make-search';
+
+const page = (address: string, title: string, body: string) => ({ address, html: `<html lang="en"><head><meta property="og:title" content="${title}"></head><body><main id="main"><h1>${title}</h1>${body}</main></body></html>` });
+const built = [
+  page('/blog/numbers', 'What a number costs', '<p>Quantization of weights, by Zeyu Cao and <b>Żółć</b>. The straight-through estimator rounds.</p><math><mi>q</mi></math>'),
+  page('/publications/cao', 'Scaling laws', '<p>Zeyu Cao and Jianyi Cheng.</p>'),
+  page('/research/precision', 'Mixed precision', '<a href="/blog/numbers">x</a> <a class="y" href="/publications/cao#abstract">y</a> <a href="/cv">cv</a>'),
+  page('/blog/secret', 'Draft', '<p>Nothing.</p>'),
+  page('/search', 'Search', '<p>Quantization</p>'),
+];
+const pages = toSearchedPages(built, new Set(['secret']));
+const found = (query: string, rest = {}) => searchPages(pages, { query, ...rest }).map(({ page: { address } }) => address);
+
+test('pages know their kind and the topics whose pages lead to them', () => {
+  expect(['/', '/cv', '/cv/timeline', '/blog', '/blog/a', '/publications/x'].map(kindOf)).toEqual(['Pages', 'CV', 'CV', 'Pages', 'Writing', 'Publications']);
+  expect(pages.map(({ address, topics }) => [address, ...topics])).toEqual([['/blog/numbers', 'Mixed precision'], ['/publications/cao', 'Mixed precision'], ['/research/precision', 'Mixed precision']]);
+});
+
+test('finds either spelling, a phrase of the body, a co-author, a name without its marks, a beginning', () => {
+  expect(found('quantisation')).toEqual(['/blog/numbers']);
+  expect(found('"straight through estimator"')).toEqual(['/blog/numbers']);
+  expect(found('Jianyi Cheng')).toEqual(['/publications/cao']);
+  expect(found('zolc')).toEqual(['/blog/numbers']);
+  expect(found('estim')).toEqual(['/blog/numbers']);
+});
+
+test('narrows by kind and topic, and says nothing to an empty question', () => {
+  expect(found('Cao', { kind: 'Publications' })).toEqual(['/publications/cao']);
+  expect(found('Cao', { topic: 'Elsewhere' })).toEqual([]);
+  expect([found(''), found('?!'), found('unheard-of')]).toEqual([[], [], []]);
+});
+
+test('the excerpt marks whole words as they are written', () => {
+  const [answer] = searchPages(pages, { query: 'zolc' });
+  expect(answer?.excerpt.filter((piece) => piece.found)).toEqual([{ text: 'Żółć', found: true }]);
+});
+
+test('no question breaks it, and an excerpt is a piece of the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (query) => {
+      for (const { page: { text }, excerpt } of searchPages(pages, { query })) expect(text).toContain(excerpt.map((piece) => piece.text).join('').replace(/^… | …$/g, ''));
+    }),
+  );
+});
+
+test('the index is made of Pagefind’s reader, its data and the texts; hashed files never change', async () => {
+  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set() });
+  const names = files.map(({ address }) => address.replace('/assets/search/', ''));
+  expect(names.filter((name) => /ui|highlight|pagefind\.js|unknown/.test(name))).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining(['pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'texts.json']));
+  expect(files.find(({ address }) => address.endsWith('worker.js'))?.headers?.['Content-Security-Policy']).toContain("'wasm-unsafe-eval'");
+  expect(files.filter(({ address }) => address.includes('/fragment/')).length).toBeGreaterThan(0);
+  expect(files.filter(({ address }) => address.includes('/fragment/')).every(({ immutable }) => immutable)).toBe(true);
+});
