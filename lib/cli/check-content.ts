@@ -7,6 +7,7 @@ import { sortProblems, type Problem } from '@/lib/content/problem';
 import { readContent, type Content } from '@/lib/content/read';
 import { checkCv } from '@/lib/cv/check';
 import type { DocumentDefinition } from '@/lib/content/schema';
+import { checkProse } from '@/lib/mdx/check';
 import { checkRedirects } from '@/lib/site/check-redirects';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
@@ -17,6 +18,7 @@ export async function checkContent(contentDirectory: string): Promise<Problem[]>
     ...checkDocuments(content, schema),
     ...(await checkBibliography(contentDirectory)),
     ...checkRedirects(content, await publicationKeys(content)),
+    ...(await checkProse(contentDirectory, content)),
   ];
   return sortProblems([...problems, ...(await checkCv(content, problems))]);
 }

@@ -1,37 +1,25 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { buildBibliography } from '../bibliography/bibliography';
 import { readBibFiles } from '../bibliography/read';
-import type { BibEntry } from '../bibliography/types';
+import { isRecord } from '../content/front-matter';
 import type { Problem } from '../content/problem';
-import { splitFrontMatter } from './store/front-matter';
+import { readContent, type Content } from '../content/read';
 import { loadProse } from './store/load-prose';
 
-const folders = ['posts', 'projects', 'topics'];
+/** The folders whose bodies are prose; the CV's entries and the profile have readers of their own. */
+const prose = /^(posts|projects|topics)\//;
 
 /**
  * Every problem of every text of a content folder: broken formulas, unknown keys, missing captions and the rest, drafts
  * included. What is whole is kept on the way, so that the pages find it made.
  */
-export async function checkProse(contentDirectory: string, entries?: ReadonlyMap<string, BibEntry>): Promise<Problem[]> {
-  const surroundings = { contentDirectory, entries: entries ?? buildBibliography(await readBibFiles(contentDirectory)).entries };
+export async function checkProse(contentDirectory: string, content?: Content): Promise<Problem[]> {
+  const { documents } = content ?? (await readContent(contentDirectory));
+  const { entries } = buildBibliography(await readBibFiles(contentDirectory));
   const problems: Problem[] = [];
-  for (const folder of folders) {
-    for (const name of await mdxFiles(join(contentDirectory, folder))) {
-      const file = `${folder}/${name}`;
-      const { data, body } = splitFrontMatter(await readFile(join(contentDirectory, file), 'utf8'));
-      const prose = await loadProse({ file, body, ...macrosOf(data) }, surroundings);
-      problems.push(...prose.problems);
-    }
+  for (const { path, body, data } of documents.filter((document) => prose.test(document.path))) {
+    const macros = isRecord(data.macros) ? (data.macros as Record<string, string>) : {};
+    const processed = await loadProse({ file: path, body, macros }, { contentDirectory, entries });
+    problems.push(...processed.problems);
   }
   return problems;
-}
-
-async function mdxFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith('.mdx')).sort();
-}
-
-function macrosOf({ macros }: Record<string, unknown>): { macros?: Record<string, string> } {
-  return macros !== null && typeof macros === 'object' ? { macros: macros as Record<string, string> } : {};
 }

@@ -1,5 +1,6 @@
 import type { Image, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isExplorableName, unknownExplorable } from '../../explorables/names';
 import { readChart } from '../chart/read-chart';
 import type { NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
@@ -80,7 +81,11 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
 
 /** Components of the map draw themselves; they are given their number and keep the caption as their child. */
 function numberExplorable(node: NumberedTag, run: Run): void {
-  checkFigure(node, run);
+  const { name = '' } = checkFigure(node, run);
+  if (node.name === 'Explorable' && !isExplorableName(name)) {
+    const { message, mend } = unknownExplorable(name);
+    report(run, node, message, mend);
+  }
   node.attributes.push({ type: 'mdxJsxAttribute', name: 'label', value: `Figure ${node.data?.number ?? 0}` });
   node.children = phrasingOf(node.children as RootContent[]) as never;
 }

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { formatReference } from '../../bibliography/format-reference';
 import type { BibEntry } from '../../bibliography/types';
+import { parseContentFile } from '../../content/front-matter';
 import { processProse } from '../process';
 import type { ProcessedProse, ProseContext } from '../types';
-import { splitFrontMatter } from './front-matter';
 import { hashOf } from './hash';
 import { optimiseImage } from './images';
 import { ProseStore } from './kept-prose';
@@ -44,10 +44,9 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
 }
 
 async function contextFor(document: ProseDocument, path: string, { contentDirectory, entries }: ProseSurroundings): Promise<ProseContext> {
-  const text = await readFile(path, 'utf8').catch(() => document.body);
   return {
     file: relative('.', path),
-    lineOffset: splitFrontMatter(text).bodyLine,
+    lineOffset: await linesAbove(path, document.file),
     components: componentNames,
     entries,
     formatReference: (csl) => formatReference(csl, 'ieee').html,
@@ -58,6 +57,15 @@ async function contextFor(document: ProseDocument, path: string, { contentDirect
       return file ? optimiseImage(file, shelf) : undefined;
     },
   };
+}
+
+/** Lines above the first line of the text: the front matter, and empty lines after it. */
+async function linesAbove(path: string, file: string): Promise<number> {
+  const source = await readFile(path, 'utf8').catch(() => undefined);
+  if (source === undefined) return 0;
+  const { body, bodyLine } = parseContentFile(path, file, source).content;
+  const blank = /^\s*\n/.exec(body)?.[0] ?? '';
+  return bodyLine - 1 + blank.split('\n').length - 1;
 }
 
 /** Names of everything a text used, as it is now. */

@@ -1,0 +1,17 @@
+import 'server-only';
+import { Explorable } from '@/app/_explorables/explorable';
+import { loadBibliography } from '@/lib/bibliography/load';
+import { contentDirectory } from '@/lib/content/load';
+import { renderProcessed, type ProseComponents, type RenderedProse } from '@/lib/mdx/render';
+import { loadProse } from '@/lib/mdx/store/load-prose';
+import { Markup } from './markup';
+
+/** What MDX may use besides the tags that the pipeline draws itself. */
+const components: ProseComponents = { Explorable, Markup };
+
+/** Renders the body of a post, a project or a topic. Throws a ContentError that names every problem with file and line. */
+export async function renderDocument(document: { file: string; body: string; macros?: unknown }): Promise<RenderedProse> {
+  const { entries } = await loadBibliography();
+  const macros = (document.macros ?? {}) as Record<string, string>;
+  return renderProcessed(await loadProse({ ...document, macros }, { contentDirectory, entries }), components);
+}
