@@ -6,6 +6,7 @@ import { placeTables } from './blocks/tables';
 import { placeTheorems } from './blocks/theorems';
 import { resolveCitations } from './citations/citations';
 import { setListings } from './code/code';
+import { readDiagrams } from './diagrams/diagrams';
 import { placeFigures } from './figures/figures';
 import { anchorHeadings } from './headings/headings';
 import { nameParts } from './labels/labels';
@@ -50,6 +51,7 @@ export async function runStages(
   if (!tree) return { tree: { type: 'root', children: [] }, run, headings: [], words: 0, minutes: 0 };
   refuseScripts(tree, run);
   const length = countWords(tree);
+  readDiagrams(tree);
   setDisplayFormulas(tree, run);
   takeAbbreviations(tree, run);
   placeDefinitionLists(tree);

@@ -10,6 +10,8 @@ export const addresses = {
   topic: (slug: string) => `/research/${slug}`,
   blog: '/blog',
   post: (slug: string) => `/blog/${slug}`,
+  /** The works a post cites, as one .bib. */
+  postReferences: (slug: string) => `/blog/${slug}/references.bib`,
   project: (slug: string) => `/projects/${slug}`,
   projects: '/projects',
   search: '/search',

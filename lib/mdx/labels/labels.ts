@@ -2,11 +2,12 @@ import GithubSlugger from 'github-slugger';
 import type { Heading as MarkdownHeading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { diagramTag } from '../diagrams/diagrams';
 import type { DisplayFormula } from '../math/display';
 import { report, type Run } from '../run';
 import { attributesOf, isTag, type Tag } from '../tree/nodes';
 
-const figureTags = ['Figure', 'Chart', 'Explorable'];
+const figureTags = ['Figure', 'Chart', 'Explorable', diagramTag];
 const prefixes: Record<string, string> = { Figure: 'fig:', Table: 'tab:', Equation: 'eq:' };
 const headingLabel = /\s*\[#([^\]\s]+)\]\s*$/;
 

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Page } from '@/app/_components/page';
+import { StructuredData } from '@/app/_components/structured-data';
+import { Prose } from '@/app/_prose/prose';
+import { renderDocument } from '@/app/_prose/render-document';
+import { TableOfContents } from '@/app/_prose/table-of-contents';
+import type { Post } from '@/lib/content/documents';
+import { posts, profile, topics } from '@/lib/content/load';
+import { topicsOf } from '@/lib/content/relations';
+import { addresses } from '@/lib/site/addresses';
+import { toCitationMeta } from '@/lib/site/citation-meta';
+import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { toBlogPostingNode, toBreadcrumbNode } from '@/lib/site/structured-data';
+import { ChangeList } from '../_components/change-list';
+import { CitePost } from '../_components/cite-post';
+import { NearPosts } from '../_components/near-posts';
+import { PostHeader } from '../_components/post-header';
+import { SeriesBox } from '../_components/series-box';
+import styles from '../_components/post.module.css';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return posts.map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const post = await find(params);
+  const names = topicsOf(post, topics).map(({ title }) => title);
+  return pageMetadata({
+    path: addresses.post(post.slug),
+    title: post.title,
+    description: post.description,
+    kind: 'article',
+    published: post.date,
+    updated: post.updated,
+    section: names[0],
+    other: toCitationMeta({ ...post, keywords: names, language: profile.language }, [profile], siteUrl),
+  });
+}
+
+export default async function PostPage({ params }: Props) {
+  const post = await find(params);
+  const prose = await renderDocument(post);
+  const path = addresses.post(post.slug);
+  const crumbs = [{ name: 'Writing', path: addresses.blog }, { name: post.title, path }];
+  const facts = { ...post, topics: topicsOf(post, topics), words: prose.words, language: profile.language };
+  return (
+    <Page path={path}>
+      <StructuredData nodes={[toBlogPostingNode(facts, profile, siteUrl), toBreadcrumbNode(crumbs, siteUrl)]} />
+      <div className={styles.post}>
+        <PostHeader post={post} topics={topicsOf(post, topics)} minutes={prose.minutes} />
+        <TableOfContents headings={prose.headings} />
+        <SeriesBox post={post} />
+        <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)} />
+        <div className={styles.after} data-pagefind-ignore="">
+          <CitePost post={post} />
+          <ChangeList post={post} />
+          <NearPosts post={post} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+async function find(params: Props['params']): Promise<Post> {
+  const { slug } = await params;
+  return posts.find((post) => post.slug === slug) ?? notFound();
+}

@@ -1,0 +1,21 @@
+import { formatAsWritten } from '@/lib/bibliography/export-bibtex';
+import { loadBibliography } from '@/lib/bibliography/load';
+import { posts } from '@/lib/content/load';
+import { citedKeys } from '@/lib/mdx/citations/syntax';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return posts.map(({ slug }) => ({ slug }));
+}
+
+/** The works a post cites, as one .bib in the order in which it cites them. */
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const { slug } = await params;
+  const post = posts.find((candidate) => candidate.slug === slug);
+  const { entries } = await loadBibliography();
+  const cited = citedKeys(post?.body ?? '').flatMap((key) => entries.get(key) ?? []);
+  const bib = cited.map((entry) => `${formatAsWritten(entry)}\n`).join('\n');
+  return new Response(bib, { headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' } });
+}

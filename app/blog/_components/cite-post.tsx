@@ -1,0 +1,17 @@
+import type { Post } from '@/lib/content/documents';
+import { profile } from '@/lib/content/load';
+import { formatPostBibtex } from '@/lib/mdx/cite-post';
+import { siteUrl } from '@/lib/site/site';
+import styles from './post.module.css';
+
+/** How to cite the post, as BibTeX with the address of its present revision. */
+export function CitePost({ post }: { post: Post }) {
+  return (
+    <section className={styles.cite} aria-labelledby="cite">
+      <h2 id="cite">Cite this post</h2>
+      <pre tabIndex={0}>
+        <code>{formatPostBibtex(post, profile, siteUrl)}</code>
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Post, Topic } from '@/lib/content/documents';
+import { addresses } from '@/lib/site/addresses';
+import { formatDay, isoDay } from '@/lib/site/format-date';
+import { formatMinutes } from './reading-time';
+import styles from './post.module.css';
+
+/** Title and the quiet line under it: topics, days, length, and the way to cite it. */
+export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topic[]; minutes: number }) {
+  return (
+    <header className={styles.header}>
+      <h1>{post.title}</h1>
+      <p className={styles.meta}>
+        {topics.map((topic) => (
+          <a key={topic.slug} href={addresses.topic(topic.slug)}>
+            {topic.short}
+          </a>
+        ))}
+        <time dateTime={isoDay(post.date)}>{formatDay(post.date)}</time>
+        {post.updated && (
+          <span>
+            updated <time dateTime={isoDay(post.updated)}>{formatDay(post.updated)}</time>
+          </span>
+        )}
+        <span>{formatMinutes(minutes)}</span>
+        <a href="#cite" data-screen-only="">
+          Cite
+        </a>
+        {post.draft && <strong>Draft</strong>}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { DatedList } from '@/app/_components/dated-list';
+import { Page } from '@/app/_components/page';
+import { posts, topics } from '@/lib/content/load';
+import { addresses } from '@/lib/site/addresses';
+import { pageMetadata } from '@/lib/site/site';
+import { readingTime } from './_components/reading-time';
+
+const description = 'Write-ups on research: what was found, how it works, and what it costs.';
+
+export const metadata = pageMetadata({ path: addresses.blog, title: 'Writing', description });
+
+export default async function BlogPage() {
+  const entries = await Promise.all(
+    posts.map(async (post) => ({
+      date: post.date,
+      title: post.title,
+      href: addresses.post(post.slug),
+      description: post.description,
+      note: [topicNames(post.topics), await readingTime(post), post.draft && 'draft'].filter(Boolean).join(' · '),
+    })),
+  );
+  return (
+    <Page path={addresses.blog}>
+      <h1>Writing</h1>
+      <p className="lede">{description}</p>
+      {entries.length > 0 ? <DatedList entries={entries} /> : <p className="muted">Nothing is published yet.</p>}
+    </Page>
+  );
+}
+
+function topicNames(slugs: string[]): string {
+  return topics.filter(({ slug }) => slugs.includes(slug)).map(({ short }) => short).join(', ');
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { formatPostBibtex } from './cite-post';
+
+const author = { familyName: 'Gimenes', givenName: 'Pedro' };
+
+it('cites a post at its last revision, with a key an author would choose', () => {
+  const post = { slug: 'what-a-number-costs', title: 'What a number costs', date: '2026-11-09', updated: '2026-12-01' };
+  expect(formatPostBibtex(post, author, 'https://example.org')).toBe(
+    [
+      '@misc{gimenes2026number,',
+      '  author = {Gimenes, Pedro},',
+      '  title = {{What a number costs}},',
+      '  year = {2026},',
+      '  month = nov,',
+      '  note = {Revised 2026-12-01},',
+      '  url = {https://example.org/blog/what-a-number-costs#v2026-12-01}',
+      '}',
+    ].join('\n'),
+  );
+});
