@@ -3,6 +3,8 @@ import { visit } from 'unist-util-visit';
 import { isExplorableName, unknownExplorable } from '../../explorables/names';
 import { readChart } from '../chart/read-chart';
 import type { NumberedTag } from '../labels/labels';
+import { diagramTag } from '../diagrams/diagrams';
+import { DiagramError, drawGraph } from '../diagrams/graphviz';
 import { report, type Run } from '../run';
 import { attributesOf, element, isTag, phrasingOf, rawMarkup, text } from '../tree/nodes';
 import { pictureMarkup } from './picture';
@@ -17,6 +19,7 @@ export async function placeFigures(tree: Root, run: Run): Promise<void> {
     };
     if (isTag(node, 'Figure')) put(figure(node, run));
     else if (isTag(node, 'Chart')) put(chart(node, run));
+    else if (isTag(node, diagramTag)) put(diagram(node, run));
     else if (isTag(node, ...run.context.components)) numberExplorable(node, run);
     else if (node.type === 'image') put(picture(node, run));
   });
@@ -27,12 +30,17 @@ export async function placeFigures(tree: Root, run: Run): Promise<void> {
 function checkFigure(node: NumberedTag, run: Run): Record<string, string> {
   const attributes = attributesOf(node);
   if (!attributes.alt?.trim()) {
-    report(run, node, `has a <${node.name}> without alt`, 'write alt="…": what the figure shows, for those who do not see it');
+    report(run, node, `has ${nameOf(node)} without alt`, 'write alt="…": what the figure shows, for those who do not see it');
   }
   if (node.children.length === 0) {
-    report(run, node, `has a <${node.name}> without a caption`, `write it between <${node.name} …> and </${node.name}>`);
+    const mend = node.name === diagramTag ? 'write caption="…" after the language' : `write it between <${node.name} …> and </${node.name}>`;
+    report(run, node, `has ${nameOf(node)} without a caption`, mend);
   }
   return attributes;
+}
+
+function nameOf(node: NumberedTag): string {
+  return node.name === diagramTag ? 'a diagram' : `a <${node.name}>`;
 }
 
 function withCaption(node: NumberedTag, id: string | undefined, className: string, body: RootContent[], below: RootContent[] = []): RootContent {
@@ -77,6 +85,17 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
   const { svg, table, problems } = readChart(name, source, attributes);
   for (const { message, mend } of problems) report(run, node, message, mend);
   return withCaption(node, attributes.id, 'chart', [rawMarkup(svg)], [rawMarkup(table)]);
+}
+
+async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {
+  const { id, alt = '', source = '' } = checkFigure(node, run);
+  try {
+    return withCaption(node, id, 'diagram', [rawMarkup(`<div class="scroll">${await drawGraph(source, alt)}</div>`)]);
+  } catch (error) {
+    if (!(error instanceof DiagramError)) throw error;
+    report(run, node, `has a diagram that Graphviz cannot read: ${error.message}`, 'mend the graph', error.line);
+    return text('');
+  }
 }
 
 /** Components of the map draw themselves; they are given their number and keep the caption as their child. */
