@@ -1,21 +1,47 @@
-// `npm run dev`: contentlayer watches the content, Next serves the pages and reloads them.
+// `npm run dev`: contentlayer watches the content, esbuild the page scripts, and Next serves the pages and reloads them.
+// The same server stands in front as in production, so that redirects, negotiation and query variants work here too.
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { copyFonts } from '@/lib/assets/copy-fonts';
+import { formatProblem } from '@/lib/content/problem';
+import { readContent } from '@/lib/content/read';
+import { listen, stopOnSignal } from '@/lib/server/listen';
+import { createSiteServer } from '@/lib/server/site-server';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
+import { readRedirects } from '@/lib/site/redirects';
+import { checkContent } from './check-content';
+import { openDevelopmentNext } from './open-development-next';
+import { readPort } from './read-port';
+import { reportFailure } from './report-failure';
 import { runContentlayer } from './run-contentlayer';
 
-const port = process.env.PORT ?? '3000';
+const contentDirectory = process.env.CONTENT_DIR ?? 'content';
+Object.assign(process.env, { NODE_ENV: 'development' });
 
-await copyFonts('public');
-await runContentlayer();
-const { stop } = await bundleScripts({ watch: true });
-const children = [
-  spawn('npx', ['contentlayer2', 'dev'], { stdio: 'inherit' }),
-  spawn('npx', ['next', 'dev', '--port', port], { stdio: 'inherit', env: { ...process.env, NEXT_DIST_DIR: '.site/dev', NEXT_TELEMETRY_DISABLED: '1' } }),
-];
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    for (const child of children) child.kill(signal);
-    void stop().then(() => process.exit());
+try {
+  const port = readPort(process.env.PORT);
+  for (const problem of await checkContent(contentDirectory)) console.error(formatProblem(problem));
+  await copyFonts('public');
+  await runContentlayer();
+  const scripts = await bundleScripts({ watch: true });
+  const watcher = watchContent();
+  const next = await openDevelopmentNext(port);
+  const redirects = readRedirects(await readContent(contentDirectory));
+  const server = createSiteServer({ mode: 'development', nextHandler: next.handle, nextUpgradeHandler: next.upgrade, redirects, onError: console.error });
+  await listen(server, port);
+  stopOnSignal(server, async () => {
+    watcher.kill();
+    await scripts.stop();
+    await next.close();
   });
+  console.log(`Serving on http://localhost:${port}; a saved file shows at once.`);
+} catch (error) {
+  reportFailure(error);
+}
+
+function watchContent() {
+  const require = createRequire(import.meta.url);
+  const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs');
+  return spawn(process.execPath, [cli, 'dev'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

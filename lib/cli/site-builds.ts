@@ -11,12 +11,6 @@ export const nextDirectory = join(ROOT, 'build');
 
 export const siteDirectory = (stamp: string) => join(ROOT, stamp);
 
-/**
- * Where Next's output of a build is kept, for what is rendered on request. Beside `.site/build`, at the same depth:
- * the output holds relative links to node_modules.
- */
-export const keptNextDirectory = (stamp: string) => join(ROOT, `${stamp}-next`);
-
 /** A build is complete when its manifest is there: it is moved into place whole, as the last step. */
 export const isBuilt = (stamp: string) => existsSync(join(siteDirectory(stamp), 'manifest.json'));
 
@@ -34,8 +28,7 @@ export async function recordBuild(contentDirectory: string, stamp: string): Prom
   const stamps = (await readdir(ROOT)).filter((name) => /^[0-9a-f]{16}$/.test(name));
   const dated = await Promise.all(stamps.map(async (name) => ({ name, time: (await stat(join(ROOT, name))).mtimeMs })));
   const old = dated.sort((a, b) => b.time - a.time).slice(KEPT_BUILDS);
-  const folders = old.flatMap(({ name }) => [siteDirectory(name), keptNextDirectory(name)]);
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  await Promise.all(old.map(({ name }) => rm(join(ROOT, name), { recursive: true, force: true })));
 }
 
 /** The process that is building now, if one is; a lock left by a process that died does not count. */
