@@ -40,7 +40,7 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
 }
 
 /** Zotero's item types where the citation tags alone would give another one. */
-const DC_TYPES: Record<string, string> = { article: 'preprint', manuscript: 'manuscript', book: 'book', webpage: 'webpage', dataset: 'dataset', software: 'computerProgram', document: 'document', patent: 'patent', 'paper-conference': 'conferencePaper' };
+const DC_TYPES: Record<string, string> = { article: 'preprint', manuscript: 'manuscript', book: 'book', webpage: 'webpage', dataset: 'dataset', software: 'computerProgram', document: 'document', patent: 'patent' };
 
 function venueTags({ entry }: Work): Record<string, string | undefined> {
   const { csl } = entry;

@@ -4,7 +4,7 @@ import { doiUrl, isSafeAddress, pdfOf } from './describe';
 import { authorsOf, type People } from './person';
 import { schemaTypeOf } from './scholarly-article';
 import type { Work } from './types';
-import { workFormats } from './work-formats';
+import { descriptions } from './work-formats';
 
 /** A typed link of a work's page, as HTML, the HTTP Link header and the linkset all give it. */
 export interface Signpost {
@@ -27,7 +27,7 @@ export function signpostsOf(work: Work, people: People, siteUrl: string): Signpo
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaTypeOf(entry)}` },
     ...orcids.map((orcid) => ({ rel: 'author', href: orcidUrl(orcid) })),
-    ...workFormats.filter(({ describes }) => describes).map(({ extension, mediaType }) => ({ rel: 'describedby', href: absoluteUrl(siteUrl, `${page}.${extension}`), type: bareType(mediaType) })),
+    ...descriptions.map(({ extension, mediaType }) => ({ rel: 'describedby', href: absoluteUrl(siteUrl, `${page}.${extension}`), type: mediaType })),
     ...(pdf && isSafeAddress(pdf) ? [{ rel: 'item', href: absoluteUrl(siteUrl, pdf), type: 'application/pdf' }] : []),
     { rel: 'linkset', href: absoluteUrl(siteUrl, `${page}.linkset.json`), type: 'application/linkset+json' },
   ];
@@ -49,5 +49,3 @@ export function formatLinkset(work: Work, people: People, siteUrl: string): stri
 
 /** The value of an HTTP Link header. */
 export const formatLinkHeader = (signposts: readonly Signpost[]): string => signposts.map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`).join(', ');
-
-const bareType = (mediaType: string): string => mediaType.split(';')[0]!;

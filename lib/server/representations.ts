@@ -3,6 +3,7 @@
  * Each form has a file-name address of its own, so that caches, curl and static hosts can ask for it by name.
  * The first form of a page is its HTML, which browsers and clients without an Accept header get.
  */
+import { citationLocales, citationStyles } from '@/lib/bibliography/styles';
 
 /** A form of a page. `to` may use the `:names` of its page's pattern; `parameters` go to it as a query. */
 export interface Representation {
@@ -69,7 +70,13 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
 ];
 
 /** Addresses that read their query. Content may add to these at start (`createSiteServer({ variants })`). */
-export const queryVariants: readonly QueryVariant[] = [];
+export const queryVariants: readonly QueryVariant[] = [
+  {
+    address: '/publications/:key.txt',
+    parameters: { style: citationStyles.map(({ name }) => name), locale: citationLocales },
+    to: ({ style, locale }, { key }) => `/publications/${key}/text/${style}/${locale}`,
+  },
+];
 
 /**
  * Pages whose query is a question rather than a choice among files: with a query they are rendered by the dynamic
@@ -77,5 +84,8 @@ export const queryVariants: readonly QueryVariant[] = [];
  */
 export const queriedPages: Readonly<Record<string, string>> = {
   '/publications': '/publications/filter',
+  '/publications.bib': '/publications/filtered/bib',
+  '/publications.ris': '/publications/filtered/ris',
+  '/publications.json': '/publications/filtered/json',
   '/search': '/search/results',
 };

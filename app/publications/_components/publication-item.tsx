@@ -11,12 +11,12 @@ import styles from './publications.module.css';
  * One work in a list: year, title, authors, venue, links. Wrap items in `<PublicationList>`, or in `<ol className="plain">`.
  * Cite leads to the formats on the work's page, and with scripts opens them in place.
  */
-export function PublicationItem({ work, filterable }: { work: Work; filterable?: boolean }) {
+export function PublicationItem({ work, filterable, hidden }: { work: Work; filterable?: boolean; hidden?: boolean }) {
   const { entry } = work;
   const page = addresses.publication(work.key);
   const facts = filterable ? { 'data-topics': work.topics.join(' '), 'data-type': kindOf(entry), 'data-year': work.year, 'data-venue': venueOf(entry), 'data-text': searchTextOf(work) } : {};
   return (
-    <li className={styles.item} id={`work-${work.key}`} data-work {...facts}>
+    <li className={styles.item} id={`work-${work.key}`} data-work {...facts} hidden={hidden}>
       <div className={styles.year}>{work.year ?? 'n.d.'}</div>
       <div>
         <p className={styles.title}>

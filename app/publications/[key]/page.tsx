@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Page } from '@/app/_components/page';
+import { StructuredData } from '@/app/_components/structured-data';
+import { profile } from '@/lib/content/load';
+import { isoDateOf, kindOf } from '@/lib/bibliography/describe';
+import { asWork, findWork, workPages } from '@/lib/bibliography/find-work';
+import { toHighwireTags } from '@/lib/bibliography/highwire';
+import { people } from '@/lib/bibliography/people';
+import { plainText } from '@/lib/bibliography/plain-text';
+import { toScholarlyArticle } from '@/lib/bibliography/scholarly-article';
+import { signpostsOf } from '@/lib/bibliography/signposts';
+import { articleContext } from '@/lib/bibliography/work-files';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { toPageMetadata } from '@/lib/site/page-metadata';
+import { siteUrl } from '@/lib/site/site';
+import { toBreadcrumbNode } from '@/lib/site/structured-data';
+import { CitePanel } from '../_components/cite-panel';
+import { Abstract, Neighbours, Versions, WorkHead } from '../_components/work-sections';
+
+type Props = { params: Promise<{ key: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return [...(await workPages()).keys()].map((key) => ({ key }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await find(params);
+  const work = asWork(found);
+  const title = plainText(work.entry.csl.title);
+  const metadata = toPageMetadata(
+    { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl) },
+    { siteUrl, name: profile.name, language: profile.language },
+  );
+  if (found.version === found.work.entry) return metadata;
+  // An earlier version is for those who follow a link to it; search engines are sent to the work.
+  return { ...metadata, robots: { index: false, follow: true }, alternates: { ...metadata.alternates, canonical: absoluteUrl(siteUrl, addresses.publication(found.work.key)) } };
+}
+
+export default async function PublicationPage({ params }: Props) {
+  const found = await find(params);
+  const { work, version } = found;
+  const shown = asWork(found);
+  const path = addresses.publication(version.key);
+  const crumbs = [{ name: profile.name, path: addresses.home }, { name: 'Publications', path: addresses.publications }, { name: plainText(version.csl.title), path }];
+  return (
+    <Page path={path}>
+      {signpostsOf(shown, people, siteUrl).map(({ rel, href, type }) => (
+        <link key={rel + href} rel={rel} href={href} type={type} />
+      ))}
+      <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
+      <StructuredData nodes={[toScholarlyArticle(shown, articleContext), toBreadcrumbNode(crumbs, siteUrl)]} />
+      <WorkHead work={work} version={version} />
+      <Abstract work={shown} />
+      <section aria-labelledby="cite">
+        <h2 id="cite">Cite</h2>
+        <CitePanel entry={version} />
+      </section>
+      <Versions work={work} version={version} />
+      <Neighbours work={work} />
+    </Page>
+  );
+}
+
+async function find(params: Props['params']) {
+  const { key } = await params;
+  return (await findWork(key)) ?? notFound();
+}

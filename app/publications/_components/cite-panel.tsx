@@ -1,0 +1,64 @@
+import { copyFormats } from '@/lib/bibliography/work-formats';
+import { formatReference } from '@/lib/bibliography/format-reference';
+import { citationStyles } from '@/lib/bibliography/styles';
+import type { BibEntry } from '@/lib/bibliography/types';
+import { addresses } from '@/lib/site/addresses';
+import { Fragment, type ReactNode } from 'react';
+import styles from './publications.module.css';
+
+/**
+ * Every form of a citation, one shown at a time: radio buttons choose, style sheets show, so that it works without scripts.
+ * The page script fetches this very element into lists, where Cite opens it in place, and brings the Copy buttons to life.
+ */
+export function CitePanel({ entry }: { entry: BibEntry }) {
+  const page = addresses.publication(entry.key);
+  const group = `cite-${entry.key}`;
+  return (
+    <fieldset className={styles.cite} data-cite-panel>
+      <legend className="visually-hidden">Format of the citation</legend>
+      {copyFormats(entry).map(({ name, label, file, text }, index) => (
+        <Choice key={name} group={group} name={name} label={label} first={index === 0} download={`${page}.${file}`} file={`${entry.key}.${file}`}>
+          <pre data-citation>{text}</pre>
+        </Choice>
+      ))}
+      {citationStyles.map(({ name, label }) => (
+        <Choice key={name} group={group} name={name} label={label} download={`${page}.txt?style=${name}`} file={`${entry.key}-${name}.txt`}>
+          {/* Made by formatReference, which lets through nothing but emphasis, scripts and links to http(s) addresses. */}
+          <p data-citation dangerouslySetInnerHTML={{ __html: formatReference(entry.csl, name).html }} />
+        </Choice>
+      ))}
+      <output className={styles.copied} data-copied />
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  group: string;
+  name: string;
+  label: string;
+  first?: boolean;
+  download: string;
+  file: string;
+  children: ReactNode;
+}
+
+function Choice({ group, name, label, first, download, file, children }: ChoiceProps) {
+  const id = `${group}-${name}`;
+  return (
+    <Fragment>
+      <input type="radio" className="visually-hidden" name={group} id={id} defaultChecked={first} />
+      <label htmlFor={id}>{label}</label>
+      <div className={styles.form}>
+        {children}
+        <p className={styles.tools} data-screen-only>
+          <button type="button" className="button" data-primary data-copy hidden aria-label={`Copy ${label}`}>
+            Copy
+          </button>
+          <a className="button" href={download} download={file} aria-label={`Download ${label}`}>
+            Download {file.endsWith('.txt') ? '.txt' : `.${file.split('.').at(-1)}`}
+          </a>
+        </p>
+      </div>
+    </Fragment>
+  );
+}

@@ -1,0 +1,124 @@
+import { projects, topics } from '@/lib/content/load';
+import { formatAsWritten } from '@/lib/bibliography/export-bibtex';
+import { arxivLabel, kindOf, linksOf, venueOf, versionLabel, yearOf } from '@/lib/bibliography/describe';
+import { plainText } from '@/lib/bibliography/plain-text';
+import type { BibEntry, Work } from '@/lib/bibliography/types';
+import { postsAbout } from '@/lib/bibliography/write-ups';
+import { addresses } from '@/lib/site/addresses';
+import { AuthorList } from './author-list';
+import { RichText } from './rich-text';
+import styles from './publications.module.css';
+
+/** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
+export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
+  const facts = [kindOf(version), venueOf(version) ?? undefined, arxivLabel(version), yearOf(version)].filter((fact) => fact !== undefined && fact !== '');
+  return (
+    <header className={styles.head}>
+      {version !== work.entry && (
+        <p className={styles.superseded}>
+          This is an earlier version, {versionLabel(version)}. Cite{' '}
+          <a href={addresses.publication(work.key)}>
+            <RichText>{work.entry.csl.title}</RichText>
+          </a>{' '}
+          unless you mean this one.
+        </p>
+      )}
+      <h1>
+        <RichText>{version.csl.title}</RichText>
+      </h1>
+      <p className={styles.byline}>
+        <AuthorList entry={version} showsEqual />
+      </p>
+      <p className={styles.facts}>
+        {facts.map((fact, index) => (
+          <span key={index}>{fact}</span>
+        ))}
+        {version.csl.note && <span>{plainText(version.csl.note)}</span>}
+        <abbr className="unapi-id" title={version.key} />
+      </p>
+      <p className="actions" data-screen-only>
+        <a className="button" data-primary href="#cite">
+          Cite
+        </a>
+        {linksOf({ ...work, entry: version }).map(({ label, href }) => (
+          <a className="button" key={label} href={href}>
+            {label}
+          </a>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+/** The abstract, open: search engines index no page whose abstract has to be asked for. */
+export function Abstract({ work }: { work: Work }) {
+  if (!work.abstract) return null;
+  return (
+    <section aria-labelledby="abstract">
+      <h2 id="abstract">Abstract</h2>
+      <p className={styles.abstract}>{work.abstract}</p>
+      <p className={styles.footnote}>In this site’s words.</p>
+    </section>
+  );
+}
+
+/** The history of a work, newest first; each version with its own BibTeX. */
+export function Versions({ work, version }: { work: Work; version: BibEntry }) {
+  if (work.versions.length < 2) return null;
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">Versions</h2>
+      <ol className="plain">
+        {work.versions.map((entry) => (
+          <li key={entry.key} id={entry.key} className={styles.version}>
+            <p>
+              <b>{versionLabel(entry)}</b>
+              {entry === work.entry && <span className={styles.mark}>cite this one</span>}
+              {entry === version && <span className={styles.here}>this page</span>}
+            </p>
+            <p>{entry === version ? <RichText>{entry.csl.title}</RichText> : <a href={addresses.publication(entry.key)}><RichText>{entry.csl.title}</RichText></a>}</p>
+            <p className={styles.authors}>
+              <AuthorList entry={entry} />
+            </p>
+            {entry !== version && (
+              <details>
+                <summary>BibTeX of this version</summary>
+                <pre className={styles.source}>{formatAsWritten(entry)}</pre>
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What else there is about the work: write-ups that cite it, its topics, its project. */
+export function Neighbours({ work }: { work: Work }) {
+  const writeUps = postsAbout(work);
+  const project = projects.find(({ slug }) => slug === work.entry.fields.project);
+  const about = topics.filter(({ slug }) => work.topics.includes(slug));
+  if (writeUps.length === 0 && !project && about.length === 0) return null;
+  return (
+    <section aria-labelledby="more">
+      <h2 id="more">More about it</h2>
+      <ul className={`plain ${styles.more}`}>
+        {writeUps.map((post) => (
+          <li key={post.slug}>
+            <span>Write-up</span> <a href={addresses.post(post.slug)}>{post.title}</a>
+          </li>
+        ))}
+        {project && (
+          <li>
+            <span>Project</span> <a href={addresses.project(project.slug)}>{project.title}</a>
+          </li>
+        )}
+        {about.map((topic) => (
+          <li key={topic.slug}>
+            <span>Topic</span> <a href={addresses.topic(topic.slug)}>{topic.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { toPublicationsFeed } from '@/lib/bibliography/publications-feed';
+import { loadBibliography } from '@/lib/bibliography/load';
+import { formatAtom } from '@/lib/feeds/format-atom';
+import { formatJsonFeed } from '@/lib/feeds/format-json-feed';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+const FORMS = {
+  xml: { mediaType: 'application/atom+xml; charset=utf-8', format: formatAtom },
+  json: { mediaType: 'application/feed+json; charset=utf-8', format: formatJsonFeed },
+};
+
+export function generateStaticParams() {
+  return Object.keys(FORMS).map((form) => ({ form }));
+}
+
+/** The newest works with abstract and BibTeX; public as /publications/feed.xml and /publications/feed.json. */
+export async function GET(_request: Request, { params }: { params: Promise<{ form: string }> }) {
+  const { form } = await params;
+  if (form !== 'xml' && form !== 'json') return new Response('Not found.\n', { status: 404 });
+  const { publications } = await loadBibliography();
+  const { mediaType, format } = FORMS[form];
+  return new Response(format(toPublicationsFeed(publications)), { headers: { 'Content-Type': mediaType } });
+}

@@ -1,0 +1,17 @@
+import { loadBibliography } from '@/lib/bibliography/load';
+import { formatList, isListExtension, listMediaTypes } from '@/lib/bibliography/work-formats';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return Object.keys(listMediaTypes).map((extension) => ({ extension }));
+}
+
+/** All works in one format, each as the version to cite; public as /publications.bib and so on. */
+export async function GET(_request: Request, { params }: { params: Promise<{ extension: string }> }) {
+  const { extension } = await params;
+  if (!isListExtension(extension)) return new Response('Not found.\n', { status: 404 });
+  const { publications } = await loadBibliography();
+  return new Response(formatList(publications.map(({ entry }) => entry), extension), { headers: { 'Content-Type': listMediaTypes[extension] } });
+}
