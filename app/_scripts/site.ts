@@ -1,3 +1,5 @@
 // The page script: what little the reading pages do, over HTML that works without it. No framework.
 import './scheme-switch';
 import './islands';
+import './cite';
+import './filter-works';

@@ -1,0 +1,56 @@
+// The filters of /publications at once, over the form that asks the server. A list that is whole on the page is filtered in
+// place; of a longer one the server's answer is taken in when the form is sent.
+const form = document.querySelector<HTMLFormElement>('form[data-filter-works]');
+
+const fold = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().trim();
+
+function filterHere(list: HTMLFormElement): void {
+  const works = [...document.querySelectorAll<HTMLElement>('[data-work]')];
+  const selects = [...list.querySelectorAll('select')];
+  const text = list.querySelector('input')!;
+  const passes = ({ dataset }: HTMLElement, except?: HTMLSelectElement) =>
+    selects.every((select) => {
+      if (select === except || !select.value) return true;
+      return select.name === 'topic' ? (dataset.topics ?? '').split(' ').includes(select.value) : dataset[select.name] === select.value;
+    }) && fold(text.value).split(/\s+/).every((word) => (dataset.text ?? '').includes(word));
+
+  const show = (id: string, visible: boolean) => document.querySelector<HTMLElement>(`[data-${id}]`)?.toggleAttribute('hidden', !visible);
+
+  const update = () => {
+    for (const work of works) work.hidden = !passes(work);
+    const found = works.filter((work) => !work.hidden).length;
+    const query = new URLSearchParams([...selects, text].filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()])).toString();
+    list.querySelector('[data-count]')!.textContent = `${found} of ${works.length}`;
+    for (const select of selects) countChoices(select);
+    show('nothing', found === 0);
+    show('ways', false);
+    show('export', query !== '' && found > 0);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-export] a')) link.search = query;
+    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+  };
+  const countChoices = (select: HTMLSelectElement) => {
+    const rest = works.filter((work) => passes(work, select));
+    for (const option of select.options) {
+      if (!option.value) continue;
+      const count = rest.filter(({ dataset }) => (select.name === 'topic' ? (dataset.topics ?? '').split(' ').includes(option.value) : dataset[select.name] === option.value)).length;
+      option.text = `${option.dataset.label} (${count})`;
+    }
+  };
+  // A host that knows no queries, or the Back button, leaves the question to us.
+  const asked = new URLSearchParams(location.search);
+  const stale = [...selects, text].filter((field) => field.value !== (asked.get(field.name) ?? ''));
+  for (const field of stale) field.value = asked.get(field.name) ?? '';
+  if (stale.length > 0) update();
+  list.addEventListener('input', update);
+  list.addEventListener('submit', (event) => event.preventDefault());
+  document.querySelector('[data-clear]')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    for (const field of [...selects, text]) field.value = '';
+    update();
+    selects[0]?.focus();
+  });
+  list.querySelector('button')!.hidden = true;
+}
+
+if (form?.dataset.filterWorks === 'here') filterHere(form);
+else form?.addEventListener('change', (event) => event.target instanceof HTMLSelectElement && form.requestSubmit());
