@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import type { ExplorableName } from '@/lib/explorables/names';
 import { BitAllocatorStatic } from './bit-allocator/static-figure';
+import { EventDrivenStatic } from './event-driven/static-figure';
 import { NumberFormatsStatic } from './number-formats/static-figure';
+import { ThoughtGraphsStatic } from './thought-graphs/static-figure';
 
 /** Draws a figure at its default state, without scripts: for the page before it is live, feeds and print. */
 export type StaticFigure = (props: { alt: string }) => ReactNode;
 
 /** The static figure of each explorable, drawn from its engine. */
-export const staticFigures: Partial<Record<ExplorableName, StaticFigure>> = {
-  'number-formats': NumberFormatsStatic,
+export const staticFigures: Record<ExplorableName, StaticFigure> = {
   'bit-allocator': BitAllocatorStatic,
+  'event-driven': EventDrivenStatic,
+  'number-formats': NumberFormatsStatic,
+  'thought-graphs': ThoughtGraphsStatic,
 };

@@ -1,0 +1,143 @@
+import type { Ref } from 'react';
+import { stateAt } from '@/lib/explorables/event-driven/profile';
+import type { Run } from '@/lib/explorables/event-driven/simulate';
+import { toMicroseconds, type RunView, type ScheduleView } from '@/lib/explorables/event-driven/view';
+import { axisOf, frames, type Frames } from './frames';
+import { slotPaths } from './slot-paths';
+import { formatShare, formatTime } from './words';
+
+const ink = { navy: 'var(--navy, #10106e)', magenta: 'var(--magenta, #b3006b)', muted: 'var(--muted, #5a6070)', wash: 'var(--wash, #f5f6f9)' };
+
+interface DrawingProps {
+  run: Run;
+  view: RunView;
+  /** Cursor as a share of the longer schedule. */
+  at: number;
+  width: number;
+  svgRef?: Ref<SVGSVGElement>;
+  alt?: string;
+}
+
+/** Pixels, at any width of the figure. */
+const FONT = 14;
+
+const names = { lockStep: 'double buffering', event: 'event-driven' } as const;
+
+/** Utilisation of both schedules over the whole run, and below it each slot in a window around the cursor. */
+export function EventDrawing({ run, view, at, width, svgRef, alt }: DrawingProps) {
+  const layout = frames(run, view, at, width);
+  return (
+    <svg ref={svgRef} viewBox={`0 0 ${width} ${layout.height}`} width={width} height={layout.height} role="img" aria-label={alt ?? 'Slots in use over time under both schedules'}>
+      <g fontSize={FONT}>
+        {(['lockStep', 'event'] as const).map((name) => (
+          <Overview key={name} name={name} schedule={view[name]} layout={layout} spanUs={view.spanUs} />
+        ))}
+        <TimeAxis layout={layout} />
+        <Detail run={run} layout={layout} />
+        <Cursor run={run} layout={layout} />
+      </g>
+    </svg>
+  );
+}
+
+function Overview({ name, schedule, layout, spanUs }: { name: keyof typeof names; schedule: ScheduleView; layout: Frames; spanUs: number }) {
+  const { left, plotWidth, overview } = layout;
+  const { y, height } = overview[name];
+  const step = plotWidth / schedule.profile.length;
+  const line = Array.from(schedule.profile, (share, i) => `${i ? 'L' : 'M'}${(left + i * step).toFixed(1)} ${(y + height * (1 - share)).toFixed(1)}h${step.toFixed(2)}`).join('');
+  const end = left + (schedule.totalUs / spanUs) * plotWidth;
+  return (
+    <g>
+      <rect x={left} y={y} width={plotWidth} height={height} fill={ink.wash} />
+      <path d={`${line}V${y + height}H${left}z`} fill={ink.navy} opacity={0.22} />
+      <path d={line} fill="none" stroke={ink.navy} strokeWidth={1.2} />
+      <path d={`M${end.toFixed(1)} ${y - 3}V${y + height}`} stroke={ink.navy} strokeWidth={2} />
+      <text x={left} y={y - 6} fill="currentColor">
+        {names[name]}: ends after <tspan fontWeight={700} fill={ink.navy}>{formatTime(schedule.totalUs)}</tspan>
+        {name === 'lockStep' && <tspan fill={ink.muted}>{plotWidth > 480 ? ' · height: share of slots in use' : ''}</tspan>}
+      </text>
+    </g>
+  );
+}
+
+function TimeAxis({ layout }: { layout: Frames }) {
+  const { left, plotWidth, axisY, ticks } = layout;
+  return (
+    <g>
+      <path d={`M${left} ${axisY}H${left + plotWidth}`} stroke="currentColor" strokeOpacity={0.5} />
+      {ticks.map(({ x, label }) => (
+        <g key={label}>
+          <path d={`M${x.toFixed(1)} ${axisY}v5`} stroke="currentColor" strokeOpacity={0.5} />
+          <text x={x} y={axisY + 17} textAnchor={x < left + 8 ? 'start' : 'middle'} fill="currentColor">{label}</text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Detail({ run, layout }: { run: Run; layout: Frames }) {
+  const { left, plotWidth, window, detail, rowHeight, rows, overview } = layout;
+  const toX = (cycles: number) => left + (cycles / layout.span) * plotWidth;
+  const [x0, x1] = [toX(window.from), Math.max(toX(window.to), toX(window.from) + 2)];
+  const bottom = overview.event.y + overview.event.height;
+  return (
+    <g>
+      <path d={`M${x0.toFixed(1)} ${bottom + 25}L${left} ${detail.lockStep.y - 19}H${left + plotWidth}L${x1.toFixed(1)} ${bottom + 25}z`} fill={ink.navy} opacity={0.07} />
+      {(['lockStep', 'event'] as const).map((name) => {
+        const { y } = detail[name];
+        const paths = slotPaths(run[name], run.low, { ...window, x: left, y, width: plotWidth, rowHeight });
+        return (
+          <g key={name}>
+            <text x={left} y={y - 6} fill="currentColor">
+              {names[name]}, slot by slot{run[name].slots > rows ? ` (${rows} of ${run[name].slots})` : ''}
+            </text>
+            <rect x={left} y={y} width={plotWidth} height={rows * rowHeight} fill={ink.wash} />
+            <path d={paths.low} fill={ink.navy} />
+            <path d={paths.float} fill={ink.magenta} />
+          </g>
+        );
+      })}
+      <text x={left} y={layout.height - 4} fill={ink.muted}>{formatTime(toMicroseconds(window.from))}</text>
+      <text x={left + plotWidth} y={layout.height - 4} textAnchor="end" fill={ink.muted}>{formatTime(toMicroseconds(window.to))}</text>
+    </g>
+  );
+}
+
+function Cursor({ run, layout }: { run: Run; layout: Frames }) {
+  const { left, plotWidth, time, overview, detail, rows, rowHeight, window } = layout;
+  const x = left + (time / layout.span) * plotWidth;
+  const inWindow = left + ((time - window.from) / (window.to - window.from)) * plotWidth;
+  return (
+    <g>
+      {[overview.lockStep, overview.event].map(({ y, height }) => (
+        <path key={y} d={`M${x.toFixed(1)} ${y}v${height}`} stroke={ink.magenta} strokeWidth={2} />
+      ))}
+      <circle cx={x} cy={layout.axisY} r={7} fill={ink.magenta} />
+      {(['lockStep', 'event'] as const).map((name) => {
+        const { y } = detail[name];
+        const right = inWindow > left + plotWidth - 150;
+        return (
+          <g key={name}>
+            <path d={`M${inWindow.toFixed(1)} ${y}v${rows * rowHeight}`} stroke={ink.magenta} strokeWidth={1.5} strokeDasharray="3 2" />
+            <text x={right ? inWindow - 6 : inWindow + 6} y={y - 6} textAnchor={right ? 'end' : 'start'} fill={ink.magenta}>
+              {cursorWords(run, name, time)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function cursorWords(run: Run, name: keyof typeof names, time: number): string {
+  if (time >= run[name].total) return 'done';
+  const { busy } = stateAt(run[name], time);
+  return `${run[name].slots - busy} of ${run[name].slots} wait`;
+}
+
+/** What the cursor stands on, in words, for those who do not see it. */
+export function cursorText(run: Run, view: RunView, at: number): string {
+  const time = axisOf(run) * at;
+  const words = (name: keyof typeof names) => `${names[name]}: ${cursorWords(run, name, time)}`;
+  return `${formatTime(toMicroseconds(time))}, ${formatShare(at)} of ${formatTime(view.spanUs)}; ${words('lockStep')}; ${words('event')}`;
+}

@@ -1,0 +1,59 @@
+import { keyOf, tupleOf, type Settings } from '@/lib/explorables/thought-graphs/methods';
+import { searchTrials, solvedOf100, table4 } from '@/lib/explorables/thought-graphs/published';
+import type { Outcome } from '@/lib/explorables/thought-graphs/run';
+import { CostPlot, type ModelPoint } from './cost-plot';
+import { SearchDrawing } from './search-drawing';
+import { SuccessStrip } from './success-strip';
+import { answerWords, type Result } from './words';
+
+export const title = 'Thoughts as a graph';
+
+export interface FigureProps {
+  outcome: Outcome;
+  steps: number;
+  /** All four methods, the chosen one first, and the results that are known, by key. */
+  settings: readonly Settings[];
+  results: ReadonlyMap<string, Result>;
+  width: number;
+  alt: string;
+  onPick?: (step: number) => void;
+}
+
+/** The three drawings under each other: one search, cost against error, and the share solved. */
+export function ThoughtDrawings({ outcome, steps, settings, results, width, alt, onPick }: FigureProps) {
+  const [chosen] = settings;
+  if (!chosen) return null;
+  const points = settings.flatMap((each, i): ModelPoint[] => {
+    const result = results.get(keyOf(each));
+    return result ? [{ name: each.method, result, chosen: i === 0 }] : [];
+  });
+  return (
+    <>
+      <SearchDrawing search={outcome.search} steps={steps} answer={outcome.answer} width={width} alt={alt} onPick={onPick} />
+      <CostPlot trials={searchTrials(chosen.task)} published={table4[chosen.task][chosen.solver]} points={points} width={width} />
+      <SuccessStrip solved={solvedOf100[chosen.solver][chosen.task] ?? []} points={points} width={width} />
+    </>
+  );
+}
+
+/** How to read a thought's cell, and what the drawn search came to. */
+export function Key({ outcome: { error, queries }, settings }: { outcome: Outcome; settings: Settings }) {
+  return (
+    <p className="xp-tag xp-key">
+      <span>cells: attempts with their mistakes; filled: none; faint: removed</span>
+      {settings.method === 'graph' && <Tuple settings={settings} />}
+      <span>this search: {answerWords(error, queries)}</span>
+    </p>
+  );
+}
+
+/** The schedule as the preprint writes it. */
+function Tuple({ settings }: { settings: Settings }) {
+  const { parts, reduce, refine, solveAttempts, mergeAttempts, refineAttempts } = tupleOf(settings);
+  return (
+    <span>
+      (<i>B</i>, <i>R</i><sub>ed</sub>, <i>R</i><sub>ef</sub>, <i>S</i><sup>m</sup>, <i>A</i><sup>m</sup>, <i>R</i><sub>ef</sub><sup>m</sup>) ={' '}
+      ({[parts, Number(reduce), Number(refine), solveAttempts, mergeAttempts, refineAttempts].join(', ')})
+    </span>
+  );
+}

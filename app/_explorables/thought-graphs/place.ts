@@ -1,0 +1,31 @@
+import type { Search } from '@/lib/explorables/thought-graphs/graph';
+import type { Group, Layout } from './layout';
+
+/** Pixels of a laid-out search. */
+export type Place = ReturnType<typeof place>;
+
+const TALLEST = 460;
+const GAP = 6;
+
+/** Turns rows and stretches into pixels for a width: the gutter holds the rows' labels. */
+export function place(layout: Layout, search: Search, width: number) {
+  const narrow = width < 480;
+  const gutter = narrow ? 78 : 118;
+  const size = search.thoughts[0]?.to ?? 1;
+  const rowHeight = Math.max(20, Math.min(46, TALLEST / layout.rows));
+  const cellHeight = Math.min(18, rowHeight - 6);
+  const toX = (value: number) => gutter + (value / size) * (width - gutter);
+  const span = ({ from, to }: Group) => ({ x0: toX(from) + (from > 0 ? GAP / 2 : 1), x1: toX(to) - (to < size ? GAP / 2 : 1) });
+  const middle = (group: Group) => (span(group).x0 + span(group).x1) / 2;
+  const rowY = (row: number) => 4 + row * rowHeight;
+  const cells = new Map<number, { x: number; y: number; width: number }>();
+  for (const group of layout.groups) {
+    const { x0, x1 } = span(group);
+    const pitch = Math.min(22, (x1 - x0) / group.ids.length);
+    group.ids.forEach((id, index) => {
+      const x = middle(group) + (index - (group.ids.length - 1) / 2) * pitch;
+      cells.set(id, { x, y: rowY(group.row), width: Math.max(1.5, pitch - (pitch > 8 ? 3 : 1)) });
+    });
+  }
+  return { gutter, cellHeight, rowY, span, middle, cells, font: narrow ? 11.5 : 14, height: rowY(layout.rows - 1) + cellHeight + 8 };
+}

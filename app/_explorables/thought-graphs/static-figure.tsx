@@ -1,0 +1,42 @@
+import { experimentOf, keyOf, runsOf, SEED } from '@/lib/explorables/thought-graphs/methods';
+import { runSearch, tallyRuns } from '@/lib/explorables/thought-graphs/run';
+import { seedOf } from '@/lib/explorables/random';
+import { ReadOuts } from '../_furniture/read-outs';
+import { allSettings, headWords, initial } from './fields';
+import { Key, ThoughtDrawings, title } from './figure';
+import { readOutsOf, resultOf, type Result } from './words';
+import './thought-graphs.css';
+
+/** The Monte Carlo runs of the default state take about a second; a page is rendered more than once. */
+let known: ReadonlyMap<string, Result> | undefined;
+
+function defaultResults(): ReadonlyMap<string, Result> {
+  known ??= new Map(
+    allSettings(initial).map((settings) => [keyOf(settings), resultOf(tallyRuns(experimentOf(settings), SEED, 0, runsOf(settings.task)))]),
+  );
+  return known;
+}
+
+/** The figure at its default state, drawn by the same engine, for pages without scripts, feeds and print. */
+export function ThoughtGraphsStatic({ alt }: { alt: string }) {
+  const settings = allSettings(initial);
+  const [chosen] = settings;
+  if (!chosen) return null;
+  const results = defaultResults();
+  const outcome = runSearch(experimentOf(chosen), seedOf(SEED, initial.problem - 1));
+  const drawings = (width: number) => (
+    <ThoughtDrawings outcome={outcome} steps={outcome.search.steps.length} settings={settings} results={results} width={width} alt={alt} />
+  );
+  return (
+    <>
+      <div className="xp-head">
+        <b>{title}</b>
+        <span className="xp-tag">{headWords(chosen)}</span>
+      </div>
+      <Key outcome={outcome} settings={chosen} />
+      <div className="xp-drawing xp-searched xp-wide">{drawings(640)}</div>
+      <div className="xp-drawing xp-searched xp-narrow">{drawings(340)}</div>
+      <ReadOuts items={readOutsOf(chosen, results.get(keyOf(chosen)))} />
+    </>
+  );
+}

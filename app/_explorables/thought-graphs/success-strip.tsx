@@ -1,0 +1,59 @@
+import type { Solved } from '@/lib/explorables/thought-graphs/published';
+import type { ModelPoint } from './cost-plot';
+import { ink } from './ink';
+import { levels } from './levels';
+
+const names: Record<Solved['run'], string> = {
+  io: 'direct', cot: 'chain', tot: 'tree', got25: 'GoT25', got50: 'GoT50', got100: 'GoT100', llm: 'LLM',
+};
+
+const LINE = 16;
+/** Width of an average letter or digit of the face, in ems. */
+const LETTER = 0.52;
+
+/** Share of problems solved: the public counts above the line, the model's shares with their intervals below it. */
+export function SuccessStrip({ solved, points, width }: { solved: readonly Solved[]; points: readonly ModelPoint[]; width: number }) {
+  const [left, right] = [12, width - 18];
+  const toX = (share: number) => left + share * (right - left);
+  const real = solved.map(({ run, solved: count }) => ({ text: `${names[run]} ${count}`, x: toX(count / 100) }));
+  const model = points.map((point) => ({ text: point.name, x: toX(point.result.success.value), point }));
+  const font = width < 480 ? 11.5 : 14;
+  const bounds = { low: 0, letter: font * LETTER };
+  const above = levels(real, bounds);
+  const below = levels(model, bounds);
+  const y = 24 + LINE * (1 + Math.max(-1, ...above.map(({ level }) => level)));
+  const bottom = y + 34 + LINE * (1 + Math.max(-1, ...below.map(({ level }) => level)));
+  return (
+    <svg viewBox={`0 0 ${width} ${bottom}`} width={width} height={bottom} role="img" aria-label="Problems solved out of 100: public counts above the line, the model below it">
+      <g fontSize={font}>
+        <text x={0} y={12} fill={ink.muted}>solved of 100: real runs above, the model below</text>
+        <path d={`M${left} ${y}H${right}`} stroke="currentColor" strokeOpacity={0.5} />
+        {[0, 25, 50, 75, 100].map((tick) => (
+          <text key={tick} x={toX(tick / 100)} y={y + 15} textAnchor="middle" fill="currentColor" fillOpacity={0.7}>{tick}</text>
+        ))}
+        {above.map(({ text, x, at, level }) => (
+          <g key={text}>
+            <path d={`M${x.toFixed(1)} ${y}V${y - 18 - LINE * level}`} stroke={ink.navy} strokeWidth={1.5} />
+            <text x={at} y={y - 8 - LINE * level} fill={ink.navy}>{text}</text>
+          </g>
+        ))}
+        {below.map((label, i) => {
+          const point = model[i]?.point;
+          return point && <Share key={label.text} label={label} point={point} y={y} toX={toX} />;
+        })}
+      </g>
+    </svg>
+  );
+}
+
+function Share({ label, point, y, toX }: { label: { text: string; x: number; at: number; level: number }; point: ModelPoint; y: number; toX: (share: number) => number }) {
+  const { success } = point.result;
+  return (
+    <g>
+      <path d={`M${label.x.toFixed(1)} ${y}V${y + 33 + LINE * label.level}`} stroke={ink.magenta} strokeWidth={point.chosen ? 1.5 : 1} strokeOpacity={point.chosen ? 1 : 0.5} />
+      <path d={`M${toX(success.low).toFixed(1)} ${y}H${toX(success.high).toFixed(1)}`} stroke={ink.magenta} strokeWidth={point.chosen ? 4 : 2} />
+      <circle cx={label.x} cy={y} r={point.chosen ? 6 : 4} fill={point.chosen ? ink.magenta : ink.paper} stroke={ink.magenta} strokeWidth={1.5} />
+      <text x={label.at} y={y + 32 + LINE * label.level} fill={ink.magenta} fontWeight={point.chosen ? 700 : 400}>{label.text}</text>
+    </g>
+  );
+}
