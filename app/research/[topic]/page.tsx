@@ -2,13 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DatedList } from '@/app/_components/dated-list';
 import { Page } from '@/app/_components/page';
+import { StructuredData } from '@/app/_components/structured-data';
+import { Prose } from '@/app/_prose/prose';
+import { renderDocument } from '@/app/_prose/render-document';
 import { ProjectList } from '@/app/projects/_components/project-list';
 import { PublicationList } from '@/app/publications/_components/publication-item';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, projects, topics } from '@/lib/content/load';
 import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata } from '@/lib/site/site';
+import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { toBreadcrumbNode } from '@/lib/site/structured-data';
+import styles from '../research.module.css';
 
 type Props = { params: Promise<{ topic: string }> };
 
@@ -31,13 +36,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TopicPage({ params }: Props) {
   const topic = await find(params);
+  const path = addresses.topic(topic.slug);
+  const prose = await renderDocument(topic);
   const writing = filedUnder(posts, topic.slug);
   const works = filedUnder((await loadBibliography()).publications, topic.slug);
   const related = filedUnder(projects, topic.slug);
   return (
-    <Page path={addresses.topic(topic.slug)}>
+    <Page path={path}>
+      <StructuredData nodes={[toBreadcrumbNode([{ name: 'Research', path: addresses.research }, { name: topic.title, path }], siteUrl)]} />
       <h1>{topic.title}</h1>
       <p className="lede">{topic.description}</p>
+      <div className={styles.introduction}>
+        <Prose prose={prose} />
+      </div>
       {writing.length > 0 && (
         <section aria-labelledby="writing">
           <h2 id="writing">Writing</h2>
