@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Block, Inline } from '@/lib/cv/model';
+import { toMathMl } from '@/lib/mdx/math/mathml';
 
 /** The body of an entry as elements. */
 export function Body({ blocks }: { blocks: Block[] }): ReactNode {
@@ -57,6 +58,6 @@ function toElement(node: Inline): ReactNode {
     case 'code':
       return <code>{node.value}</code>;
     case 'math':
-      return <i>{node.value}</i>;
+      return <span dangerouslySetInnerHTML={{ __html: toMathMl(node.value, false, {}) }} />;
   }
 }

@@ -21,7 +21,7 @@ export function toOutline(cv: Cv): Root {
 
 function contacts(person: Person): RootContent {
   return list([
-    [text(`Place: ${person.place}`)],
+    [text(`Location: ${person.place}`)],
     [text('Email: '), link(`mailto:${person.email}`, person.email)],
     [text('Website: '), link(person.website, profileAddress({ url: person.website }))],
     ...person.links.map(({ label, url }) => [text(`${label}: `), link(url, profileAddress({ url }))]),

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../model';
 import { typstArray, typstString } from './literal';
+import { typstMath } from './math';
 
 /** Blocks as one Typst expression that gives content. */
 export function typstBlocks(blocks: Block[]): string {
@@ -36,6 +37,6 @@ function typstInline(inline: Inline): string {
     case 'code':
       return `raw(${typstString(inline.value)})`;
     case 'math':
-      return `emph(${typstString(inline.value)})`;
+      return typstMath(inline.value);
   }
 }

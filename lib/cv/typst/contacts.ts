@@ -13,7 +13,7 @@ type View = 'full' | 'plain';
 /** Where the person is reached: each item one Typst expression. The plain view names every item, because parsers look for the names. */
 export function typstContacts(person: Person, { phone }: PrintedContacts, view: View): string[] {
   const items = [
-    { label: 'Place', value: typstString(person.place) },
+    { label: 'Location', value: typstString(person.place) },
     { label: 'Email', value: typstLink(`mailto:${person.email}`, person.email) },
     ...(phone === undefined ? [] : [{ label: 'Phone', value: typstLink(`tel:${phone.replace(/[^+\d]/g, '')}`, phone) }]),
     { label: 'Website', value: typstLink(person.website, profileAddress({ url: person.website })) },

@@ -77,7 +77,8 @@ function typstEntry(section: Section, entry: Entry, index: number, view: PdfForm
       return `hung(${typstString(`[${index + 1}]`)}, 1.6em, ${typstFlow(entry.body)})`;
     case 'awards': {
       const body = entry.body.length > 0 ? typstFlow(entry.body) : `strong(${typstString(entry.title)})`;
-      return `hung(${typstString(entry.dates ? formatRange(entry.dates) : '')}, 2.9em, ${body})`;
+      const year = entry.dates ? formatRange(entry.dates) : '';
+      return `hung(${typstString(view === 'plain' ? `${year}:` : year)}, 2.9em, ${body})`;
     }
     default:
       return headedEntry(entry);

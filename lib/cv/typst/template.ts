@@ -1,7 +1,11 @@
 // The look of the printed CV, in Typst. Content is handed to these functions by document.ts, always as string literals.
 
+type View = 'full' | 'plain';
+
 /** Lengths and colours shared by both views; navy and magenta are the site's. */
-const palette = `
+const palette = (view: View) => `
+// Capitals in the look of the paper CV; for machines, the words as written.
+#let headed(title) = ${view === 'full' ? 'upper(title)' : 'title'}
 #let navy = rgb("#10106e")
 #let magenta = rgb("#b3006b")
 #let ink = rgb("#17181c")
@@ -21,7 +25,7 @@ const rules = `
 #show heading: set par(leading: 0.45em)
 #show heading.where(level: 1): it => block(above: 0pt, below: 0.42em, sans(it.body, size: 28pt, weight: 700, fill: navy))
 #show heading.where(level: 2): it => block(width: 100%, sticky: true, above: head-above, below: 0.95em, inset: (bottom: 0.36em),
-  stroke: (bottom: 1.1pt + navy), sans(upper(it.body), size: size * 0.98, weight: 700, fill: navy, tracking: 0.055em))
+  stroke: (bottom: 1.1pt + navy), sans(headed(it.body), size: size * 0.98, weight: 700, fill: navy, tracking: 0.055em))
 #show heading.where(level: 3): it => block(sticky: true, above: 1.5em, below: 0.6em,
   sans(it.body, size: 1.06em, weight: 700, fill: ink))
 `;
@@ -39,8 +43,6 @@ const parts = `
   when-where(line)
   body
 }
-#let hung(label, width, body) = block(above: 0.9em, below: 0.9em, par(hanging-indent: width,
-  { box(width: width, sans(label, fill: muted, size: 0.95em)); body }))
 #let chip(name) = box(stroke: 0.6pt + navy, radius: 2pt, inset: (x: 0.42em), outset: (y: 0.28em), sans(name, size: 0.92em))
 #let chips(label, names) = {
   block(sticky: true, above: 1.15em, below: 0.78em, par(sans(label, size: 0.95em, weight: 700)))
@@ -51,6 +53,8 @@ const parts = `
 
 const fullPage = `
 #let contact(items) = par(items.map(item => box(sans(item, size: size * 0.95))).join(sans("  ·  ", fill: muted, size: size * 0.95)))
+#let hung(label, width, body) = block(above: 0.9em, below: 0.9em, par(hanging-indent: width,
+  { box(width: width, sans(label, fill: muted, size: 0.95em)); body }))
 #let strip(bits) = pdf.artifact(block(width: 100%, above: 1.3em, below: 0pt, stroke: (bottom: 1.1pt + navy),
   grid(columns: bits.map(_ => 1fr), column-gutter: 1.6pt, align: bottom,
     ..bits.map(bit => rect(width: 100%, height: bit * 0.62pt, stroke: none, fill: if bit == 16 { magenta } else { navy })))))
@@ -66,6 +70,7 @@ const fullPage = `
 `;
 
 const plainPage = `
+#let hung(label, width, body) = par({ label; " "; body })
 #let masthead(name, headline, contacts, profiles) = {
   heading(level: 1, name)
   block(above: 0.9em, below: 0.95em, par(sans(headline, size: size * 1.2, fill: ink)))
@@ -74,6 +79,6 @@ const plainPage = `
 `;
 
 /** Everything before the content, in the order Typst needs it. */
-export function typstTemplate(view: 'full' | 'plain'): string {
-  return [palette, rules, parts, view === 'full' ? fullPage : plainPage].join('');
+export function typstTemplate(view: View): string {
+  return [palette(view), rules, parts, view === 'full' ? fullPage : plainPage].join('');
 }

@@ -1,5 +1,6 @@
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
+import { toMathMl } from '@/lib/mdx/math/mathml';
 import { parseBody } from '../body';
 import { endsBeforeStart, parseDate, parseRange } from '../dates';
 import type { Block, Inline } from '../model';
@@ -62,23 +63,33 @@ function validateBody(content: ContentFile): Problem[] {
     mend: 'write it with paragraphs, lists, **strong**, *emphasis*, links, `code` and $math$',
     severity: 'error',
   }));
-  const unsafe = linksOf(blocks).filter((url) => !isSafeUrl(url));
-  return [
-    ...unwelcome,
-    ...unsafe.map((url): Problem => ({
-      file: content.file,
-      line: content.bodyLine + content.body.slice(0, content.body.indexOf(url)).split('\n').length - 1,
-      message: `links to "${url}"`,
-      mend: 'write an address that begins with https://',
-      severity: 'error',
-    })),
-  ];
+  return [...unwelcome, ...inlinesOf(blocks).flatMap((inline) => validateInline(content, inline))];
 }
 
-function linksOf(nodes: (Block | Inline)[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'list') return node.items.flatMap(linksOf);
-    if (node.type === 'link') return [node.url, ...linksOf(node.children)];
-    return 'children' in node ? linksOf(node.children) : [];
+function validateInline(content: ContentFile, inline: Inline): Problem[] {
+  if (inline.type === 'link' && !isSafeUrl(inline.url)) {
+    return [bodyProblem(content, inline.url, `links to "${inline.url}"`, 'write an address that begins with https://')];
+  }
+  if (inline.type !== 'math') return [];
+  try {
+    toMathMl(inline.value, false, {});
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [bodyProblem(content, inline.value, `has the formula "${inline.value}", which TeX cannot read: ${reason}`, 'mend it, or write a dollar sign as \\$')];
+  }
+}
+
+/** A problem at the first line of the body that has these words. */
+function bodyProblem(content: ContentFile, words: string, message: string, mend: string): Problem {
+  const before = content.body.slice(0, Math.max(0, content.body.indexOf(words)));
+  return { file: content.file, line: content.bodyLine + before.split('\n').length - 1, message, mend, severity: 'error' };
+}
+
+function inlinesOf(nodes: (Block | Inline)[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'list') return node.items.flatMap(inlinesOf);
+    if (node.type === 'paragraph') return inlinesOf(node.children);
+    return 'children' in node ? [node, ...inlinesOf(node.children)] : [node];
   });
 }

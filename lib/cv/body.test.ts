@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blockTexts, cleanText, parseBody } from './body';
+
+test('reads paragraphs, lists and every inline mark', () => {
+  const { blocks, problems } = parseBody('A **b *c*** [d](https://e.org) `f` $g^2$.\n\n- h\n  1. i\n');
+  expect(problems).toEqual([]);
+  expect(blocks).toMatchObject([
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'A ' },
+        { type: 'strong', children: [{ type: 'text', value: 'b ' }, { type: 'emphasis' }] },
+        { type: 'text' },
+        { type: 'link', url: 'https://e.org' },
+        { type: 'text' },
+        { type: 'code', value: 'f' },
+        { type: 'text' },
+        { type: 'math', value: 'g^2' },
+        { type: 'text', value: '.' },
+      ],
+    },
+    { type: 'list', ordered: false, items: [[{ type: 'paragraph' }, { type: 'list', ordered: true }]] },
+  ]);
+});
+
+test('a lone asterisk is a letter', () => {
+  expect(blockTexts(parseBody('- A*AA in Mathematics').blocks)).toEqual(['A*AA in Mathematics']);
+});
+
+test.each([
+  ['# Heading', 'heading'],
+  ['![alt](x.png)', 'image'],
+  ['<b>x</b>', 'html'],
+  ['> quoted', 'blockquote'],
+  ['```\ncode\n```', 'code'],
+])('says that %j has no place in an entry', (markdown, type) => {
+  expect(parseBody(`fine\n\n${markdown}`).problems[0]).toMatchObject({ line: 3, message: expect.stringContaining(`Markdown ${type}`) });
+});
+
+test('clean text is one line without control characters or lone surrogates', () => {
+  expect(cleanText('a\n\tb\u0000\ud800c')).toBe('a bc');
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[\p{Cc}\p{Cs}]/u.test(cleanText(text))), { seed: 1 });
+});
+
+test('any Markdown at all is read without throwing', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (markdown) => void parseBody(markdown)), { seed: 1 });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compilePdf, PdfError } from './compile-pdf';
+import { contentOf, cvOf, entryFile } from './fixtures/cvs';
+import { printPdf } from './print-pdf';
+import { chooseFonts } from './typst/font-choice';
+import { typstArray, typstString } from './typst/literal';
+import { validateCv } from './validate/validate-cv';
+
+const a4 = { view: 'full', paper: 'a4' } as const;
+const print = (fields: Record<string, unknown>, body = '') => printPdf(cvOf({ 'cv/work/a.mdx': entryFile({ title: 'A', ...fields }, body) }), a4, {});
+
+test('arbitrary Unicode gives a PDF, or an error that names the characters without a glyph', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
+      const { fonts, stacks } = chooseFonts('', { code: false, math: false });
+      const source = `#set document(title: "T")\n#set text(font: ${typstArray(stacks.serif.map(typstString))}, fallback: false)\n#${typstString(text)}`;
+      const outcome = await compilePdf(source, fonts).catch((error: unknown) => error);
+      if (outcome instanceof PdfError) expect(outcome.characters.join('')).not.toBe('');
+      else expect(outcome).toHaveProperty('pages', 1);
+    }),
+    { seed: 1, numRuns: 150 },
+  );
+});
+
+describe('content that could break a document is set right', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['Typst markup', { title: '#let x = 1 $a$ @ref *b* _c_ <d> `e` // f /* g */ = h - i + j ~ \\k' }, '#panic("no") $x$ @cite \\#set'],
+    ['quotes and backslashes', { title: '"A" \\ \'B\' “C” \\u{41}' }, 'C:\\temp\\"x"'],
+    ['a role of 300 characters', { title: 'Principal '.repeat(30) }, ''],
+    ['a word of 300 characters', { title: 'x'.repeat(300), organisation: 'y'.repeat(300) }, 'z'.repeat(300)],
+    ['forty bullets', {}, Array.from({ length: 40 }, (_, index) => `- Bullet ${index}`).join('\n')],
+    ['nested lists, code and math', {}, '1. a\n   - b `c++` $O(n \\log n) \\le \\frac{x^2}{y_i}$\n'],
+    ['a right-to-left name', { organisation: 'שלום עולם' }, 'With עברית inside'],
+    ['accents, Greek, Cyrillic, Vietnamese', { title: 'Łukasz Ștefan Ω Жук Nguyễn' }, 'São Paulo → Zürich ≈ 1 200 km'],
+    ['nothing but a title', {}, ''],
+  ])('%s', async (_, fields, body) => {
+    const { bytes, pages } = await print(fields, body);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pages).toBeGreaterThan(0);
+  });
+});
+
+test.each(['😀', 'مرحبا', '漢字'])('%s, which no font at hand can draw, is an error that says so', async (text) => {
+  await expect(print({ title: `A ${text}` })).rejects.toMatchObject({ name: 'PdfError', characters: expect.arrayContaining([expect.stringMatching(/./u)]) });
+});
+
+test('content for many pages flows onto them', async () => {
+  const body = Array.from({ length: 300 }, (_, index) => `- Bullet ${index} of a very long list of things that were done in the course of it`).join('\n');
+  const { pages } = await print({}, body);
+  expect(pages).toBeGreaterThan(3);
+});
+
+test('content a little too long for a page is set smaller before it takes a second one', async () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `- Bullet ${index}`).join('\n');
+  const pages = await Promise.all([30, 46, 90].map(async (count) => (await print({}, lines(count))).pages));
+  expect(pages).toEqual([1, 1, 2]);
+});
+
+test('what the compiler would refuse for a reason of content is found by the checks', () => {
+  expect(validateCv(contentOf({ 'cv/work/a.mdx': entryFile({ title: 'A' }, '$\\frac{$') }), new Set())).toHaveLength(1);
+});
