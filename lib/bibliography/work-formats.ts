@@ -42,10 +42,10 @@ export interface CopyFormat {
 export function copyFormats(entry: BibEntry): CopyFormat[] {
   return [
     { name: 'bibtex', label: 'BibTeX', file: 'bib', text: formatAsWritten(entry) },
-    { name: 'latex', label: 'BibTeX, LaTeX escapes', file: 'latex.bib', text: formatBibtex(entry) },
-    { name: 'utf8', label: 'BibTeX, UTF-8', file: 'utf8.bib', text: formatBibtexUnicode(entry) },
     { name: 'biblatex', label: 'BibLaTeX', file: 'biblatex.bib', text: formatBiblatex(entry) },
     { name: 'ris', label: 'RIS', file: 'ris', text: formatRis(entry).replace(/\r\n/g, '\n').trim() },
     { name: 'csl-json', label: 'CSL-JSON', file: 'json', text: formatCslJson(entry).trim() },
+    { name: 'latex', label: 'BibTeX (LaTeX escapes)', file: 'latex.bib', text: formatBibtex(entry) },
+    { name: 'utf8', label: 'BibTeX (UTF-8)', file: 'utf8.bib', text: formatBibtexUnicode(entry) },
   ];
 }
