@@ -1,5 +1,6 @@
 import { profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
+import { searchScriptAddress } from '@/lib/site/assets';
 import styles from './site-header.module.css';
 
 const sections = [
@@ -19,7 +20,7 @@ export function SiteHeader({ path }: { path: string }) {
       </a>
       <nav className={styles.sections} aria-label="Sections" data-screen-only>
         {sections.map(({ label, href, holds }) => (
-          <a key={href} href={href} aria-current={current(path, href, holds)} data-search={label === 'Search' || undefined}>
+          <a key={href} href={href} aria-current={current(path, href, holds)} data-search={href === addresses.search ? searchScriptAddress() : undefined}>
             {label}
           </a>
         ))}

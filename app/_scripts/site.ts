@@ -3,3 +3,4 @@ import './scheme-switch';
 import './islands';
 import './cite';
 import './filter-works';
+import './open-search';

@@ -1,4 +1,9 @@
+import { makeCards } from '@/lib/cards/make-cards';
+import { makeFeeds } from '@/lib/feeds/make-feeds';
+import { makeSearch } from '@/lib/search/make-search';
 import type { Maker } from '@/lib/static/types';
+import { makeLlmsText } from '@/lib/twins/llms-text';
+import { makeTwins } from '@/lib/twins/make-twins';
 
 /** What is made from the finished pages, after they are pruned. */
-export const makers: readonly Maker[] = [];
+export const makers: readonly Maker[] = [makeTwins, makeLlmsText, makeFeeds, makeSearch, makeCards];

@@ -34,13 +34,13 @@ export function toPortable(element: Element, pageUrl: string): PortableArticle {
   for (const figure of findElements(element, isNamed('figure'))) {
     if (findElement(figure, isIsland)) figure.children.push(toInvitation(figure, pageUrl));
   }
-  mapChildren(element, (node) => toPortableNode(node, pageUrl));
+  mapChildren(element, toPortableNode);
   makeAddressesAbsolute(element, pageUrl);
   const body: Root = { type: 'root', children: element.children };
   return { html: toHtml(body).trim(), xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${toXml(body).trim()}</div>` };
 }
 
-function toPortableNode(node: ElementContent, pageUrl: string): ElementContent | ElementContent[] | undefined {
+function toPortableNode(node: ElementContent): ElementContent | ElementContent[] | undefined {
   if (node.type === 'comment') return undefined;
   if (node.type !== 'element') return node;
   if (isDropped(node)) return undefined;

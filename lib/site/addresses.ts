@@ -25,6 +25,8 @@ export const addresses = {
   feedsOf: (at: string) => ({ atom: `${at}/feed.xml`, rss: `${at}/rss.xml`, json: `${at}/feed.json` }),
   /** The look of a feed that is opened in a browser. */
   feedStyle: '/assets/feed.css',
+  /** The site for language models: https://llmstxt.org. */
+  llms: '/llms.txt',
   /** Write-ups and publications in one feed. */
   everything: '/all',
   /** The Markdown twin of a page. */

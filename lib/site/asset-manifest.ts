@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface AssetManifest {
   /** The page script, absent until it has been bundled. */
   site?: string;
+  /** The search, which the page script loads when it is asked for. */
+  search?: string;
   /** By the name of the explorable. */
   islands: Record<string, IslandAssets>;
 }
@@ -43,6 +45,7 @@ export function toManifest(entryOf: Record<string, string | undefined>): AssetMa
     if (!entry) continue;
     const address = `/${output.replace(/^public\//, '')}`;
     if (entry.endsWith('app/_scripts/site.ts')) manifest.site = address;
+    if (entry.endsWith('app/_scripts/search/search.ts')) manifest.search = address;
     const island = islandEntry(entry);
     if (island) (manifest.islands[island.name] ??= {})[island.kind] = address;
   }

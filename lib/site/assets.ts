@@ -19,6 +19,11 @@ export function siteScriptAddress(): string | undefined {
   return assetManifest().site;
 }
 
+/** The search's address, for the page script to load when the reader asks for it. */
+export function searchScriptAddress(): string | undefined {
+  return assetManifest().search;
+}
+
 /** The scripts of an explorable; empty before the first bundling, when its static figure stands alone. */
 export function islandAssets(name: string): IslandAssets {
   return assetManifest().islands[name] ?? {};

@@ -52,7 +52,7 @@ export async function bundleScripts({ root = process.cwd(), watch = false }: Bun
   return { manifest: manifestOf(entryOf), stop };
 }
 
-/** Three bundles: modules may share chunks, the page script is one file, and a worker must stand alone. */
+/** Bundles that share nothing: modules may share chunks, the page script and the search are one file each, and a worker must stand alone. */
 async function bundleGroups(root: string): Promise<Record<string, BuildOptions>> {
   const entries = await islandEntries(root);
   const entryPoints = (kinds: string[]) =>
@@ -62,6 +62,7 @@ async function bundleGroups(root: string): Promise<Record<string, BuildOptions>>
   const outdir = join(root, 'public/assets/islands');
   return {
     site: { entryPoints: [join(root, 'app/_scripts/site.ts')], outdir: join(root, 'public/assets'), entryNames: '[name].[hash]' },
+    search: { entryPoints: [join(root, 'app/_scripts/search/search.ts')], outdir: join(root, 'public/assets'), entryNames: '[name].[hash]' },
     islands: { entryPoints: entryPoints(['module', 'code']), outdir, splitting: true, entryNames: '[name].[hash]', chunkNames: 'shared.[hash]' },
     workers: { entryPoints: entryPoints(['worker']), outdir, format: 'iife', entryNames: '[name].[hash]' },
   };
@@ -131,6 +132,6 @@ function writeManifest(root: string, manifest: AssetManifest): Promise<void> {
 
 async function removeStaleSiteScripts(root: string, manifest: AssetManifest): Promise<void> {
   const folder = join(root, 'public/assets');
-  const stale = (await readdir(folder)).filter((name) => /^site\.\w+\.js$/.test(name) && `/assets/${name}` !== manifest.site);
+  const stale = (await readdir(folder)).filter((name) => /^(site|search)\.\w+\.js$/.test(name) && ![manifest.site, manifest.search].includes(`/assets/${name}`));
   await Promise.all(stale.map((name) => rm(join(folder, name))));
 }

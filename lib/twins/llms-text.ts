@@ -13,7 +13,7 @@ interface Entry {
 export const makeLlmsText: Maker = async ({ pages, siteUrl, contentDirectory }) => {
   const content = await readSiteContent(contentDirectory);
   const body = formatLlmsText(content, pages, siteUrl);
-  return [{ address: '/llms.txt', body, mediaType: 'text/plain; charset=utf-8' }];
+  return [{ address: addresses.llms, body, mediaType: 'text/plain; charset=utf-8' }];
 };
 
 function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteUrl: string): string {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { mergeResults, readExcerpt } from './merge-results';
+
+const answer = (...results: [string, number][]) => ({ results: results.map(([id, score]) => ({ id, score, data: id })), filters: {} });
+
+test('a page found in both spellings stands once, with its better score', () => {
+  expect(mergeResults([answer(['a', 1], ['b', 3]), answer(['a', 5])]).map(({ id, score }) => [id, score])).toEqual([['a', 5], ['b', 3]]);
+});
+
+test('an excerpt is text and finds, whatever characters it holds', () => {
+  expect(readExcerpt('if a &lt; b then <mark>bits</mark> &amp; more')).toEqual([
+    { text: 'if a < b then ', found: false },
+    { text: 'bits', found: true },
+    { text: ' & more', found: false },
+  ]);
+});

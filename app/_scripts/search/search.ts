@@ -1,0 +1,43 @@
+// The search itself: loaded when the reader asks for it (app/_scripts/open-search.ts), and not before.
+import css from '../../search/search.css?raw';
+import { IndexWorker, type NewWorker } from './index-worker';
+import { buildSearchDialog, type SearchDialog } from './search-dialog';
+import { SearchView } from './search-view';
+
+let index: IndexWorker | undefined;
+let open: SearchDialog | undefined;
+
+/** Shows the search over the page. */
+export function openSearch(newWorker: NewWorker): void {
+  open ??= buildDialog(newWorker);
+  open.dialog.showModal();
+  open.form.querySelector('input')?.select();
+}
+
+/** Makes the form of /search answer while the reader types; `now` answers what it already asks. */
+export function enhanceSearchPage(newWorker: NewWorker, now: boolean): void {
+  const form = document.querySelector<HTMLFormElement>('main form[role=search]');
+  const status = document.querySelector<HTMLElement>('main .search-status');
+  const results = document.querySelector<HTMLElement>('main .search-results');
+  if (!form || !status || !results) return;
+  const view = new SearchView({ form, status, results }, sharedIndex(newWorker));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    history.replaceState(null, '', `?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString()}`);
+    void view.answer();
+  });
+  if (now) void view.answer();
+}
+
+function buildDialog(newWorker: NewWorker): SearchDialog {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  const built = buildSearchDialog();
+  void new SearchView(built, sharedIndex(newWorker));
+  return built;
+}
+
+function sharedIndex(newWorker: NewWorker): IndexWorker {
+  return (index ??= new IndexWorker(newWorker, document.documentElement.lang.split('-')[0] ?? 'en'));
+}

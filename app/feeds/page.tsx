@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { Page } from '@/app/_components/page';
+import { profile, topics } from '@/lib/content/load';
+import { addresses } from '@/lib/site/addresses';
+import { feedMediaTypes, toPageMetadata, type FeedForm } from '@/lib/site/page-metadata';
+import { siteUrl } from '@/lib/site/site';
+import styles from './page.module.css';
+
+export const metadata: Metadata = toPageMetadata(
+  { path: addresses.feeds, title: 'Feeds', description: `What of ${profile.name}’s site can be followed with a feed reader, and how.` },
+  { siteUrl, name: profile.name, language: profile.language },
+);
+
+const forms: readonly [FeedForm, string][] = [
+  ['atom', 'Atom'],
+  ['rss', 'RSS'],
+  ['json', 'JSON Feed'],
+];
+
+/** What each feed holds, and its address in each form. */
+export default function FeedsPage() {
+  return (
+    <Page path={addresses.feeds}>
+      <h1>Feeds</h1>
+      <p className="lede">
+        A feed brings what is new to a reader of your choice, whole, with its formulas and figures, and without telling anyone that you
+        read it. Copy an address into a feed reader; all three forms hold the same.
+      </p>
+      <dl className={styles.feeds}>
+        <Feed title="Write-ups" at="">
+          Every post, whole.
+        </Feed>
+        <Feed title="Publications" at={addresses.publications} only={['atom', 'json']}>
+          Papers and preprints with their abstracts.
+        </Feed>
+        <Feed title="Everything" at={addresses.everything}>
+          Write-ups and publications together.
+        </Feed>
+      </dl>
+      {topics.length > 0 && (
+        <section aria-labelledby="topics">
+          <h2 id="topics">By topic</h2>
+          <dl className={styles.feeds}>
+            {topics.map(({ slug, title, description }) => (
+              <Feed key={slug} title={title} at={addresses.topic(slug)}>
+                {description}
+              </Feed>
+            ))}
+          </dl>
+        </section>
+      )}
+      <section aria-labelledby="programs">
+        <h2 id="programs">For programs</h2>
+        <p className={styles.note}>
+          Every page has a <a href={addresses.twin(addresses.feeds)}>Markdown twin</a> at its address plus <code>.md</code>;{' '}
+          <a href={addresses.llms}>llms.txt</a> lists them. The publications come as <a href={`${addresses.publications}.bib`}>BibTeX</a>, and the{' '}
+          <a href="/sitemap.xml">sitemap</a> names every page.
+        </p>
+      </section>
+    </Page>
+  );
+}
+
+function Feed({ title, at, only, children }: { title: string; at: string; only?: readonly FeedForm[]; children: React.ReactNode }) {
+  const feeds = addresses.feedsOf(at);
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+      <dd className={styles.forms}>
+        {forms
+          .filter(([form]) => only?.includes(form) ?? true)
+          .map(([form, name]) => (
+            <a key={form} href={feeds[form]} type={feedMediaTypes[form]} aria-label={`${title} as ${name}`}>
+              {name}
+            </a>
+          ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { Page } from '@/app/_components/page';
+import { loadSearchTexts } from '@/lib/search/load-texts';
+import { searchPages, type Answer } from '@/lib/search/search-pages';
+import { addresses } from '@/lib/site/addresses';
+import { SearchForm, type Asked } from '../search-form';
+import '../search.css';
+import styles from '../page.module.css';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** `/search?q=` for readers without scripts: the server sends them here and writes the answer into the page. */
+export default async function SearchResultsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const asked = toAsked(await searchParams);
+  const texts = await loadSearchTexts();
+  const answers = searchPages(texts ?? [], { query: asked.q, kind: asked.kind, topic: asked.topic });
+  return (
+    <Page path={addresses.search}>
+      <h1>Search</h1>
+      <div className={styles.search}>
+        <SearchForm asked={asked} answered={texts !== undefined} />
+        <p className="search-status" role="status">
+          {texts ? countOf(answers, asked.q) : 'The search index is made by the build; development has none.'}
+        </p>
+        <ol className="search-results plain">
+          {answers.map((answer) => (
+            <Result key={answer.page.address} answer={answer} />
+          ))}
+          {answers.length === 0 && <NothingFound />}
+        </ol>
+      </div>
+    </Page>
+  );
+}
+
+function Result({ answer: { page, excerpt } }: { answer: Answer }) {
+  return (
+    <li>
+      <a className="search-title" href={encodeURI(page.address)}>
+        {page.title}
+      </a>
+      <p className="search-note">{[page.kind, page.topics[0]].filter(Boolean).join(' · ')}</p>
+      <p className="search-excerpt">{excerpt.map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))}</p>
+    </li>
+  );
+}
+
+function NothingFound() {
+  return (
+    <li className="search-nothing">
+      <p>
+        Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through{' '}
+        <a href={addresses.search}>everything there is</a>, <a href={addresses.blog}>the writing</a>, <a href={addresses.publications}>the publications</a> or{' '}
+        <a href={addresses.research}>the research topics</a>.
+      </p>
+    </li>
+  );
+}
+
+function countOf(answers: readonly Answer[], query: string): string {
+  if (query.trim() === '') return 'Ask for a word, a name or a phrase.';
+  if (answers.length === 0) return `Nothing found for “${query}”`;
+  return `${answers.length} ${answers.length === 1 ? 'page' : 'pages'}`;
+}
+
+function toAsked(query: Query): Asked {
+  const one = (name: string) => [query[name] ?? ''].flat()[0]!.slice(0, 200);
+  return { q: one('q'), kind: one('kind'), topic: one('topic') };
+}

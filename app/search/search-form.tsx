@@ -1,0 +1,44 @@
+import { kinds } from '@/lib/search/page-kinds';
+import { addresses } from '@/lib/site/addresses';
+import { topics } from '@/lib/content/load';
+
+export interface Asked {
+  q: string;
+  kind: string;
+  topic: string;
+}
+
+/** A plain form that asks /search; the page script answers it while the reader types. `answered` says that the page holds the answer. */
+export function SearchForm({ asked = { q: '', kind: '', topic: '' }, answered = false }: { asked?: Asked; answered?: boolean }) {
+  return (
+    <form className="search-form" role="search" action={addresses.search} method="get" data-answered={answered || undefined}>
+      <div className="search-line">
+        <label className="visually-hidden" htmlFor="q">
+          Search this site
+        </label>
+        <input className="search-input" id="q" type="search" name="q" defaultValue={asked.q} placeholder="Words, a name, “a phrase”" autoComplete="off" spellCheck={false} maxLength={200} />
+        <button className="button" type="submit">
+          Search
+        </button>
+      </div>
+      <div className="search-choices">
+        <Choice name="kind" label="Kind" values={kinds} chosen={asked.kind} />
+        <Choice name="topic" label="Topic" values={topics.map(({ title }) => title)} chosen={asked.topic} />
+      </div>
+    </form>
+  );
+}
+
+function Choice({ name, label, values, chosen }: { name: string; label: string; values: readonly string[]; chosen: string }) {
+  return (
+    <label>
+      {label}{' '}
+      <select name={name} defaultValue={chosen}>
+        <option value="">All</option>
+        {values.map((value) => (
+          <option key={value}>{value}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
