@@ -60,7 +60,8 @@ function toPostItems({ content, siteUrl, pages }: Site): FeedItem[] {
   return [...reached].flatMap((post) => {
     const url = absoluteUrl(siteUrl, addresses.post(post.slug));
     const page = pages.get(addresses.post(post.slug));
-    const article = page && toPortableArticle(parsePage(page.html), url);
+    if (!page) return [];
+    const article = toPortableArticle(parsePage(page.html), url);
     if (!article) throw new Error(`${addresses.post(post.slug)} was built without <article data-feed>, so no feed can carry it; mark the text of the post in app/blog`);
     const author = { name: content.owner.name, url: absoluteUrl(siteUrl, addresses.home) };
     return [{ ...article, id: url, url, title: post.title, summary: post.description, published: toTimestamp(post.date), updated: toTimestamp(post.updated), authors: [author], categories: post.topics.flatMap((slug) => titles.get(slug) ?? []) }];

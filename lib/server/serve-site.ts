@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { finishPageWith } from '@/lib/static/finish-page';
 import { listen, stopOnSignal } from './listen';
 import { lazyNextHandler } from './next-handler';
@@ -18,6 +18,8 @@ export interface ServeOptions {
 /** Serves a laid-out site until SIGTERM or SIGINT. Resolves with the port once it listens; rejects when it is taken. */
 export async function serveSite({ directory, port, host, variants, log = () => undefined }: ServeOptions): Promise<number> {
   const tree = openStaticTree(directory);
+  // The pages that Next renders on request read the texts of the very site that is served (lib/search/load-texts.ts).
+  process.env.SITE_TREE = resolve(directory);
   const server = createSiteServer({
     mode: 'production',
     tree,
