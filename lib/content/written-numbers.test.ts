@@ -78,7 +78,7 @@ describe.skipIf(!existsSync('content/posts/who-chooses-the-next-thought.mdx'))('
   ])('gives queries, trials and error on %s digits with %i solves and %i merges', (length, solves, merges) => {
     const chosen = trials.filter((row) => row.task === `sorting${length}` && row.keepbest === 'True' && row.refine === 'False'
       && number(row, 'generate_attempts') === solves && number(row, 'aggregate_attempts') === merges);
-    const [queries, count, error] = cells(text(), `${length} digits`, `${solves}`, `${merges}`).map(Number);
+    const [queries, count, error] = cells(text(), length, `${solves}`, `${merges}`).map(Number);
     expect(new Set(chosen.map((row) => number(row, 'query_count')))).toEqual(new Set([queries]));
     expect(chosen).toHaveLength(count ?? NaN);
     expect(Math.abs(mean(chosen.map((row) => number(row, 'mean_error'))) - (error ?? NaN))).toBeLessThanOrEqual(0.051);
