@@ -41,6 +41,7 @@ class ExplorableIsland extends HTMLElement {
       mount(this, { newWorker: (url) => new Worker(trustedScriptUrl(url)) });
     } catch (error) {
       console.warn(`The figure "${this.dataset.name}" stays static:`, error);
+      this.dataset.failed = '';
       this.say('The live figure could not be loaded; the drawing stands in for it.');
     }
   }

@@ -31,6 +31,7 @@ export function mountIsland(Figure: ComponentType<IslandProps>): IslandModule['m
     const onFail = () => {
       if (still) still.hidden = false;
       delete element.dataset.live;
+      element.dataset.failed = '';
     };
     root.render(
       <FailureBoundary onFail={onFail}>

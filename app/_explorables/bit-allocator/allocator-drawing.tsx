@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Allocation, Policy } from '@/lib/explorables/number-formats/allocate';
 import { STACK_LAYERS } from '@/lib/explorables/number-formats/layer-stack';
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
+import { letters } from '../_furniture/letters';
 import { lossShare, type AllocatorView } from './allocator-view';
 import { policyName } from './allocator-words';
 
@@ -24,7 +25,7 @@ export function StackDrawing({ view: { items, chosen, state }, width }: { view: 
       <path d={bars(true, STRIP.line - STRIP.top)} fill={MAGENTA} />
       <path d={`M0 ${STRIP.line + 1}H${width}`} stroke={NAVY} strokeWidth="2" />
       {Array.from({ length: STACK_LAYERS }, (_, layer) => (
-        <text key={layer} x={round((layer + 0.5) * perLayer)} y={STRIP.line + 18} fontSize="13" textAnchor="middle" fill={MUTED}>
+        <text key={layer} x={round((layer + 0.5) * perLayer)} y={STRIP.line + 18} fontSize={letters(width)} textAnchor="middle" fill={MUTED}>
           {layer === 0 && width > 480 ? 'layer 1' : layer + 1}
         </text>
       ))}
@@ -32,7 +33,7 @@ export function StackDrawing({ view: { items, chosen, state }, width }: { view: 
   );
 }
 
-const FRONT = { top: 12, bottom: 226, left: 44, right: 14, height: 268 };
+const FRONT = { top: 12, bottom: 226, left: 50, right: 14, height: 268 };
 /** The least share of the loss that the logarithmic scale shows. */
 const FLOOR = 0.001;
 
@@ -51,7 +52,7 @@ function shareToY(share: number): number {
 
 const lines: Record<Policy, { dash?: string; labelAt: number; labelShift: number }> = {
   random: { dash: '1 5', labelAt: 0.42, labelShift: -9 },
-  greedy: { dash: '7 4', labelAt: 0.2, labelShift: -8 },
+  greedy: { dash: '7 4', labelAt: 0.53, labelShift: -8 },
   exact: { labelAt: 0.6, labelShift: 20 },
 };
 
@@ -60,7 +61,8 @@ export function FrontDrawing({ view, width }: { view: AllocatorView; width: numb
   const { state, chosen, trials } = view;
   const place = (allocation: Allocation) => [ratioToX(allocation.ratio, width), shareToY(lossShare(view, allocation))] as const;
   const [x, y] = place(chosen[state.policy]);
-  const end = x > width - 120;
+  const mark = ratioToX(state.ratio / 100, width);
+  const end = mark > width / 2;
   return (
     <svg viewBox={`0 0 ${width} ${FRONT.height}`} width={width} height={FRONT.height} aria-hidden="true">
       <Axes width={width} />
@@ -69,10 +71,10 @@ export function FrontDrawing({ view, width }: { view: AllocatorView; width: numb
         return <circle key={index} cx={cx} cy={cy} r="3.5" fill={NAVY} fillOpacity="0.22" />;
       })}
       <Fronts fronts={view.fronts} policy={state.policy} width={width} />
-      <path d={`M${ratioToX(state.ratio / 100, width)} ${FRONT.top}V${FRONT.bottom + 6}`} stroke={MAGENTA} strokeWidth="1.5" />
+      <path d={`M${mark} ${FRONT.top}V${FRONT.bottom + 6}`} stroke={MAGENTA} strokeWidth="1.5" />
       <circle cx={x} cy={y} r="7" fill={MAGENTA} />
-      <text x={end ? x - 12 : x + 12} y={y + 20} fontSize="14.5" textAnchor={end ? 'end' : 'start'} fill={MAGENTA} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
-        {`${(100 * lossShare(view, chosen[state.policy])).toFixed(1)} % of the loss`}
+      <text x={end ? mark - 8 : mark + 8} y={FRONT.bottom - 9} fontSize={letters(width) + 1} textAnchor={end ? 'end' : 'start'} fill={MAGENTA} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+        {`${(100 * lossShare(view, chosen[state.policy])).toFixed(1)} % of all-low`}
       </text>
     </svg>
   );
@@ -85,20 +87,20 @@ function Axes({ width }: { width: number }) {
       {[0.001, 0.01, 0.1, 1].map((share) => (
         <g key={share}>
           <path d={`M${FRONT.left} ${shareToY(share)}H${right}`} stroke="currentColor" strokeOpacity={share === FLOOR ? 0.5 : 0.14} />
-          <text x={FRONT.left - 7} y={shareToY(share) + 4} fontSize="13" textAnchor="end" fill="currentColor">
+          <text x={FRONT.left - 7} y={shareToY(share) + 4} fontSize={letters(width)} textAnchor="end" fill="currentColor">
             {`${100 * share} %`}
           </text>
         </g>
       ))}
       {[0, 0.2, 0.4, 0.6, 0.8, 1].map((ratio) => (
-        <text key={ratio} x={ratioToX(ratio, width)} y={FRONT.bottom + 20} fontSize="13" textAnchor="middle" fill="currentColor">
+        <text key={ratio} x={ratioToX(ratio, width)} y={FRONT.bottom + 20} fontSize={letters(width)} textAnchor="middle" fill="currentColor">
           {`${Math.round(100 * ratio)} %`}
         </text>
       ))}
-      <text x={FRONT.left} y={FRONT.height - 5} fontSize="13" fill={MUTED}>
+      <text x={FRONT.left} y={FRONT.height - 5} fontSize={letters(width)} fill={MUTED}>
         {width > 480 ? 'quantization ratio: share of parameters at low precision' : 'quantization ratio'}
       </text>
-      <text x={FRONT.left + 8} y={FRONT.top + 15} fontSize="13" fill={MUTED} stroke={PAPER} strokeWidth="4" paintOrder="stroke">
+      <text x={FRONT.left + 8} y={FRONT.top + 15} fontSize={letters(width)} fill={MUTED} stroke={PAPER} strokeWidth="4" paintOrder="stroke">
         loss proxy, share of all-low
       </text>
     </>
@@ -116,7 +118,7 @@ const Fronts = memo(function Fronts({ fronts, policy, width }: { fronts: Allocat
       <g key={each}>
         <path d={`M${shown.map(({ x, y }) => `${x} ${y}`).join('L')}`} fill="none" stroke={NAVY} strokeWidth={each === policy ? 3 : 1.75} strokeDasharray={dash} strokeLinecap="round" strokeLinejoin="round" />
         {label && (
-          <text x={label.x} y={label.y + labelShift} fontSize="13" fontWeight={each === policy ? 700 : 400} textAnchor={each === 'exact' ? 'start' : 'end'} fill={NAVY} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+          <text x={label.x} y={label.y + labelShift} fontSize={letters(width)} fontWeight={each === policy ? 700 : 400} textAnchor={each === 'exact' ? 'start' : 'end'} fill={NAVY} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
             {policyName(each)}
           </text>
         )}

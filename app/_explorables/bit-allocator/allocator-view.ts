@@ -4,7 +4,7 @@ import { paretoFronts, roomFor, type Fronts } from '@/lib/explorables/number-for
 import { meanBits, mixedMeanBits } from '@/lib/explorables/number-formats/quantize';
 import { seededRandom } from '@/lib/explorables/number-formats/random';
 import { lastOf } from '../_furniture/last-of';
-import { lowRecipe, type AllocatorState } from './fields';
+import { lowRecipe, stackSeeds, type AllocatorState } from './fields';
 
 /** Points of a front: every 2.5 % of the parameters. */
 const BUDGETS = 40;
@@ -47,15 +47,15 @@ export function lossShare({ fronts }: AllocatorView, { loss }: Allocation): numb
 
 /** Seeds follow the stack and the ratio, so that a linked state shows the same trials. */
 function trialSeed({ stack, ratio }: AllocatorState): number {
-  return 1000 * stack + Math.round(ratio * 2);
+  return 1000 * stackSeeds[stack] + Math.round(ratio * 2);
 }
 
 const matricesOf = lastOf(stackMatrices);
 
 /** Kept while only the ratio or the policy changes. */
 const stackOf = lastOf((key: string, state: AllocatorState) => {
-  const items = layerStack(matricesOf(state.stack), lowRecipe(state), state.granularity);
-  return { items, exact: exactAllocator(items), fronts: paretoFronts(items, BUDGETS, 1000 * state.stack) };
+  const items = layerStack(matricesOf(stackSeeds[state.stack]), lowRecipe(state), state.granularity);
+  return { items, exact: exactAllocator(items), fronts: paretoFronts(items, BUDGETS, 1000 * stackSeeds[state.stack]) };
 }, ([key]) => key);
 
 function stackKey({ granularity, low, block, stack }: AllocatorState): string {

@@ -40,7 +40,6 @@ function BitAllocator({ prefix, loadCode }: IslandProps) {
       </div>
       <div className="xp-controls">
         <Slider field={fields.ratio} value={figure.state.ratio} onChange={(ratio) => figure.set({ ratio })} inputRef={ratioInput} />
-        <Slider field={fields.stack} value={figure.state.stack} onChange={(stack) => figure.set({ stack })} />
       </div>
       <ReadOuts items={readOuts(view)} />
       <Summary text={summary(view)} />
@@ -56,6 +55,7 @@ function Choices({ figure: { state, set } }: { figure: FigureState<AllocatorStat
       <Segmented field={fields.granularity} value={state.granularity} onChange={(granularity) => set({ granularity })} />
       <Segmented field={fields.low} value={state.low} onChange={(low) => set({ low })} />
       <Segmented field={fields.block} value={state.block} onChange={(block) => set({ block })} />
+      <Segmented field={fields.stack} value={state.stack} onChange={(stack) => set({ stack })} />
     </div>
   );
 }

@@ -33,9 +33,21 @@ export const fields = {
     initial: '32',
     options: [{ value: '16', label: '16' }, { value: '32', label: '32' }, { value: '128', label: '128' }, { value: '512', label: '512' }],
   }),
+  stack: choice({
+    label: 'stack drawn',
+    initial: 'a',
+    options: [
+      { value: 'a', label: 'A', title: 'sensitivities and outliers drawn at random' },
+      { value: 'b', label: 'B', title: 'another draw' },
+      { value: 'c', label: 'C', title: 'another draw' },
+      { value: 'd', label: 'D', title: 'another draw' },
+    ],
+  }),
   ratio: range({ label: 'quantization ratio', min: 0, max: 100, step: 0.5, initial: 90, unit: '%' }),
-  stack: range({ label: 'stack drawn', min: 1, max: 12, step: 1, initial: 4 }),
 };
+
+/** What each draw of the stack is seeded with. */
+export const stackSeeds = { a: 4, b: 1, c: 2, d: 3 } as const;
 
 export type AllocatorState = StateOf<typeof fields>;
 

@@ -1,5 +1,6 @@
-import { largestValue, type ElementFormat } from '@/lib/explorables/number-formats/element-format';
+import { largestValue } from '@/lib/explorables/number-formats/element-format';
 import { clampToStep, formatPlain, range, type Range } from '../_furniture/figure-state';
+import { textWidth } from '../_furniture/letters';
 import { elementOf, fields, isScaled, type FormatsState } from './fields';
 
 /** How far the drawn line reaches to either side, in units of the scale: a little past the largest code, or past the data. */
@@ -44,24 +45,29 @@ export function formatValue(value: number): string {
 
 /**
  * Which codes get their number written: zero, then from the ends inwards, each where it does not touch another.
- * `width` is the line's length in pixels; letters are taken as 6.6 pixels wide.
+ * `width` is the line's length in pixels, `size` the letters'.
  */
-export function placeLabels(element: ElementFormat, values: readonly number[], reach: number, width: number): Label[] {
+export function placeLabels(values: readonly number[], reach: number, width: number, size: number): Label[] {
   const placed: (Label & { at: number; half: number })[] = [];
   const place = (value: number) => {
     const text = formatValue(value);
     const at = (value / reach) * (width / 2);
-    const half = (text.length * 6.6) / 2;
+    const half = textWidth(text, size) / 2;
     if (placed.some((other) => Math.abs(other.at - at) < other.half + half + 3)) return;
     placed.push({ value, text, at, half });
   };
   const positive = values.filter((value) => value > 0 && value <= reach);
   if (values.includes(0)) place(0);
-  for (const value of positive.length > 300 ? roundOnes(reach) : positive.reverse()) {
+  const crowded = positive.length > 300 || (positive.length > 20 && positive.every(Number.isInteger) && isEven(positive));
+  for (const value of crowded ? [...positive.slice(-1), ...roundOnes(reach)] : positive.reverse()) {
     place(value);
     place(-value);
   }
   return placed.sort((a, b) => a.value - b.value).map(({ value, text }) => ({ value, text }));
+}
+
+function isEven(values: readonly number[]): boolean {
+  return values.at(-1)! - values[0]! === values.length - 1;
 }
 
 /** Where codes stand closer than letters, the line is labelled like any axis. */

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Histogram } from '@/lib/explorables/number-formats/measure';
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
 import { formatPlain } from '../_furniture/figure-state';
+import { letters, textWidth } from '../_furniture/letters';
 import { formatValue, placeLabels } from './axis';
 import { isScaled } from './fields';
 import type { FormatsView } from './formats-view';
@@ -27,8 +28,8 @@ export function FormatsDrawing({ view, width }: { view: FormatsView; width: numb
   const { reach, state, rounded } = view;
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
-      <Ground view={view.data} codes={view.codes} reach={reach} width={width} outliers={view.outliers} element={view.element} rounded={rounded} />
-      <text x={MARGIN} y={HEIGHT - 6} fontSize="13" fill={MUTED}>
+      <Ground view={view.data} codes={view.codes} reach={reach} width={width} outliers={view.outliers} rounded={rounded} />
+      <text x={MARGIN} y={HEIGHT - 6} fontSize={letters(width)} fill={MUTED}>
         {isScaled(state) ? (Number(state.scope) ? 'value ÷ block scale' : `value ÷ ${state.scope} scale`) : 'value'}
       </text>
       <Mark view={view} width={width} />
@@ -40,14 +41,13 @@ interface GroundProps {
   view: Histogram;
   codes: readonly number[];
   outliers: readonly number[];
-  element: FormatsView['element'];
   reach: number;
   rounded: number;
   width: number;
 }
 
 /** What stands still while the value is dragged, but for the number that the value's own code takes out of the row. */
-const Ground = memo(function Ground({ view, codes, outliers, element, reach, rounded, width }: GroundProps) {
+const Ground = memo(function Ground({ view, codes, outliers, reach, rounded, width }: GroundProps) {
   const x = (value: number) => toX(value, reach, width);
   const selected = x(rounded);
   return (
@@ -56,8 +56,8 @@ const Ground = memo(function Ground({ view, codes, outliers, element, reach, rou
       <path d={`M${x(-reach)} ${LINE}H${x(reach)}`} stroke="currentColor" strokeOpacity="0.5" />
       {outliers.length > 0 && <path d={ringsPath(outliers.filter((value) => Math.abs(value) <= reach).map(x), LINE - 9)} fill="none" stroke={NAVY} strokeWidth="1.5" />}
       <path d={ticksPath(codes.filter((code) => Math.abs(code) <= reach).map(x))} stroke={NAVY} strokeWidth={codes.length > 64 ? 1 : 2} />
-      {placeLabels(element, codes, reach, width - 2 * MARGIN).map(({ value, text }) => (
-        <text key={value} x={x(value)} y={LINE + 32} fontSize="13" textAnchor="middle" fill="currentColor" fillOpacity={Math.abs(x(value) - selected) < 1 ? 0 : 1}>
+      {placeLabels(codes, reach, width - 2 * MARGIN, letters(width)).map(({ value, text }) => (
+        <text key={value} x={x(value)} y={LINE + 32} fontSize={letters(width)} textAnchor="middle" fill="currentColor" fillOpacity={Math.abs(x(value) - selected) < 1 ? 0 : 1}>
           {text}
         </text>
       ))}
@@ -71,25 +71,25 @@ function Mark({ view, width }: { view: FormatsView; width: number }) {
   const from = toX(state.x, reach, width);
   const to = toX(Math.max(-reach, Math.min(reach, rounded)), reach, width);
   // The words keep to the side away from the arc, and to the drawing.
-  const room = describeRounding(view).length * 7.1 + 16;
+  const room = textWidth(describeRounding(view), letters(width) + 1) + 16;
   const before = from <= to ? from > room : width - from < room;
   const anchorX = Math.min(from, to) === from ? (before ? from - 9 : to + 9) : before ? to - 9 : from + 9;
   return (
     <>
       <path d={`M${to} ${LINE}v26`} stroke={MAGENTA} strokeWidth="3" />
-      <text x={to} y={LINE + 44} fontSize="13" fontWeight="700" textAnchor="middle" fill={MAGENTA} stroke={PAPER} strokeWidth="3" paintOrder="stroke">
+      <text x={to} y={LINE + 44} fontSize={letters(width)} fontWeight="700" textAnchor="middle" fill={MAGENTA} stroke={PAPER} strokeWidth="3" paintOrder="stroke">
         {formatValue(rounded)}
       </text>
       <path d={`M${from} ${LINE}C${from} ${LINE - 34} ${to} ${LINE - 34} ${to} ${LINE - 2}`} fill="none" stroke={MAGENTA} strokeWidth="1.5" />
       <circle cx={from} cy={LINE} r="7" fill={MAGENTA} />
-      <text x={anchorX} y={LINE - 15} fontSize="14.5" textAnchor={before ? 'end' : 'start'} fill={MAGENTA} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+      <text x={anchorX} y={LINE - 15} fontSize={letters(width) + 1} textAnchor={before ? 'end' : 'start'} fill={MAGENTA} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
         {describeRounding(view)}
       </text>
     </>
   );
 }
 
-const ERROR_HEIGHT = 66;
+const ERROR_HEIGHT = 84;
 
 /** How the errors of the whole tensor lie about zero, in the same units. */
 export const ErrorDrawing = memo(function ErrorDrawing({ errors, width }: { errors: Histogram; width: number }) {
@@ -98,12 +98,12 @@ export const ErrorDrawing = memo(function ErrorDrawing({ errors, width }: { erro
   const end = formatPlain(Number(errors.to.toPrecision(3)));
   return (
     <svg viewBox={`0 0 ${width} ${ERROR_HEIGHT}`} width={width} height={ERROR_HEIGHT} aria-hidden="true">
-      <path d={barsPath(errors, from, to, line, line - 4)} fill={NAVY} fillOpacity="0.5" />
+      <path d={barsPath(errors, from, to, line, line - 22)} fill={NAVY} fillOpacity="0.5" />
       <path d={`M${from} ${line}H${to}`} stroke="currentColor" strokeOpacity="0.5" />
-      <text x={from} y={12} fontSize="13" fill={MUTED}>rounding error, same unit</text>
-      <text x={from} y={ERROR_HEIGHT - 5} fontSize="13" fill="currentColor">−{end}</text>
-      <text x={width / 2} y={ERROR_HEIGHT - 5} fontSize="13" textAnchor="middle" fill="currentColor">0</text>
-      <text x={to} y={ERROR_HEIGHT - 5} fontSize="13" textAnchor="end" fill="currentColor">{end}</text>
+      <text x={from} y={12} fontSize={letters(width)} fill={MUTED}>rounding error, same unit</text>
+      <text x={from} y={ERROR_HEIGHT - 5} fontSize={letters(width)} fill="currentColor">−{end}</text>
+      <text x={width / 2} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="middle" fill="currentColor">0</text>
+      <text x={to} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="end" fill="currentColor">{end}</text>
     </svg>
   );
 });

@@ -2,7 +2,7 @@ import { decode, encode, finiteValues, type ElementFormat } from '@/lib/explorab
 import { histogram, measure, type Histogram, type Measures } from '@/lib/explorables/number-formats/measure';
 import { quantize, type Quantized, type Recipe } from '@/lib/explorables/number-formats/quantize';
 import { recipeName } from '@/lib/explorables/number-formats/recipes';
-import { sampleTensor, type Tensor } from '@/lib/explorables/number-formats/tensor';
+import { drawTensor, plantOutliers, type Tensor } from '@/lib/explorables/number-formats/tensor';
 import { lastOf } from '../_furniture/last-of';
 import { axisReach, settleValue } from './axis';
 import { CHANNEL, CHANNELS, elementOf, recipeOf, type FormatsState } from './fields';
@@ -67,15 +67,13 @@ export function settle(state: FormatsState) {
   return settleValue(state, axisReach(state, largestMagnitude(storedOf(state).scaled)));
 }
 
-const tensorOf = lastOf((distribution: FormatsState['distribution'], outlierSize: number, percent: number) =>
-  sampleTensor({ distribution, length: CHANNEL * CHANNELS, seed: SEED, outlierSize, outlierShare: percent / 100 }),
-);
+const drawOf = lastOf((distribution: FormatsState['distribution']) => drawTensor({ distribution, length: CHANNEL * CHANNELS, seed: SEED }));
 
 const codesOf = lastOf(finiteValues);
 
 /** Kept while only the reader's value moves, so that dragging it costs a frame's small change. */
 const store = lastOf((key: string, state: FormatsState): Stored => {
-  const tensor = tensorOf(state.distribution, state.outlier, state.share);
+  const tensor = plantOutliers(drawOf(state.distribution), { outlierSize: state.outlier, outlierShare: state.share / 100 });
   const recipe = recipeOf(state);
   const quantized = quantize(tensor.values, recipe);
   return { recipe, tensor, measures: measure(tensor, recipe, quantized), ...toScaled(tensor, recipe, quantized) };

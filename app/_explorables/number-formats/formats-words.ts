@@ -94,7 +94,11 @@ export function csv(view: FormatsView): string {
 }
 
 function formatDecibels(decibels: number): string {
-  return Number.isFinite(decibels) ? `${formatPlain(Number(decibels.toFixed(1)))} dB` : 'no loss';
+  return Number.isFinite(decibels) ? `${formatPlainText(decibels.toFixed(1))} dB` : 'no loss';
+}
+
+function formatPlainText(number: string): string {
+  return number === '-0.0' ? '0.0' : number.replace('-', '−');
 }
 
 function formatBits(bits: number): string {

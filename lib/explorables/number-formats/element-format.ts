@@ -57,14 +57,8 @@ export function roundTo(format: ElementFormat, x: number): number {
 
 /** Every finite value of a format, ascending, each once (the two zeros are one). */
 export function finiteValues(format: ElementFormat): number[] {
-  const values = new Set<number>();
-  for (let code = 0; code < 2 ** elementBits(format); code++) {
-    const value = decode(format, code);
-    if (Number.isFinite(value) && isUsed(format, code)) values.add(value === 0 ? 0 : value);
-  }
-  return [...values].sort((a, b) => a - b);
-}
-
-function isUsed(format: ElementFormat, code: number): boolean {
-  return format.kind === 'float' || code !== 2 ** (format.bits - 1);
+  // Positive codes ascend with their values, and the formats are even about zero.
+  const last = format.kind === 'float' ? largestFloatCode(format) : largestInteger(format);
+  const positive = Array.from({ length: last }, (_, index) => decode(format, index + 1));
+  return [...positive.map((value) => -value).reverse(), 0, ...positive];
 }

@@ -1,4 +1,4 @@
-import { exponentOf, roundHalfEven } from './round';
+import { exponentOf, powerOfTwo, roundHalfEven } from './round';
 
 /**
  * A binary floating-point format of sign, exponent and mantissa.
@@ -43,17 +43,46 @@ export function nanCode(format: FloatFormat): number | undefined {
   return largestFloatCode(format) + 1 + (format.specials === 'ieee' ? 2 ** (mantissaBits - 1) : 0);
 }
 
+/** What encoding and decoding ask of a format again and again. */
+interface Constants {
+  signCode: number;
+  steps: number;
+  mantissaBits: number;
+  smallestExponent: number;
+  largest: number;
+  infinity: number | undefined;
+  nan: number | undefined;
+}
+
+const known = new WeakMap<FloatFormat, Constants>();
+
+function constantsOf(format: FloatFormat): Constants {
+  const found = known.get(format);
+  if (found) return found;
+  const constants = {
+    signCode: 2 ** (format.exponentBits + format.mantissaBits),
+    steps: 2 ** format.mantissaBits,
+    mantissaBits: format.mantissaBits,
+    smallestExponent: 1 - floatBias(format),
+    largest: largestFloatCode(format),
+    infinity: infinityCode(format),
+    nan: nanCode(format),
+  };
+  known.set(format, constants);
+  return constants;
+}
+
 /** The value a code stands for. Exact: every value of these formats is a double. */
 export function decodeFloat(format: FloatFormat, code: number): number {
-  const { exponentBits, mantissaBits } = format;
-  const magnitude = code % 2 ** (exponentBits + mantissaBits);
-  const sign = code >= 2 ** (exponentBits + mantissaBits) ? -1 : 1;
-  if (magnitude === infinityCode(format)) return sign * Infinity;
-  if (magnitude > largestFloatCode(format)) return NaN;
-  const exponent = Math.floor(magnitude / 2 ** mantissaBits);
-  const mantissa = magnitude % 2 ** mantissaBits;
-  const scale = 2 ** (Math.max(exponent, 1) - floatBias(format) - mantissaBits);
-  return sign * scale * (exponent === 0 ? mantissa : 2 ** mantissaBits + mantissa);
+  const { signCode, steps, mantissaBits, smallestExponent, largest, infinity } = constantsOf(format);
+  const sign = code >= signCode ? -1 : 1;
+  const magnitude = sign < 0 ? code - signCode : code;
+  if (magnitude > largest) return magnitude === infinity ? sign * Infinity : NaN;
+  const exponent = Math.floor(magnitude / steps);
+  const mantissa = magnitude - exponent * steps;
+  // A subnormal (exponent field 0) has the smallest exponent and no leading one.
+  const scale = powerOfTwo(smallestExponent + Math.max(exponent, 1) - 1 - mantissaBits);
+  return sign * scale * (exponent === 0 ? mantissa : steps + mantissa);
 }
 
 /**
@@ -61,19 +90,21 @@ export function decodeFloat(format: FloatFormat, code: number): number {
  * format that has none it gives zero (our choice: a block format marks NaN in its scale instead).
  */
 export function encodeFloat(format: FloatFormat, x: number, overflow: Overflow = 'saturate'): number {
-  if (Number.isNaN(x)) return nanCode(format) ?? 0;
-  const sign = x < 0 || Object.is(x, -0) ? 2 ** (format.exponentBits + format.mantissaBits) : 0;
-  return sign + encodeMagnitude(format, Math.abs(x), overflow);
+  const constants = constantsOf(format);
+  if (Number.isNaN(x)) return constants.nan ?? 0;
+  const sign = x < 0 || Object.is(x, -0) ? constants.signCode : 0;
+  return sign + encodeMagnitude(constants, Math.abs(x), overflow);
 }
 
-function encodeMagnitude(format: FloatFormat, magnitude: number, overflow: Overflow): number {
-  const largest = largestFloatCode(format);
+function encodeMagnitude(constants: Constants, magnitude: number, overflow: Overflow): number {
+  const { steps, mantissaBits, smallestExponent, largest } = constants;
   if (magnitude === 0) return 0;
-  const smallestExponent = 1 - floatBias(format);
-  const exponent = Math.max(exponentOf(magnitude), smallestExponent);
-  const steps = roundHalfEven(magnitude / 2 ** (exponent - format.mantissaBits));
-  // A carry out of the mantissa walks into the exponent by itself, and subnormals need no case of their own.
-  const code = (exponent - smallestExponent) * 2 ** format.mantissaBits + steps;
-  if (code <= largest) return code;
-  return overflow === 'saturate' ? largest : (infinityCode(format) ?? nanCode(format) ?? largest);
+  if (magnitude < Infinity) {
+    const exponent = Math.max(exponentOf(magnitude), smallestExponent);
+    const rounded = roundHalfEven(magnitude * powerOfTwo(mantissaBits - exponent));
+    // A carry out of the mantissa walks into the exponent by itself, and subnormals need no case of their own.
+    const code = (exponent - smallestExponent) * steps + rounded;
+    if (code <= largest) return code;
+  }
+  return overflow === 'saturate' ? largest : (constants.infinity ?? constants.nan ?? largest);
 }

@@ -29,7 +29,7 @@ const MATRICES = [
 ] as const;
 
 export const STACK_LAYERS = 12;
-const SAMPLE = 1024;
+const SAMPLE = 512;
 
 /** A matrix of the stack before anything is stored: how sensitive it is, and values drawn for it. */
 export interface StackMatrix {

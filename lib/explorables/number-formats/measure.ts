@@ -1,5 +1,5 @@
 import { elementBits } from './element-format';
-import { isClipped, meanBits, type Quantized, type Recipe } from './quantize';
+import { clippingEnd, meanBits, type Quantized, type Recipe } from './quantize';
 import type { Tensor } from './tensor';
 
 export interface Measures {
@@ -20,29 +20,33 @@ export interface Measures {
 /** Measures what storing a tensor by a recipe lost. */
 export function measure({ values, isOutlier }: Tensor, recipe: Recipe, quantized: Quantized): Measures {
   const size = Math.max(1, Math.min(recipe.groupSize || values.length, values.length));
-  const power = { signal: 0, noise: 0, ordinarySignal: 0, ordinaryNoise: 0 };
-  let clipped = 0;
-  let roundedToZero = 0;
-  values.forEach((value, index) => {
-    const error = value - quantized.values[index]!;
-    power.signal += value * value;
-    power.noise += error * error;
+  const codes = 2 ** elementBits(recipe.element);
+  const end = clippingEnd(recipe.element);
+  const used = new Uint8Array(codes);
+  const sum = { signal: 0, noise: 0, ordinarySignal: 0, ordinaryNoise: 0, clipped: 0, roundedToZero: 0 };
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
+    const stored = quantized.values[index]!;
+    const [signal, noise] = [value * value, (value - stored) ** 2];
+    sum.signal += signal;
+    sum.noise += noise;
     if (!isOutlier[index]) {
-      power.ordinarySignal += value * value;
-      power.ordinaryNoise += error * error;
+      sum.ordinarySignal += signal;
+      sum.ordinaryNoise += noise;
     }
-    if (isClipped(recipe.element, value / quantized.scales[Math.floor(index / size)]!)) clipped++;
-    if (value !== 0 && quantized.values[index] === 0) roundedToZero++;
-  });
+    if (Math.abs(value) > end * quantized.scales[Math.floor(index / size)]!) sum.clipped++;
+    if (stored === 0 && value !== 0) sum.roundedToZero++;
+    used[quantized.codes[index]!] = 1;
+  }
   return {
-    sqnr: decibels(power.signal / power.noise),
-    ordinarySqnr: decibels(power.ordinarySignal / power.ordinaryNoise),
-    meanSquareError: power.noise / values.length,
+    sqnr: decibels(sum.signal / sum.noise),
+    ordinarySqnr: decibels(sum.ordinarySignal / sum.ordinaryNoise),
+    meanSquareError: sum.noise / values.length,
     meanBits: meanBits(recipe, values.length),
-    clipped: clipped / values.length,
-    roundedToZero: roundedToZero / values.length,
-    codesInUse: new Set(quantized.codes).size,
-    codes: 2 ** elementBits(recipe.element),
+    clipped: sum.clipped / values.length,
+    roundedToZero: sum.roundedToZero / values.length,
+    codesInUse: used.reduce((count, each) => count + each, 0),
+    codes,
   };
 }
 

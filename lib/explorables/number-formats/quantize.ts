@@ -66,7 +66,10 @@ export function mixedMeanBits(quantizationRatio: number, lowBits: number, highBi
   return quantizationRatio * lowBits + (1 - quantizationRatio) * highBits;
 }
 
-/** Whether a value lies past the element's largest once divided by its scale, so that it is clipped. */
-export function isClipped(element: ElementFormat, scaled: number): boolean {
-  return Math.abs(scaled) > largestValue(element);
+/**
+ * The magnitude, divided by the scale, past which a value is clipped. A group's own maximum, which a rounded FP32 scale may
+ * leave a ten-millionth past the largest code, does not count.
+ */
+export function clippingEnd(element: ElementFormat): number {
+  return largestValue(element) * (1 + 1e-6);
 }

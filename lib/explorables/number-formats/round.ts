@@ -21,3 +21,11 @@ export function exponentOf(x: number): number {
   // A subnormal double: lift it into the normal range first.
   return biased === 0 ? exponentOf(x * 2 ** 64) - 64 : biased - 1023;
 }
+
+const REACH = 1100;
+const powers = Float64Array.from({ length: 2 * REACH + 1 }, (_, index) => 2 ** (index - REACH));
+
+/** 2^exponent from a table, for whole exponents within ±1100: millions of roundings ask for it. */
+export function powerOfTwo(exponent: number): number {
+  return powers[exponent + REACH]!;
+}

@@ -21,23 +21,39 @@ export interface Tensor {
   isOutlier: Uint8Array;
 }
 
-/**
- * Draws a tensor. Outliers stand at scattered places: the first is exactly `outlierSize` times the largest ordinary
- * magnitude, the others between half of that and all of it. A larger share keeps the places of a smaller one.
- */
-export function sampleTensor({ distribution, length, seed, outlierSize, outlierShare }: TensorSource): Tensor {
+/** Values before outliers are planted, and where and how large those would be: what a drag on an outlier leaves alone. */
+export interface TensorDraw {
+  values: Float64Array;
+  largest: number;
+  /** Places in the order they become outliers, and the size of each as a share of the largest outlier. */
+  places: number[];
+  sizes: number[];
+}
+
+export function drawTensor({ distribution, length, seed }: Pick<TensorSource, 'distribution' | 'length' | 'seed'>): TensorDraw {
   const random = seededRandom(seed);
   const values = Float64Array.from({ length }, () => draw[distribution](random));
-  const isOutlier = new Uint8Array(length);
-  const count = outlierSize > 1 && outlierShare > 0 ? Math.max(1, Math.round(outlierShare * length)) : 0;
-  if (count > 0) {
-    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * outlierSize;
-    const places = shuffled(length, random).slice(0, count);
-    places.forEach((place, index) => {
-      const size = index === 0 ? 1 : 0.5 + 0.5 * random();
-      values[place] = Math.sign(values[place]! || 1) * largest * size;
-      isOutlier[place] = 1;
-    });
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { values, largest, places: shuffled(length, random), sizes: Array.from({ length }, (_, index) => (index === 0 ? 1 : 0.5 + 0.5 * random())) };
+}
+
+/**
+ * Plants outliers at scattered places: the first is exactly `outlierSize` times the largest ordinary magnitude, the others
+ * between half of that and all of it. A larger share keeps the places of a smaller one.
+ */
+export function plantOutliers(drawn: TensorDraw, { outlierSize, outlierShare }: Pick<TensorSource, 'outlierSize' | 'outlierShare'>): Tensor {
+  const values = drawn.values.slice();
+  const isOutlier = new Uint8Array(values.length);
+  const count = outlierSize > 1 && outlierShare > 0 ? Math.max(1, Math.round(outlierShare * values.length)) : 0;
+  for (let index = 0; index < count; index++) {
+    const place = drawn.places[index]!;
+    values[place] = Math.sign(values[place]! || 1) * drawn.largest * outlierSize * drawn.sizes[index]!;
+    isOutlier[place] = 1;
   }
   return { values, isOutlier };
+}
+
+/** Draws a tensor and plants its outliers. */
+export function sampleTensor(source: TensorSource): Tensor {
+  return plantOutliers(drawTensor(source), source);
 }
