@@ -6,7 +6,9 @@ import type { ChartSpec, Series } from './types';
 /** Colours are classes, `s1` to `s6`, so that one drawing serves light, dark and paper. */
 const colours = 6;
 /** A letter of a label is about this wide on a phone, where labels are drawn larger against the drawing. */
-const letterWidth = 9;
+const letterWidth = 10;
+/** A legend has a line of its own above the name of the axis. */
+const legendHeight = 28;
 
 /**
  * A chart as SVG: axes with their units, the marks, and the name of each series at the end of its line or in a legend.
@@ -16,18 +18,20 @@ export function drawChart(spec: ChartSpec, series: Series[]): string {
   const isDirect = spec.mark === 'line' && series.length > 1 && series.length <= colours;
   const longest = Math.max(0, ...series.map(({ name }) => name.length));
   const right = isDirect ? Math.min(170, longest * letterWidth + 18) : size.right;
+  const hasLegend = series.length > 1 && !isDirect;
+  const top = size.top + (hasLegend ? legendHeight : 0);
   const x = xAxis(spec, series, right);
-  const y = yAxis(spec, series);
-  const legend = series.length > 1 && !isDirect ? drawLegend(series, spec.mark) : '';
+  const y = yAxis(spec, series, top);
+  const legend = hasLegend ? drawLegend(series, spec.mark) : '';
   const marks = series.map((one, index) => drawSeries(one, index, series.length, spec, x, y)).join('');
   const names = isDirect ? drawNames(series, x, y) : '';
   return (
     `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeHtml(spec.alt)}">` +
-    `${drawAxes(spec, x, y, right)}${marks}${names}${legend}</svg>`
+    `${drawAxes(spec, x, y, { right, top })}${marks}${names}${legend}</svg>`
   );
 }
 
-function drawAxes(spec: ChartSpec, x: Axis, y: Axis, right: number): string {
+function drawAxes(spec: ChartSpec, x: Axis, y: Axis, { right, top }: { right: number; top: number }): string {
   const floor = size.height - size.bottom;
   const end = size.width - right;
   const grid = y.ticks.map((tick) => `M${size.left} ${round(tick.at)}H${end}`).join('');
@@ -37,7 +41,7 @@ function drawAxes(spec: ChartSpec, x: Axis, y: Axis, right: number): string {
   return (
     `<path class="grid" d="${grid}"/><path class="axis" d="M${size.left} ${floor}H${end}${notches}"/>` +
     `<g class="ticks">${yLabels.join('')}${xLabels.join('')}</g>` +
-    `<text class="axis-name" x="0" y="14">${escapeHtml(spec.yLabel)}</text>` +
+    `<text class="axis-name" x="0" y="${top - 20}">${escapeHtml(spec.yLabel)}</text>` +
     `<text class="axis-name" x="${end}" y="${size.height - 6}" text-anchor="end">${escapeHtml(spec.xLabel)}</text>`
   );
 }
@@ -70,7 +74,7 @@ function point(x: number, y: number, index: number): string {
 
 /** Names stand at the ends of their lines, pushed apart where lines end close together. */
 function drawNames(series: Series[], x: Axis, y: Axis): string {
-  const gap = 19;
+  const gap = 22;
   const ends = series
     .map(({ name, data }, index) => ({ name, index, last: data.at(-1)! }))
     .filter(({ last }) => last !== undefined)
@@ -85,13 +89,14 @@ function drawNames(series: Series[], x: Axis, y: Axis): string {
 }
 
 function drawLegend(series: Series[], mark: ChartSpec['mark']): string {
-  let right = size.width;
-  const entries = [...series.entries()].reverse().map(([index, { name }]) => {
-    right -= name.length * letterWidth + 30;
-    const swatch = mark === 'bar' ? `<rect x="${round(right)}" y="4" width="11" height="11"/>` : point(right + 5, 9.5, index);
-    return `<g class="s${(index % colours) + 1}">${swatch}<text x="${round(right + 16)}" y="14">${escapeHtml(name)}</text></g>`;
+  let left = 0;
+  const entries = series.map(({ name }, index) => {
+    const swatch = mark === 'bar' ? `<rect x="${left}" y="4" width="11" height="11"/>` : point(left + 5, 9.5, index);
+    const entry = `<g class="s${(index % colours) + 1}">${swatch}<text x="${left + 17}" y="14">${escapeHtml(name)}</text></g>`;
+    left += name.length * letterWidth + 38;
+    return entry;
   });
-  return `<g class="names legend">${entries.reverse().join('')}</g>`;
+  return `<g class="names legend">${entries.join('')}</g>`;
 }
 
 function round(value: number): number {

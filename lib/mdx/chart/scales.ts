@@ -23,9 +23,9 @@ export function xAxis(spec: ChartSpec, series: Series[], right: number): Axis {
 }
 
 /** The y axis. Bars start at nought, for their length is the number. */
-export function yAxis(spec: ChartSpec, series: Series[]): Axis {
+export function yAxis(spec: ChartSpec, series: Series[], top: number): Axis {
   const values = series.flatMap(({ data }) => data.map(({ y }) => y));
-  return numericAxis(spec.yScale, values, [size.height - size.bottom, size.top], spec.mark === 'bar', 5);
+  return numericAxis(spec.yScale, values, [size.height - size.bottom, top], spec.mark === 'bar', 5);
 }
 
 function bandAxis(names: string[], range: [number, number], isBar: boolean): Axis {
@@ -44,6 +44,7 @@ function numericAxis(kind: 'linear' | 'log', values: number[], range: [number, n
   if (kind === 'log') {
     const room = (high / low) ** 0.04;
     const scale = scaleLog(widen(fromZero ? [low / 2, high] : [low / room, high * room], kind), range);
+    if (fromZero) scale.nice();
     const all = scale.ticks(count);
     const labels = all.length > count + 2 ? all.filter(isRound) : all;
     return { at: (value) => scale(Number(value)), ticks: labels.map((tick) => ({ at: scale(tick), label: formatTick(tick) })), band: 0 };

@@ -39,8 +39,8 @@ function resolve(piece: TextPiece, before: TextPiece | undefined, place: Place, 
     return crossReference(piece.label, before?.kind === 'text' ? before.value : '', place.node, run);
   }
   if (piece.inText && isEscaped(piece.items[0]!.key, place.node, run)) return text(`@${piece.items[0]!.key}`);
-  const lines = place.node.value.slice(0, piece.offset).split('\n').length - 1;
-  const known = piece.items.filter(({ key }) => isKnown(key, place.node, lines, run));
+  const before = place.node.value.slice(0, piece.offset);
+  const known = piece.items.filter(({ key }) => isKnown(key, place.node, before, run));
   if (known.length < piece.items.length) return text('');
   return piece.inText ? inText(known[0]!, place, run) : inBrackets(known, place, run);
 }
@@ -51,10 +51,10 @@ function isEscaped(key: string, node: Text, run: Run): boolean {
   return run.source.slice(start?.offset, end?.offset).includes(`\\@${key}`);
 }
 
-function isKnown(key: string, node: Text, lines: number, run: Run): boolean {
+function isKnown(key: string, node: Text, before: string, run: Run): boolean {
   if (run.context.entries.has(key)) return true;
   const near = nearestName(key, run.context.entries.keys());
-  report(run, node, `cites "${key}", which no .bib entry has`, near ? `did you mean "${near}"?` : 'add the entry to a .bib file, or write \\@ for the character', lines);
+  report(run, node, `cites "${key}", which no .bib entry has`, near ? `did you mean "${near}"?` : 'add the entry to a .bib file, or write \\@ for the character', before);
   return false;
 }
 

@@ -54,7 +54,8 @@ export async function tokenize(code: string, language: string): Promise<CodeToke
   const grammar = aliases[name] ?? (name in grammars ? (name as Grammar) : undefined);
   if (!grammar) return undefined;
   const highlighter = await load(grammar);
-  const lines = highlighter.codeToTokensBase(code, { lang: grammar, theme: 'classes' });
+  // By default Shiki gives up on a line after half a second, so that a busy machine would colour less than an idle one.
+  const lines = highlighter.codeToTokensBase(code, { lang: grammar, theme: 'classes', tokenizeTimeLimit: 0 });
   const tokens = lines.map((line) => merge(line.map(toToken)));
   return name === 'cuda' || name === 'cu' ? tokens.map((line) => line.flatMap(withCudaWords)) : tokens;
 }

@@ -36,7 +36,7 @@ function toInlineSvg(svg: string, alt: string): string {
     .replace(/<svg width="[^"]*" height="[^"]*"/, `<svg role="img" aria-label="${escapeHtml(alt)}" width="${pixels}"`)
     .replace(/ xmlns(:xlink)?="[^"]*"/g, '')
     .replace(/<!--[\s\S]*?-->|<title>[\s\S]*?<\/title>/g, '')
-    .replace(/ id="[^"]*"/g, '')
+    .replace(/ (?:id|xml:space)="[^"]*"/g, '')
     .replace(/ font-family="[^"]*"/g, '')
     .replace(/"black"/g, '"currentColor"')
     .replace(/\n/g, '')

@@ -93,7 +93,7 @@ async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {
     return withCaption(node, id, 'diagram', [rawMarkup(`<div class="scroll">${await drawGraph(source, alt)}</div>`)]);
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error;
-    report(run, node, `has a diagram that Graphviz cannot read: ${error.message}`, 'mend the graph', error.line);
+    report(run, node, `has a diagram that Graphviz cannot read: ${error.message}`, 'mend the graph', '\n'.repeat(error.line));
     return text('');
   }
 }

@@ -41,6 +41,7 @@ function slim(mathml: string): string {
     .replace(/ (fence|separator)="true"/g, '')
     .replace(/<mo form="(?:prefix|postfix)"((?: stretchy="(?:true|false)")?)>(?=[()[\]{}⌊⌋⌈⌉⟨⟩])/g, '<mo$1>')
     .replace(/<mo stretchy="true">(?=[()[\]{}⌊⌋⌈⌉⟨⟩])/g, '<mo>')
+    .replace(/<mo form="postfix" stretchy="true"><\/mo>/g, '')
     .replace(/ class="(?:mathcal|mathscr|mathbb|mathbf)"/g, '')
     .replace(/((?: class="[^"]*")?) style="([^"]*)"/g, (_, className: string, style: string) => toAttributes(className, style));
 }
