@@ -3,6 +3,7 @@ import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
 import { islandAssets } from '@/lib/site/assets';
 import { staticFigures } from './registry';
 import './explorables.css';
+import './thought-graphs/thought-graphs.css';
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- JSX's element names can only be extended in a namespace

@@ -5,7 +5,6 @@ import { ReadOuts } from '../_furniture/read-outs';
 import { allSettings, headWords, initial } from './fields';
 import { Key, ThoughtDrawings, title } from './figure';
 import { readOutsOf, resultOf, type Result } from './words';
-import './thought-graphs.css';
 
 /** The Monte Carlo runs of the default state take about a second; a page is rendered more than once. */
 let known: ReadonlyMap<string, Result> | undefined;

@@ -11,11 +11,11 @@ import type { Task } from './task';
 const llama405b: Record<Task['name'], SolverParameters> = {
   sorting: {
     solveRate: 0.836, solveGrowth: 3.2, mergeRate: 1.615, mergeGrowth: 2.813,
-    persistent: 0.967, fleeting: 0.416, repair: 0.048, refineSlips: 0.95,
+    persistent: 0.967, fleeting: 0.416, repair: 0.048, refineSlips: 0.95, cutRate: 0.1, cutGrowth: 1,
   },
   'set intersection': {
     solveRate: 0.405, solveGrowth: 4.407, mergeRate: 0.05, mergeGrowth: 3.279,
-    persistent: 0.118, fleeting: 0.098, repair: 0.564, refineSlips: 0.738,
+    persistent: 0.118, fleeting: 0.098, repair: 0.564, refineSlips: 0.738, cutRate: 0.1, cutGrowth: 2,
   },
 };
 

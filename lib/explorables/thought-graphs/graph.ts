@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import { type SolverParameters, attemptMerge, attemptRefine, attemptSolve, drawHardness } from './solver';
+import { type SolverParameters, attemptCut, attemptMerge, attemptRefine, attemptSolve, drawHardness } from './solver';
 import type { Answer, Question, Task } from './task';
 
 /** A thought: a question still open, or an answer to one. Removed thoughts stay, marked, so that a search can be replayed. */
@@ -85,14 +85,13 @@ function hardnessOf(search: Search, operation: Operation, from: number, to: numb
 }
 
 function decompose(search: Search, { nodes, attempts: parts }: Action): number[] {
+  const { task, solver, random } = search;
   return nodes.flatMap((id) => {
-    const { question, from } = thoughtOf(search, id);
-    let start = from;
-    return search.task.split(question, parts).map((part) => {
-      const to = start + part.values.length;
-      const made = addThought(search, { kind: 'question', from: start, to, question: part, asked: part, score: Number.NaN }, [id]);
-      start = to;
-      return made;
+    const { question, from, to } = thoughtOf(search, id);
+    const cuts = attemptCut(task, question, parts, solver, random);
+    return cuts.map((part, i) => {
+      const stretch = { from: from + Math.floor((i * (to - from)) / cuts.length), to: from + Math.floor(((i + 1) * (to - from)) / cuts.length) };
+      return addThought(search, { kind: 'question', ...stretch, question: part, asked: part, score: Number.NaN }, [id]);
     });
   });
 }
@@ -114,7 +113,7 @@ function aggregate(search: Search, { nodes, attempts }: Action): number[] {
   const [left, right] = nodes.map((id) => thoughtOf(search, id)).sort((a, b) => a.from - b.from);
   if (!left || !right || nodes.length !== 2) throw new RangeError(`aggregate takes two thoughts, not ${nodes.length}`);
   const [first, second] = [answerOf(left), answerOf(right)];
-  const question = task.join(left.question, right.question);
+  const question = task.slice(thoughtOf(search, 0).question, left.from, right.to);
   const asked = task.askOfMerge(question, first, second);
   const hardness = hardnessOf(search, 'aggregate', left.from, right.to);
   return Array.from({ length: attempts }, () => {

@@ -1,7 +1,7 @@
 import { type Action, NO_ANSWER, type Search, type Thought, queriesOf, thoughtOf } from './graph';
 import { randomAction } from './random-action';
 import type { Strategy } from './schedules';
-import { answersOf, attemptsOn, bestAnswer, debtOf, partsOf, solvedBy } from './state';
+import { attemptsOn, bestAnswer, debtOf, lastCut, partsOf, solvedBy } from './state';
 
 /** A policy that reads the graph and picks the next action; ours, standing in for the policy agent of the preprint. */
 export interface PolicyOptions {
@@ -30,16 +30,18 @@ function needOfWhole(search: Search, question: Thought, tries: number): Action[]
 
 /**
  * What a question still needs: nothing once an answer has no mistake left below it; else try it whole, then cut it, then see
- * to its parts, then merge the best of them, then refine, each up to `tries` times.
+ * to its parts, then merge the best of them, then refine, each up to `tries` times. A problem all of whose parts look right
+ * while its answer is wrong lost something when it was cut, and is cut again.
  */
 function needsOf(search: Search, question: Thought, tries: number): Action[] {
-  const best = bestAnswer(search, question.from, question.to);
-  if (best && debtOf(search, best) === 0) return [];
+  const since = lastCut(search);
+  const best = bestAnswer(search, question.from, question.to, since);
+  if (best && debtOf(search, best) === 0) return question.id === 0 ? [{ operation: 'decompose', nodes: [0], attempts: 2 }] : [];
   const parts = partsOf(search, question);
   if (parts.length === 0) return needOfWhole(search, question, tries);
   const needs = parts.flatMap((part) => needsOf(search, part, tries));
   if (needs.length > 0) return needs;
-  const pair = parts.flatMap((part) => bestAnswer(search, part.from, part.to)?.id ?? []);
+  const pair = parts.flatMap((part) => bestAnswer(search, part.from, part.to, since)?.id ?? []);
   const merged = attemptsOn(search, 'aggregate', pair);
   if (pair.length === 2 && merged < tries) return [{ operation: 'aggregate', nodes: pair, attempts: tries - merged }];
   const refined = best ? attemptsOn(search, 'refine', [best.id]) : tries;
@@ -84,6 +86,5 @@ export function* policy(search: Search, options: PolicyOptions): Strategy {
     yield affordable;
   }
   const { to } = thoughtOf(search, 0);
-  const root = { from: 0, to };
-  return solvedBy(search)?.id ?? bestAnswer(search, root.from, root.to)?.id ?? answersOf(search, root.from, root.to)[0]?.id ?? NO_ANSWER;
+  return solvedBy(search)?.id ?? bestAnswer(search, 0, to)?.id ?? NO_ANSWER;
 }

@@ -33,10 +33,9 @@ function union(first: Answer, second: Answer): number[] {
 }
 
 function slip(answer: number[], question: Question, random: Random): void {
+  if (answer.length > 0 && random.next() < MISSED) return void answer.splice(random.integer(answer.length), 1);
   const others = question.values.filter((value) => !answer.includes(value));
-  const loses = answer.length > 0 && (others.length === 0 || random.next() < MISSED);
-  if (loses) answer.splice(random.integer(answer.length), 1);
-  else if (others.length > 0) answer.push(others[random.integer(others.length)] ?? 0);
+  if (others.length > 0) answer.push(others[random.integer(others.length)] ?? 0);
 }
 
 function mend(question: Question, answer: Answer, repair: number, random: Random): number[] {
@@ -57,9 +56,9 @@ export const setTask: Task = {
   truth: intersection,
   error: (question, answer) => setError(intersection(question), answer),
   split: ({ values, against }, parts) => cut(values, parts).map((part) => ({ values: part, against })),
-  join: (first, second) => ({ values: [...first.values, ...second.values], against: first.against }),
+  slice: ({ values, against }, from, to) => ({ values: values.slice(from, to), against }),
   merge: union,
-  askOfMerge: (joined) => joined,
+  askOfMerge: (original) => original,
   scoresAreLocal: false,
   slip,
   mend,

@@ -14,6 +14,9 @@ export interface SolverParameters {
   mergeGrowth: number;
   persistent: number;
   fleeting: number;
+  /** Values lost when 32 are cut into parts, and how the loss grows with the length: no later attempt can bring them back. */
+  cutRate: number;
+  cutGrowth: number;
   /** Probability that one refinement undoes one existing mistake. */
   repair: number;
   /** New slips of a refinement, as a share of those of a merge of the same length. */
@@ -41,6 +44,17 @@ export function slipRate(rate: number, growth: number, length: number): number {
 function withSlips(task: Task, answer: number[], question: Question, count: number, random: Random): Answer {
   for (let i = 0; i < count; i += 1) task.slip(answer, question, random);
   return answer;
+}
+
+/** Cuts a question into parts, losing some values on the way: cutting is a query too, and a copy can drop a number. */
+export function attemptCut(task: Task, question: Question, parts: number, parameters: SolverParameters, random: Random): Question[] {
+  const cuts = task.split(question, parts).map((part) => ({ ...part, values: [...part.values] }));
+  const lost = random.poisson(slipRate(parameters.cutRate, parameters.cutGrowth, question.values.length));
+  for (let i = 0; i < lost; i += 1) {
+    const part = cuts[random.integer(cuts.length)];
+    if (part && part.values.length > 0) part.values.splice(random.integer(part.values.length), 1);
+  }
+  return cuts;
 }
 
 /** One attempt at a whole question: the right answer with slips made in it. */

@@ -1,15 +1,22 @@
 import type { Operation, Search, Thought } from './graph';
 import { thoughtOf } from './graph';
 
-/** Questions that a question was cut into, in order. */
+/** Questions that a question was last cut into, in order. */
 export function partsOf(search: Search, question: Thought): Thought[] {
-  const made = search.steps.find(({ action }) => action.operation === 'decompose' && action.nodes.includes(question.id))?.made ?? [];
+  const made = search.steps.findLast(({ action }) => action.operation === 'decompose' && action.nodes.includes(question.id))?.made ?? [];
   return made.map((id) => thoughtOf(search, id)).filter(({ from, to }) => from >= question.from && to <= question.to);
 }
 
-/** Answers to the values [from, to) that were not removed. */
-export function answersOf(search: Search, from: number, to: number): Thought[] {
-  return search.thoughts.filter((thought) => thought.kind === 'answer' && !thought.removed && thought.from === from && thought.to === to);
+/** Answers to the values [from, to) that were not removed, from the thought `since` on. */
+export function answersOf(search: Search, from: number, to: number, since = 0): Thought[] {
+  return search.thoughts.filter(
+    (thought) => thought.id >= since && thought.kind === 'answer' && !thought.removed && thought.from === from && thought.to === to,
+  );
+}
+
+/** The first thought of the last cut of the whole problem: what came before was made from parts that lost something. */
+export function lastCut(search: Search): number {
+  return search.steps.findLast(({ action }) => action.operation === 'decompose' && action.nodes.includes(0))?.made[0] ?? 0;
 }
 
 /** The thoughts a thought was made from. */
@@ -30,10 +37,10 @@ export function debtOf(search: Search, thought: Thought): number {
 }
 
 /** The answer to [from, to) with the fewest known mistakes, the first of equals. */
-export function bestAnswer(search: Search, from: number, to: number): Thought | undefined {
+export function bestAnswer(search: Search, from: number, to: number, since = 0): Thought | undefined {
   let best: Thought | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const thought of answersOf(search, from, to)) {
+  for (const thought of answersOf(search, from, to, since)) {
     const debt = debtOf(search, thought);
     if (debt < least) [best, least] = [thought, debt];
   }

@@ -20,15 +20,15 @@ export interface Task {
   error(question: Question, answer: Answer): number;
   /** Cuts a question into parts of near equal size whose truths merge to its truth. */
   split(question: Question, parts: number): Question[];
-  /** The question of which two parts are the halves. */
-  join(first: Question, second: Question): Question;
+  /** The question of the values [from, to) of a problem. */
+  slice(problem: Question, from: number, to: number): Question;
   /** What a faultless merge of two answers gives; mistakes in them are carried along. */
   merge(first: Answer, second: Answer): Answer;
   /**
    * What a merge is scored against. Sorting: its own inputs, as in the public code, so that mistakes carried in from below
-   * are not seen. Sets: the original question.
+   * are not seen. Sets: the original question of that stretch.
    */
-  askOfMerge(joined: Question, first: Answer, second: Answer): Question;
+  askOfMerge(original: Question, first: Answer, second: Answer): Question;
   /** Whether scores are against a thought's inputs only, so that what lies below must be added to know the whole. */
   readonly scoresAreLocal: boolean;
   /** One mistake, made on a copy the caller owns. */

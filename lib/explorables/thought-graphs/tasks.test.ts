@@ -44,7 +44,7 @@ for (const task of [sortingTask, setTask]) {
           if (!first || !second) throw new Error('a question of two values has two halves');
           const merged = task.merge(task.truth(first), task.truth(second));
           expect(task.error(question, merged)).toBe(0);
-          expect(task.error(task.join(first, second), merged)).toBe(0);
+          expect(task.slice(question, 0, first.values.length)).toEqual(first);
         }),
       );
     });
