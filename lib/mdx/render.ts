@@ -1,13 +1,13 @@
 /** The one door to next-mdx-remote. */
 import type { Root } from 'hast';
-import { compileMDX } from 'next-mdx-remote/rsc';
+import { compileMDX, type MDXRemote } from 'next-mdx-remote/rsc';
 import type { ComponentProps, ReactElement } from 'react';
 import { ContentError } from '../content/problem';
 import { processProse } from './process';
 import type { Heading, ProcessedProse, ProseContext, Reference } from './types';
 
 /** What the prose may hold besides HTML; `Markup` is ours and always there. */
-export type ProseComponents = NonNullable<ComponentProps<typeof import('next-mdx-remote/rsc').MDXRemote>['components']>;
+export type ProseComponents = NonNullable<ComponentProps<typeof MDXRemote>['components']>;
 
 /** A rendered text: its content, and what the page around it shows. */
 export interface RenderedProse {

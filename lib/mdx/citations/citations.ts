@@ -39,8 +39,8 @@ function resolve(piece: TextPiece, before: TextPiece | undefined, place: Place, 
     return crossReference(piece.label, before?.kind === 'text' ? before.value : '', place.node, run);
   }
   if (piece.inText && isEscaped(piece.items[0]!.key, place.node, run)) return text(`@${piece.items[0]!.key}`);
-  const before = place.node.value.slice(0, piece.offset);
-  const known = piece.items.filter(({ key }) => isKnown(key, place.node, before, run));
+  const textBefore = place.node.value.slice(0, piece.offset);
+  const known = piece.items.filter(({ key }) => isKnown(key, place.node, textBefore, run));
   if (known.length < piece.items.length) return text('');
   return piece.inText ? inText(known[0]!, place, run) : inBrackets(known, place, run);
 }
