@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Pdf } from './compile-pdf';
+import { ownersCv } from './fixtures/cvs';
+import { missingInOrder, onOneLine, person, sections } from './fixtures/owner-facts';
+import { parsePlainCv } from './fixtures/plain-cv-parser';
+import type { Cv } from './model';
+import { formatRange } from './dates';
+import { printPdf } from './print-pdf';
+import { tailorCv } from './tailor';
+import { pdfFileName, pdfForms, type PdfForm } from './variants';
+
+const forms = pdfForms([{ id: 'research' }, { id: 'hardware' }]).map((form) => ({ name: pdfFileName(form), form }));
+const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
+const folder = mkdtempSync(join(tmpdir(), 'cv-'));
+const pdfs = new Map<string, Pdf>();
+let cv: Cv;
+let phone = '';
+
+beforeAll(async () => {
+  ({ cv, phone } = await ownersCv());
+  for (const { name, form } of forms) {
+    const pdf = await printPdf(cv, form, { phone });
+    pdfs.set(name, pdf);
+    writeFileSync(join(folder, name), pdf.bytes);
+  }
+  if (!poppler) console.warn('pdftotext (poppler) is not installed: the text of the PDFs is not read back');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const extract = (name: string, ...options: string[]) =>
+  spawnSync('pdftotext', [...options, '-enc', 'UTF-8', join(folder, name), '-'], { encoding: 'utf8' }).stdout.replaceAll('\f', '\n');
+
+/** The facts that a form prints, in its own order: one column after the other, capitals in the heads of the full view. */
+function printedFacts({ variant, view }: PdfForm): string[] {
+  const shown = tailorCv(cv, cv.variants.find(({ id }) => id === variant)).sections;
+  const columns = view === 'plain' ? [shown] : (['main', 'side'] as const).map((column) => shown.filter((section) => section.column === column));
+  return columns.flat().flatMap(({ title }) => {
+    const { facts } = sections.find((section) => section.title === title)!;
+    return [view === 'full' ? title.toUpperCase() : title, ...facts];
+  });
+}
+
+describe.each(forms)('$name', ({ name, form }) => {
+  test('is a small tagged PDF/UA-1 file with title, language and outline', () => {
+    const { bytes, pages } = pdfs.get(name)!;
+    const source = bytes.toString('latin1');
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(pages).toBe(form.view === 'plain' ? 2 : 1);
+    for (const mark of ['<pdfuaid:part>1</pdfuaid:part>', '/DisplayDocTitle true', '/StructTreeRoot', '/Marked true', `/Lang (${cv.language})`, '/Outlines', '/FontFile2']) {
+      expect(source).toContain(mark);
+    }
+    for (const url of ['mailto:pgimenes@outlook.com', 'https://github.com/pgimenes', 'https://pedrogimenes.co.uk', 'tel:+447757025295']) expect(source).toContain(url);
+  });
+
+  test.runIf(poppler)('holds every fact of its sections in reading order, and the phone', () => {
+    const text = onOneLine(extract(name, '-raw'));
+    expect(missingInOrder(text, [...person.slice(0, 4), phone, ...person.slice(4), ...printedFacts(form)])).toEqual([]);
+  });
+
+  test.runIf(poppler)('is extracted without stray characters or split words, however it is read', () => {
+    for (const options of [[], ['-raw'], ['-layout']]) {
+      const text = extract(name, ...options);
+      expect(text).not.toMatch(/[\p{Co}\p{Cn}\uFFFD\u00ad]|[\p{Cc}--[\n]]/v);
+      expect(text).not.toMatch(/[a-z][-‐]\n\s*[a-z]/);
+    }
+    const text = onOneLine(extract(name));
+    expect(printedFacts(form).filter((fact) => !text.includes(fact))).toEqual([]);
+  });
+});
+
+test('the same CV is the same bytes, and no clock is in them', async () => {
+  const again = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone });
+  expect(again.bytes.equals(pdfs.get('cv.pdf')!.bytes)).toBe(true);
+  const dates = again.bytes.toString('latin1').match(/D:\d{8}/g) ?? [];
+  expect(new Set(dates)).toEqual(new Set([`D:${cv.updated.replaceAll('-', '')}`]));
+});
+
+test.runIf(poppler)('the plain view parses back into the same sections, roles and dates', () => {
+  const parsed = parsePlainCv(extract('cv-plain.pdf'), cv.sections.map(({ title }) => title));
+  const headed = cv.sections.filter(({ kind }) => kind === 'experience' || kind === 'education' || kind === 'projects');
+  expect(parsed.map(({ title }) => title)).toEqual(cv.sections.map(({ title }) => title));
+  for (const section of headed) {
+    expect(parsed.find(({ title }) => title === section.title)?.entries).toEqual(
+      section.entries.map(({ title, organisation, dates, place }) => ({
+        role: title,
+        organisation,
+        dates: dates && formatRange(dates),
+        place,
+      })),
+    );
+  }
+});
+
+test.runIf(poppler)('tags run from heading to heading, with lists and links under them', () => {
+  const { stdout } = spawnSync('pdfinfo', ['-struct-text', join(folder, 'cv.pdf')], { encoding: 'utf8' });
+  const headings = [...stdout.matchAll(/^\s*(H[123]) "(.*)" \(block\)/gm)].map(([, level, title]) => `${level} ${title}`);
+  const expected = (['main', 'side'] as const).flatMap((column) =>
+    cv.sections
+      .filter((section) => section.column === column)
+      .flatMap((section) => [`H2 ${section.title}`, ...(['experience', 'projects', 'education'].includes(section.kind) ? section.entries.map(({ title }) => `H3 ${title}`) : [])]),
+  );
+  expect(headings).toEqual(['H1 Pedro Gimenes', ...expected]);
+  expect(stdout.match(/^\s*L \(block\)/gm)?.length).toBeGreaterThanOrEqual(6);
+  expect(stdout.match(/^\s*Link \(inline\)/gm)?.length).toBeGreaterThanOrEqual(9);
+});
