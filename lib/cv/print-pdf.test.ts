@@ -64,11 +64,16 @@ describe.each(forms)('$name', ({ name, form }) => {
   test.runIf(poppler)('is extracted without stray characters or split words, however it is read', () => {
     for (const options of [[], ['-raw'], ['-layout']]) {
       const text = extract(name, ...options);
-      expect(text).not.toMatch(/[\p{Co}\p{Cn}\uFFFD\u00ad]|[\p{Cc}--[\n]]/v);
+      expect(text).not.toMatch(/[\p{Co}\p{Cn}\uFFFD\u00ad]|(?!\n)\p{Cc}/u);
       expect(text).not.toMatch(/[a-z][-‐]\n\s*[a-z]/);
     }
     const text = onOneLine(extract(name));
     expect(printedFacts(form).filter((fact) => !text.includes(fact))).toEqual([]);
+    // Reading by geometry alone, poppler takes the tops of the columns for a table; within a section all stays in order.
+    for (const { title, facts } of sections) {
+      const shown = printedFacts(form).some((fact) => fact.toLowerCase() === title.toLowerCase());
+      if (shown && title !== 'Skills') expect(missingInOrder(text, facts)).toEqual([]);
+    }
   });
 });
 

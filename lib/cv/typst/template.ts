@@ -6,6 +6,9 @@ type View = 'full' | 'plain';
 const palette = (view: View) => `
 // Capitals in the look of the paper CV; for machines, the words as written.
 #let headed(title) = ${view === 'full' ? 'upper(title)' : 'title'}
+// Extraction by geometry breaks text into blocks where the type size changes. In two columns an entry of nearly one size
+// stays one block; in one column a larger title keeps the entries apart.
+#let title-size = ${view === 'full' ? '1.02em' : '1.1em'}
 #let navy = rgb("#10106e")
 #let magenta = rgb("#b3006b")
 #let ink = rgb("#17181c")
@@ -25,9 +28,9 @@ const rules = `
 #show heading: set par(leading: 0.45em)
 #show heading.where(level: 1): it => block(above: 0pt, below: 0.42em, sans(it.body, size: 28pt, weight: 700, fill: navy))
 #show heading.where(level: 2): it => block(width: 100%, sticky: true, above: head-above, below: 0.95em, inset: (bottom: 0.36em),
-  stroke: (bottom: 1.1pt + navy), sans(headed(it.body), size: size * 0.98, weight: 700, fill: navy, tracking: 0.055em))
+  stroke: (bottom: 1.1pt + navy), sans(headed(it.body), size: size * 0.98, weight: 700, fill: navy, tracking: 0.04em))
 #show heading.where(level: 3): it => block(sticky: true, above: 1.5em, below: 0.6em,
-  sans(it.body, size: 1.06em, weight: 700, fill: ink))
+  sans(it.body, size: title-size, weight: 700, fill: ink))
 `;
 
 const parts = `
@@ -36,16 +39,16 @@ const parts = `
 #let organisation(name, url) = if name != none {
   line(if url == none { name } else { link(url, text(fill: navy, name)) }, weight: 700, fill: navy)
 }
-#let when-where(text) = if text != none { line(text, fill: muted, size: 0.93em); v(0.12em, weak: false) }
+#let when-where(text) = if text != none { line(text, fill: muted, size: 0.98em) }
 #let entry(title, url: none, by: none, by-url: none, line: none, body) = {
   titled(title, url)
   organisation(by, by-url)
   when-where(line)
   body
 }
-#let chip(name) = box(stroke: 0.6pt + navy, radius: 2pt, inset: (x: 0.42em), outset: (y: 0.28em), sans(name, size: 0.92em))
+#let chip(name) = box(stroke: 0.6pt + navy, radius: 2pt, inset: (x: 0.42em), outset: (y: 0.28em), sans(name, size: 0.96em))
 #let chips(label, names) = {
-  block(sticky: true, above: 1.15em, below: 0.78em, par(sans(label, size: 0.95em, weight: 700)))
+  block(sticky: true, above: 1.15em, below: 0.78em, par(sans(label, size: 0.97em, weight: 700)))
   par(leading: 1em, names.map(chip).join(" " + h(0.12em)))
 }
 #let listed(label, names) = par({ strong(label + ":"); " "; names.join(", ") })
@@ -54,7 +57,7 @@ const parts = `
 const fullPage = `
 #let contact(items) = par(items.map(item => box(sans(item, size: size * 0.95))).join(sans("  ·  ", fill: muted, size: size * 0.95)))
 #let hung(label, width, body) = block(above: 0.9em, below: 0.9em, par(hanging-indent: width,
-  { box(width: width, sans(label, fill: muted, size: 0.95em)); body }))
+  { box(width: width, sans(label, fill: muted)); body }))
 #let strip(bits) = pdf.artifact(block(width: 100%, above: 1.3em, below: 0pt, stroke: (bottom: 1.1pt + navy),
   grid(columns: bits.map(_ => 1fr), column-gutter: 1.6pt, align: bottom,
     ..bits.map(bit => rect(width: 100%, height: bit * 0.62pt, stroke: none, fill: if bit == 16 { magenta } else { navy })))))
@@ -64,8 +67,6 @@ const fullPage = `
   contact(contacts)
   contact(profiles)
 }
-// The narrow column is set a little smaller. Its lines then stand apart from the wide one's, so that text extraction
-// reads one column and then the other, where lines side by side would pass for the rows of a table.
 #let sheet(main, side) = { v(1.15em); grid(columns: (5fr, 3fr), column-gutter: 8mm, main, { set text(size: size * 0.96); side }) }
 `;
 
