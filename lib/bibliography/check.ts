@@ -26,11 +26,19 @@ export async function checkBibliography(contentDirectory: string): Promise<Probl
 /** The same for texts at hand. Each problem of one place is told once. */
 export function checkSources(sources: readonly BibSource[], surroundings: Surroundings): Problem[] {
   const built = buildBibliography(sources);
-  const all = [...built.problems, ...lintEntries(built.files), ...checkWorks(built, surroundings)];
+  const all = [...built.problems, ...lintEntries(built.files), ...unreadCommands(built), ...checkWorks(built, surroundings)];
   const seen = new Set<string>();
   return all.filter(({ file, line, column, message }) => {
     const told = `${file}:${line}:${column} ${message}`;
     return !seen.has(told) && seen.add(told);
+  });
+}
+
+/** LaTeX commands that nothing here can show stand in the title as they are typed. */
+function unreadCommands({ entries }: BuiltBibliography): Problem[] {
+  return [...entries.values()].flatMap(({ key, file, line, column, csl }) => {
+    const command = /\\[A-Za-z]+/.exec(csl.title ?? '')?.[0];
+    return command ? [{ file, line, column, severity: 'warning' as const, message: `"${key}" has in its title the command ${command}, which this site cannot show`, mend: 'write the character itself, or leave it out' }] : [];
   });
 }
 

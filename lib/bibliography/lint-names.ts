@@ -15,7 +15,7 @@ export function* lintNames(field: string, value: string): Generator<Remark> {
 }
 
 function lintName(name: string): Remark | undefined {
-  if (name === '') return { message: 'an empty name', mend: 'remove the "and" too many', severity: 'error' };
+  if (name === '' || /^and(?:\s|$)/i.test(name)) return { message: 'an empty name', mend: 'remove the "and" too many', severity: 'error' };
   if (isBraced(name)) return undefined;
   const outside = name.replace(/\{[^{}]*\}/g, '');
   const commas = countCommas(name);

@@ -74,7 +74,7 @@ function* lintField(field: ScannedField, seen: ReadonlySet<string>, parents: Rea
   const { name, value } = field;
   if (seen.has(name)) yield { message: `has the field "${name}" twice; BibTeX reads the first alone`, mend: 'delete one of them', severity: 'error' };
   if (!knownFields.has(name) && !/\+an(?::|$)/.test(name) && !/^(?:x-|opt|bdsk-)/.test(name)) yield unknownField(name);
-  if (value.trim() === '') yield { message: `has an empty field "${name}"`, mend: 'fill it, or delete it', severity: 'warning' };
+  if (value.trim() === '' && !field.composed) yield { message: `has an empty field "${name}"`, mend: 'fill it, or delete it', severity: 'warning' };
   if ((name === 'crossref' || name === 'xdata') && !parents.has(value.trim())) {
     const near = nearestName(value, parents.keys());
     yield { message: `refers by ${name} to "${value}", which no .bib entry has`, mend: near ? `did you mean "${near}"?` : 'add that entry', severity: 'error' };

@@ -19,7 +19,7 @@ export interface ScanContext {
 }
 
 const NAME = /[^\s"#%'(),={}]+/y;
-const KEY = /[^\s,{}"]+/y;
+const KEY = /[^\s,{}"=]+/y;
 
 /** Reads the key of an entry and the comma after it. Throws ScanError when there is none. */
 export function scanKey(cursor: ScanCursor): string {
@@ -48,10 +48,17 @@ export function scanFields(cursor: ScanCursor, close: string, context: ScanConte
     fields.push(field);
     cursor.skipSpace();
     if (cursor.take(',') || cursor.peek() === close) continue;
-    if (cursor.peek() === '') throw new ScanError(cursor.offset, 'is not closed', `add the missing ${close}`);
-    context.remark(field.end, `has no comma after its field "${field.name}"`, 'add one');
-    if (!/[A-Za-z]/.test(cursor.peek())) cursor.offset++;
+    remarkOnLackingComma(cursor, field, context);
   }
+}
+
+/** Behind a value stands neither comma nor end: a comma was forgotten, or the braces of the value are not what they seem. */
+function remarkOnLackingComma(cursor: ScanCursor, field: ScannedField, context: ScanContext): void {
+  if (/^(?:@|$)/.test(cursor.peek())) throw new ScanError(field.start, `is not closed: a brace of its field "${field.name}" is not`, 'add the missing }');
+  const nextField = /[A-Za-z][\w+:-]*\s*=/y;
+  nextField.lastIndex = cursor.offset;
+  if (!nextField.test(cursor.text)) throw new ScanError(field.end, `has text behind its field "${field.name}"`, 'balance the braces or quotation marks of that field');
+  context.remark(field.end, `has no comma after its field "${field.name}"`, 'add one');
 }
 
 function scanField(cursor: ScanCursor, context: ScanContext): ScannedField {
