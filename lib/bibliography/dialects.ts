@@ -1,3 +1,4 @@
+import { MONTHS } from './scan';
 import type { BibEntry } from './types';
 
 /** What an entry is without its place: enough to be written out. */
@@ -22,8 +23,6 @@ const TO_BIBTEX: Record<string, string> = {
   reference: 'book', inreference: 'incollection', bookinbook: 'inbook', suppbook: 'inbook', mvproceedings: 'proceedings', patent: 'misc', standard: 'misc', video: 'misc', periodical: 'misc',
 };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** The entry in BibLaTeX's words: its types, field names and one ISO date. */
 export function toBiblatexEntry({ type, key, fields }: BibEntry): PlainEntry {
   const renamed = rename(fields, (from, to) => [from, to]);
@@ -38,7 +37,7 @@ export function toBiblatexEntry({ type, key, fields }: BibEntry): PlainEntry {
   return { type: target.type, key, fields: renamed };
 }
 
-/** The entry in BibTeX's words. A date that year and month cannot say (a range, a season) stays beside the year, where BibTeX passes over it. */
+/** The entry in BibTeX's words. A date that year and month cannot say (a day, a range, a season) stays beside the year, where BibTeX passes over it. */
 export function toBibtexEntry({ type, key, fields }: BibEntry): PlainEntry {
   const renamed = rename(fields, (bibtex, biblatex) => [biblatex, bibtex]);
   const thesis = type === 'thesis' ? (/^(?:ma|master)/i.test(fields.type ?? '') ? 'mastersthesis' : 'phdthesis') : undefined;
@@ -50,8 +49,7 @@ export function toBibtexEntry({ type, key, fields }: BibEntry): PlainEntry {
     renamed.year ??= date[1]!;
     const month = MONTHS[Number(date[2]) - 1];
     if (month) renamed.month ??= month;
-    if (date[3]) renamed.day ??= String(Number(date[3]));
-    delete renamed.date;
+    if (!date[3]) delete renamed.date;
   } else if (renamed.date) {
     renamed.year ??= /\d{4}/.exec(renamed.date)?.[0] ?? '';
   }

@@ -4,7 +4,7 @@ import { completeCsl } from './complete-csl';
 import { inheritedFields } from './inherit';
 import { isOwnField } from './own-fields';
 import { prepareValue } from './prepare-value';
-import type { ScannedEntry, ScannedFile } from './scan';
+import { MONTHS, type ScannedEntry, type ScannedFile } from './scan';
 import type { BibEntry, CslItem } from './types';
 
 /** Entry types that hold data for others and are no works. */
@@ -73,5 +73,7 @@ function toCitationJs({ scanned, fields }: Draft): CitationJsEntry {
     if (value.trim() === '' || (isOwnField(name) && name !== 'abstract')) continue;
     properties[name] = prepareValue(name, value);
   }
+  // citation-js takes a day only beside a month in figures.
+  if (properties.day && properties.month) properties.month = String(MONTHS.indexOf(properties.month.slice(0, 3).toLowerCase()) + 1 || properties.month);
   return { type: scanned.type, label: scanned.key, properties };
 }

@@ -23,7 +23,8 @@ export interface ScannedFile {
   place(offset: number): TextPlace;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Macros that every BibTeX style defines. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const OPENING = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
 
 /**
