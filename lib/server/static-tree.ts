@@ -34,7 +34,10 @@ export function openStaticTree(directory: string): StaticTree {
       const encoding = chooseEncoding(request.headers['accept-encoding'], entry);
       const form = entry.forms[encoding] ?? entry.forms.identity;
       response.statusCode = entry.status;
+      // A form chosen by the Accept header varies by it, which the file itself does not know.
+      const varies = response.getHeader('Vary');
       for (const [name, value] of headersOf(manifest, entry, encoding, form)) response.setHeader(name, value);
+      if (varies !== undefined) response.setHeader('Vary', varies);
       if (entry.status === 200 && isKnown(request.headers['if-none-match'], form.etag)) return notModified(response);
       if (request.method === 'HEAD') return void response.setHeader('Content-Length', form.bytes).end();
       const file = `/${entry.file}${suffixes[encoding]}`;
