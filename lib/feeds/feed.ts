@@ -39,8 +39,11 @@ export interface FeedItem {
   xhtml: string;
 }
 
-/** The newest items that a feed carries whole. Older ones stay on the site; readers keep what they have seen. */
-export const FEED_LENGTH = 20;
+/**
+ * The newest items that a feed carries whole. Older ones stay on the site, and readers keep what they have seen; an essay with its
+ * drawings takes 50 to 150 kB, and a feed is fetched often.
+ */
+export const FEED_LENGTH = 10;
 
 /** An ISO day, "2026/11/09", "2026-11" or "2026" as an RFC 3339 time; what the author left out is the first of its kind. */
 export function toTimestamp(day: string): string {

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { makeAddressesAbsolute } from '@/lib/html/absolute-addresses';
 import { attribute, findElement, findElements, hasAttribute, isNamed, mapChildren, textOf } from '@/lib/html/page-tree';
 import { isNoteBody, isNoteMark, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
+import { isIsland, stillFigures } from '@/lib/html/still-figures';
 import { keepPortableProperties } from './portable-properties';
 import { toXml } from './to-xml';
 
@@ -34,6 +35,7 @@ export function toPortable(element: Element, pageUrl: string): PortableArticle {
   for (const figure of findElements(element, isNamed('figure'))) {
     if (findElement(figure, isIsland)) figure.children.push(toInvitation(figure, pageUrl));
   }
+  stillFigures(element);
   mapChildren(element, toPortableNode);
   makeAddressesAbsolute(element, pageUrl);
   const body: Root = { type: 'root', children: element.children };
@@ -59,8 +61,6 @@ function isDropped(element: Element): boolean {
 
 /** `aria-hidden` inside math and drawings hides glyphs from assistive technology, not from the eye. */
 const MATH_OR_DRAWING = new Set(['mo', 'mrow', 'mspace', 'mi', 'mtext', 'g', 'path', 'rect', 'line', 'text', 'circle']);
-
-const isIsland = isNamed('explorable-island');
 
 /** Coloured code as plain text: a line's markup is our highlighter's, its characters are the author's. */
 function toPlainCode(pre: Element): Element {

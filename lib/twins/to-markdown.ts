@@ -7,6 +7,8 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { makeAddressesAbsolute } from '@/lib/html/absolute-addresses';
 import { attribute, findElement, findElements, isNamed, lineOf, mapChildren, textOf } from '@/lib/html/page-tree';
+import { stillFigures } from '@/lib/html/still-figures';
+import { tidyInline } from './tidy-inline';
 import { isEquationNumber, isNoteBody, isNoteMark, isNoteNumber, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
 
 const writer = unified()
@@ -21,9 +23,12 @@ const DROPPED = new Set('script style template noscript button input select text
  * table. Addresses are absolute, because a twin is read away from the site. The tree is changed.
  */
 export function toMarkdown(main: Element, pageUrl: string): string {
+  stillFigures(main);
+  numberEquations(main);
   mapChildren(main, (node) => (node.type === 'element' && isDropped(node) ? undefined : node));
-  const notes = takeNotes(main);
+  tidyInline(main);
   makeAddressesAbsolute(main, pageUrl);
+  const notes = takeNotes(main);
   const tree = toMdast(main as HastNodes, { handlers }) as Root;
   tree.children.push(...notes.map((note, index) => toDefinition(note, index + 1)));
   return writer.stringify(tree);
@@ -55,6 +60,15 @@ function toDefinition(note: Element, number: number): RootContent {
   const body = toMdast(note as HastNodes, { handlers }) as Root | Paragraph;
   const children = body.type === 'root' ? (body.children as BlockContent[]) : [body];
   return { type: 'footnoteDefinition', identifier: String(number), label: String(number), children };
+}
+
+/** The number that stands beside a display formula becomes its `\\tag`. */
+function numberEquations(main: Element): void {
+  for (const equation of findElements(main, (element) => element.children.some((child) => child.type === 'element' && isEquationNumber(child)))) {
+    const math = findElement(equation, isNamed('math'));
+    const number = lineOf(findElement(equation, isEquationNumber)).replace(/^\(|\)$/g, '');
+    if (math) math.properties.dataTex = `${texOf(math)} \\tag{${number}}`;
+  }
 }
 
 /** TeX stands on the formula (`data-tex`) or in its annotation; without either the characters must do. */
@@ -92,6 +106,16 @@ const handleTerm: Handle = (state: State, term: Element): Paragraph => {
   return { type: 'paragraph', children: [strong] };
 };
 
+/** "10⁻⁸" where Unicode has the letters, else "x^(n+1)". */
+const toScript =
+  (mark: string, letters: string): Handle =>
+  (_state, script: Element) => {
+    const text = lineOf(script);
+    const raised = [...text].map((character) => letters[PLAIN.indexOf(character)]);
+    return { type: 'text', value: raised.every((letter) => letter !== undefined) ? raised.join('') : `${mark}${text.length > 1 ? `(${text})` : text}` };
+  };
+const PLAIN = '0123456789+−=()';
+
 const handlers: Record<string, Handle> = {
   math: handleMath,
   pre: handlePre,
@@ -101,6 +125,8 @@ const handlers: Record<string, Handle> = {
   dt: handleTerm,
   dd: (state, node: Element) => state.toFlow(state.all(node)) as BlockContent[],
   summary: handleTerm,
+  sup: toScript('^', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'),
+  sub: toScript('_', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'),
   'note-call': (_state, call: Element) => {
     const number = attribute(call, 'dataNumber') ?? '';
     return { type: 'footnoteReference', identifier: number, label: number };
