@@ -2,6 +2,7 @@ import { loadBibliography } from '@/lib/bibliography/load';
 import type { Work } from '@/lib/bibliography/types';
 import { posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, topicsOf } from '@/lib/content/relations';
+import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteUrl } from '@/lib/site/site';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
@@ -45,7 +46,8 @@ export default async function HomePage() {
   );
 }
 
-function Introduction() {
+async function Introduction() {
+  const { pages } = await pdfFacts();
   return (
     <section aria-labelledby="name">
       <h1 id="name">{profile.name}</h1>
@@ -54,7 +56,7 @@ function Introduction() {
       </p>
       <p className="actions" data-screen-only>
         <a className="button" data-primary href={addresses.cvPdf}>
-          Download CV (PDF)
+          Download CV (PDF, {formatPages(pages)})
         </a>
         <a className="button" href={`mailto:${profile.email}`}>
           {profile.email}

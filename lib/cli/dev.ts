@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { copyFonts } from '@/lib/assets/copy-fonts';
 import { formatProblem } from '@/lib/content/problem';
 import { readContent } from '@/lib/content/read';
+import { readVariants } from '@/lib/cv/read';
+import { cvQueryVariants } from '@/lib/cv/variants';
 import { listen, stopOnSignal } from '@/lib/server/listen';
 import { createSiteServer } from '@/lib/server/site-server';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
@@ -27,8 +29,15 @@ try {
   const scripts = await bundleScripts({ watch: true });
   const watcher = watchContent();
   const next = await openDevelopmentNext(port);
-  const redirects = readRedirects(await readContent(contentDirectory));
-  const server = createSiteServer({ mode: 'development', nextHandler: next.handle, nextUpgradeHandler: next.upgrade, redirects, onError: console.error });
+  const content = await readContent(contentDirectory);
+  const server = createSiteServer({
+    mode: 'development',
+    nextHandler: next.handle,
+    nextUpgradeHandler: next.upgrade,
+    redirects: readRedirects(content),
+    variants: cvQueryVariants(readVariants(content)),
+    onError: console.error,
+  });
   await listen(server, port);
   stopOnSignal(server, async () => {
     watcher.kill();

@@ -17,3 +17,9 @@ export function toCvDocuments(content: Content, publications: CvDocuments['publi
     publications,
   };
 }
+
+/** The names of the tailored CVs that a content folder declares. */
+export function readVariants(content: Content): { id: string }[] {
+  const { variants } = toCvDocuments(content, new Map()).cv;
+  return (variants ?? []).map(({ id }) => ({ id }));
+}

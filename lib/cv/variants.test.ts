@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseVariant } from '@/lib/server/query-variant';
-import { cvQueryVariants, downloadName, pdfFileName, pdfForms } from './variants';
+import { cvQueryVariants, downloadName, pdfFileName, pdfForms, variantsAmong } from './variants';
 
 const variants = [{ id: 'research' }, { id: 'hardware' }];
 const choose = (query: string) => chooseVariant('/cv.pdf', query, cvQueryVariants(variants));
@@ -33,4 +33,10 @@ test('a download is called after its owner', () => {
   expect(downloadName({ name: 'Pedro Gimenes' }, { view: 'full', paper: 'a4' })).toBe('Pedro-Gimenes-CV.pdf');
   expect(downloadName({ name: 'Łukasz "Ł" Ó Dúill' }, { view: 'plain', paper: 'letter' })).toMatch(/^[\w-]+-CV-plain-letter\.pdf$/);
   expect(downloadName({ name: '李明' }, { view: 'full', paper: 'a4' })).toBe('CV.pdf');
+});
+
+test('the tailored CVs are known by the addresses of their files', () => {
+  const addresses = pdfForms(variants).map((form) => `/${pdfFileName(form)}`);
+  expect(variantsAmong(['/', '/cv', '/cv.md', ...addresses])).toEqual([{ id: 'hardware' }, { id: 'research' }]);
+  expect(variantsAmong(['/cv.pdf', '/cv-plain.pdf', '/cv-letter.pdf', '/cv-plain-letter.pdf'])).toEqual([]);
 });

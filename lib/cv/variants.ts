@@ -52,3 +52,10 @@ export function cvQueryVariants(variants: Pick<Variant, 'id'>[]): QueryVariant[]
   });
   return [{ address: '/cv.pdf', parameters, to: (values) => `/${pdfFileName(chosen(values))}` }];
 }
+
+/** The tailored CVs that a laid-out site holds, read off its addresses: the server need not know the content it was made of. */
+export function variantsAmong(addresses: Iterable<string>): Pick<Variant, 'id'>[] {
+  const names = [...addresses].flatMap((address) => /^\/cv-([a-z0-9-]+)\.pdf$/.exec(address)?.[1] ?? []);
+  const ids = names.map((name) => name.replace(/(^|-)letter$/, '').replace(/(^|-)plain$/, '')).filter((id) => id !== '');
+  return [...new Set(ids)].sort().map((id) => ({ id }));
+}

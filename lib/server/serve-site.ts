@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { cvQueryVariants, variantsAmong } from '@/lib/cv/variants';
 import { finishPageWith } from '@/lib/static/finish-page';
 import { listen, stopOnSignal } from './listen';
 import { lazyNextHandler } from './next-handler';
@@ -11,6 +12,7 @@ export interface ServeOptions {
   directory: string;
   port: number;
   host?: string;
+  /** Addresses that read their query; those of the CV when absent. */
   variants?: readonly QueryVariant[];
   log?: (line: string) => void;
 }
@@ -26,7 +28,7 @@ export async function serveSite({ directory, port, host, variants, log = () => u
     nextHandler: lazyNextHandler(join(directory, 'next')),
     finishPage: finishPageWith(tree.manifest.page),
     onError: (error) => log(`500: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-    ...(variants && { variants }),
+    variants: variants ?? cvQueryVariants(variantsAmong(Object.keys(tree.manifest.entries))),
   });
   const real = await listen(server, port, host);
   stopOnSignal(server);
