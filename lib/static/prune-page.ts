@@ -4,7 +4,7 @@
  * Why: Next sends every page about 135 kB (gzip) of scripts and a second copy of its text as inline script, even when
  * nothing on it is interactive; and inline scripts that change with the text rule out a strict policy.
  *
- * What it relies on in Next 16.4's output, all of it held by lib/static/next-output.test.ts on a real build:
+ * What it relies on in Next 16.4's output, all of it held by e2e/static-tree.spec.ts on a real build:
  * - framework scripts have an address under /_next/static/, or are inline and begin in one of the ways listed below;
  * - a client component that a page uses stands in its inline payload as `:I[<module id>,…`, and the ids are listed with
  *   their files in page_client-reference-manifest.js (lib/static/island-modules.ts);

@@ -1,0 +1,128 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { nginxConfiguration } from '../lib/static/nginx-configuration';
+import { builtManifest, builtSiteDirectory } from './support/built-site';
+import { ask, browserAccept } from './support/raw-request';
+
+const nginx = ['/usr/sbin/nginx', 'nginx'].find((path) => spawnSync(path, ['-v']).status === 0);
+const directory = builtSiteDirectory();
+const manifest = builtManifest(directory);
+
+test.describe.configure({ mode: 'serial' });
+test.skip(!nginx, 'nginx is not installed; on Debian: apt-get install nginx-light');
+
+const home = mkdtempSync(join(tmpdir(), 'nginx-'));
+const processes: ChildProcess[] = [];
+let node: string[];
+let front: string;
+
+test.beforeAll(async () => {
+  const ports = await Promise.all([freePort(), freePort(), freePort()]);
+  node = ports.slice(0, 2).map((port) => `http://127.0.0.1:${port}`);
+  front = `http://127.0.0.1:${ports[2]}`;
+  await Promise.all(ports.slice(0, 2).map(startNode));
+  mkdirSync(join(home, 'nginx-temp'));
+  const options = { root: resolve(directory, 'files'), listen: `127.0.0.1:${ports[2]}`, upstreams: ports.slice(0, 2).map((port) => `127.0.0.1:${port}`) };
+  writeFileSync(join(home, 'nginx.conf'), nginxConfiguration(manifest, options));
+  processes.push(spawn(nginx!, ['-p', home, '-c', 'nginx.conf', '-g', 'daemon off; user root;'], { stdio: 'inherit' }));
+  await expect.poll(() => ask(front, '/healthz').then(({ status }) => status, () => 0)).toBe(200);
+});
+
+test.afterAll(async () => {
+  for (const child of processes) child.kill('SIGTERM');
+  await Promise.all(processes.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)));
+  rmSync(home, { recursive: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function startNode(port: number): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', directory, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  processes.push(child);
+  await once(child.stdout!, 'data');
+}
+
+/** What must be the same; the rest is about the connection. */
+const perConnection = new Set(['date', 'server', 'connection', 'keep-alive', 'transfer-encoding']);
+async function answerOf(origin: string, path: string, headers: Record<string, string>, method = 'GET') {
+  const answer = await ask(origin, path, headers, method);
+  const kept = Object.entries(answer.headers).filter(([name]) => !perConnection.has(name));
+  return { status: answer.status, headers: Object.fromEntries(kept.sort()), body: answer.body.toString('base64') };
+}
+
+test('every address answers alike from nginx and from both instances, in every coding', async () => {
+  test.setTimeout(300_000);
+  for (const address of Object.keys(manifest.entries)) {
+    for (const coding of ['identity', 'gzip', 'gzip, deflate, br, zstd']) {
+      const headers = { accept: browserAccept, 'accept-encoding': coding };
+      const [first, second, third] = await Promise.all([...node, front].map((origin) => answerOf(origin, encodeURI(address), headers)));
+      expect({ address, coding, ...second }).toEqual({ address, coding, ...first });
+      expect({ address, coding, ...third }).toEqual({ address, coding, ...first });
+    }
+  }
+});
+
+test('tags that one server gave are known to the others', async () => {
+  for (const [address, { forms, status }] of Object.entries(manifest.entries)) {
+    if (status !== 200) continue;
+    const answers = await Promise.all([...node, front].map((origin) => ask(origin, encodeURI(address), { accept: browserAccept, 'if-none-match': forms.identity.etag })));
+    expect([address, ...answers.map((answer) => answer.status)]).toEqual([address, 304, 304, 304]);
+    expect(new Set(answers.map(({ headers }) => `${headers.etag} ${headers['cache-control']} ${headers.vary}`)).size).toBe(1);
+  }
+});
+
+test('what nginx does not hold it passes on: forms, questions, redirects, refusals', async () => {
+  const requests: [string, Record<string, string>?, string?][] = [
+    ['/cv', { accept: 'application/pdf' }],
+    ['/cv', { accept: 'text/html;q=0.1, text/markdown' }],
+    ['/cv', { accept: 'audio/ogg' }],
+    ['/cv.pdf?paper=letter'],
+    ['/cv.pdf?paper=a0'],
+    ['/publications?type=article'],
+    ['/CV'],
+    ['/cv/'],
+    ['//cv'],
+    ['/%63v'],
+    ['/%00'],
+    ['/nothing'],
+    ['/404'],
+    ['/~h0-p/cv.html'],
+    ['/manifest.json'],
+    ['/nginx.conf'],
+    ['/cv?utm_source=x'],
+    ...Object.keys(manifest.redirects).map((from): [string] => [from]),
+    ['/cv', {}, 'HEAD'],
+    ['/cv', {}, 'POST'],
+    ['/cv.pdf', { range: 'bytes=0-9' }],
+  ];
+  for (const [path, headers = {}, method] of requests) {
+    const [first, behind] = await Promise.all([node[0]!, front].map((origin) => answerOf(origin, path, headers, method)));
+    expect({ path, headers, method, ...behind }).toEqual({ path, headers, method, ...first });
+  }
+});
+
+test('an instance that dies under load loses no request', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  const statuses: number[] = [];
+  const load = Array.from({ length: 20 }, async () => {
+    for (let sent = 0; sent < 100; sent++) statuses.push((await ask(front, '/cv', { accept: 'text/markdown' }, 'GET', agent)).status);
+  });
+  await expect.poll(() => statuses.length).toBeGreaterThan(200);
+  processes[0]!.kill('SIGKILL');
+  await Promise.all(load);
+  agent.destroy();
+  expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  expect(statuses).toHaveLength(2000);
+});

@@ -1,0 +1,69 @@
+// Holds the assumptions about Next's output that lib/static/prune-page.ts is built on, and the budgets of bytes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { decodeText, tokenizeHtml } from '../lib/static/html-tokens';
+import { builtFile, builtManifest, builtSiteDirectory } from './support/built-site';
+
+const directory = builtSiteDirectory();
+const manifest = builtManifest(directory);
+const pages = Object.keys(manifest.entries).filter((address) => manifest.headerSets[manifest.entries[address]!.headerSet]?.['Content-Type']?.startsWith('text/html'));
+const posts = pages.filter((address) => address.startsWith('/blog/') && !address.includes('kitchen-sink'));
+
+test('Next still writes its runtime the way the pruning looks for it', () => {
+  const raw = readdirSync('.site/build/server/app').filter((name) => name.endsWith('.html') && !name.startsWith('_global'));
+  expect(raw.length).toBeGreaterThan(3);
+  for (const name of raw) {
+    const html = readFileSync(join('.site/build/server/app', name), 'utf8');
+    expect(html).toContain('self.__next_f.push(');
+    expect(html).toContain('<script src="/_next/static/');
+    expect(html).toMatch(/:I\[\d+,/);
+    expect(html).toMatch(/<link rel="stylesheet" href="\/_next\/static\//);
+  }
+});
+
+test('no page holds anything of the framework', () => {
+  for (const address of pages) {
+    const html = builtFile(address, directory).toString('utf8');
+    expect([address, /\/_next\/|__next|TURBOPACK|\sstyle=/.exec(html)?.[0]]).toEqual([address, undefined]);
+  }
+  expect(Object.keys(manifest.entries).filter((address) => address.startsWith('/_next/') && address.endsWith('.js'))).toEqual([]);
+});
+
+const gzipBytes = (address: string) => manifest.entries[address]?.forms.gzip?.bytes ?? manifest.entries[address]?.forms.identity.bytes ?? 0;
+const linked = (html: string, expression: RegExp) => [...html.matchAll(expression)].map(([, address]) => address!);
+
+/** What a cold visit to a page loads: the page, its style sheet, its script, and every face that its text can call for. */
+function coldBytes(address: string) {
+  const html = builtFile(address, directory).toString('utf8');
+  const styles = linked(html, /<link rel=stylesheet href=([^\s>]+)/g);
+  const scripts = linked(html, /<script type=module src=([^\s>]+)/g);
+  const fonts = Object.keys(manifest.entries).filter((path) => path.endsWith('.woff2') && (!path.includes('math') || html.includes('<math')));
+  const sum = (list: readonly string[]) => list.reduce((total, item) => total + gzipBytes(item), 0);
+  return { html: gzipBytes(address), styles: sum(styles), scripts: sum(scripts), fonts: sum(fonts), preloads: linked(html, /rel=preload as=font/g).length };
+}
+
+for (const address of posts) {
+  test(`${address} is within its budget of bytes`, () => {
+    const { html, styles, scripts, fonts, preloads } = coldBytes(address);
+    expect(html + styles + scripts + fonts).toBeLessThanOrEqual(90_000);
+    expect(scripts).toBeLessThanOrEqual(6_000);
+    expect(styles).toBeLessThanOrEqual(12_000);
+    expect(preloads).toBeLessThanOrEqual(2);
+  });
+
+  test(`${address} is at most three times its own text`, () => {
+    const text = textOf(builtFile(address, directory).toString('utf8'));
+    expect(gzipBytes(address)).toBeLessThanOrEqual(3 * gzipSync(text, { level: 9 }).length);
+  });
+}
+
+function textOf(html: string): string {
+  let silent = false;
+  return tokenizeHtml(html).map((token) => {
+    if (token.kind === 'open') silent = token.name === 'script' || token.name === 'style';
+    if (token.kind === 'close') silent = false;
+    return token.kind === 'text' && !silent ? decodeText(token.raw) : '';
+  }).join('');
+}
