@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { commonHeaders } from '../lib/server/response-headers';
 import { nginxConfiguration } from '../lib/static/nginx-configuration';
 import { builtManifest, builtSiteDirectory } from './support/built-site';
 import { ask, browserAccept } from './support/raw-request';
@@ -95,7 +96,6 @@ test('what nginx does not hold it passes on: forms, questions, redirects, refusa
     ['/cv/'],
     ['//cv'],
     ['/%63v'],
-    ['/%00'],
     ['/nothing'],
     ['/404'],
     ['/~h0-p/cv.html'],
@@ -111,6 +111,12 @@ test('what nginx does not hold it passes on: forms, questions, redirects, refusa
     const [first, behind] = await Promise.all([node[0]!, front].map((origin) => answerOf(origin, path, headers, method)));
     expect({ path, headers, method, ...behind }).toEqual({ path, headers, method, ...first });
   }
+});
+
+test('what nginx refuses by itself carries the headers of every answer', async () => {
+  const { status, headers, body } = await ask(front, '/%00');
+  expect([status, body.toString()]).toEqual([400, '400 Bad Request\n']);
+  for (const [name, value] of Object.entries(commonHeaders)) expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
 });
 
 test('an instance that dies under load loses no request', async () => {

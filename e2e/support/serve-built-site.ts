@@ -2,5 +2,5 @@
 import { serveSite } from '@/lib/server/serve-site';
 
 const [directory = '', port = '0'] = process.argv.slice(2);
-await serveSite({ directory, port: Number(port), host: '127.0.0.1', log: console.error });
+await serveSite({ directory, port: Number(port), log: console.error });
 process.stdout.write('ready\n');

@@ -13,7 +13,7 @@ const left = /^(?:cache|static|types|diagnostics|trace|turbopack)(?:\/|$)|^serve
 export async function copyNextServer(from: string, to: string): Promise<void> {
   const paths = (await listFiles(from)).filter((path) => !left.test(relative(from, path).replaceAll('\\', '/')));
   await Promise.all([...new Set(paths.map((path) => dirname(join(to, relative(from, path)))))].map((directory) => mkdir(directory, { recursive: true })));
-  // Next looks into static/ when it starts, even for a page that asks for none of it.
+  // Next lists this folder when it starts; what was in it is laid out as files.
   await mkdir(join(to, 'static'), { recursive: true });
   await Promise.all(paths.map((path) => copyFile(path, join(to, relative(from, path)), constants.COPYFILE_FICLONE)));
 }

@@ -1,3 +1,5 @@
+import type { Characters } from './page-characters';
+
 /** A face of the site, where its files come from, and what it may lose. */
 export interface FontFace {
   family: string;
@@ -9,7 +11,7 @@ export interface FontFace {
   before: string;
   after: string;
   /** Which characters of the pages it must have. */
-  role: 'text' | 'code' | 'math';
+  role: keyof Characters;
   /** The text face is asked for before the style sheet is read, so that the first paint has it. */
   preload?: boolean;
   /** Range that a variable axis is cut to. */
@@ -21,12 +23,12 @@ export interface FontFace {
 }
 
 const serif = { family: 'Libertinus Serif', package: '@fontsource/libertinus-serif', before: 'libertinus-serif', role: 'text', fallback: 'serif' } as const;
-const sans = { family: 'Libertinus Sans', package: '@fontsource/libertinus-sans', before: 'libertinus-sans', role: 'text', fallback: 'sans' } as const;
+const sans = { family: 'Libertinus Sans', package: '@fontsource/libertinus-sans', before: 'libertinus-sans', role: 'labels', fallback: 'sans' } as const;
 
 /** The faces of app/tokens.css, whose whole files development serves; the build replaces those rules by these. */
 export const fontFaces: readonly FontFace[] = [
   { ...serif, weight: '400', style: 'normal', after: '400-normal', preload: true },
-  { ...serif, weight: '400', style: 'italic', after: '400-italic' },
+  { ...serif, weight: '400', style: 'italic', after: '400-italic', role: 'italic' },
   { ...serif, weight: '600', style: 'normal', after: '600-normal' },
   { ...sans, weight: '400', style: 'normal', after: '400-normal' },
   { ...sans, weight: '700', style: 'normal', after: '700-normal' },

@@ -1,5 +1,6 @@
 import { matchAddress } from '@/lib/server/address-pattern';
 import { queriedPages, queryVariants } from '@/lib/server/representations';
+import { headersFor } from '@/lib/server/response-headers';
 import type { Manifest, ManifestEntry } from './types';
 
 export interface NginxOptions {
@@ -140,8 +141,23 @@ const constantMaps = [
   'map "$site_class $args" $site_asks { default ""; "~-[a-z]*q[a-z]* ." 1; }',
 ];
 
+/** What nginx itself must refuse, in the headers of every answer and without its own page. */
+function refusal(name: string, statuses: readonly number[], status: number, text: string): string[] {
+  const headers = Object.entries(headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }));
+  return [
+    `  error_page ${statuses.join(' ')} @${name};`,
+    `  location @${name} {`,
+    '    types { }',
+    ...headers.map(([header, value]) => (header === 'Content-Type' ? `    default_type ${quote(value)};` : `    add_header ${header} ${quote(value)} always;`)),
+    `    return ${status} ${quote(`${text}\n`)};`,
+    '  }',
+  ];
+}
+
 const entrance = [
   '  merge_slashes off;',
+  ...refusal('bad', [400, 414, 494], 400, '400 Bad Request'),
+  ...refusal('down', [502, 504], 502, '502 Bad Gateway'),
   '  location / {',
   '    set $site_page $uri;',
   '    set $site_route $site_class;',

@@ -63,7 +63,7 @@ async function shareOut(face: FontFace, wanted: ReadonlySet<string>): Promise<Pa
 
 async function addPart(face: FontFace, part: Part, cache: ContentCache, fonts: SubsetFonts, rules: string[]): Promise<void> {
   // Hinting is left out: a third of each file, and no screen of the last decade's systems uses it for outlines of this kind.
-  const options = { targetFormat: 'woff2', noHinting: face.role !== 'math', ...(face.axes && { variationAxes: face.axes }), ...(face.features && { keepFeatures: face.features }) } as const;
+  const options = { targetFormat: 'woff2', noHinting: true, ...(face.axes && { variationAxes: face.axes }), ...(face.features && { keepFeatures: face.features }) } as const;
   const body = await cache.get(['subset-font 2', JSON.stringify(options), part.text, part.source], () => subsetFont(part.source, part.text, options));
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
   const name = `${face.family}-${face.weight}-${face.style}`.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-normal$/, '');
