@@ -73,9 +73,9 @@ function placeAsides(tree: Root): void {
     if (!isTag(node, 'Aside') || !parent || index === undefined) return;
     const inLine = node.type === 'mdxJsxTextElement';
     const children = node.children as RootContent[];
-    const body = element(inLine ? 'span' : 'div', { className: ['note-body'], ...(inLine && { role: 'note' }) }, inLine ? phrasingOf(children) : children);
+    const body = element(inLine ? 'span' : 'div', { className: ['note-body'], role: 'note' }, inLine ? phrasingOf(children) : children);
     const mark = toggle('Margin note', [element('span', { className: ['note-plus'], ariaHidden: 'true' }, [])]);
-    parent.children[index] = element(inLine ? 'span' : 'aside', { className: ['note', 'unnumbered'] }, [mark, body]) as never;
+    parent.children[index] = element(inLine ? 'span' : 'div', { className: ['note', 'unnumbered'] }, [mark, body]) as never;
   });
 }
 

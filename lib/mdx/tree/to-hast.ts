@@ -1,4 +1,4 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
@@ -19,10 +19,20 @@ export function toHtmlTree(tree: Root): HastRoot {
       }),
     },
   } as unknown as Parameters<typeof toHast>[1]);
-  visit(html, 'element', ({ properties }) => {
+  visit(html, 'element', (node) => {
+    const { properties } = node;
+    if (node.tagName === 'input' && properties.disabled) markTask(node);
     // `align` is obsolete in HTML and a style attribute is against the site's policy.
     if (properties.align) properties.className = [`align-${String(properties.align)}`];
     delete properties.align;
   });
   return html as HastRoot;
+}
+
+/** A box that cannot be ticked is no control: it is a sign that says done or to do. */
+function markTask(node: Element): void {
+  const isDone = Boolean(node.properties.checked);
+  node.tagName = 'span';
+  node.properties = { className: ['task'], role: 'img', ariaLabel: isDone ? 'Done:' : 'To do:' };
+  node.children = [{ type: 'text', value: isDone ? '☑' : '☐' }];
 }
