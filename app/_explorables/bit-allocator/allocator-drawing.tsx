@@ -2,9 +2,10 @@ import { memo } from 'react';
 import type { Allocation, Policy } from '@/lib/explorables/number-formats/allocate';
 import { STACK_LAYERS } from '@/lib/explorables/number-formats/layer-stack';
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
-import { letters } from '../_furniture/letters';
+import { letters, textWidth } from '../_furniture/letters';
 import { lossShare, type AllocatorView } from './allocator-view';
 import { policyName } from './allocator-words';
+import { labelAbove, labelBelow, type Point } from './place-labels';
 
 const STRIP = { top: 6, line: 76, height: 104 };
 
@@ -33,7 +34,7 @@ export function StackDrawing({ view: { items, chosen, state }, width }: { view: 
   );
 }
 
-const FRONT = { top: 12, bottom: 226, left: 50, right: 14, height: 268 };
+const FRONT = { top: 12, bottom: 226, left: 50, right: 24, height: 268 };
 /** The least share of the loss that the logarithmic scale shows. */
 const FLOOR = 0.001;
 
@@ -50,11 +51,7 @@ function shareToY(share: number): number {
   return round(FRONT.bottom - decades * (FRONT.bottom - FRONT.top));
 }
 
-const lines: Record<Policy, { dash?: string; labelAt: number; labelShift: number }> = {
-  random: { dash: '1 5', labelAt: 0.42, labelShift: -9 },
-  greedy: { dash: '7 4', labelAt: 0.53, labelShift: -8 },
-  exact: { labelAt: 0.6, labelShift: 20 },
-};
+const dashes: Record<Policy, string | undefined> = { random: '1 5', greedy: '7 4', exact: undefined };
 
 /** Loss against quantization ratio: the three fronts, this ratio's random trials behind, and the reader's choice. */
 export function FrontDrawing({ view, width }: { view: AllocatorView; width: number }) {
@@ -108,23 +105,26 @@ function Axes({ width }: { width: number }) {
 }
 
 const Fronts = memo(function Fronts({ fronts, policy, width }: { fronts: AllocatorView['fronts']; policy: Policy; width: number }) {
-  const policies = ['random', 'greedy', 'exact'] as const;
-  const point = ({ ratio, loss }: Allocation) => ({ x: ratioToX(ratio, width), y: shareToY(loss / fronts.lossOfAllLow) });
-  return policies.map((each) => {
-    const shown = fronts.allocations[each].filter(({ loss }) => loss / fronts.lossOfAllLow >= FLOOR).map(point);
-    const { dash, labelAt, labelShift } = lines[each];
-    const label = shown.find(({ x }) => x >= ratioToX(labelAt, width)) ?? shown[0];
-    return (
-      <g key={each}>
-        <path d={`M${shown.map(({ x, y }) => `${x} ${y}`).join('L')}`} fill="none" stroke={NAVY} strokeWidth={each === policy ? 3 : 1.75} strokeDasharray={dash} strokeLinecap="round" strokeLinejoin="round" />
-        {label && (
-          <text x={label.x} y={label.y + labelShift} fontSize={letters(width)} fontWeight={each === policy ? 700 : 400} textAnchor={each === 'exact' ? 'start' : 'end'} fill={NAVY} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
-            {policyName(each)}
-          </text>
-        )}
-      </g>
-    );
-  });
+  const toPoints = (allocations: readonly Allocation[]): Point[] =>
+    allocations
+      .map(({ ratio, loss }) => ({ ratio, share: loss / fronts.lossOfAllLow }))
+      .filter(({ share }) => share >= FLOOR)
+      .map(({ ratio, share }) => ({ x: ratioToX(ratio, width), y: shareToY(share) }));
+  const points = { random: toPoints(fronts.allocations.random), greedy: toPoints(fronts.allocations.greedy), exact: toPoints(fronts.allocations.exact) };
+  const size = letters(width);
+  const labels = {
+    random: labelAbove(points.random, [], textWidth(policyName('random'), size), 0.45),
+    greedy: labelAbove(points.greedy, points.random, textWidth(policyName('greedy'), size), 0.55),
+    exact: labelBelow(points.exact, 0.6),
+  };
+  return (['random', 'greedy', 'exact'] as const).map((each) => (
+    <g key={each}>
+      <path d={`M${points[each].map(({ x, y }) => `${x} ${y}`).join('L')}`} fill="none" stroke={NAVY} strokeWidth={each === policy ? 3 : 1.75} strokeDasharray={dashes[each]} strokeLinecap="round" strokeLinejoin="round" />
+      <text {...labels[each]} fontSize={size} fontWeight={each === policy ? 700 : 400} textAnchor={each === 'exact' ? 'start' : 'end'} fill={NAVY} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+        {policyName(each)}
+      </text>
+    </g>
+  ));
 });
 
 function round(x: number): number {

@@ -13,7 +13,7 @@ export function describeStack({ low, block }: AllocatorState): string {
   return `BF16 above, ${name} in blocks of ${block}${mx} below`;
 }
 
-const policyNames = { random: `best of ${TRIALS} random`, greedy: 'most sensitive first', exact: 'exact' } as const;
+const policyNames = { random: `best of ${TRIALS}`, greedy: 'greedy', exact: 'exact' } as const;
 
 export function policyName(policy: AllocatorState['policy']): string {
   return policyNames[policy];

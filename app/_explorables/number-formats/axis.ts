@@ -49,19 +49,20 @@ export function formatValue(value: number): string {
  */
 export function placeLabels(values: readonly number[], reach: number, width: number, size: number): Label[] {
   const placed: (Label & { at: number; half: number })[] = [];
-  const place = (value: number) => {
-    const text = formatValue(value);
-    const at = (value / reach) * (width / 2);
-    const half = textWidth(text, size) / 2;
-    if (placed.some((other) => Math.abs(other.at - at) < other.half + half + 3)) return;
-    placed.push({ value, text, at, half });
+  /** A value and its opposite stand or fall together, so that the line stays even. */
+  const place = (...values: number[]) => {
+    const boxes = values.map((value) => {
+      const text = formatValue(value);
+      return { value, text, at: (value / reach) * (width / 2), half: textWidth(text, size) / 2 };
+    });
+    const free = boxes.every(({ at, half }) => placed.every((other) => Math.abs(other.at - at) >= other.half + half + 3));
+    if (free) placed.push(...boxes);
   };
   const positive = values.filter((value) => value > 0 && value <= reach);
   if (values.includes(0)) place(0);
   const crowded = positive.length > 300 || (positive.length > 20 && positive.every(Number.isInteger) && isEven(positive));
   for (const value of crowded ? [...positive.slice(-1), ...roundOnes(reach)] : positive.reverse()) {
-    place(value);
-    place(-value);
+    place(value, -value);
   }
   return placed.sort((a, b) => a.value - b.value).map(({ value, text }) => ({ value, text }));
 }
