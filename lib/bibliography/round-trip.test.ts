@@ -43,7 +43,8 @@ const identifiers = fc.record({ eprint: fc.constantFrom('2410.06722', '2502.2120
 const entry = fc.record({ type: fc.constantFrom('misc', 'article', 'inproceedings', 'book', 'phdthesis', 'techreport', 'online', 'thesis'), title, authors: fc.array(person, { minLength: 1, maxLength: 5 }), others: fc.boolean(), when, identifiers, venue: word });
 
 const toSource = ({ type, title: heading, authors, others, when: date, identifiers: ids, venue }: typeof entry extends fc.Arbitrary<infer Value> ? Value : never) => {
-  const place = { article: 'journal', inproceedings: 'booktitle', phdthesis: 'school', thesis: 'institution', techreport: 'institution', book: 'publisher' }[type];
+  const places: Record<string, string> = { article: 'journal', inproceedings: 'booktitle', phdthesis: 'school', thesis: 'institution', techreport: 'institution', book: 'publisher' };
+  const place = places[type];
   const fields = [`title = {${heading}}`, `author = {${[...authors, ...(others ? ['others'] : [])].join(' and ')}}`, date, ...Object.entries(ids).map(([name, value]) => `${name} = {${value}}`)];
   if (ids.eprint) fields.push('archivePrefix = {arXiv}', 'primaryClass = {cs.CL}');
   if (place) fields.push(`${place} = {${venue}}`);

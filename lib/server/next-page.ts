@@ -31,7 +31,10 @@ export async function sendNextPage(
   asked.method = wanted.method;
   if (captured.status >= 500) throw new Error(`Next answered ${captured.status} to ${url}`);
   const { body, headers } = await dress(captured, url, finishPage, wanted.accepted);
+  // A form chosen by the Accept header varies by it, which the form itself does not know.
+  const varies = response.getHeader('Vary');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (varies !== undefined) response.setHeader('Vary', varies);
   response.statusCode = captured.status;
   if (captured.status === 200 && isKnown(wanted.known, headers.ETag ?? '')) {
     response.statusCode = 304;

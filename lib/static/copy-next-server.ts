@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, realpath, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { listFiles } from './next-output';
 
@@ -16,4 +16,16 @@ export async function copyNextServer(from: string, to: string): Promise<void> {
   // Next lists this folder when it starts; what was in it is laid out as files.
   await mkdir(join(to, 'static'), { recursive: true });
   await Promise.all(paths.map((path) => copyFile(path, join(to, relative(from, path)), constants.COPYFILE_FICLONE)));
+  await linkPackages(join(from, 'node_modules'), join(to, 'node_modules'));
+}
+
+/** Turbopack names the packages it leaves outside its bundle by links, `sharp-20c6a5da84e2135f`, which lead out of the copy. */
+async function linkPackages(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true }).catch(() => [])) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await linkPackages(source, target);
+    if (!entry.isSymbolicLink()) continue;
+    await mkdir(to, { recursive: true });
+    await symlink(relative(await realpath(to), await realpath(source)), target);
+  }
 }
