@@ -27,7 +27,7 @@ test('the mouse drags the cursor and picks a graph, and the address brings the s
   await page.mouse.up();
   const at = Number(await cursor.getAttribute('aria-valuenow'));
   expect(Math.abs(at - 500)).toBeLessThan(3);
-  await island.getByText('Cora', { exact: true }).click();
+  await island.getByRole('radio', { name: 'Cora' }).click();
   await expect(readOut(island, 'cycles a node: model, published')).toContainText('18.2');
   await expect(page).toHaveURL(/events\.graph=cora/);
   const gain = await readOut(island, 'sooner by').textContent();
@@ -71,7 +71,7 @@ test.describe('by touch on a phone', () => {
 
 test('a million nodes run in the worker', async ({ page }) => {
   const island = await openIsland(page, address, name);
-  await island.getByText('1 M nodes', { exact: true }).click();
+  await island.getByRole('radio', { name: '1 M nodes' }).click();
   await expect(island.locator('.xp-live .xp-head')).toContainText('1,000,000 nodes', { timeout: 20_000 });
   expect(await summaryOf(island)).toContain('1,000,000 nodes on 64 slots');
 });

@@ -18,7 +18,7 @@ test.describe('without scripts', () => {
 
 test('the mouse chooses a method and turns its sliders, and the address brings the state back', async ({ page }) => {
   const island = await openIsland(page, address, name);
-  await island.getByText('tree', { exact: true }).click();
+  await island.getByRole('radio', { name: 'tree' }).click();
   await island.getByLabel('answers a level').fill('7');
   await expect(readOut(island, 'queries')).toHaveText('14');
   await expect(page).toHaveURL(/thoughts\.method=tree.*thoughts\.width=7/);

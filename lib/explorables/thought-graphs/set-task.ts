@@ -6,12 +6,9 @@ const MISSED = 0.7;
 
 /** E = missing + extra elements, the preprint's error for set intersection. Repeats count once: the answer is a set. */
 export function setError(truth: readonly number[], answer: Answer): number {
-  const wanted = new Set(truth);
   const had = new Set(answer);
-  let wrong = 0;
-  for (const value of wanted) if (!had.has(value)) wrong += 1;
-  for (const value of had) if (!wanted.has(value)) wrong += 1;
-  return wrong;
+  const common = truth.reduce((count, value) => count + (had.has(value) ? 1 : 0), 0);
+  return truth.length - common + (had.size - common);
 }
 
 function drawSet(size: number, from: number, random: Random): number[] {
@@ -23,9 +20,16 @@ function drawSet(size: number, from: number, random: Random): number[] {
   return pool.slice(0, size);
 }
 
-function intersection({ values, against = [] }: Question): number[] {
-  const other = new Set(against);
-  return values.filter((value) => other.has(value));
+/** A search asks for the truth of one question hundreds of times: it is found once. */
+const truths = new WeakMap<Question, readonly number[]>();
+
+function intersection(question: Question): readonly number[] {
+  const known = truths.get(question);
+  if (known) return known;
+  const other = new Set(question.against);
+  const common = question.values.filter((value) => other.has(value));
+  truths.set(question, common);
+  return common;
 }
 
 function union(first: Answer, second: Answer): number[] {

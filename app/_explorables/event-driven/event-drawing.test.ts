@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from '@/lib/explorables/event-driven/simulate';
+import { viewRun } from '@/lib/explorables/event-driven/view';
+import { cursorText } from './drawing';
+import { fields, headWords, initial, nodesOf, toSimulation, type State } from './fields';
+import { frames } from './frames';
+import { slotPaths } from './slot-paths';
+import { formatTime, readOutsOf, summaryOf, toCsv } from './words';
+
+const runOf = (change: Partial<State> = {}) => {
+  const simulation = toSimulation({ ...initial, ...change });
+  const run = simulate(simulation);
+  return { simulation, run, view: viewRun(run) };
+};
+
+describe('the event-driven figure', () => {
+  it('says one thing in its summary, its read-outs and its data', () => {
+    const { simulation, view } = runOf();
+    const [lockStep, event, gain] = readOutsOf(view, simulation).map(({ value }) => value);
+    for (const value of [lockStep, event, gain]) expect(summaryOf(view)).toContain(value);
+    expect(toCsv(view)).toContain(`gain,,,${view.gain}`);
+  });
+
+  it('draws as many bars as nodes hold a slot in the window', () => {
+    const { run, view } = runOf();
+    const layout = frames(run, view, 0.1, 640);
+    const paths = slotPaths(run.event, run.low, { ...layout.window, x: 0, y: 0, width: 638, rowHeight: layout.rowHeight });
+    const bars = (path: string) => path.split('M').length - 1;
+    expect(bars(paths.low)).toBeGreaterThan(bars(paths.float));
+    expect(bars(paths.float)).toBeGreaterThan(0);
+  });
+
+  it('keeps the window inside the run at both ends and for every slot count', () => {
+    for (const slots of [1, 7, 64, 256]) {
+      const { run, view } = runOf({ slots });
+      for (const at of [0, 0.5, 1]) {
+        const { window, span, height } = frames(run, view, at, 340);
+        expect(window.from).toBeGreaterThanOrEqual(0);
+        expect(window.to).toBeLessThanOrEqual(span + 1e-6);
+        expect(Number.isFinite(height)).toBe(true);
+      }
+    }
+  });
+
+  it('says what the cursor stands on', () => {
+    const { run, view } = runOf();
+    expect(cursorText(run, view, 0.12)).toMatch(/^[\d.]+ µs, 12 % of .*; double buffering: \d+ of 64 wait; event-driven: \d+ of 64 wait$/);
+    expect(cursorText(run, view, 1)).toContain('event-driven: done');
+  });
+
+  it('names every graph it offers, and knows its size', () => {
+    for (const { value } of fields.graph.options) expect(nodesOf(toSimulation({ ...initial, graph: value }))).toBeGreaterThan(1000);
+    expect(headWords({ ...initial, graph: 'cora' }, { nodes: 2708, edges: 10556, slots: 1 })).toBe('Cora, a = 2.40: 2,708 nodes, 10,556 edges, 1 slot');
+    expect([9.4123, 24_600, 0].map(formatTime)).toEqual(['9.41 µs', '24.6 ms', '0 µs']);
+  });
+});
