@@ -43,13 +43,13 @@ function nameOf(node: NumberedTag): string {
   return node.name === diagramTag ? 'a diagram' : `a <${node.name}>`;
 }
 
-function withCaption(node: NumberedTag, id: string | undefined, className: string, body: RootContent[], below: RootContent[] = []): RootContent {
+function withCaption(node: NumberedTag, id: string | undefined, className: string, body: RootContent[]): RootContent {
   const caption = element('figcaption', {}, [
     element('b', {}, [text(`Figure ${node.data?.number ?? 0}.`)]),
     text(' '),
     ...phrasingOf(node.children as RootContent[]),
   ]);
-  return element('figure', { className: [className], ...(id && { id }) }, [...body, caption, ...below]);
+  return element('figure', { className: [className], ...(id && { id }) }, [...body, caption]);
 }
 
 async function figure(node: NumberedTag, run: Run): Promise<RootContent> {
@@ -84,7 +84,8 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
   }
   const { svg, table, problems } = readChart(name, source, attributes);
   for (const { message, mend } of problems) report(run, node, message, mend);
-  return withCaption(node, attributes.id, 'chart', [rawMarkup(svg)], [rawMarkup(table)]);
+  // HTML wants the caption last; the style sheet sets the table under it.
+  return withCaption(node, attributes.id, 'chart', [rawMarkup(svg), rawMarkup(table)]);
 }
 
 async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {

@@ -4,6 +4,13 @@ export const proseElements: ReadonlySet<string> = new Set(
     'var wbr').split(' '),
 );
 
+const blocks = new Set(['dd', 'details', 'div', 'dl', 'dt', 'summary']);
+
+/** May this element stand in a line of text? Those that may not are taken out of the paragraph Markdown puts around them. */
+export function isPhrasing(element: string): boolean {
+  return proseElements.has(element) && !blocks.has(element);
+}
+
 const everywhere = ['id', 'lang', 'dir', 'title', 'class'];
 const own: Record<string, string[]> = {
   time: ['datetime'],

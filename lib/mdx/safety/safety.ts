@@ -4,7 +4,7 @@ import { nearestName } from '../../content/nearest-name';
 import { report, type Run } from '../run';
 import { attributesOf, element, isTag, type Tag } from '../tree/nodes';
 import { isSafeAddress } from './addresses';
-import { allowsAttribute, builtInTags, proseElements } from './elements';
+import { allowsAttribute, builtInTags, isPhrasing, proseElements } from './elements';
 
 /**
  * Prose carries no program. Expressions, imports, unknown tags, handlers and `javascript:` addresses are refused aloud:
@@ -44,7 +44,7 @@ function unravel(tree: Root): void {
   visit(tree, 'paragraph', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const others = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
-    const isBlock = (child: RootContent) => isTag(child) && !proseElements.has(child.name ?? '');
+    const isBlock = (child: RootContent) => isTag(child) && !isPhrasing(child.name ?? '');
     if (others.length === 0 || !others.every(isBlock)) return;
     const flow = others.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }) as unknown as RootContent);
     parent.children.splice(index, 1, ...(flow as never[]));

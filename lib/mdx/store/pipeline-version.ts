@@ -9,7 +9,9 @@ let version: string | undefined;
  * every package. Whatever changes in them changes the name, and nothing kept under the old one is used again.
  */
 export function pipelineVersion(root = process.cwd()): string {
-  version ??= hashOf(...['lib/mdx', 'lib/bibliography'].flatMap((folder) => sourcesIn(join(/* turbopackIgnore: true */ root, folder))), read(join(root, 'package-lock.json')));
+  // In development the code changes under a running process.
+  if (version && process.env.NODE_ENV !== 'development') return version;
+  version = hashOf(...['lib/mdx', 'lib/bibliography'].flatMap((folder) => sourcesIn(join(/* turbopackIgnore: true */ root, folder))), read(join(root, 'package-lock.json')));
   return version;
 }
 
