@@ -17,7 +17,7 @@ async function startNext(distDirectory: string): Promise<NextHandler> {
   // next.config.js reads it; the variable must be set before Next loads its configuration.
   process.env.NEXT_DIST_DIR = distDirectory;
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: process.cwd(), quiet: true });
+  const app = next({ dev: false, dir: process.cwd(), quiet: false });
   await app.prepare();
   const handle = app.getRequestHandler();
   return (request: IncomingMessage, response: ServerResponse) => handle(request, response);

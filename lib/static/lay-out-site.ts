@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { offersFor } from '@/lib/server/negotiate';
-import { headersFor } from '@/lib/server/response-headers';
 import { schemeScript } from '@/lib/site/scheme-script';
 import rewritesFile from '@/lib/site/rewrites.json';
 import { ContentCache } from './content-cache';
@@ -13,7 +10,8 @@ import { readNextOutput, type NextOutput } from './next-output';
 import { mediaTypeOf, readPublicFiles } from './public-files';
 import { publicAddresses, type Rewrite } from './public-address';
 import { brotliQuality, storeBody, type Writer } from './stored-form';
-import type { MadeFile, Maker, Manifest, ManifestEntry, PageContext } from './types';
+import { toManifest, type Item } from './to-manifest';
+import type { MadeFile, Maker, Manifest, ManifestEntry } from './types';
 import { lastChangeOf, wellKnownFiles, type Contact } from './well-known';
 
 export interface LayOutOptions {
@@ -32,18 +30,6 @@ export interface LayOutOptions {
   publicDirectory?: string;
   cacheDirectory?: string;
   log?: (line: string) => void;
-}
-
-/** One thing at one address, before it is written. */
-interface Item {
-  address: string;
-  file: string;
-  status: ManifestEntry['status'];
-  body: Buffer;
-  mediaType: string;
-  policy?: string;
-  immutable?: boolean;
-  headers: Record<string, string>;
 }
 
 /**
@@ -72,7 +58,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   await rm(aside, { recursive: true, force: true });
   const textBytes = items.reduce((sum, { body }) => sum + body.length, 0);
   const entries = await writeItems(items, { directory: join(aside, 'files'), cache, quality: brotliQuality(textBytes) });
-  const manifest = toManifest(items, entries, options, output.dynamicRoutes, laidOut.context);
+  const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes });
   await copyNextServer(nextDirectory, join(aside, 'next'));
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
@@ -125,21 +111,4 @@ async function writeItems(items: readonly Item[], writer: Writer): Promise<Map<s
   };
   await Promise.all(Array.from({ length: 8 }, work));
   return forms;
-}
-
-function toManifest(items: readonly Item[], forms: ReadonlyMap<string, ManifestEntry['forms']>, { siteUrl, redirects }: LayOutOptions, dynamicRoutes: string[], page: PageContext): Manifest {
-  const addresses = new Set(items.map(({ address }) => address));
-  const sets = new Map<string, string>();
-  const manifest: Manifest = { build: '', siteUrl, entries: {}, headerSets: {}, redirects: { ...redirects }, page, dynamicRoutes };
-  for (const { address, file, status, mediaType, policy, immutable, headers } of items) {
-    const negotiated = offersFor(address, (form) => addresses.has(form)).length > 1;
-    const shared = headersFor({ mediaType, address, negotiated, ...(policy && { policy }), ...(immutable && { immutable }) });
-    const key = JSON.stringify(shared);
-    const name = sets.get(key) ?? `h${sets.size}`;
-    sets.set(key, name);
-    manifest.headerSets[name] = shared;
-    manifest.entries[address] = { file, status, headerSet: name, ...(Object.keys(headers).length > 0 && { headers }), forms: forms.get(address)! };
-  }
-  manifest.build = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
-  return manifest;
 }
