@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, readlink, symlink } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { copyFile, mkdir, readdir, realpath, symlink } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { listFiles } from './next-output';
 
 /** What the running server does not need: caches, what is laid out as files, and maps. */
@@ -19,14 +19,13 @@ export async function copyNextServer(from: string, to: string): Promise<void> {
   await linkPackages(join(from, 'node_modules'), join(to, 'node_modules'));
 }
 
-/** Next's server asks for the packages it did not bundle through links in its own node_modules; they lead out of it. */
+/** Turbopack names the packages it leaves outside its bundle by links, `sharp-20c6a5da84e2135f`, which lead out of the copy. */
 async function linkPackages(from: string, to: string): Promise<void> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries.filter((candidate) => candidate.isSymbolicLink())) {
-    const link = join(entry.parentPath, entry.name);
-    const target = resolve(dirname(link), await readlink(link));
-    const place = join(to, relative(from, link));
-    await mkdir(dirname(place), { recursive: true });
-    await symlink(relative(dirname(resolve(place)), target), place);
+  for (const entry of await readdir(from, { withFileTypes: true }).catch(() => [])) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await linkPackages(source, target);
+    if (!entry.isSymbolicLink()) continue;
+    await mkdir(to, { recursive: true });
+    await symlink(relative(await realpath(to), await realpath(source)), target);
   }
 }
