@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatStructuredData } from '../site/structured-data';
+import { buildBibliography } from './bibliography';
+import { linksOf } from './describe';
+import { toHighwireTags } from './highwire';
+import { parseRichText, plainText } from './plain-text';
+import { toScholarlyArticle } from './scholarly-article';
+import type { Work } from './types';
+
+const read = (text: string): Work => buildBibliography([{ file: 'publications.bib', text }]).publications[0]!;
+const hostile = read(readFileSync(join(import.meta.dirname, 'fixtures/html-in-title.bib'), 'utf8'));
+const shown = '<script>alert(1)</script> and <i>markup</i> are <b>text</b>';
+
+test('HTML of a .bib file is text: in titles, tags and structured data', () => {
+  expect(plainText(hostile.entry.csl.title)).toBe(shown);
+  expect(parseRichText(hostile.entry.csl.title!).every(({ marks }) => marks.length === 0)).toBe(true);
+  expect(toHighwireTags(hostile, 'https://example.org').citation_title).toBe(shown);
+  const json = formatStructuredData([toScholarlyArticle(hostile, { siteUrl: 'https://example.org', people: { owner: { name: 'A' }, others: [] }, topicTitles: new Map() })]);
+  expect(json).not.toContain('<');
+  expect(JSON.parse(json)['@graph'][0].name).toBe(shown);
+});
+
+test('marks made from LaTeX are marks, and nest', () => {
+  const work = read('@misc{a, title={\\textbf{bold \\emph{both}} $x^{2.81}$}, author={Doe, Jane}, year={2020}}');
+  expect(parseRichText(work.entry.csl.title!)).toEqual([
+    { text: 'bold ', marks: ['b'] }, { text: 'both', marks: ['b', 'i'] }, { text: ' x', marks: [] }, { text: '2.81', marks: ['sup'] },
+  ]);
+});
+
+test('an address with a scheme that runs code becomes no link', () => {
+  const work = read('@misc{a, title={T}, author={Doe, Jane}, year={2020}, code={javascript:alert(1)}, pdf={data:text/html,x}, slides={//evil.example}, url={https://example.org}}');
+  expect(linksOf(work)).toEqual([{ label: 'Link', href: 'https://example.org' }]);
+  expect(toHighwireTags(work, 'https://example.org')).not.toHaveProperty('citation_pdf_url');
+});
