@@ -1,15 +1,11 @@
-import type { Metadata } from 'next';
 import { Page } from '@/app/_components/page';
 import { profile, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
-import { feedMediaTypes, toPageMetadata, type FeedForm } from '@/lib/site/page-metadata';
-import { siteUrl } from '@/lib/site/site';
+import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
+import { pageMetadata } from '@/lib/site/site';
 import styles from './page.module.css';
 
-export const metadata: Metadata = toPageMetadata(
-  { path: addresses.feeds, title: 'Feeds', description: `What of ${profile.name}’s site can be followed with a feed reader, and how.` },
-  { siteUrl, name: profile.name, language: profile.language },
-);
+export const metadata = pageMetadata({ path: addresses.feeds, title: 'Feeds', description: `What of ${profile.name}’s site can be followed with a feed reader, and how.` });
 
 const forms: readonly [FeedForm, string][] = [
   ['atom', 'Atom'],

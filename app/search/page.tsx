@@ -1,18 +1,13 @@
-import type { Metadata } from 'next';
 import { Page } from '@/app/_components/page';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, profile, projects, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
-import { toPageMetadata } from '@/lib/site/page-metadata';
-import { siteUrl } from '@/lib/site/site';
+import { pageMetadata } from '@/lib/site/site';
 import { SearchForm } from './search-form';
 import './search.css';
 import styles from './page.module.css';
 
-export const metadata: Metadata = toPageMetadata(
-  { path: addresses.search, title: 'Search', description: `Search the write-ups, publications, projects and CV of ${profile.name}.` },
-  { siteUrl, name: profile.name, language: profile.language },
-);
+export const metadata = pageMetadata({ path: addresses.search, title: 'Search', description: `Search the write-ups, publications, projects and CV of ${profile.name}.` });
 
 /** Longer lists lead on to their own page. */
 const SHOWN = 40;

@@ -1,7 +1,8 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { openBuildCache } from '@/lib/assets/build-cache';
+import { sourceVersion } from '@/lib/assets/source-version';
 import { readPageHead } from '@/lib/html/page-head';
 import { addresses } from '@/lib/site/addresses';
+import { ContentCache } from '@/lib/static/content-cache';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
 import { loadCardFonts } from './card-fonts';
 import { drawCard, type Card } from './draw-card';
@@ -16,11 +17,12 @@ const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
 export const makeCards: Maker = async ({ pages, siteUrl }) => {
   const root = '.cache';
   const { files, bold } = await loadCardFonts(root);
-  const cache = await openBuildCache(root, 'cards', [import.meta.dirname]);
+  const cache = new ContentCache(`${root}/cards`);
+  const version = await sourceVersion([import.meta.dirname]);
   const asked = pages.filter(({ address }) => !WITHOUT_CARD.test(address));
   return inTurns(asked, AT_ONCE, async (page): Promise<MadeFile> => {
     const svg = drawCard(toCard(page, siteUrl), bold);
-    const body = await cache.get(svg, async () => {
+    const body = await cache.get([version, svg], async () => {
       const image = await renderAsync(svg, { font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Libertinus Sans' } });
       return Buffer.from(image.asPng());
     });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { openBuildCache, type BuildCache } from '@/lib/assets/build-cache';
+import { sourceVersion } from '@/lib/assets/source-version';
 import { readPageHead } from '@/lib/html/page-head';
 import { findElement, isNamed, parseFragment } from '@/lib/html/page-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { ContentCache } from '@/lib/static/content-cache';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
 import { toMarkdown } from './to-markdown';
 
@@ -14,19 +15,22 @@ const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
  * keep them. A page that did not change keeps the twin it had.
  */
 export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
-  const cache = await openBuildCache('.cache', 'twins', [import.meta.dirname, join(import.meta.dirname, '../html')]);
+  const cache = new ContentCache('.cache/twins');
+  const version = await sourceVersion([import.meta.dirname, join(import.meta.dirname, '../html')]);
   const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)));
   const files: MadeFile[] = [];
-  for (const page of asked) files.push(...(await toTwin(page, siteUrl, cache)));
+  for (const page of asked) files.push(...(await toTwin(page, siteUrl, (inputs, make) => cache.get([version, ...inputs], make))));
   return files;
 };
 
-async function toTwin(page: BuiltPage, siteUrl: string, cache: BuildCache): Promise<MadeFile[]> {
+type Remember = (inputs: string[], make: () => Promise<Buffer>) => Promise<Buffer>;
+
+async function toTwin(page: BuiltPage, siteUrl: string, remember: Remember): Promise<MadeFile[]> {
   const url = absoluteUrl(siteUrl, page.address);
   const source = mainOf(page.html);
   const { title } = readPageHead(page.html);
   if (source === undefined) return [];
-  const body = await cache.get([url, title, source].join('\n'), () => Buffer.from(write(source, title, url)));
+  const body = await remember([url, title, source], async () => Buffer.from(write(source, title, url)));
   return [{ address: addresses.twin(page.address), body, mediaType: 'text/markdown; charset=utf-8', headers: { Link: `<${url}>; rel="canonical"` } }];
 }
 

@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test';
+import { checkAtom, checkJsonFeed, checkRss } from '../lib/feeds/check-feed';
+import { checkLlmsText } from '../lib/twins/check-llms-text';
+import { builtManifest, builtSiteDirectory, sitemapPaths } from './support/built-site';
+
+const manifest = builtManifest(builtSiteDirectory('content'));
+const { siteUrl } = manifest;
+const addresses = Object.keys(manifest.entries);
+const feeds = addresses.filter((address) => /\/(feed\.xml|rss\.xml|feed\.json)$/.test(address));
+
+test('there are feeds of write-ups, publications, each topic and everything', () => {
+  for (const at of ['', '/all', '/research/mixed-precision']) for (const form of ['feed.xml', 'rss.xml', 'feed.json']) expect(feeds).toContain(`${at}/${form}`);
+  expect(feeds).toEqual(expect.arrayContaining(['/publications/feed.xml', '/publications/feed.json']));
+});
+
+for (const address of feeds) {
+  test(`${address} keeps its format's rules, its type, and answers 304 to who has it`, async ({ request }) => {
+    const response = await request.get(address);
+    const text = await response.text();
+    const url = `${siteUrl}${address}`;
+    if (address.endsWith('.json')) {
+      expect(response.headers()['content-type']).toContain('application/feed+json');
+      expect(checkJsonFeed(text, url)).toEqual([]);
+    } else {
+      expect(response.headers()['content-type']).toContain(address.endsWith('rss.xml') ? 'application/rss+xml' : 'application/atom+xml');
+      expect(address.endsWith('rss.xml') ? checkRss(text, url) : checkAtom(text, url)).toEqual([]);
+    }
+    expect(text).not.toMatch(/annotation|katex|explorable-island/);
+    const again = await request.get(address, { headers: { 'If-None-Match': response.headers().etag ?? '' } });
+    expect(again.status()).toBe(304);
+  });
+}
+
+test('a feed carries the whole of a write-up, its formulas once, its figures drawn', async ({ request }) => {
+  const feed = (await (await request.get('/feed.json')).json()) as { items: { url: string; content_html: string }[] };
+  const item = feed.items.find(({ url }) => url.endsWith('/blog/what-a-number-costs'))!;
+  const words = item.content_html.replace(/<[^>]*>/g, ' ').split(/\s+/).length;
+  expect(words).toBeGreaterThan(1200);
+  expect(item.content_html).toContain('<math');
+  expect(item.content_html).toContain('<svg');
+});
+
+test('every page leads to the feeds and to its Markdown twin, which says the same', async ({ page, request }) => {
+  for (const path of sitemapPaths()) {
+    const html = await (await request.get(path)).text();
+    expect(html, path).toMatch(/rel=["']?alternate["']? type=["']?application\/atom\+xml/);
+    const twin = path === '/' ? '/index.md' : `${path}.md`;
+    const markdown = await request.get(twin);
+    expect(markdown.status(), twin).toBe(200);
+    expect(markdown.headers()['content-type']).toContain('text/markdown');
+    expect(await markdown.text(), twin).toMatch(/^# .+/m);
+  }
+  await page.goto('/blog/what-a-number-costs');
+  const heading = await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();
+  expect(await (await request.get('/blog/what-a-number-costs.md')).text()).toContain(`## ${heading?.trim()}`);
+});
+
+test('every page has a social card of 1200 × 630', async ({ request }) => {
+  for (const path of sitemapPaths()) {
+    const card = await request.get(`/cards${path === '/' ? '/index' : path}.png`);
+    expect(card.status(), path).toBe(200);
+    const png = await card.body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  }
+});
+
+test('llms.txt keeps its grammar and its links lead somewhere', async ({ request }) => {
+  const text = await (await request.get('/llms.txt')).text();
+  expect(checkLlmsText(text)).toEqual([]);
+  for (const [, url] of text.matchAll(/\]\((https?:[^)]+)\)/g)) expect(addresses, url).toContain(decodeURI(new URL(url!).pathname));
+});
+
+test('the page of feeds says what each is and leads to all of them', async ({ page }) => {
+  await page.goto('/feeds');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'Write-ups as Atom' })).toHaveAttribute('href', '/feed.xml');
+  const linked = await main.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  for (const feed of feeds) expect(linked).toContain(feed);
+});
+
+test('a feed opened in a browser is a page to read', async ({ page }) => {
+  await page.goto('/feed.xml');
+  await expect(page.locator('feed > title')).toBeVisible();
+  await expect(page.locator('feed > id')).toBeHidden();
+  expect(await page.locator('feed > title').evaluate((title) => getComputedStyle(title).fontWeight)).toBe('700');
+});
+
+test('a write-up says to Zotero, Scholar and search engines what it is', async ({ page }) => {
+  await page.goto('/blog/what-a-number-costs');
+  const meta = (name: string) => page.locator(`meta[name="${name}"], meta[property="${name}"]`).first().getAttribute('content');
+  expect(await meta('DC.type')).toBe('blogPost');
+  expect(await meta('og:type')).toBe('article');
+  expect(await meta('citation_author')).toMatch(/^\S.*, \S/);
+  expect(await meta('citation_publication_date')).toMatch(/^\d{4}\/\d\d\/\d\d$/);
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const types = blocks.flatMap((block) => (JSON.parse(block) as { '@graph': { '@type': string }[] })['@graph'].map((node) => node['@type']));
+  expect(types).toEqual(expect.arrayContaining(['BlogPosting', 'BreadcrumbList']));
+});
