@@ -22,7 +22,7 @@ for (const address of feeds) {
       expect(response.headers()['content-type']).toContain('application/feed+json');
       expect(checkJsonFeed(text, url)).toEqual([]);
     } else {
-      expect(response.headers()['content-type']).toContain(address.endsWith('rss.xml') ? 'application/rss+xml' : 'application/atom+xml');
+      expect(response.headers()['content-type']).toMatch(/^application\/(xml|atom\+xml|rss\+xml); charset=utf-8$/);
       expect(address.endsWith('rss.xml') ? checkRss(text, url) : checkAtom(text, url)).toEqual([]);
     }
     expect(text).not.toMatch(/annotation|katex|explorable-island/);

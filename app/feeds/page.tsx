@@ -26,7 +26,7 @@ export default function FeedsPage() {
         <Feed title="Write-ups" at="">
           Every post, whole.
         </Feed>
-        <Feed title="Publications" at={addresses.publications} only={['atom', 'json']}>
+        <Feed title="Publications" at={addresses.publications}>
           Papers and preprints with their abstracts.
         </Feed>
         <Feed title="Everything" at={addresses.everything}>
@@ -57,20 +57,18 @@ export default function FeedsPage() {
   );
 }
 
-function Feed({ title, at, only, children }: { title: string; at: string; only?: readonly FeedForm[]; children: React.ReactNode }) {
+function Feed({ title, at, children }: { title: string; at: string; children: React.ReactNode }) {
   const feeds = addresses.feedsOf(at);
   return (
     <div>
       <dt>{title}</dt>
       <dd>{children}</dd>
       <dd className={styles.forms}>
-        {forms
-          .filter(([form]) => only?.includes(form) ?? true)
-          .map(([form, name]) => (
-            <a key={form} href={feeds[form]} type={feedMediaTypes[form]} aria-label={`${title} as ${name}`}>
-              {name}
-            </a>
-          ))}
+        {forms.map(([form, name]) => (
+          <a key={form} href={feeds[form]} type={feedMediaTypes[form]} aria-label={`${title} as ${name}`}>
+            {name}
+          </a>
+        ))}
       </dd>
     </div>
   );

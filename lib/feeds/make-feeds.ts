@@ -2,17 +2,18 @@ import { readSiteContent, type SiteContent } from '@/lib/content/site-content';
 import { readPageHead } from '@/lib/html/page-head';
 import { findElement, isNamed, parsePage } from '@/lib/html/page-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
+import type { FeedForm } from '@/lib/site/page-metadata';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
 import { byNewest, FEED_LENGTH, newestChange, toTimestamp, type Feed, type FeedItem } from './feed';
+import { FEED_POLICY, feedServedAs } from './feed-headers';
 import { feedStyle } from './feed-style';
 import { formatAtom } from './format-atom';
 import { formatJsonFeed } from './format-json-feed';
 import { formatRss } from './format-rss';
 import { toPortable, toPortableArticle, type PortableArticle } from './portable-article';
 
-/** Every feed but the publications' own (a route of theirs): write-ups, each topic's, and everything together. */
-export const makeFeeds: Maker = async ({ pages, siteUrl, contentDirectory }) => {
+/** Every feed in every form: write-ups, publications, each topic's, and everything together. The publications' own routes are left as they are. */
+export const makeFeeds: Maker = async ({ pages, siteUrl, contentDirectory, taken }) => {
   const content = await readSiteContent(contentDirectory);
   const site = { content, siteUrl, pages: new Map(pages.map((page) => [page.address, page])) };
   const posts = toPostItems(site);
@@ -20,11 +21,13 @@ export const makeFeeds: Maker = async ({ pages, siteUrl, contentDirectory }) => 
   const feeds = [
     toFeed(site, '', content.owner.name, `Write-ups by ${content.owner.name}, whole.`, addresses.blog, posts),
     toFeed(site, addresses.everything, `${content.owner.name}: everything`, `Write-ups and publications by ${content.owner.name}.`, addresses.home, [...posts, ...publications]),
+    toFeed(site, addresses.publications, `${content.owner.name}: publications`, `Publications by ${content.owner.name}.`, addresses.publications, publications),
     ...content.topics.map(({ slug, title }) =>
       toFeed(site, addresses.topic(slug), `${title} · ${content.owner.name}`, `Write-ups on ${title} by ${content.owner.name}.`, addresses.topic(slug), posts.filter((post) => post.categories.includes(title))),
     ),
   ];
-  return [...feeds.flatMap((feed) => toFiles(feed, siteUrl)), { address: addresses.feedStyle, body: feedStyle, mediaType: 'text/css; charset=utf-8' }];
+  const files = feeds.flatMap((feed) => toFiles(feed, siteUrl)).filter(({ address }) => !taken.has(address));
+  return [...files, { address: addresses.feedStyle, body: feedStyle, mediaType: 'text/css; charset=utf-8' }];
 };
 
 interface Site {
@@ -101,6 +104,6 @@ const formats: Record<FeedForm, (feed: Feed) => string> = { atom: formatAtom, rs
 function toFiles(feed: Feed, siteUrl: string): MadeFile[] {
   return (Object.keys(formats) as FeedForm[]).flatMap((form) => {
     const self = feed.self[form];
-    return self ? [{ address: decodeURI(self.slice(siteUrl.length)), body: formats[form](feed), mediaType: `${feedMediaTypes[form]}; charset=utf-8`, headers: { Link: `<${self}>; rel="self"` } }] : [];
+    return self ? [{ address: decodeURI(self.slice(siteUrl.length)), body: formats[form](feed), mediaType: feedServedAs[form], headers: { Link: `<${self}>; rel="self"`, 'Content-Security-Policy': FEED_POLICY } }] : [];
   });
 }

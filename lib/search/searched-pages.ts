@@ -25,14 +25,25 @@ export function toSearchedPages(pages: readonly BuiltPage[], drafts: ReadonlySet
       address,
       title: readPageHead(html).title,
       kind: kindOf(address),
-      topics: topics.get(address) ?? [],
+      topics: mainFirst(topics.get(address) ?? [], readPageHead(html).section),
       text: textOfMain(html),
       html,
     }));
 }
 
+/** The topic that the page itself names stands first. */
+function mainFirst(topics: readonly string[], main: string | undefined): string[] {
+  return [...topics].sort((a, b) => Number(b === main) - Number(a === main));
+}
+
+const UNREAD = /<(script|style|svg|math|button|select|nav)\b[\s\S]*?<\/\1>/g;
+/** The reference that stands beside a citation (lib/mdx/citations); the same is in the list at the end. */
+const REFERENCE_CARD = /<span class=(?:"card[^"]*"|card)>[\s\S]*?<\/span>/g;
+const WITHIN_WORDS = /<\/?(?:a|b|i|em|strong|code|cite|sup|sub|abbr|wbr)\b[^>]*>/g;
+
 /** Our own HTML is regular enough to be read by pattern, and a thousand pages are not parsed for it. Formulas and drawings are left out. */
 function textOfMain(html: string): string {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  return plainText(main.replace(/<(script|style|svg|math|button|select)\b[\s\S]*?<\/\1>/g, ' ')).replace(/ ([.,;:)\]])/g, '$1');
+  const words = main.replace(UNREAD, ' ').replace(REFERENCE_CARD, '').replace(WITHIN_WORDS, '');
+  return plainText(words).replace(/ ([.,;:)\]])/g, '$1').replace(/([([]) /g, '$1');
 }

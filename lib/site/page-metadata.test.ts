@@ -15,6 +15,7 @@ test('a topic adds its own feeds before those of the site', () => {
   expect(types['application/rss+xml']?.map(({ url }) => url)).toEqual([
     'https://example.org/research/engines/rss.xml',
     'https://example.org/rss.xml',
+    'https://example.org/publications/rss.xml',
     'https://example.org/all/rss.xml',
   ]);
 });

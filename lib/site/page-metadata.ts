@@ -49,7 +49,7 @@ export const feedMediaTypes: Record<FeedForm, string> = {
 /** The feeds that every page offers. */
 export const siteFeeds: readonly FeedLink[] = [
   { title: 'Write-ups', at: '' },
-  { title: 'Publications', at: addresses.publications, forms: ['atom', 'json'] },
+  { title: 'Publications', at: addresses.publications },
   { title: 'Everything', at: addresses.everything },
 ];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeResults, readExcerpt } from './merge-results';
+import { answersQuery, mergeResults, readExcerpt } from './merge-results';
 
 const answer = (...results: [string, number][]) => ({ results: results.map(([id, score]) => ({ id, score, data: id })), filters: {} });
 
@@ -13,4 +13,11 @@ test('an excerpt is text and finds, whatever characters it holds', () => {
     { text: 'bits', found: true },
     { text: ' & more', found: false },
   ]);
+});
+
+test('a page that only has the first letter of the word is no answer', () => {
+  expect(answersQuery('zxqvy', 'the variable <mark>z</mark>')).toBe(false);
+  expect(answersQuery('quantisation', 'on <mark>Quantization</mark> of')).toBe(true);
+  expect(answersQuery('Zolc', 'by <mark>Żółć,</mark>')).toBe(true);
+  expect(answersQuery('z', 'the variable <mark>z</mark>')).toBe(true);
 });

@@ -24,3 +24,21 @@ const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 function decode(text: string): string {
   return text.replace(/&(lt|gt|amp|quot);/g, (_whole, name: string) => NAMED[name]!);
 }
+
+/**
+ * Whether an excerpt marks a word that the query can mean. For a word that no page has, Pagefind gives pages with a mere beginning
+ * of it, down to one letter; those are no answer.
+ */
+export function answersQuery(query: string, excerpt: string): boolean {
+  const asked = words(query);
+  const found = readExcerpt(excerpt).filter((piece) => piece.found).flatMap((piece) => words(piece.text));
+  return found.length === 0 || found.some((word) => asked.some((other) => commonStart(word, other) >= Math.min(3, other.length)));
+}
+
+const words = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łŁ]/g, 'l').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}

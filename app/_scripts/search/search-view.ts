@@ -2,7 +2,7 @@ import { queryVariants } from '@/lib/search/spelling';
 import { addresses } from '@/lib/site/addresses';
 import { element } from './elements';
 import type { IndexFragment, IndexWorker } from './index-worker';
-import { mergeResults, readExcerpt } from './merge-results';
+import { answersQuery, mergeResults, readExcerpt } from './merge-results';
 
 interface Parts {
   form: HTMLFormElement;
@@ -43,10 +43,12 @@ export class SearchView {
     try {
       const answers = await Promise.all(queryVariants(query).map((variant) => this.index.search(variant, Object.fromEntries(chosen) as Record<string, string>)));
       const found = mergeResults(answers);
-      const items = await this.read(found.slice(0, PAGE));
+      const first = await Promise.all(found.slice(0, PAGE).map(({ data }) => this.index.read(data)));
       if (turn !== this.asked) return;
-      this.show(items, found.length === 0 ? `Nothing found for “${query}”` : `${found.length} ${found.length === 1 ? 'page' : 'pages'}`);
-      if (found.length === 0) this.parts.results.append(nothingFound());
+      const answering = first.filter(({ excerpt }) => answersQuery(query, excerpt));
+      const count = answering.length === 0 ? 0 : found.length - first.length + answering.length;
+      this.show(answering.map(toItem), count === 0 ? `Nothing found for “${query}”` : `${count} ${count === 1 ? 'page' : 'pages'}`);
+      if (count === 0) return this.parts.results.append(nothingFound());
       if (found.length > PAGE) this.parts.results.append(this.more(found.slice(PAGE)));
     } catch {
       if (turn === this.asked) this.show([], 'The search could not be loaded. Press Enter to search without it.');

@@ -1,5 +1,6 @@
 import { toPublicationsFeed } from '@/lib/bibliography/publications-feed';
 import { loadBibliography } from '@/lib/bibliography/load';
+import { FEED_POLICY, feedServedAs } from '@/lib/feeds/feed-headers';
 import { formatAtom } from '@/lib/feeds/format-atom';
 import { formatJsonFeed } from '@/lib/feeds/format-json-feed';
 
@@ -7,8 +8,8 @@ export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 const FORMS = {
-  xml: { mediaType: 'application/atom+xml; charset=utf-8', format: formatAtom },
-  json: { mediaType: 'application/feed+json; charset=utf-8', format: formatJsonFeed },
+  xml: { mediaType: feedServedAs.atom, format: formatAtom },
+  json: { mediaType: feedServedAs.json, format: formatJsonFeed },
 };
 
 export function generateStaticParams() {
@@ -21,5 +22,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ for
   if (form !== 'xml' && form !== 'json') return new Response('Not found.\n', { status: 404 });
   const { publications } = await loadBibliography();
   const { mediaType, format } = FORMS[form];
-  return new Response(format(toPublicationsFeed(publications)), { headers: { 'Content-Type': mediaType } });
+  return new Response(format(toPublicationsFeed(publications)), { headers: { 'Content-Type': mediaType, 'Content-Security-Policy': FEED_POLICY } });
 }

@@ -1,0 +1,15 @@
+import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
+
+/**
+ * The media types that feeds are sent with. Chromium prints `application/atom+xml` and `application/rss+xml` as source and Firefox offers
+ * to save them; plain XML they draw, with the feed's style sheet. Feed readers go by the root element, and `<link rel=alternate>`
+ * names the particular type.
+ */
+export const feedServedAs: Record<FeedForm, string> = {
+  atom: 'application/xml; charset=utf-8',
+  rss: 'application/xml; charset=utf-8',
+  json: `${feedMediaTypes.json}; charset=utf-8`,
+};
+
+/** A feed opened in a browser may have our style sheet and our images, and nothing else. */
+export const FEED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
