@@ -12,6 +12,7 @@ export const metadata: Metadata = {
   title: { default: profile.name, template: `%s · ${profile.name}` },
   description: profile.description,
   authors: [{ name: profile.name, url: siteUrl }],
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
 };
 
 export const viewport: Viewport = {

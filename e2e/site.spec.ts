@@ -95,7 +95,7 @@ test.describe('without scripts', () => {
     await page.goto('/');
     await expect(page.getByRole('button')).toHaveCount(0);
     for (const name of ['Research', 'Publications', 'Writing', 'CV', 'Search']) {
-      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click();
+      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
   });
