@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allocateAtRandom, allocateGreedily, allocationOf, exactAllocator, totalSize } from './allocate';
+import { allocateAtRandom, allocateGreedily, allocationOf, exactAllocator, randomTrials, totalSize } from './allocate';
 import { layerStack, stackMatrices, type StackItem } from './layer-stack';
 import { paretoFronts, roomFor } from './pareto-front';
+import { seededRandom } from './random';
 import { recipes } from './recipes';
 
 const item = fc.record({ name: fc.constant('x'), size: fc.integer({ min: 1, max: 9 }), sensitivity: fc.double({ min: 0, max: 10, noNaN: true }), lossIfLow: fc.double({ min: 0, max: 10, noNaN: true }) });
@@ -26,6 +27,16 @@ test('the exact policy finds what trying everything finds', () => {
       expect(exactAllocator(items)(room).loss).toBeCloseTo(bruteForce(items, room), 9);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('the random policy is the best of its trials', () => {
+  fc.assert(
+    fc.property(stacks, fc.nat(20), fc.integer(), (items, room, seed) => {
+      const trials = randomTrials(items, room, seededRandom(seed));
+      expect(trials).toHaveLength(50);
+      expect(allocateAtRandom(items, room, seed).loss).toBeCloseTo(Math.min(...trials.map(({ loss }) => loss)), 9);
+    }),
   );
 });
 

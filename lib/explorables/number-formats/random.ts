@@ -30,12 +30,17 @@ export function studentT(random: Random): number {
   return (normal(random) / Math.sqrt(chiSquare / 4)) * Math.SQRT1_2;
 }
 
-/** The whole numbers below `length` in random order (Fisher and Yates). */
-export function shuffled(length: number, random: Random): number[] {
-  const order = Array.from({ length }, (_, index) => index);
-  for (let index = length - 1; index > 0; index--) {
+/** Puts a list in random order, in place (Fisher and Yates). From any order it makes every order equally likely. */
+export function shuffle(list: Uint32Array, random: Random): void {
+  for (let index = list.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
-    [order[index], order[other]] = [order[other]!, order[index]!];
+    const kept = list[index]!;
+    list[index] = list[other]!;
+    list[other] = kept;
   }
-  return order;
+}
+
+/** The whole numbers below `length`, in order. */
+export function numbersBelow(length: number): Uint32Array {
+  return Uint32Array.from({ length }, (_, index) => index);
 }

@@ -1,4 +1,4 @@
-import { laplace, normal, seededRandom, shuffled, studentT, type Random } from './random';
+import { laplace, normal, numbersBelow, seededRandom, shuffle, studentT, type Random } from './random';
 
 export type Distribution = 'gaussian' | 'laplace' | 'student-t';
 
@@ -26,15 +26,23 @@ export interface TensorDraw {
   values: Float64Array;
   largest: number;
   /** Places in the order they become outliers, and the size of each as a share of the largest outlier. */
-  places: number[];
-  sizes: number[];
+  places: Uint32Array;
+  sizes: Float64Array;
 }
 
 export function drawTensor({ distribution, length, seed }: Pick<TensorSource, 'distribution' | 'length' | 'seed'>): TensorDraw {
   const random = seededRandom(seed);
-  const values = Float64Array.from({ length }, () => draw[distribution](random));
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { values, largest, places: shuffled(length, random), sizes: Array.from({ length }, (_, index) => (index === 0 ? 1 : 0.5 + 0.5 * random())) };
+  const values = new Float64Array(length);
+  const sizes = new Float64Array(length);
+  let largest = 0;
+  for (let index = 0; index < length; index++) {
+    values[index] = draw[distribution](random);
+    largest = Math.max(largest, Math.abs(values[index]!));
+  }
+  const places = numbersBelow(length);
+  shuffle(places, random);
+  for (let index = 0; index < length; index++) sizes[index] = index === 0 ? 1 : 0.5 + 0.5 * random();
+  return { values, largest, places, sizes };
 }
 
 /**
