@@ -69,15 +69,16 @@ function Masthead({ cv: { person, title, headline } }: { cv: Cv }) {
 }
 
 function Columns({ sections }: { sections: Section[] }) {
+  const columns = (['main', 'side'] as const)
+    .map((name) => ({ name, sections: sections.filter(({ column }) => column === name) }))
+    .filter((column) => column.sections.length > 0);
   return (
-    <div className={styles.columns}>
-      {(['main', 'side'] as const).map((column) => (
-        <div key={column}>
-          {sections
-            .filter((section) => section.column === column)
-            .map((section) => (
-              <CvSection key={section.id} section={section} />
-            ))}
+    <div className={columns.length === 1 ? undefined : styles.columns}>
+      {columns.map((column) => (
+        <div key={column.name}>
+          {column.sections.map((section) => (
+            <CvSection key={section.id} section={section} />
+          ))}
         </div>
       ))}
     </div>

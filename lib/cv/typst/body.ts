@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../model';
-import { typstArray, typstString } from './literal';
+import { typstArray, typstString, typstText } from './literal';
 import { typstMath } from './math';
 
 /** Blocks as one Typst expression that gives content. */
@@ -27,7 +27,7 @@ export function typstInlines(inlines: Inline[]): string {
 function typstInline(inline: Inline): string {
   switch (inline.type) {
     case 'text':
-      return typstString(inline.value);
+      return typstText(inline.value);
     case 'strong':
       return `strong(${typstInlines(inline.children)})`;
     case 'emphasis':
@@ -35,7 +35,7 @@ function typstInline(inline: Inline): string {
     case 'link':
       return `link(${typstString(inline.url)}, ${typstInlines(inline.children)})`;
     case 'code':
-      return `raw(${typstString(inline.value)})`;
+      return `raw(${typstText(inline.value)})`;
     case 'math':
       return typstMath(inline.value);
   }

@@ -5,7 +5,7 @@ import type { Cv, Entry, Section } from '../model';
 import type { PdfForm } from '../variants';
 import { typstBlocks, typstFlow } from './body';
 import { typstContacts, typstProfiles, type PrintedContacts } from './contacts';
-import { typstArray, typstOptional, typstString } from './literal';
+import { typstArray, typstOptional, typstString, typstText } from './literal';
 import { typstTemplate } from './template';
 
 /** Families by role, most wanted first; see fonts.ts. */
@@ -29,10 +29,9 @@ export function toTypst(cv: Cv, settings: PrintSettings): string {
   const parts = [preamble(cv, settings), typstTemplate(settings.view), masthead(cv, settings)];
   if (settings.view === 'plain') parts.push(`#${column(cv.sections, settings)}`);
   else {
-    const [main, side] = (['main', 'side'] as const).map((name) =>
-      column(cv.sections.filter((section) => section.column === name), settings),
-    );
-    parts.push(`#strip(${typstArray(precisionStrip(addresses.cv).map(String))})`, `#sheet(${main}, ${side})`);
+    const columns = (['main', 'side'] as const).map((name) => cv.sections.filter((section) => section.column === name));
+    const filled = columns.filter((sections) => sections.length > 0).map((sections) => column(sections, settings));
+    parts.push(`#strip(${typstArray(precisionStrip(addresses.cv).map(String))})`, `#sheet(${filled.join(', ')})`);
   }
   return `${parts.join('\n')}\n`;
 }
@@ -57,7 +56,7 @@ function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
 function masthead(cv: Cv, settings: PrintSettings): string {
   const contacts = typstArray(typstContacts(cv.person, settings, settings.view));
   const profiles = typstArray(typstProfiles(cv.person, settings.view));
-  return `#masthead(${typstString(cv.person.name)}, ${typstString(cv.headline)}, ${contacts}, ${profiles})`;
+  return `#masthead(${typstText(cv.person.name)}, ${typstText(cv.headline)}, ${contacts}, ${profiles})`;
 }
 
 function column(sections: Section[], settings: PrintSettings): string {
@@ -66,7 +65,7 @@ function column(sections: Section[], settings: PrintSettings): string {
 
 function typstSection(section: Section, { view }: PrintSettings): string {
   const entries = section.entries.map((entry, index) => typstEntry(section, entry, index, view));
-  return [`heading(level: 2, ${typstString(section.title)})`, ...entries].join('\n');
+  return [`heading(level: 2, ${typstText(section.title)})`, ...entries].join('\n');
 }
 
 function typstEntry(section: Section, entry: Entry, index: number, view: PdfForm['view']): string {
@@ -88,10 +87,10 @@ function typstEntry(section: Section, entry: Entry, index: number, view: PdfForm
 function headedEntry(entry: Entry): string {
   const line = [entry.dates && formatRange(entry.dates), entry.place].filter(Boolean).join(' · ');
   return [
-    `entry(${typstString(entry.title)}`,
-    `url: ${typstOptional(entry.url)}`,
+    `entry(${typstText(entry.title)}`,
+    `url: ${entry.url === undefined ? 'none' : typstString(entry.url)}`,
     `by: ${typstOptional(entry.organisation)}`,
-    `by-url: ${typstOptional(entry.organisationUrl)}`,
+    `by-url: ${entry.organisationUrl === undefined ? 'none' : typstString(entry.organisationUrl)}`,
     `line: ${typstOptional(line || undefined)}`,
     `${typstBlocks(entry.body)})`,
   ].join(', ');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typstArray, typstString } from './literal';
+import { typstArray, typstString, typstText } from './literal';
 
 /** Reads a Typst string literal by the rules of the language, and nothing after it. */
 function readLiteral(literal: string): string {
@@ -28,4 +28,9 @@ test('lone surrogates, which no file can hold, become the replacement character'
 
 test('an array of one stays an array', () => {
   expect([typstArray([]), typstArray(['"a"'])]).toEqual(['()', '("a", )']);
+});
+
+test('a word longer than any column may break, others are left as they are', () => {
+  expect(typstText('machine-learning pgimenes@outlook.com')).toBe('"machine-learning pgimenes@outlook.com"');
+  expect(readLiteral(typstText('x'.repeat(300))).split('\u200b')).toHaveLength(300);
 });

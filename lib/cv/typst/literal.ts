@@ -11,12 +11,25 @@ export function typstString(text: string): string {
   return `"${escaped}"`;
 }
 
+/** Longer than the words of any language and than most addresses, shorter than the narrow column. */
+const longestWord = 32;
+
+/** Text to be set: a literal in which a word that no column could hold may break anywhere. */
+export function typstText(text: string): string {
+  return typstString(text.replace(/\S+/gu, (word) => {
+    const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
+    return letters.length > longestWord ? letters.join('\u200b') : word;
+  }));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** A Typst array; the trailing comma keeps one item an array. */
 export function typstArray(items: string[]): string {
   return `(${items.map((item) => `${item}, `).join('')})`;
 }
 
-/** An optional string: `none` when absent. */
+/** An optional text: `none` when absent. */
 export function typstOptional(text: string | undefined): string {
-  return text === undefined ? 'none' : typstString(text);
+  return text === undefined ? 'none' : typstText(text);
 }

@@ -22,7 +22,7 @@ const rules = `
 #set list(marker: text(fill: navy)[•], indent: 0pt, body-indent: 0.55em, spacing: leading + 0.12em)
 #set enum(indent: 0pt, body-indent: 0.55em, spacing: leading + 0.12em)
 #show strong: set text(weight: 600)
-#show raw: set text(font: code-fonts, size: 0.86em)
+#show raw: set text(font: code-fonts, size: 0.86em, ligatures: false, features: (calt: 0))
 #show math.equation: set text(font: math-fonts)
 #show link: set text(fill: magenta)
 #show heading: set par(leading: 0.45em)
@@ -67,7 +67,12 @@ const fullPage = `
   contact(contacts)
   contact(profiles)
 }
-#let sheet(main, side) = { v(1.15em); grid(columns: (5fr, 3fr), column-gutter: 8mm, main, { set text(size: size * 0.96); side }) }
+#let sheet(main, ..side) = {
+  v(1.15em)
+  if side.pos().len() == 0 { main } else {
+    grid(columns: (5fr, 3fr), column-gutter: 8mm, main, { set text(size: size * 0.96); side.pos().first() })
+  }
+}
 `;
 
 const plainPage = `
