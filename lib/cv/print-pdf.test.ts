@@ -100,6 +100,14 @@ test.runIf(poppler)('the plain view parses back into the same sections, roles an
   }
 });
 
+test.runIf(poppler)('letters with accents are extracted once', async () => {
+  const words = 'Łódź Ștefan Nguyễn São Paulo Ωμέγα Жук';
+  const foreign = { ...cv, sections: cv.sections.map((section) => ({ ...section, entries: section.entries.map((entry) => ({ ...entry, title: words })) })) };
+  const { bytes } = await printPdf(foreign, { view: 'plain', paper: 'a4' }, {});
+  writeFileSync(join(folder, 'foreign.pdf'), bytes);
+  expect(onOneLine(extract('foreign.pdf'))).toContain(words);
+});
+
 test.runIf(poppler)('tags run from heading to heading, with lists and links under them', () => {
   const { stdout } = spawnSync('pdfinfo', ['-struct-text', join(folder, 'cv.pdf')], { encoding: 'utf8' });
   const headings = [...stdout.matchAll(/^\s*(H[123]) "(.*)" \(block\)/gm)].map(([, level, title]) => `${level} ${title}`);

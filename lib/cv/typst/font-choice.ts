@@ -20,7 +20,7 @@ const families: Family[] = [
   { role: 'sans', name: 'Libertinus Sans', package: '@fontsource/libertinus-sans', short: 'Sans', faces: ['400-normal', '700-normal'] },
 ];
 
-/** Subsets by need, in the order Typst tries them. Sans has no Hebrew; text set in it borrows the serif's. */
+/** Subsets by need, in the order of their files. Sans has no Hebrew; text set in it borrows the serif's. */
 const subsets: { name: string; needed: RegExp; roles: Family['role'][] }[] = [
   { name: 'latin', needed: /^/, roles: ['serif', 'sans'] },
   { name: 'latin-ext', needed: /[\u0100-\u02ff\u1d00-\u1eff\u2020\u20a0-\u20c0\u2113\u2c60-\u2c7f\ua720-\ua7ff]/, roles: ['serif', 'sans'] },
@@ -56,7 +56,9 @@ function toChoice({ role, name, package: from, short }: Family, subset: string, 
 }
 
 function toStacks(fonts: FontChoice[]) {
-  const of = (role: FontChoice['role']) => [...new Set(fonts.filter((font) => font.role === role).map((font) => font.rename?.to ?? ''))];
+  // The Latin subset comes last: asked for "ź" before the one that has it, it would build one of "z" and an accent, which
+  // is extracted as two letters.
+  const of = (role: FontChoice['role']) => [...new Set(fonts.filter((font) => font.role === role).map((font) => font.rename?.to ?? ''))].reverse();
   const math = fonts.some(({ role }) => role === 'math') ? [mathFace.family] : [];
   const code = fonts.some(({ role }) => role === 'code') ? [codeFace.family] : [];
   const serif = [...of('serif'), ...math];
