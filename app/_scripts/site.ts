@@ -3,4 +3,5 @@ import './scheme-switch';
 import './islands';
 import './cite';
 import './filter-works';
+import './prose';
 import './open-search';

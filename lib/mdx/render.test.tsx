@@ -15,7 +15,7 @@ describe('rendering through next-mdx-remote', () => {
   it('puts components between ready markup and gives them number and caption', async () => {
     const { content, words } = await render('Before $x$.\n\n<Explorable name="number-formats" id="fig:a" alt="a">Held *here*.</Explorable>\n\nAfter.');
     expect(renderToStaticMarkup(content)).toBe(
-      '<div><p>Before <math data-tex="x"><mi>x</mi></math>.</p></div><figure title="Figure 1"><span>Held <em>here</em>.</span></figure><div><p>After.</p></div>',
+      '<div><p>Before <span class="nb"><math data-tex="x"><mi>x</mi></math>.</span></p></div><figure title="Figure 1"><span>Held <em>here</em>.</span></figure><div><p>After.</p></div>',
     );
     expect(words).toBe(4);
   });

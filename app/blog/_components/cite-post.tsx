@@ -9,9 +9,11 @@ export function CitePost({ post }: { post: Post }) {
   return (
     <section className={styles.cite} aria-labelledby="cite">
       <h2 id="cite">Cite this post</h2>
-      <pre tabIndex={0}>
-        <code>{formatPostBibtex(post, profile, siteUrl)}</code>
-      </pre>
+      <div className="listing">
+        <pre tabIndex={0}>
+          <code>{formatPostBibtex(post, profile, siteUrl)}</code>
+        </pre>
+      </div>
     </section>
   );
 }

@@ -6,9 +6,9 @@ import type { ChartSpec, Series } from './types';
 /** Colours are classes, `s1` to `s6`, so that one drawing serves light, dark and paper. */
 const colours = 6;
 /** A letter of a label is about this wide on a phone, where labels are drawn larger against the drawing. */
-const letterWidth = 10;
+const letterWidth = 11;
 /** A legend has a line of its own above the name of the axis. */
-const legendHeight = 28;
+const legendHeight = 30;
 
 /**
  * A chart as SVG: axes with their units, the marks, and the name of each series at the end of its line or in a legend.
@@ -74,7 +74,7 @@ function point(x: number, y: number, index: number): string {
 
 /** Names stand at the ends of their lines, pushed apart where lines end close together. */
 function drawNames(series: Series[], x: Axis, y: Axis): string {
-  const gap = 22;
+  const gap = 24;
   const ends = series
     .map(({ name, data }, index) => ({ name, index, last: data.at(-1)! }))
     .filter(({ last }) => last !== undefined)

@@ -1,5 +1,6 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { report, type Run } from '../run';
 import { escapeHtml, rawMarkup } from '../tree/nodes';
@@ -14,9 +15,19 @@ export function setFormulas(tree: Root, run: Run): void {
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
     run.hasMath = true;
-    const mathml = render(node, run);
+    const mathml = node.type === 'math' ? render(node, run) : withPunctuation(render(node, run), parent.children[index + 1]);
     parent.children[index] = rawMarkup(node.type === 'math' ? equation(node as DisplayFormula, mathml, run) : mathml);
   });
+}
+
+/** Browsers may break a line after a formula, whatever follows; a comma or a bracket stays with it. */
+function withPunctuation(mathml: string, next: Node | undefined): string {
+  if (next?.type !== 'text') return mathml;
+  const following = next as Text;
+  const mark = /^[,.;:!?)\]’”%]+/.exec(following.value)?.[0] ?? '';
+  if (!mark) return mathml;
+  following.value = following.value.slice(mark.length);
+  return `<span class="nb">${mathml}${escapeHtml(mark)}</span>`;
 }
 
 function render(node: DisplayFormula | InlineMath, run: Run): string {

@@ -1,0 +1,51 @@
+// What a text gains from a script: Copy on listings, TeX in what is copied, Escape for a reference that is in the way.
+
+/** A button on each listing; without a script there is none, and the code can be selected. */
+function addCopyButton(listing: Element): void {
+  const button = document.createElement('button');
+  const status = document.createElement('span');
+  const code = listing.querySelector('code');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  status.className = 'visually-hidden';
+  status.setAttribute('role', 'status');
+  listing.append(button, status);
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(code?.textContent ?? '').then(() => {
+      button.textContent = status.textContent = 'Copied';
+      setTimeout(() => {
+        button.textContent = 'Copy';
+        status.textContent = '';
+      }, 2000);
+    }, () => getSelection()?.selectAllChildren(code ?? listing));
+  });
+}
+
+/** Puts TeX in the place of formulas in copied text, and leaves out what only stands beside the line. */
+function copyWithTex(event: ClipboardEvent): void {
+  const selection = getSelection();
+  if (!selection?.rangeCount || !event.clipboardData) return;
+  const copied = selection.getRangeAt(0).cloneContents();
+  const formulas = copied.querySelectorAll('math[data-tex]');
+  if (formulas.length === 0) return;
+  for (const aside of copied.querySelectorAll('.card, .note-mark')) aside.remove();
+  for (const formula of formulas) {
+    const mark = formula.getAttribute('display') ? '$$' : '$';
+    formula.replaceWith(mark + (formula.getAttribute('data-tex') ?? '') + mark);
+  }
+  for (const block of copied.querySelectorAll('p, li, h2, h3, h4, .equation, pre')) block.append('\n\n');
+  event.clipboardData.setData('text/plain', (copied.textContent ?? '').trim());
+  event.preventDefault();
+}
+
+if (document.querySelector('.prose')) {
+  document.querySelectorAll('.listing').forEach(addCopyButton);
+  document.addEventListener('copy', copyWithTex);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') document.documentElement.toggleAttribute('data-cards-off', true);
+  });
+  const bringBack = () => document.documentElement.toggleAttribute('data-cards-off', false);
+  document.addEventListener('pointerout', bringBack);
+  document.addEventListener('focusout', bringBack);
+}
