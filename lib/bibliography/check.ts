@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { nearestName } from '../content/nearest-name';
@@ -14,13 +15,16 @@ import { listOf } from './works';
 export interface Surroundings {
   topics: readonly string[];
   projects: readonly string[];
+  /** Whether the site hosts a file at a path; without it the paths are not looked at. */
+  hasFile?: (path: string) => boolean;
 }
 
 /** Everything wrong with the .bib files of a content folder, for `npm run check` and the build. */
 export async function checkBibliography(contentDirectory: string): Promise<Problem[]> {
   const slugsIn = async (folder: string) => (await readdir(join(contentDirectory, folder)).catch(() => [])).filter((name) => name.endsWith('.mdx')).map((name) => basename(name, '.mdx'));
   const [sources, topics, projects] = await Promise.all([readBibFiles(contentDirectory), slugsIn('topics'), slugsIn('projects')]);
-  return checkSources(sources, { topics, projects });
+  const hasFile = (path: string) => existsSync(join('public', path));
+  return checkSources(sources, { topics, projects, hasFile });
 }
 
 /** The same for texts at hand. Each problem of one place is told once. */
@@ -42,7 +46,7 @@ function unreadCommands({ entries }: BuiltBibliography): Problem[] {
   });
 }
 
-function checkWorks({ publications, entries }: BuiltBibliography, { topics, projects }: Surroundings): Problem[] {
+function checkWorks({ publications, entries }: BuiltBibliography, { topics, projects, hasFile }: Surroundings): Problem[] {
   const problems: Problem[] = [];
   const pages = new Map<string, string>();
   const tell = (key: string, message: string, mend: string) => {
@@ -61,6 +65,9 @@ function checkWorks({ publications, entries }: BuiltBibliography, { topics, proj
     }
     const project = entry.fields.project;
     if (project && !/^https?:/.test(project) && !projects.includes(project)) tell(key, `has the project "${project}", which content/projects does not have`, `known: ${projects.join(', ')}`);
+    const pdf = entry.fields.pdf;
+    if (pdf?.startsWith('/') && hasFile && !hasFile(pdf)) tell(key, `has pdf = {${pdf}}, but public${pdf} does not exist`, 'put the file there, or name the address where it is');
+    if (pdf?.startsWith('/') && !pdf.startsWith('/publications/')) tell(key, `has pdf = {${pdf}}; Google Scholar reads a PDF only from its page’s own directory`, 'move it to public/publications/');
     const count = withoutOthers(entry.csl.author ?? []).names.length;
     const beyond = [...parsePositions(entry.fields.equal ?? ''), ...parseOrcids(entry.fields.orcid ?? '').keys()].find((position) => position > count);
     if (beyond) tell(key, `names author ${beyond}, but has ${count}`, 'count the authors from 1');

@@ -28,10 +28,13 @@ function format(csl: CslItem, style: CitationStyle, locale: CitationLocale): For
   const { custom: _, ...item } = csl;
   const bare = { ...item, id: 'item' };
   return {
-    text: withoutNumber(formatCslItem(bare, source, locale, 'text').replace(/<\u2060/g, '<').replace(/\s+/g, ' ').trim()),
-    html: toSafeHtml(formatCslItem(bare, source, locale, 'html')),
+    text: withoutNumber(nameArxivOnce(formatCslItem(bare, source, locale, 'text').replace(/<\u2060/g, '<').replace(/\s+/g, ' ').trim())),
+    html: nameArxivOnce(toSafeHtml(formatCslItem(bare, source, locale, 'html'))),
   };
 }
+
+/** The styles take "arXiv:2410.06722" for a report number: "No. arXiv:…" in APA, "arXiv: arXiv:…" in IEEE. Their manuals print the identifier alone. */
+const nameArxivOnce = (text: string): string => text.replace(/(?:No\. |Nr\. |N\.º |N° |arXiv: )(?=arXiv:)/g, '');
 
 /** A reference that stands alone has no number: "[1]" and "1." are taken off. */
 const withoutNumber = (text: string): string => text.replace(/^(?:\[1\]|1\.)\s+/, '');

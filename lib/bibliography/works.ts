@@ -25,7 +25,7 @@ export function groupWorks(entries: readonly BibEntry[]): GroupedWorks {
       else heirs.set(key, entry.key);
     }
   }
-  const works = entries.filter(({ key }) => !heirs.has(key)).map((entry) => toWork(entry, byKey));
+  const works = entries.filter(({ key }) => !heirs.has(key)).map((entry) => toWork(entry, byKey, heirs));
   return { works: works.sort(byDate), problems };
 }
 
@@ -47,8 +47,8 @@ function leadsTo(from: string, to: string, heirs: ReadonlyMap<string, string>): 
   return false;
 }
 
-function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): Work {
-  const versions = [entry, ...olderVersions(entry, byKey)];
+function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): Work {
+  const versions = [entry, ...olderVersions(entry, byKey, heirs)];
   const year = yearOf(entry);
   const abstract = plainText(versions.find((version) => version.csl.abstract)?.csl.abstract);
   return {
@@ -60,10 +60,11 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): Work {
   };
 }
 
-function olderVersions(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibEntry[] {
+/** Follows only what was accepted as a history, which has no circles. */
+function olderVersions(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): BibEntry[] {
   return listOf(entry.fields.supersedes).flatMap((key) => {
     const version = byKey.get(key);
-    return version && version !== entry ? [version, ...olderVersions(version, byKey)] : [];
+    return version && heirs.get(key) === entry.key ? [version, ...olderVersions(version, byKey, heirs)] : [];
   });
 }
 

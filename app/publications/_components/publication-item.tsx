@@ -56,7 +56,7 @@ function Place({ work }: { work: Work }) {
       {work.versions.length > 1 && (
         <>
           {' · '}
-          <a href={`${addresses.publication(work.key)}#versions`}>{work.versions.length} versions</a>
+          <a className={styles.versions} href={`${addresses.publication(work.key)}#versions`}>{work.versions.length} versions</a>
         </>
       )}
     </>
