@@ -1,7 +1,7 @@
 // Holds the assumptions about Next's output that lib/static/prune-page.ts is built on, and the budgets of bytes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { decodeText, tokenizeHtml } from '../lib/static/html-tokens';
 import { builtFile, builtManifest, builtSiteDirectory } from './support/built-site';
@@ -48,14 +48,20 @@ function coldBytes(address: string) {
   return { gzip, html: wireBytes(address), styles: sum(styles), scripts: sum(scripts), fonts: sum(fonts), preloads: linked(html, /rel=preload as=font/g).length };
 }
 
-/** A write-up of 1,500 words may weigh 90 kB in all; each word beyond brings its own bytes, formula or figure included. */
+/** A write-up of 1,500 words may weigh 90 kB in all, drawings apart; each word beyond brings its own bytes, formulae included. */
 const budget = (words: number) => 90_000 + 8 * Math.max(0, words - 1_500);
+const largestDrawings = 25_000;
+const drawings = /<svg[\s>].*?<\/svg>/gs;
+const brotliBytes = (text: string) => brotliCompressSync(text).length;
 
 for (const address of posts) {
   test(`${address} is within its budget of bytes`, () => {
     const { gzip, html, styles, scripts, fonts, preloads } = coldBytes(address);
-    const words = textOf(builtFile(address, directory).toString('utf8')).split(/\s+/).length;
-    expect(html + styles + scripts + fonts).toBeLessThanOrEqual(budget(words));
+    const source = builtFile(address, directory).toString('utf8');
+    const undrawn = brotliBytes(source.replace(drawings, ''));
+    const words = textOf(source).split(/\s+/).length;
+    expect(undrawn + styles + scripts + fonts).toBeLessThanOrEqual(budget(words));
+    expect(html - undrawn).toBeLessThanOrEqual(largestDrawings);
     expect(gzip.scripts).toBeLessThanOrEqual(6_000);
     expect(gzip.styles).toBeLessThanOrEqual(12_000);
     expect(preloads).toBeLessThanOrEqual(2);
@@ -64,7 +70,7 @@ for (const address of posts) {
   test(`${address} is at most three times its own text, drawings apart`, () => {
     const html = builtFile(address, directory).toString('utf8');
     const text = gzipSync(textOf(html), { level: 9 }).length;
-    expect(gzipSync(html.replace(/<svg[\s>].*?<\/svg>/gs, ''), { level: 9 }).length).toBeLessThanOrEqual(3 * text);
+    expect(gzipSync(html.replace(drawings, ''), { level: 9 }).length).toBeLessThanOrEqual(3 * text);
     expect(gzipBytes(address)).toBeLessThanOrEqual(4 * text);
   });
 }
