@@ -11,11 +11,11 @@ const methods: { value: MethodName; label: string; title: string }[] = [
 
 const tasks: { value: TaskName; label: string; title: string }[] = [
   { value: 'sorting32', label: 'sort 32', title: 'Sort 32 digits' },
-  { value: 'sorting64', label: '64', title: 'Sort 64 digits' },
-  { value: 'sorting128', label: '128', title: 'Sort 128 digits' },
+  { value: 'sorting64', label: 'sort 64', title: 'Sort 64 digits' },
+  { value: 'sorting128', label: 'sort 128', title: 'Sort 128 digits' },
   { value: 'set_intersection32', label: 'sets 32', title: 'Intersect two sets of 32' },
-  { value: 'set_intersection64', label: '64', title: 'Intersect two sets of 64' },
-  { value: 'set_intersection128', label: '128', title: 'Intersect two sets of 128' },
+  { value: 'set_intersection64', label: 'sets 64', title: 'Intersect two sets of 64' },
+  { value: 'set_intersection128', label: 'sets 128', title: 'Intersect two sets of 128' },
 ];
 
 const solvers: { value: SolverName; label: string; title: string }[] = [
