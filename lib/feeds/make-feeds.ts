@@ -1,5 +1,5 @@
 import { readSiteContent, type SiteContent } from '@/lib/content/site-content';
-import { readPageHead } from '@/lib/html/page-head';
+import { isUnlisted, readPageHead } from '@/lib/html/page-head';
 import { findElement, isNamed, parsePage } from '@/lib/html/page-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import type { FeedForm } from '@/lib/site/page-metadata';
@@ -76,7 +76,7 @@ function toPublicationItems({ siteUrl, pages }: Site): FeedItem[] {
   const cited = [...pages.values()]
     .filter(({ address }) => address.startsWith(`${addresses.publications}/`))
     .map((page) => ({ page, head: readPageHead(page.html) }))
-    .filter(({ head }) => head.meta.has('citation_title') && head.meta.has('citation_publication_date'));
+    .filter(({ head }) => !isUnlisted(head) && head.meta.has('citation_title') && head.meta.has('citation_publication_date'));
   const day = (head: (typeof cited)[number]['head']) => toTimestamp(head.meta.get('citation_publication_date')?.[0] ?? '');
   cited.sort((a, b) => day(b.head).localeCompare(day(a.head)));
   return cited.slice(0, FEED_LENGTH).map(({ page, head }) => {

@@ -11,6 +11,11 @@ export interface PageHead {
   meta: Map<string, string[]>;
 }
 
+/** Whether a page asks to be left out of collections: a superseded version of a paper, an error. */
+export function isUnlisted(head: PageHead): boolean {
+  return head.meta.get('robots')?.some((value) => value.includes('noindex')) ?? false;
+}
+
 const META = /<meta\s+([^>]*?)\/?>/gi;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 

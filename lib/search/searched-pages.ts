@@ -1,4 +1,4 @@
-import { plainText, readPageHead } from '@/lib/html/page-head';
+import { isUnlisted, plainText, readPageHead } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/static/types';
 import { kindOf, type Kind } from './page-kinds';
 import { readTopics } from './page-topics';
@@ -16,16 +16,19 @@ export interface SearchedPage {
 /** Pages that are no one's aim: the search itself, errors, and what stands behind another address. */
 const NOT_SEARCHED = /^\/(search|404|_|server-error)/;
 
-/** The pages that search covers: all but drafts and the pages named above. */
+/** The pages that search covers: all but drafts, superseded versions and the pages named above. */
 export function toSearchedPages(pages: readonly BuiltPage[], drafts: ReadonlySet<string>): (SearchedPage & { html: string })[] {
   const topics = readTopics(pages);
+  const isDraft = (address: string) => address.startsWith('/blog/') && drafts.has(address.slice('/blog/'.length));
   return pages
-    .filter(({ address }) => !NOT_SEARCHED.test(address) && !(address.startsWith('/blog/') && drafts.has(address.slice('/blog/'.length))))
-    .map(({ address, html }) => ({
+    .filter(({ address }) => !NOT_SEARCHED.test(address) && !isDraft(address))
+    .map((page) => ({ ...page, head: readPageHead(page.html) }))
+    .filter(({ head }) => !isUnlisted(head))
+    .map(({ address, html, head }) => ({
       address,
-      title: readPageHead(html).title,
+      title: head.title,
       kind: kindOf(address),
-      topics: mainFirst(topics.get(address) ?? [], readPageHead(html).section),
+      topics: mainFirst(topics.get(address) ?? [], head.section),
       text: textOfMain(html),
       html,
     }));

@@ -1,5 +1,5 @@
 import { readSiteContent, type SiteContent } from '@/lib/content/site-content';
-import { readPageHead } from '@/lib/html/page-head';
+import { isUnlisted, readPageHead } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import type { BuiltPage, Maker } from '@/lib/static/types';
 
@@ -42,7 +42,9 @@ function publications(pages: readonly BuiltPage[]): Entry[] {
   return pages
     .filter(({ address }) => address.startsWith(`${addresses.publications}/`))
     .flatMap(({ address, html }) => {
-      const { meta } = readPageHead(html);
+      const head = readPageHead(html);
+      if (isUnlisted(head)) return [];
+      const { meta } = head;
       const title = meta.get('citation_title')?.[0];
       const notes = [(meta.get('citation_author') ?? []).join('; '), meta.get('citation_publication_date')?.[0]].filter(Boolean).join(', ');
       return title ? [{ name: title, address, notes }] : [];
