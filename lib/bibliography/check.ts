@@ -9,7 +9,6 @@ import { withoutOthers } from './complete-csl';
 import { lintEntries } from './lint';
 import { parseOrcids, parsePositions } from './person';
 import { readBibFiles, type BibSource } from './read';
-import { listOf } from './works';
 
 /** What the works may name: slugs of topics and projects. */
 export interface Surroundings {

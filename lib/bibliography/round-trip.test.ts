@@ -87,7 +87,7 @@ test('every style formats every kind of entry, without a number and without fore
 
 describe('the exports are read by biber without a warning', () => {
   const biber = spawnSync('biber', ['--version']).status === 0;
-  if (!biber) console.info('biber is not installed (Debian: apt-get install biber); the exports are not tried with it.');
+  if (!biber) console.warn('biber is not installed (Debian: apt-get install biber); the exports are not tried with it.');
   test.runIf(biber).each(Object.entries(dialects))('%s', (_, format) => {
     const content = join(import.meta.dirname, '../../content');
     const sources = readdirSync(content).filter((name) => name.endsWith('.bib')).map((name) => ({ file: name, text: readFileSync(join(content, name), 'utf8') }));

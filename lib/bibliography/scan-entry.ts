@@ -1,4 +1,4 @@
-import { ScanCursor, ScanError } from './scan-cursor';
+import { ScanError, type ScanCursor } from './scan-cursor';
 
 /** One `name = value` of an entry, with its place in the file. */
 export interface ScannedField {
