@@ -25,7 +25,7 @@ describe('degreesOfSize', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 400 }), fc.double({ min: 0.2, max: 20, noNaN: true }), fc.double({ min: 2, max: 3.5, noNaN: true }), (nodes, mean, a) => {
         const edges = Math.round(nodes * Math.min(mean, nodes - 1));
-        const degrees = degreesOfSize(nodes, edges, a, 1);
+        const degrees = degreesOfSize(nodes, edges, a, 1024, 1);
         expect(degrees.length).toBe(nodes);
         expect(sum(degrees)).toBe(edges);
       }),

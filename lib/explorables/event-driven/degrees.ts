@@ -57,11 +57,11 @@ function settleSum(degrees: Degrees, edges: number, random: Random): void {
 
 /**
  * Degrees of a graph of which only the size is published: a power law of exponent `a`, scaled so that nodes and edges are
- * exactly the published ones. The shape of the tail is ours.
+ * exactly the published ones. The shape of the tail and its cut-off are ours: left uncut, one hub would rule every run.
  */
-export function degreesOfSize(nodes: number, edges: number, a: number, seed: number): Degrees {
+export function degreesOfSize(nodes: number, edges: number, a: number, maximum: number, seed: number): Degrees {
   const random = seededRandom(seed);
-  const high = Math.max(1, nodes - 1);
+  const high = Math.max(1, Math.min(maximum, nodes - 1));
   const low = scaleForMean(edges / nodes, high, a);
   const degrees = new Uint32Array(nodes);
   for (let i = 0; i < nodes; i += 1) {
