@@ -47,6 +47,6 @@ const WITHIN_WORDS = /<\/?(?:a|b|i|em|strong|code|cite|sup|sub|abbr|wbr)\b[^>]*>
 /** Our own HTML is regular enough to be read by pattern, and a thousand pages are not parsed for it. Formulas and drawings are left out. */
 function textOfMain(html: string): string {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  const words = main.replace(UNREAD, ' ').replace(REFERENCE_CARD, '').replace(WITHIN_WORDS, '');
+  const words = main.replace(UNREAD, ' ').replace(REFERENCE_CARD, '').replace(/<\/a>(?=<)/g, ' ').replace(WITHIN_WORDS, '');
   return plainText(words).replace(/ ([.,;:)\]])/g, '$1').replace(/([([]) /g, '$1');
 }

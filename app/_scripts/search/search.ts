@@ -26,7 +26,9 @@ export function enhanceSearchPage(newWorker: NewWorker, now: boolean): void {
     history.replaceState(null, '', `?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString()}`);
     void view.answer();
   });
-  if (now) void view.answer();
+  // What was typed while this module was on its way is answered too.
+  const input = form.querySelector('input');
+  if (now || input?.value !== input?.defaultValue) void view.answer();
 }
 
 function buildDialog(newWorker: NewWorker): SearchDialog {
