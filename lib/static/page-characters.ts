@@ -1,4 +1,5 @@
 import { decodeText, type Token } from './html-tokens';
+import { mathItalicOf } from './math-italics';
 
 /** The characters that each kind of face must be able to set. */
 export interface Characters {
@@ -35,7 +36,7 @@ export function addPageCharacters(tokens: readonly Token[], characters: Characte
     if (token.kind === 'open') for (const { name, value } of token.attributes) if (value && shownAttributes.has(name)) addText(decodeText(value), characters.labels);
     if (token.kind !== 'text' || open.silent > 0) continue;
     const text = decodeText(token.raw);
-    if (open.math > 0) addText(text, characters.math);
+    if (open.math > 0) addMath(text, characters.math);
     else if (open.code > 0) addText(text, characters.code);
     else for (const set of [characters.text, characters.labels, ...(open.italic > 0 ? [characters.italic] : [])]) addText(text, set);
   }
@@ -55,6 +56,15 @@ export function addSourceCharacters(source: string, characters: Characters): voi
     if (character.codePointAt(0)! < 127) continue;
     characters.labels.add(character);
     characters.code.add(character);
+  }
+}
+
+/** Letters of a formula come with the italics that browsers put in their place. */
+function addMath(text: string, set: Set<string>): void {
+  addText(text, set);
+  for (const character of text) {
+    const italic = mathItalicOf(character);
+    if (italic) set.add(italic);
   }
 }
 
