@@ -1,0 +1,68 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Mulberry32: the same corpus from the same seed on every machine. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const words =
+  'the model weight activation block scale format exponent mantissa error cost search graph node edge batch queue latency budget arithmetic precision layer token reasoning policy reward schedule memory bandwidth kernel tensor and of to in a is that for with as by on from at which each two when under over'.split(' ');
+const formulae = ['x^2 + y^2 = z^2', '\\sum_{i=1}^{n} w_i x_i', '\\frac{1}{1 + e^{-x}}', '\\sqrt{\\alpha^2 + \\beta^2}', 'q(x) = s \\lfloor x / s \\rceil', '\\int_0^1 f(t)\\,dt'];
+const code = ['def quantise(x, bits):', '    scale = (2 ** (bits - 1) - 1) / abs(x).max()', '    return round(x * scale) / scale', '', 'for layer in model.layers:', '    layer.weight = quantise(layer.weight, 4)'];
+
+/** One write-up of 1,500 words in Markdown that MDX and plain Markdown read alike: headings, lists, inline and display math, code. */
+export function makePost(index: number): { slug: string; title: string; date: string; body: string } {
+  const random = seeded(index + 1);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const sentence = () => {
+    const text = Array.from({ length: 8 + Math.floor(random() * 12) }, () => pick(words)).join(' ');
+    return `${text[0]!.toUpperCase()}${text.slice(1)}${random() < 0.15 ? ` $${pick(formulae)}$` : ''}.`;
+  };
+  const paragraph = () => Array.from({ length: 6 }, sentence).join(' ');
+  const parts: string[] = [];
+  for (let part = 1; part <= 6; part++) {
+    parts.push(`## Part ${part} of ${index}`, paragraph(), paragraph(), `$$\n${pick(formulae)}\n$$`, paragraph());
+    if (part % 2 === 0) parts.push(['```python', ...code, '```'].join('\n'));
+    else parts.push([1, 2, 3].map(() => `- ${sentence()}`).join('\n'));
+  }
+  const day = new Date(Date.UTC(2020, 0, 1 + (index % 2000))).toISOString().slice(0, 10);
+  return { slug: `post-${index}`, title: `Write-up number ${index}`, date: day, body: `${parts.join('\n\n')}\n` };
+}
+
+export function makeEntry(index: number): string {
+  const random = seeded(1_000_000 + index);
+  const pick = () => words[Math.floor(random() * words.length)]!;
+  const title = Array.from({ length: 7 }, pick).join(' ');
+  return `@article{work${index},\n  title = {${title[0]!.toUpperCase()}${title.slice(1)}},\n  author = {Gimenes, Pedro and Zhao, Yiren},\n  journal = {Journal of ${pick()} ${pick()}},\n  year = {${2000 + (index % 25)}},\n  volume = {${1 + (index % 40)}},\n  pages = {${index}--${index + 9}}\n}\n`;
+}
+
+/** Writes a content folder for this site: the profile, CV, topics and projects of `from`, and `posts` generated write-ups. */
+export async function writeContent(from: string, to: string, posts: number, publications: number): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await cp(from, to, { recursive: true, filter: (path) => !/\/posts(?:\/|$)/.test(path) });
+  await mkdir(join(to, 'posts'), { recursive: true });
+  for (let index = 0; index < posts; index++) {
+    const { slug, title, date, body } = makePost(index);
+    const matter = ['---', `title: ${title}`, `description: What write-up ${index} says.`, `date: ${date}`, 'topics: [mixed-precision]', '---', ''].join('\n');
+    await writeFile(join(to, 'posts', `${slug}.mdx`), matter + body);
+  }
+  const own = await readFile(join(from, 'publications.bib'), 'utf8');
+  await writeFile(join(to, 'publications.bib'), own + Array.from({ length: publications }, (_, index) => makeEntry(index)).join('\n'));
+}
+
+/** Writes the same posts as plain Markdown for the peers. */
+export async function writeMarkdown(to: string, posts: number): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(to, { recursive: true });
+  for (let index = 0; index < posts; index++) {
+    const { slug, title, date, body } = makePost(index);
+    await writeFile(join(to, `${slug}.md`), `---\ntitle: ${title}\ndate: ${date}\n---\n${body}`);
+  }
+}
