@@ -145,8 +145,9 @@ const constantMaps = [
 function refusal(name: string, statuses: readonly number[], status: number, text: string): string[] {
   const headers = Object.entries(headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }));
   return [
-    `  error_page ${statuses.join(' ')} @${name};`,
-    `  location @${name} {`,
+    `  error_page ${statuses.join(' ')} /~${name};`,
+    `  location = /~${name} {`,
+    '    internal;',
     '    types { }',
     ...headers.map(([header, value]) => (header === 'Content-Type' ? `    default_type ${quote(value)};` : `    add_header ${header} ${quote(value)} always;`)),
     `    return ${status} ${quote(`${text}\n`)};`,

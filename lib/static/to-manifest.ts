@@ -24,7 +24,7 @@ export function toManifest(items: readonly Item[], forms: ReadonlyMap<string, Ma
     const negotiated = offersFor(address, (form) => addresses.has(form)).length > 1;
     const usual = headersFor({ mediaType, address, negotiated, ...(policy && { policy }), ...(immutable && { immutable }) });
     // A maker may replace a usual header, such as the policy of a worker's script; others are its address's own.
-    const [replacing, own] = divide(headers, (name) => name in usual);
+    const [replacing, own] = divide(titled(headers), (name) => name in usual);
     const shared = { ...usual, ...replacing };
     const key = JSON.stringify(shared);
     const name = sets.get(key) ?? `h${sets.size}`;
@@ -34,6 +34,13 @@ export function toManifest(items: readonly Item[], forms: ReadonlyMap<string, Ma
   }
   manifest.build = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
   return manifest;
+}
+
+/** One spelling of every header name, whoever wrote it: `content-type` and `Content-Type` are the same header. */
+function titled(headers: Record<string, string>): Record<string, string> {
+  const usual: Record<string, string> = { etag: 'ETag' };
+  const title = (name: string) => usual[name.toLowerCase()] ?? name.toLowerCase().replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [title(name), value]));
 }
 
 function divide(headers: Record<string, string>, test: (name: string) => boolean): [Record<string, string>, Record<string, string>] {
