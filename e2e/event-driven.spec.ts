@@ -46,14 +46,14 @@ test('the keyboard scrubs, and equal degrees or one slot gain nothing', async ({
   await page.keyboard.press('ArrowRight');
   await expect(cursor).toHaveAttribute('aria-valuenow', '55');
   await expect(cursor).toHaveAttribute('aria-valuetext', /of 64 wait/);
-  await island.getByLabel('node slots').focus();
+  await island.getByRole('slider', { name: 'node slots' }).focus();
   await page.keyboard.press('Home');
   await expect(readOut(island, 'sooner by')).toHaveText('1.00 ×');
   await island.getByRole('radio', { name: 'power law' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(island.getByRole('radio', { name: 'equal' })).toBeChecked();
-  await island.getByLabel('node slots').fill('64');
+  await island.getByRole('slider', { name: 'node slots' }).fill('64');
   await expect(island.getByLabel('tail exponent a')).toBeDisabled();
 });
 
