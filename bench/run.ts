@@ -2,8 +2,10 @@
 //   --posts 10,100,1000     sizes of the corpus            --publications 100,1000,5000
 //   --sites this,astro,next  --skip build,bytes,load,lighthouse
 // The last corpus that is built is the one that is served and measured.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { measureBytes } from './measure-bytes';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureLoad } from './measure-load';
@@ -13,12 +15,18 @@ const option = (name: string, fallback: string) => {
   const index = process.argv.indexOf(`--${name}`);
   return (index < 0 ? fallback : (process.argv[index + 1] ?? fallback)).split(',');
 };
+const titles = { bytes: 'Bytes of a cold visit', load: 'Under 50 connections', lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3' };
+const notes = 'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own.';
 const skipped = new Set(option('skip', ''));
 const chosen: Record<string, Site> = { this: thisSite, astro, next: plainNext };
 const sites = option('sites', 'this,astro,next').map((name) => chosen[name]).filter((site): site is Site => site !== undefined);
-const rows: string[][] = [['What', 'Corpus', ...sites.map(({ name }) => name)]];
+const results = join(work, 'results.json');
+/** "what | corpus" → site → value; kept between runs, so that parts may be run apart. */
+const table = (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {}) as Record<string, Record<string, string>>;
 const say = (what: string, corpus: string, values: string[]) => {
-  rows.push([what, corpus, ...values]);
+  const row = (table[`${what} | ${corpus}`] ??= {});
+  for (const [index, value] of values.entries()) if (sites[index]) row[sites[index].name] = value;
+  writeFileSync(results, JSON.stringify(table, null, 1));
   console.log(`${what} (${corpus}): ${values.map((value, index) => `${sites[index]?.name} ${value}`).join(' · ')}`);
 };
 
@@ -49,7 +57,7 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
   say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
 }
 
-async function measureServed(kind: string, measure: (origin: string, path: string) => Promise<string>): Promise<void> {
+async function measureServed(kind: keyof typeof titles, measure: (origin: string, path: string) => Promise<string>): Promise<void> {
   for (const page of ['post', 'home', 'publications']) {
     if (kind === 'load' && page !== 'post') continue;
     const values: string[] = [];
@@ -63,13 +71,15 @@ async function measureServed(kind: string, measure: (origin: string, path: strin
       values.push(await measure(served.origin, path).catch((error: unknown) => `failed: ${String(error).slice(0, 80)}`));
       await served.stop();
     }
-    say(kind, page, values);
+    say(titles[kind], page, values);
   }
 }
 
 function report(): string {
-  const [head = [], ...body] = rows;
-  const table = [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const names = Object.values(chosen).map(({ name }) => name);
+  const head = [['What', 'Of', ...names], ['---', '---', ...names.map(() => '---')]];
+  const body = Object.entries(table).map(([key, values]) => [...key.split(' | '), ...names.map((name) => values[name] ?? 'not run')]);
+  const lines = [...head, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  return `# The last bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. \`npm run bench ${process.argv.slice(2).join(' ')}\`\n\n${table}\n`;
+  return `# The last bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. parts may come from several runs of \`npm run bench\` on it.\n\n${lines}\n\n${notes}\n`;
 }

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 
 /** Everything of the project that a build depends on; tests, docs and the bench are not among it. */
 const SOURCES = ['app', 'lib', 'public', 'contentlayer.config.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$|(^|\/)\./;
+const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$/;
 
 /**
  * A hash of all that goes into a build: sources, content, the site's address, Node's major version.
@@ -28,7 +28,8 @@ async function list(root: string): Promise<string[]> {
   try {
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile())
+      // Hidden files do not count, but a content folder may itself lie in a hidden one.
+      .filter((entry) => entry.isFile() && !/(?:^|[\\/])\./.test(relative(root, join(entry.parentPath, entry.name))))
       .map((entry) => relative('.', join(entry.parentPath, entry.name)).split(sep).join('/'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [root];

@@ -19,7 +19,7 @@ export interface FontFace {
   /** OpenType features to keep; all when absent. Code is set without ligatures. */
   features?: string[];
   /** Metric-compatible system faces that stand in until it has loaded. */
-  fallback?: 'serif' | 'sans';
+  fallback?: 'serif' | 'sans' | 'mono';
 }
 
 const serif = { family: 'Libertinus Serif', package: '@fontsource/libertinus-serif', before: 'libertinus-serif', role: 'text', fallback: 'serif' } as const;
@@ -42,6 +42,7 @@ export const fontFaces: readonly FontFace[] = [
     role: 'code',
     axes: { wght: { min: 400, max: 700 } },
     features: [],
+    fallback: 'mono',
   },
   // Its one file holds the whole face, whatever its name says.
   { family: 'STIX Two Math', weight: '400', style: 'normal', package: '@fontsource/stix-two-math', before: 'stix-two-math', after: '400-normal', role: 'math' },

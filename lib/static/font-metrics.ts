@@ -11,14 +11,25 @@ export interface FontMetrics {
 /** English letter frequencies with the space, per thousand, for the mean width of running text. */
 const frequency: Record<string, number> = { ' ': 182, e: 104, t: 74, a: 67, o: 61, i: 58, n: 58, s: 53, r: 50, h: 49, l: 34, d: 34, c: 25, u: 23, m: 20, w: 19, f: 18, g: 16, p: 16, y: 14, b: 12, ',': 10, '.': 10, v: 8, k: 6, x: 2, j: 1, q: 1, z: 1 };
 
-/**
- * The stand-ins: each list is of faces with the very same measures (Liberation and Arimo/Tinos are drawn to them).
- * Their widths are read from Liberation's files with the function below, so weighed by the same table.
- */
-export const standIns = {
-  serif: { local: ['Times New Roman', 'Liberation Serif', 'Tinos'], unitsPerEm: 2048, averageWidth: 812.2 },
-  sans: { local: ['Arial', 'Liberation Sans', 'Arimo'], unitsPerEm: 2048, averageWidth: 896.5 },
-} as const;
+/** A system face that stands in, by its full name under each of its metric-compatible drawings. */
+export interface StandIn {
+  local: readonly string[];
+  unitsPerEm: number;
+  /** Read from Liberation's file with the function below, so weighed by the same table. */
+  averageWidth: number;
+}
+
+const standIn = (names: string, averageWidth: number): StandIn => ({ local: names.split(', '), unitsPerEm: 2048, averageWidth });
+
+/** By generic family, weight and style; Liberation, Arimo, Tinos and Cousine are drawn to the widths of the first of each. */
+export const standIns: Readonly<Record<string, StandIn>> = {
+  'serif 400 normal': standIn('Times New Roman, Liberation Serif, Tinos', 812.2),
+  'serif 400 italic': standIn('Times New Roman Italic, Liberation Serif Italic, Tinos Italic', 815.5),
+  'serif 600 normal': standIn('Times New Roman Bold, Liberation Serif Bold, Tinos Bold', 863.5),
+  'sans 400 normal': standIn('Arial, Liberation Sans, Arimo', 896.5),
+  'sans 700 normal': standIn('Arial Bold, Liberation Sans Bold, Arimo Bold', 968.5),
+  'mono 400 700 normal': standIn('Courier New, Liberation Mono, Cousine', 1229),
+};
 
 /** Reads the measures of a TrueType or OpenType file (not WOFF). Throws RangeError or Error when a table is missing. */
 export function readFontMetrics(font: Buffer): FontMetrics {
@@ -76,11 +87,10 @@ function readCharacterMap(font: Buffer, cmap: number): (code: number) => number 
 }
 
 /** The @font-face of the stand-in for a face, scaled and shifted to the face's own measures. */
-export function standInRule(family: string, kind: keyof typeof standIns, metrics: FontMetrics): string {
-  const standIn = standIns[kind];
-  const scale = metrics.averageWidth / metrics.unitsPerEm / (standIn.averageWidth / standIn.unitsPerEm);
+export function standInRule(face: { family: string; weight: string; style: string }, { local, unitsPerEm, averageWidth }: StandIn, metrics: FontMetrics): string {
+  const scale = metrics.averageWidth / metrics.unitsPerEm / (averageWidth / unitsPerEm);
   const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
   const part = (value: number) => percent(value / metrics.unitsPerEm / scale);
-  const sources = standIn.local.map((name) => `local("${name}")`).join(',');
-  return `@font-face{font-family:"${family} fallback";src:${sources};size-adjust:${percent(scale)};ascent-override:${part(metrics.ascent)};descent-override:${part(metrics.descent)};line-gap-override:${part(metrics.lineGap)}}`;
+  const sources = local.map((name) => `local("${name}")`).join(',');
+  return `@font-face{font-family:"${face.family} fallback";font-weight:${face.weight};font-style:${face.style};src:${sources};size-adjust:${percent(scale)};ascent-override:${part(metrics.ascent)};descent-override:${part(metrics.descent)};line-gap-override:${part(metrics.lineGap)}}`;
 }

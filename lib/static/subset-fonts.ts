@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { ContentCache } from './content-cache';
 import { fontFaces, fontScripts, type FontFace } from './font-faces';
-import { readFontMetrics, standInRule } from './font-metrics';
+import { readFontMetrics, standInRule, standIns } from './font-metrics';
 import type { Characters } from './page-characters';
 
 export interface SubsetFonts {
@@ -77,11 +77,13 @@ async function addPart(face: FontFace, part: Part, cache: ContentCache, fonts: S
 
 async function standInRules(cache: ContentCache): Promise<string[]> {
   const rules: string[] = [];
-  for (const face of fontFaces.filter(({ fallback, weight, style }) => fallback && weight === '400' && style === 'normal')) {
+  for (const face of fontFaces) {
+    const standIn = standIns[`${face.fallback} ${face.weight} ${face.style}`];
+    if (!standIn) continue;
     const directory = dirname(require.resolve(`${face.package}/package.json`));
     const source = await readFile(join(directory, 'files', `${face.before}-latin-${face.after}.woff2`));
     const whole = await cache.get(['whole font', source], () => subsetFont(source, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true }));
-    rules.push(standInRule(face.family, face.fallback!, readFontMetrics(whole)));
+    rules.push(standInRule(face, standIn, readFontMetrics(whole)));
   }
   return rules;
 }
