@@ -41,6 +41,10 @@ export const thisSite: Site = {
   name: 'This site',
   prepare: (posts, publications) => writeContent('content', ownContent, posts, publications),
   async build() {
+    // Cold: nothing that an earlier build remembered, and not that build itself.
+    for (const folder of ['prose', 'static', 'twins', 'cards']) await rm(join('.cache', folder), { recursive: true, force: true });
+    const stamp = await latestBuild(ownContent);
+    if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
     return runMeasured('npm', ['run', 'build'], { cwd: '.', env: { CONTENT_DIR: ownContent } });
   },
   async serve(port) {
