@@ -17,6 +17,7 @@ import { openDevelopmentNext } from './open-development-next';
 import { readPort } from './read-port';
 import { reportFailure } from './report-failure';
 import { runContentlayer } from './run-contentlayer';
+import { watchFiles } from './watch-files';
 
 const contentDirectory = process.env.CONTENT_DIR ?? 'content';
 Object.assign(process.env, { NODE_ENV: 'development' });
@@ -28,6 +29,7 @@ try {
   await runContentlayer();
   const scripts = await bundleScripts({ watch: true });
   const watcher = watchContent();
+  const files = watchFiles(contentDirectory);
   const next = await openDevelopmentNext(port);
   const content = await readContent(contentDirectory);
   const server = createSiteServer({
@@ -41,6 +43,7 @@ try {
   await listen(server, port);
   stopOnSignal(server, async () => {
     watcher.kill();
+    files.close();
     await scripts.stop();
     await next.close();
   });
