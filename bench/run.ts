@@ -4,7 +4,7 @@
 // The last corpus that is built is the one that is served and measured.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureBytes } from './measure-bytes';
 import { measureLighthouse } from './measure-lighthouse';
@@ -16,7 +16,7 @@ const option = (name: string, fallback: string) => {
   return (index < 0 ? fallback : (process.argv[index + 1] ?? fallback)).split(',');
 };
 const titles = { bytes: 'Bytes of a cold visit', load: 'Under 50 connections', lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3' };
-const notes = 'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own.';
+const notes = 'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
 const skipped = new Set(option('skip', ''));
 const chosen: Record<string, Site> = { this: thisSite, astro, next: plainNext };
 const sites = option('sites', 'this,astro,next').map((name) => chosen[name]).filter((site): site is Site => site !== undefined);
@@ -80,6 +80,6 @@ function report(): string {
   const head = [['What', 'Of', ...names], ['---', '---', ...names.map(() => '---')]];
   const body = Object.entries(table).map(([key, values]) => [...key.split(' | '), ...names.map((name) => values[name] ?? 'not run')]);
   const lines = [...head, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`;
   return `# The last bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. parts may come from several runs of \`npm run bench\` on it.\n\n${lines}\n\n${notes}\n`;
 }
