@@ -25,7 +25,7 @@ const results = join(work, 'results.json');
 const table = (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {}) as Record<string, Record<string, string>>;
 const say = (what: string, corpus: string, values: string[]) => {
   const row = (table[`${what} | ${corpus}`] ??= {});
-  for (const [index, value] of values.entries()) if (sites[index]) row[sites[index].name] = value;
+  for (const [index, value] of values.entries()) if (sites[index] && !(value.startsWith('failed') && row[sites[index].name])) row[sites[index].name] = value;
   writeFileSync(results, JSON.stringify(table, null, 1));
   console.log(`${what} (${corpus}): ${values.map((value, index) => `${sites[index]?.name} ${value}`).join(' · ')}`);
 };
@@ -80,6 +80,6 @@ function report(): string {
   const head = [['What', 'Of', ...names], ['---', '---', ...names.map(() => '---')]];
   const body = Object.entries(table).map(([key, values]) => [...key.split(' | '), ...names.map((name) => values[name] ?? 'not run')]);
   const lines = [...head, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`;
-  return `# The last bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. parts may come from several runs of \`npm run bench\` on it.\n\n${lines}\n\n${notes}\n`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average at the end ${loadavg().map((load) => load.toFixed(1)).join(' ')}`;
+  return `# The last bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. Parts may come from several runs of \`npm run bench\` on it.\n\n${lines}\n\n${notes}\n`;
 }
