@@ -1,7 +1,6 @@
-import { matchAddress } from '@/lib/server/address-pattern';
-import { queriedPages, queryVariants } from '@/lib/server/representations';
 import { headersFor } from '@/lib/server/response-headers';
-import type { Manifest, ManifestEntry } from './types';
+import { sortIntoClasses, type Classes } from './nginx-classes';
+import type { Manifest } from './types';
 
 export interface NginxOptions {
   /** Folder of the tree's files; relative to nginx's prefix (`nginx -p`) or absolute. */
@@ -38,40 +37,7 @@ export function nginxConfiguration(manifest: Manifest, options: NginxOptions = {
   ].join('\n');
 }
 
-/** Address → class, of the addresses that nginx serves itself. */
-interface Classes {
-  members: Map<string, string>;
-}
-
 const isFirst = <T>(value: T, index: number, list: readonly T[]) => list.indexOf(value) === index;
-
-/** What an nginx string cannot hold: it would be read as a variable or end the string. Such addresses are left to Node. */
-const unquotable = /[$"\\\n;{}]/;
-
-function sortIntoClasses({ entries, headerSets }: Manifest): Classes {
-  const members = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const [address, entry] of Object.entries(entries)) {
-    // Keys of a map ignore case: of two addresses that differ in case alone, the second is left to Node.
-    if (entry.status !== 200 || unquotable.test(address) || taken.has(address.toLowerCase())) continue;
-    if (Object.values(entry.headers ?? {}).some((value) => value.includes('$'))) continue;
-    taken.add(address.toLowerCase());
-    members.set(address, `${entry.headerSet}-${flagsOf(address, entry, headerSets[entry.headerSet] ?? {})}`);
-  }
-  return { members };
-}
-
-/** p: a page, whose file ends in .html; i: the home page; n: negotiated; z: stored compressed too; q: reads its query. */
-function flagsOf(address: string, { file, forms }: ManifestEntry, headers: Record<string, string>): string {
-  const readsQuery = Object.hasOwn(queriedPages, address) || queryVariants.some((variant) => matchAddress(variant.address, address));
-  const isFile = !headers['Content-Type']?.startsWith('text/html');
-  return [
-    file === 'index.html' ? 'i' : isFile ? '' : 'p',
-    headers.Vary?.startsWith('Accept,') ? 'n' : '',
-    forms.br ? 'z' : '',
-    readsQuery || (isFile && !headers['Cache-Control']?.includes('immutable')) ? 'q' : '',
-  ].join('');
-}
 
 const preamble = [
   'worker_processes auto;',
