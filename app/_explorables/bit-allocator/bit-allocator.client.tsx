@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { clampToStep } from '../_furniture/figure-state';
 import { mountIsland, type IslandProps } from '../_furniture/mount-island';
 import { ReadOuts } from '../_furniture/read-outs';
@@ -16,7 +16,9 @@ import { fields, type AllocatorState } from './fields';
 
 function BitAllocator({ prefix, loadCode }: IslandProps) {
   const figure = useFigureState(fields, prefix);
-  const view = allocatorView(figure.state);
+  // The controls answer at once; the drawing follows in a task of its own, so that no answer waits for it.
+  const settled = useDeferredValue(figure.state);
+  const view = useMemo(() => allocatorView(settled), [settled]);
   const frame = useRef<HTMLDivElement>(null);
   const ratioInput = useRef<HTMLInputElement>(null);
   const width = useWidth(frame);

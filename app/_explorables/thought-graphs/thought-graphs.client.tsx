@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { seedOf } from '@/lib/explorables/random';
 import { experimentOf, keyOf, SEED } from '@/lib/explorables/thought-graphs/methods';
 import { runSearch } from '@/lib/explorables/thought-graphs/run';
@@ -19,7 +19,9 @@ import { useResults } from './use-results';
 import { answerWords, readOutsOf, stepWords, summaryOf } from './words';
 
 function ThoughtGraphs({ prefix, loadCode, newWorker }: IslandProps) {
-  const { state, set, reset, link, notices } = useFigureState(fields, prefix);
+  const { state: chosenState, set, reset, link, notices } = useFigureState(fields, prefix);
+  // The controls answer at once; the drawing follows in a task of its own, so that no answer waits for it.
+  const state = useDeferredValue(chosenState);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const settings = allSettings(state);
@@ -38,7 +40,7 @@ function ThoughtGraphs({ prefix, loadCode, newWorker }: IslandProps) {
         <b>{title}</b>
         <span className="xp-tag">{headWords(chosen)}</span>
       </div>
-      <Choices state={state} set={set} />
+      <Choices state={chosenState} set={set} />
       <Notices notices={notices} />
       <Key outcome={outcome} settings={chosen} />
       <StepLine steps={steps} of={outcome.search.steps.length} words={stepWords(outcome, steps)} set={set} problem={state.problem} />
@@ -46,7 +48,7 @@ function ThoughtGraphs({ prefix, loadCode, newWorker }: IslandProps) {
         <ThoughtDrawings outcome={outcome} steps={steps} settings={settings} results={results} width={width} alt={alt} onPick={(step) => set({ step })} />
       </div>
       {working.progress && pending && <ProgressLine label="running the model" progress={working.progress} onCancel={working.cancel} />}
-      <Controls state={state} set={set} />
+      <Controls state={chosenState} set={set} />
       <ReadOuts items={readOutsOf(chosen, result)} />
       <Tools onReset={reset} link={link} loadCode={loadCode} csv={() => ({ name: 'thought-graphs.csv', text: toCsv(settings, results, outcome) })} />
       <Summary text={summaryOf(chosen, result)} />
