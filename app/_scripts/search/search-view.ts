@@ -39,6 +39,7 @@ export class SearchView {
     const turn = ++this.asked;
     const query = this.input.value.trim();
     if (query === '') return this.show([], '');
+    this.parts.results.setAttribute('aria-busy', 'true');
     const chosen = ['kind', 'topic'].map((name) => [name, this.choice(name)]).filter(([, value]) => value);
     try {
       const answers = await Promise.all(queryVariants(query).map((variant) => this.index.search(variant, Object.fromEntries(chosen) as Record<string, string>)));
@@ -59,9 +60,14 @@ export class SearchView {
     return Promise.all(found.map(async ({ data }) => toItem(await this.index.read(data))));
   }
 
+  /** Puts an answer in place of the one before. A reader who has already gone on to a result stays on it, or is led back to the question. */
   private show(items: HTMLElement[], status: string): void {
-    this.parts.results.replaceChildren(...items);
-    this.parts.status.textContent = status;
+    const { results, status: line } = this.parts;
+    const held = results.contains(document.activeElement) ? document.activeElement : null;
+    results.replaceChildren(...items);
+    results.removeAttribute('aria-busy');
+    line.textContent = status;
+    if (held) (sameLink(results, held.getAttribute('href')) ?? this.input).focus();
   }
 
   private more(rest: { data: string }[]): HTMLLIElement {
@@ -92,6 +98,10 @@ export class SearchView {
     const { topic = {} } = await this.index.filters().catch(() => ({}) as Record<string, Record<string, number>>);
     select.append(...Object.keys(topic).sort().map((name) => element('option', { value: name }, name)));
   }
+}
+
+function sameLink(results: HTMLElement, address: string | null): HTMLAnchorElement | undefined {
+  return [...results.querySelectorAll('a')].find((link) => link.getAttribute('href') === address);
 }
 
 function toItem({ url, meta, excerpt, sub_results: parts }: IndexFragment): HTMLLIElement {
