@@ -77,7 +77,7 @@ function typstEntry(section: Section, entry: Entry, index: number, view: PdfForm
     case 'awards': {
       const body = entry.body.length > 0 ? typstFlow(entry.body) : `strong(${typstString(entry.title)})`;
       const year = entry.dates ? formatRange(entry.dates) : '';
-      return `hung(${typstString(view === 'plain' ? `${year}:` : year)}, 2.9em, ${body})`;
+      return `hung(${typstString(view === 'plain' ? `${year}:` : year)}, 2.5em, ${body})`;
     }
     default:
       return headedEntry(entry);

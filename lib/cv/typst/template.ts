@@ -10,6 +10,9 @@ const palette = (view: View) => `
 // stays one block; in one column a larger title keeps the entries apart.
 #let title-size = ${view === 'full' ? '1.02em' : '1.1em'}
 #let navy = rgb("#10106e")
+// A bar of the strip before each head, where the paper CV has icons. It also sets the words of a head off from the text below:
+// poppler takes four blocks with common edges, such as the tops of two columns, for a table, and would read across.
+#let marker = ${view === 'full' ? 'pdf.artifact(box(width: 0.76em, rect(width: 0.3em, height: 0.66em, stroke: none, fill: navy)))' : 'none'}
 #let magenta = rgb("#b3006b")
 #let ink = rgb("#17181c")
 #let muted = rgb("#4d5363")
@@ -28,7 +31,7 @@ const rules = `
 #show heading: set par(leading: 0.45em)
 #show heading.where(level: 1): it => block(above: 0pt, below: 0.42em, sans(it.body, size: 28pt, weight: 700, fill: navy))
 #show heading.where(level: 2): it => block(width: 100%, sticky: true, above: head-above, below: 0.95em, inset: (bottom: 0.36em),
-  stroke: (bottom: 1.1pt + navy), sans(headed(it.body), size: size * 0.98, weight: 700, fill: navy, tracking: 0.04em))
+  stroke: (bottom: 1.1pt + navy), { set text(size: size * 0.98); marker; sans(headed(it.body), weight: 700, fill: navy, tracking: 0.04em) })
 #show heading.where(level: 3): it => block(sticky: true, above: 1.5em, below: 0.6em,
   sans(it.body, size: title-size, weight: 700, fill: ink))
 `;
@@ -40,21 +43,23 @@ const parts = `
   line(if url == none { name } else { link(url, text(fill: navy, name)) }, weight: 700, fill: navy)
 }
 #let when-where(text) = if text != none { line(text, fill: muted, size: 0.98em) }
-#let entry(title, url: none, by: none, by-url: none, line: none, body) = {
+#let entry(title, url: none, by: none, by-url: none, line: none, body) = kept({
   titled(title, url)
   organisation(by, by-url)
   when-where(line)
   body
-}
-#let chip(name) = box(stroke: 0.6pt + navy, radius: 2pt, inset: (x: 0.42em), outset: (y: 0.28em), sans(name, size: 0.96em))
+})
+// Chips and years stand less than a letter's width from their neighbours, so that extraction reads them as one line.
+#let chip(name) = box(stroke: 0.6pt + navy, radius: 2pt, inset: (x: 0.35em), outset: (y: 0.28em), sans(name, size: 0.96em))
 #let chips(label, names) = {
   block(sticky: true, above: 1.15em, below: 0.78em, par(sans(label, size: 0.97em, weight: 700)))
-  par(leading: 1em, names.map(chip).join(" " + h(0.12em)))
+  par(leading: 1em, names.map(chip).join(" "))
 }
 #let listed(label, names) = par({ strong(label + ":"); " "; names.join(", ") })
 `;
 
 const fullPage = `
+#let kept(body) = body
 #let contact(items) = par(items.map(item => box(sans(item, size: size * 0.95))).join(sans("  ·  ", fill: muted, size: size * 0.95)))
 #let hung(label, width, body) = block(above: 0.9em, below: 0.9em, par(hanging-indent: width,
   { box(width: width, sans(label, fill: muted)); body }))
@@ -76,6 +81,8 @@ const fullPage = `
 `;
 
 const plainPage = `
+// An entry up to a quarter of a page goes to the next page whole, rather than leave its last line alone there.
+#let kept(body) = context block(above: 1.5em, breakable: measure(body, width: page.width - 40mm).height > 70mm, body)
 #let hung(label, width, body) = par({ label; " "; body })
 #let masthead(name, headline, contacts, profiles) = {
   heading(level: 1, name)
@@ -86,5 +93,5 @@ const plainPage = `
 
 /** Everything before the content, in the order Typst needs it. */
 export function typstTemplate(view: View): string {
-  return [palette(view), rules, parts, view === 'full' ? fullPage : plainPage].join('');
+  return [palette(view), rules, view === 'full' ? fullPage : plainPage, parts].join('');
 }
