@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
+import type { Offer } from './negotiate';
+import { encodePath } from './request-target';
 import { headersFor } from './response-headers';
 
 /** Writes a small plain-text answer: a refusal, a redirect or a report. HEAD gets the headers alone. */
@@ -17,6 +19,15 @@ export function answerText(request: IncomingMessage, response: ServerResponse, s
 export function refuse(request: IncomingMessage, response: ServerResponse, status: number, reason?: string, headers: Record<string, string> = {}): void {
   const name = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
   answerText(request, response, status, reason ? `${name}\n${reason}` : name, headers);
+}
+
+/** What an answer that the Accept header chose varies by. */
+export const variesByForm = 'Accept, Accept-Encoding';
+
+/** Refuses an Accept header that fits no form, with the list of those there are. */
+export function refuseForms(request: IncomingMessage, response: ServerResponse, offers: readonly Offer[], query = ''): void {
+  const list = offers.map((offer) => `${offer.mediaType} ${encodePath(offer.address)}${query}`).join('\n');
+  refuse(request, response, 406, list, { Vary: variesByForm });
 }
 
 /** Sends the reader to another address of this site for good, keeping the method (308). */

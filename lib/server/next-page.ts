@@ -55,9 +55,17 @@ async function dress(captured: CapturedResponse, url: string, finishPage: Finish
     ETag: `"${createHash('sha256').update(body).digest('hex').slice(0, 24)}"`,
   };
   if (body !== plain) headers['Content-Encoding'] = 'gzip';
-  for (const name of ['link', 'location', 'content-disposition'] as const) {
-    const value = captured.headers[name];
-    if (value !== undefined) headers[name] = String(value);
+  const link = page ? withoutPreloads(captured.headers.link) : captured.headers.link;
+  for (const [name, value] of Object.entries({ Link: link, Location: captured.headers.location, 'Content-Disposition': captured.headers['content-disposition'] })) {
+    if (value) headers[name] = String(value);
   }
   return { body, headers };
 }
+
+/** Next announces its own style sheets in the header of the first answer; a finished page names others, and those files are not served. */
+const withoutPreloads = (link: unknown): string =>
+  String(link ?? '')
+    .split(/,(?=\s*<)/)
+    .filter((part) => !/;\s*rel="?preload/i.test(part))
+    .join(',')
+    .trim();

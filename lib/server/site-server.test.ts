@@ -23,6 +23,8 @@ beforeAll(async () => {
       if (request.url?.includes('fail')) throw new Error('at /secret/path');
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.setHeader('x-nextjs-cache', 'HIT');
+      response.setHeader('Link', '</_next/static/a.css>; rel=preload; as="style", <https://example.org/>; rel="author"');
+      if (request.url?.includes('/filtered/')) response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
       response.end(`<p>${request.url} ${request.headers.rsc ?? ''}`);
     },
     finishPage: (html) => ({ html: `${html}!`, policy: "default-src 'none'" }),
@@ -154,6 +156,18 @@ describe('what Next renders on request', () => {
     expect(page.headers['content-security-policy']).toBe("default-src 'none'");
     expect((await ask(port, '/publications?type=article', { 'if-none-match': String(page.headers.etag) })).status).toBe(304);
     expect(headers.location).toBeDefined();
+  });
+  it('announces no style sheet that only Next itself would serve', async () => {
+    expect((await ask(port, '/publications?type=article')).headers.link).toBe('<https://example.org/>; rel="author"');
+  });
+  it('comes in the forms that can be asked the same question', async () => {
+    const bibtex = await ask(port, '/publications?type=article', { accept: 'application/x-bibtex' });
+    expect(bibtex.body.toString()).toContain('/publications/filtered/bib?type=article');
+    expect([bibtex.headers['content-location'], bibtex.headers.vary]).toEqual(['/publications.bib?type=article', 'Accept, Accept-Encoding']);
+    const page = await ask(port, '/publications?type=article', { accept: browser });
+    expect([page.body.toString(), page.headers.vary]).toEqual(['<p>/publications/filter?type=article !', 'Accept, Accept-Encoding']);
+    const none = await ask(port, '/publications?type=article', { accept: 'image/png' });
+    expect([none.status, none.body.toString()]).toEqual([406, expect.stringContaining('application/x-bibtex /publications.bib?type=article')]);
   });
   it('becomes a 500 without a path or a stack when it fails', async () => {
     const { status, body } = await ask(port, '/publications?fail');

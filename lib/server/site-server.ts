@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addresses } from '@/lib/site/addresses';
-import { answerText, rawRefusal, redirect, refuse } from './answer';
+import { answerText, rawRefusal, redirect, refuse, refuseForms, variesByForm } from './answer';
 import { negotiate, offersFor } from './negotiate';
 import { sendNextPage, type FinishPage } from './next-page';
 import { chooseVariant } from './query-variant';
@@ -89,8 +89,7 @@ class Site {
   }
 
   private async answerAddress(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
-    const asked = query ? this.askedPage(address, query) : undefined;
-    if (asked) return this.sendNext(request, response, asked);
+    if (query && this.askedPage(address, query)) return this.answerQuestion(request, response, address, query);
     const internal = Object.entries(queriedPages).find(([, to]) => to === address);
     if (internal) return redirect(request, response, encodePath(internal[0]) + query);
     const variant = chooseVariant(address, query, this.variants);
@@ -98,16 +97,23 @@ class Site {
     if (variant.kind === 'address') return this.send(request, response, variant.address, '');
     const negotiation = negotiate(request.headers.accept, offersFor(address, (form) => this.exists(form)));
     if (negotiation.kind === 'plain') return this.send(request, response, address, query);
-    if (negotiation.kind === 'none') {
-      const list = negotiation.offers.map((offer) => `${offer.mediaType} ${encodePath(offer.address)}`).join('\n');
-      return refuse(request, response, 406, list, { Vary: 'Accept, Accept-Encoding' });
-    }
-    response.setHeader('Vary', 'Accept, Accept-Encoding');
+    if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers);
+    const chosen = chooseVariant(negotiation.address, negotiation.query, this.variants);
+    if (chosen.kind === 'unknown') return refuse(request, response, 400, chosen.message, { Vary: variesByForm });
+    response.setHeader('Vary', variesByForm);
     if (negotiation.address === address) return this.send(request, response, address, query);
     response.setHeader('Content-Location', encodePath(negotiation.address) + negotiation.query);
-    const chosen = chooseVariant(negotiation.address, negotiation.query, this.variants);
-    if (chosen.kind === 'unknown') return refuse(request, response, 400, chosen.message);
     return this.send(request, response, chosen.kind === 'address' ? chosen.address : negotiation.address, '');
+  }
+
+  /** A filtered list comes in the forms of the whole one that can be asked the same question. */
+  private async answerQuestion(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
+    const negotiation = negotiate(request.headers.accept, offersFor(address, (form) => this.askedPage(form, query) !== undefined));
+    if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers, query);
+    const form = negotiation.kind === 'chosen' ? negotiation.address : address;
+    if (negotiation.kind === 'chosen') response.setHeader('Vary', variesByForm);
+    if (form !== address) response.setHeader('Content-Location', encodePath(form) + query);
+    return this.sendNext(request, response, this.askedPage(form, query)!);
   }
 
   /** The dynamic page behind an address with a question in its query, where there is one. */
