@@ -25,7 +25,8 @@ export function formatRis(entry: BibEntry): string {
   for (const name of withoutOthers(csl.editor ?? []).names) put('ED', indexName(name));
   const [year = '', month = '', day = ''] = (isoDateOf(entry) ?? '').split('-');
   put('PY', year);
-  if (month) put('DA', `${year}/${month}/${day}`);
+  // YYYY/MM/DD/other; RIS wants all three strokes whatever is known.
+  if (month) put('DA', `${year}/${month}/${day}/`);
   put(csl.type === 'article-journal' ? 'JO' : 'T2', csl['container-title']);
   put('T3', csl['collection-title']);
   put('VL', csl.volume);

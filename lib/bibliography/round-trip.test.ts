@@ -76,9 +76,9 @@ test('the arXiv id survives every format', () => {
 test('every style formats every kind of entry, without a number and without foreign markup', () => {
   const folder = join(import.meta.dirname, 'fixtures');
   const text = ['html-in-title', 'thesis-types', 'arxiv-eprint', 'software-and-dataset', 'crossref-inherits', 'missing-fields'].map((name) => readFileSync(join(folder, `${name}.bib`), 'utf8')).join('\n');
-  for (const { csl } of parse(text)) {
+  for (const entry of parse(text)) {
     for (const { name } of citationStyles) {
-      const reference = formatReference(csl, name);
+      const reference = formatReference(entry, name);
       expect(reference.text).not.toMatch(/^\[?1[\].]/);
       expect(reference.html.replace(/<\/?(?:i|b|sup|sub)>|<a href="https?:[^"<>]*">|<\/a>/g, '')).not.toMatch(/[<>]/);
     }

@@ -24,6 +24,6 @@ export const workFiles: Record<string, { mediaType: string; make: (work: Work) =
   ris: { mediaType: 'application/x-research-info-systems; charset=utf-8', make: ({ entry }) => formatRis(entry) },
   json: { mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8', make: ({ entry }) => formatCslJson(entry) },
   jsonld: { mediaType: 'application/ld+json; charset=utf-8', make: (work) => `${JSON.stringify({ '@context': 'https://schema.org', ...toScholarlyArticle(work, articleContext) }, null, 2)}\n` },
-  txt: { mediaType: 'text/x-bibliography; charset=utf-8', make: ({ entry }) => `${formatReference(entry.csl, 'apa').text}\n` },
+  txt: { mediaType: 'text/x-bibliography; charset=utf-8', make: ({ entry }) => `${formatReference(entry, 'apa').text}\n` },
   'linkset.json': { mediaType: 'application/linkset+json; charset=utf-8', make: (work) => formatLinkset(work, people, siteUrl) },
 };

@@ -1,5 +1,5 @@
 /** The shapes of the prose pipeline: what it is given, what it makes. */
-import type { BibEntry, CslItem } from '../bibliography/types';
+import type { BibEntry } from '../bibliography/types';
 import type { Problem } from '../content/problem';
 import type { Root } from 'hast';
 
@@ -29,7 +29,7 @@ export interface ProseContext {
   /** Every citable entry. */
   entries: ReadonlyMap<string, BibEntry>;
   /** The full form of a reference for the list at the end, HTML of phrasing content. */
-  formatReference: (csl: CslItem) => string;
+  formatReference: (entry: BibEntry) => string;
   /** TeX macros, `\name` → expansion. */
   macros: Record<string, string>;
   /** Text of a file in content/data; undefined when there is none. */

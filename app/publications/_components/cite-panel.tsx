@@ -24,7 +24,7 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
       {citationStyles.map(({ name, label }) => (
         <Choice key={name} group={group} name={name} label={label} download={`${page}.txt?style=${name}`} file={`${entry.key}-${name}.txt`}>
           {/* Made by formatReference, which lets through nothing but emphasis, scripts and links to http(s) addresses. */}
-          <p data-citation dangerouslySetInnerHTML={{ __html: formatReference(entry.csl, name).html }} />
+          <p data-citation dangerouslySetInnerHTML={{ __html: formatReference(entry, name).html }} />
         </Choice>
       ))}
       <output className={styles.copied} data-copied />

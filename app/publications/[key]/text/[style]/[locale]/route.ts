@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ key
   if (!found) return new Response('Not found.\n', { status: 404 });
   if (!isCitationStyle(style)) return refusal('style', citationStyles.map(({ name }) => name));
   if (!isCitationLocale(locale)) return refusal('locale', citationLocales);
-  const { text } = formatReference(found.version.csl, style, locale);
+  const { text } = formatReference(found.version, style, locale);
   return new Response(`${text}\n`, { headers: { 'Content-Type': 'text/x-bibliography; charset=utf-8', 'Access-Control-Allow-Origin': '*' } });
 }
 
