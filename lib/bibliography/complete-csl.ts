@@ -20,7 +20,7 @@ export function completeCsl(item: CslItem, fields: Record<string, string>): CslI
     if (Array.isArray(names)) csl[cslField] = completeNames(names as CslName[], fields[field] ?? '');
   }
   if (csl.genre) csl.genre = GENRES[csl.genre] ?? csl.genre;
-  if (csl.DOI) csl.DOI = csl.DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  if (csl.DOI) csl.DOI = csl.DOI.replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   return completeArxiv(csl, fields);
 }
 

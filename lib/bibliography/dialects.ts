@@ -37,7 +37,7 @@ export function toBiblatexEntry({ type, key, fields }: BibEntry): PlainEntry {
   return { type: target.type, key, fields: renamed };
 }
 
-/** The entry in BibTeX's words. A date that year and month cannot say (a day, a range, a season) stays beside the year, where BibTeX passes over it. */
+/** The entry in BibTeX's words. Its date counts before year and month, as in BibLaTeX. A date that year and month cannot say (a day, a range, a season) stays beside the year, where BibTeX passes over it. */
 export function toBibtexEntry({ type, key, fields }: BibEntry): PlainEntry {
   const renamed = rename(fields, (bibtex, biblatex) => [biblatex, bibtex]);
   const thesis = type === 'thesis' ? (/^(?:ma|master)/i.test(fields.type ?? '') ? 'mastersthesis' : 'phdthesis') : undefined;
@@ -46,12 +46,13 @@ export function toBibtexEntry({ type, key, fields }: BibEntry): PlainEntry {
   if (thesis) delete renamed.institution;
   const date = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(renamed.date ?? '');
   if (date) {
-    renamed.year ??= date[1]!;
+    renamed.year = date[1]!;
+    delete renamed.month;
     const month = MONTHS[Number(date[2]) - 1];
-    if (month) renamed.month ??= month;
+    if (month) renamed.month = month;
     if (!date[3]) delete renamed.date;
   } else if (renamed.date) {
-    renamed.year ??= /\d{4}/.exec(renamed.date)?.[0] ?? '';
+    renamed.year = /\d{4}/.exec(renamed.date)?.[0] ?? renamed.year ?? '';
   }
   return { type: thesis ?? TO_BIBTEX[type] ?? type, key, fields: renamed };
 }
@@ -71,7 +72,7 @@ function isoDate({ date, year, month, day }: Record<string, string>): string | u
   if (date) return date;
   if (!year || !/^\d{4}$/.test(year)) return undefined;
   const index = MONTHS.indexOf((month ?? '').trim().slice(0, 3).toLowerCase()) + 1 || Number(month);
-  if (!(index >= 1 && index <= 12) || (month && /\s|~/.test(month.trim()))) return month ? undefined : year;
+  if (!(index >= 1 && index <= 12) || (month && /[\s~\/–-]/.test(month.trim()))) return month ? undefined : year;
   const dayPart = day && /^\d{1,2}$/.test(day) ? `-${day.padStart(2, '0')}` : '';
   return `${year}-${String(index).padStart(2, '0')}${dayPart}`;
 }

@@ -25,7 +25,7 @@ export function inheritedFields(entry: ScannedEntry, byKey: ReadonlyMap<string, 
   for (const key of parents) {
     const parent = byKey.get(key);
     if (!parent || seen.includes(key)) continue;
-    const given = toChild(parent.type, inheritedFields(parent, byKey, [...seen, entry.key]));
+    const given = toChild(parent, inheritedFields(parent, byKey, [...seen, entry.key]));
     for (const [name, value] of Object.entries(given)) fields[name] ??= value;
   }
   delete fields.crossref;
@@ -33,11 +33,14 @@ export function inheritedFields(entry: ScannedEntry, byKey: ReadonlyMap<string, 
   return fields;
 }
 
-function toChild(parentType: string, parent: Fields): Fields {
-  const titleName = TITLE_OF_PARENT[parentType] ?? 'title';
+/** A parent's own booktitle counts before its title, as BibTeX has it; one that came from a grandparent does not. */
+function toChild(parent: ScannedEntry, fields: Fields): Fields {
+  const titleName = TITLE_OF_PARENT[parent.type] ?? 'title';
+  const passedOver = parent.fields.some(({ name }) => name === titleName) ? 'title' : titleName;
   const given: Fields = {};
-  for (const [name, value] of Object.entries(parent)) {
+  for (const [name, value] of Object.entries(fields)) {
     if (NOT_INHERITED.has(name)) continue;
+    if (titleName !== 'title' && titleName in fields && 'title' in fields && name === passedOver) continue;
     if (name === 'title') given[titleName] = value;
     else if (name === 'subtitle' && titleName !== 'title') given[titleName.replace('title', 'subtitle')] = value;
     else given[name] = value;

@@ -8,7 +8,7 @@ const error = (message: string, mend: string): Remark => ({ message, mend, sever
 /** Shapes by field; a check returns what is wrong, or nothing. */
 const CHECKS: Record<string, (value: string) => Remark | undefined> = {
   doi(value) {
-    const bare = value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+    const bare = value.replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
     if (!/^10\.\d{4,9}\/\S+$/.test(bare)) return error(`has the DOI "${value}", which has not the shape 10.1234/abc`, 'copy it from the publisher’s page, or delete the field');
     return bare === value ? undefined : { message: `has the DOI "${value}" with its resolver`, mend: `write ${bare}`, severity: 'warning' };
   },

@@ -8,10 +8,17 @@ const SUFFIX = /^(?:jr|sr|junior|senior|[ivx]{1,4}|\d(?:st|nd|rd|th))\.?$/i;
 
 /** Names that would be split otherwise than their author meant. */
 export function* lintNames(field: string, value: string): Generator<Remark> {
-  for (const { text } of splitNames(value)) {
-    const remark = lintName(text);
+  const names = splitNames(value);
+  for (const [index, { text }] of names.entries()) {
+    const remark = lintOthers(text, index === names.length - 1) ?? lintName(text);
     if (remark) yield { ...remark, message: `has in ${field} ${remark.message}` };
   }
+}
+
+/** "others" means "et al." in small letters at the end of a list; anywhere else it is a person of that name. */
+function lintOthers(name: string, isLast: boolean): Remark | undefined {
+  if (!/^others$/i.test(name) || (isLast && name === 'others')) return undefined;
+  return { message: `"${name}", which would be printed as a person`, mend: 'write "and others" in small letters, at the end of the list', severity: 'error' };
 }
 
 function lintName(name: string): Remark | undefined {
@@ -26,6 +33,7 @@ function lintName(name: string): Remark | undefined {
     return { message: `"${name}", whose middle part is read as a suffix such as "Jr"`, mend: 'separate names with " and ", each "Family, Given"', severity: 'error' };
   }
   if (commas === 1 && /,\s*$/.test(outside)) return { message: `"${name}" with nothing behind its comma`, mend: 'remove the comma', severity: 'warning' };
+  if (/^(?:\p{Lu}\.)+\p{Lu}\p{Ll}+$/u.test(outside)) return { message: `"${name}", which is read as one word`, mend: `write a space after the full stop: ${name.replace(/\.(?=\p{Lu}\p{Ll})/u, '. ')}`, severity: 'warning' };
   if (BODY.test(outside)) return { message: `"${name}", which would be split into given and family name`, mend: `put it in braces: {${name}}`, severity: 'warning' };
   return undefined;
 }

@@ -8,6 +8,7 @@ export function* lintText(name: string, value: string): Generator<Remark> {
   if (value.replace(/\\\$/g, '').split('$').length % 2 === 0) {
     yield { message: `has in ${name} a "$" that opens a formula which nothing closes`, mend: 'close it, or write "\\$" for the sign', severity: 'error' };
   }
+  if (/(?<!\\)(?:\\\\)*\\$/.test(value)) yield { message: `has in ${name} a "\\" before its closing brace`, mend: 'remove it, or write {\\textbackslash}', severity: 'error' };
   if (isOwnField(name) && name !== 'abstract') return;
   const bare = /(?<!\\)[&#]/.exec(value.replace(/\$[^$]*\$/g, ''))?.[0];
   if (bare && !nameFields.has(name)) yield { message: `has in ${name} a bare "${bare}", at which LaTeX stops`, mend: `write "\\${bare}"`, severity: 'warning' };

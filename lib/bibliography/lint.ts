@@ -5,6 +5,7 @@ import { fieldsOf, inheritedFields } from './inherit';
 import { knownFields, nameFields } from './known-fields';
 import { lintIdentifier } from './lint-identifiers';
 import { lintNames } from './lint-names';
+import { lintParents } from './lint-parents';
 import { lintText } from './lint-text';
 import type { ScannedEntry, ScannedFile } from './scan';
 import type { ScannedField } from './scan-entry';
@@ -22,12 +23,14 @@ export interface Remark {
  */
 export function lintEntries(files: readonly ScannedFile[]): Problem[] {
   const byKey = new Map<string, { entry: ScannedEntry; file: string }>();
+  const byLowerCase = new Map<string, { entry: ScannedEntry; file: string }>();
   const problems: Problem[] = [];
   for (const { file, entries } of files) {
     for (const entry of entries) {
-      const first = byKey.get(entry.key);
+      const first = byKey.get(entry.key) ?? byLowerCase.get(entry.key.toLowerCase());
       if (first) problems.push(duplicate(entry, file, first));
-      else byKey.set(entry.key, { entry, file });
+      else byLowerCase.set(entry.key.toLowerCase(), { entry, file });
+      if (!byKey.has(entry.key)) byKey.set(entry.key, { entry, file });
     }
     if (entries.length === 0) problems.push(empty(file));
   }
@@ -38,7 +41,7 @@ export function lintEntries(files: readonly ScannedFile[]): Problem[] {
 
 const duplicate = (entry: ScannedEntry, file: string, first: { entry: ScannedEntry; file: string }): Problem => ({
   file, line: entry.line, column: entry.column, severity: 'error',
-  message: `has a second entry "${entry.key}"; the first is at ${first.file}:${first.entry.line}`,
+  message: `has a second entry "${entry.key}"; the first is ${first.entry.key === entry.key ? '' : `"${first.entry.key}", the same key to BibTeX, `}at ${first.file}:${first.entry.line}`,
   mend: first.entry.raw === entry.raw ? 'delete one of them' : 'give one of them another key',
 });
 
@@ -46,10 +49,10 @@ const empty = (file: string): Problem => ({ file, severity: 'error', message: 'h
 
 function lintEntry(entry: ScannedEntry, scan: ScannedFile, parents: ReadonlyMap<string, ScannedEntry>): Problem[] {
   const at = (offset: number, remark: Remark): Problem => ({ file: scan.file, ...scan.place(offset), ...remark, message: `"${entry.key}" ${remark.message}` });
-  const problems = [...lintType(entry, parents)].map((remark) => at(entry.start, remark));
+  const problems = [...lintType(entry, parents), ...lintDates(fieldsOf(entry))].map((remark) => at(entry.start, remark));
   const seen = new Set<string>();
   for (const field of entry.fields) {
-    for (const remark of lintField(field, seen, parents)) problems.push(at(field.start, remark));
+    for (const remark of [...lintField(field, seen), ...lintParents(field, entry.key, parents)]) problems.push(at(field.start, remark));
     seen.add(field.name);
   }
   return problems;
@@ -70,15 +73,17 @@ function* lintType(entry: ScannedEntry, parents: ReadonlyMap<string, ScannedEntr
   }
 }
 
-function* lintField(field: ScannedField, seen: ReadonlySet<string>, parents: ReadonlyMap<string, ScannedEntry>): Generator<Remark> {
+/** BibLaTeX's date counts, and the year beside it is passed over in silence. */
+function* lintDates({ date, year }: Record<string, string>): Generator<Remark> {
+  const dated = /^\d{4}/.exec(date?.trim() ?? '')?.[0];
+  if (dated && year && /^\d{4}$/.test(year.trim()) && year.trim() !== dated) yield { message: `has the date ${date} and the year ${year}`, mend: 'delete the wrong one; the date is the one that is read', severity: 'warning' };
+}
+
+function* lintField(field: ScannedField, seen: ReadonlySet<string>): Generator<Remark> {
   const { name, value } = field;
   if (seen.has(name)) yield { message: `has the field "${name}" twice; BibTeX reads the first alone`, mend: 'delete one of them', severity: 'error' };
   if (!knownFields.has(name) && !/\+an(?::|$)/.test(name) && !/^(?:x-|opt|bdsk-)/.test(name)) yield unknownField(name);
   if (value.trim() === '' && !field.composed) yield { message: `has an empty field "${name}"`, mend: 'fill it, or delete it', severity: 'warning' };
-  if ((name === 'crossref' || name === 'xdata') && !parents.has(value.trim())) {
-    const near = nearestName(value, parents.keys());
-    yield { message: `refers by ${name} to "${value}", which no .bib entry has`, mend: near ? `did you mean "${near}"?` : 'add that entry', severity: 'error' };
-  }
   if (nameFields.has(name)) yield* lintNames(name, value);
   yield* lintIdentifier(name, value);
   yield* lintText(name, value);

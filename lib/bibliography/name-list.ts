@@ -30,11 +30,11 @@ function trimPart({ text, offset }: NamePart): NamePart {
   return { text: text.trim(), offset: offset + (text.length - text.trimStart().length) };
 }
 
-/** Commas outside braces: none for "First Last", one for "Last, First", two for "Last, Jr, First". */
+/** Commas outside braces, thin spaces (`\\,`) not among them: none for "First Last", one for "Last, First", two for "Last, Jr, First". */
 export function countCommas(name: string): number {
   let depth = 0;
   let commas = 0;
-  for (const character of name) {
+  for (const character of name.replace(/\\,/g, ' ')) {
     if (character === '{') depth++;
     else if (character === '}') depth--;
     else if (character === ',' && depth === 0) commas++;

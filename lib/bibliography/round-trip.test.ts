@@ -37,6 +37,7 @@ const when = fc.oneof(
   fc.integer({ min: 1900, max: 2030 }).map((year) => `year = {${year}}`),
   fc.tuple(fc.integer({ min: 1900, max: 2030 }), fc.constantFrom('jan', 'jul', 'dec')).map(([year, month]) => `year = {${year}}, month = ${month}`),
   fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => `date = {${date.toISOString().slice(0, 10)}}`),
+  fc.constantFrom('date = {2015-03}, year = {2016}, month = may', 'date = {2015-03-02}, year = {2016}'),
 );
 const identifiers = fc.record({ eprint: fc.constantFrom('2410.06722', '2502.21208v2', 'math/0211159'), doi: fc.constantFrom('10.1000/x_y(1)', '10.48550/arXiv.2410.06722'), url: fc.constant('https://example.org/a_b?c=d&e=%20f'), pages: fc.constantFrom('1--9', '12', 'e101'), volume: fc.constant('38') }, { requiredKeys: [] });
 

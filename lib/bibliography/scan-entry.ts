@@ -1,3 +1,4 @@
+import { nearestName } from '../content/nearest-name';
 import { ScanError, type ScanCursor } from './scan-cursor';
 
 /** One `name = value` of an entry, with its place in the file. */
@@ -29,7 +30,10 @@ export function scanKey(cursor: ScanCursor): string {
   cursor.skipSpace();
   if (key === '' || cursor.peek() === '=') throw new ScanError(start, 'has no key', 'write one after the brace: @article{smith2020, …');
   if (!cursor.take(',') && !/[})]/.test(cursor.peek())) {
-    throw new ScanError(cursor.offset, `has no comma after its key "${key}"`, `write "${key},"`);
+    const rest = /[^\s,{}"=]+(?=\s*,)/y;
+    rest.lastIndex = cursor.offset;
+    const more = rest.exec(cursor.text)?.[0];
+    throw new ScanError(cursor.offset, `has no comma after its key "${key}"`, more ? `write the key without a space: "${key}-${more},"` : `write "${key},"`);
   }
   return key;
 }
@@ -103,6 +107,11 @@ function takeHash(cursor: ScanCursor): boolean {
 
 function resolveMacro(word: string, offset: number, context: ScanContext): string {
   const value = context.macros.get(word.toLowerCase());
-  if (value === undefined) context.remark(offset, `uses the macro "${word}", which no @string defines`, `put the text in braces, {${word}}, or define it: @string{${word} = "…"}`);
+  if (value === undefined) {
+    const near = nearestName(word, context.macros.keys());
+    // Month macros are so short that every short word is near one of them; a misspelt one begins well.
+    const guess = near && word.toLowerCase().startsWith(near.slice(0, 2)) ? `did you mean ${near}? Otherwise ` : '';
+    context.remark(offset, `uses the macro "${word}", which no @string defines`, `${guess}put the text in braces, {${word}}, or define it: @string{${word} = "…"}`);
+  }
   return value ?? '';
 }
