@@ -47,6 +47,19 @@ test.describe('the list', () => {
     await expect(page.getByRole('radio')).toHaveCount(0);
   });
 
+  test('opens one panel for an impatient reader on a slow network', async ({ page }) => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    await page.goto('/publications');
+    await page.route('**/publications/gimenes2025ample', (route) => gate.then(() => route.continue()));
+    const cite = page.locator('#work-gimenes2025ample').getByRole('link', { name: 'Cite' });
+    await cite.click();
+    await cite.click();
+    open();
+    await expect(cite).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByRole('group', { name: 'Format of the citation' })).toHaveCount(1);
+  });
+
   test('selects the text where the clipboard is closed', async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.goto('/publications/gimenes2025ample');

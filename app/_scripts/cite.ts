@@ -21,6 +21,9 @@ async function toggle(link: HTMLAnchorElement): Promise<void> {
     link.setAttribute('aria-expanded', 'false');
     return;
   }
+  // An impatient second click must not fetch, and then show, a second panel.
+  if (link.ariaBusy === 'true') return;
+  link.ariaBusy = 'true';
   try {
     const panel = (await fetchPage(link.pathname)).querySelector<HTMLElement>('[data-cite-panel]');
     if (!panel || !place) throw new Error('no panel');
@@ -30,6 +33,8 @@ async function toggle(link: HTMLAnchorElement): Promise<void> {
     panel.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true });
   } catch {
     location.href = link.href;
+  } finally {
+    link.ariaBusy = null;
   }
 }
 

@@ -5,7 +5,7 @@ import type { BibEntry } from '@/lib/bibliography/types';
 import styles from './publications.module.css';
 
 /** The authors in order: the owner marked, known co-authors linked, equal contribution starred. */
-export function AuthorList({ entry, showsEqual }: { entry: BibEntry; showsEqual?: boolean }) {
+export function AuthorList({ entry }: { entry: BibEntry }) {
   const { authors, others } = authorsOf(entry, people);
   const marksEqual = authors.some(({ equal }) => equal);
   return (
@@ -18,7 +18,12 @@ export function AuthorList({ entry, showsEqual }: { entry: BibEntry; showsEqual?
         </Fragment>
       ))}
       {others && <i> et al.</i>}
-      {showsEqual && marksEqual && <span className={styles.footnote}>* equal contribution</span>}
     </>
   );
+}
+
+/** What the stars mean, for a page that has room to say it. */
+export function EqualContribution({ entry }: { entry: BibEntry }) {
+  if (!authorsOf(entry, people).authors.some(({ equal }) => equal)) return null;
+  return <p className={styles.footnote}>* equal contribution</p>;
 }

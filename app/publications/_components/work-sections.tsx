@@ -5,13 +5,14 @@ import { plainText } from '@/lib/bibliography/plain-text';
 import type { BibEntry, Work } from '@/lib/bibliography/types';
 import { postsAbout } from '@/lib/bibliography/write-ups';
 import { addresses } from '@/lib/site/addresses';
-import { AuthorList } from './author-list';
+import { Fragment } from 'react';
+import { AuthorList, EqualContribution } from './author-list';
 import { RichText } from './rich-text';
 import styles from './publications.module.css';
 
 /** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
 export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
-  const facts = [kindOf(version), venueOf(version) ?? undefined, arxivLabel(version), yearOf(version)].filter((fact) => fact !== undefined && fact !== '');
+  const facts = [kindOf(version), venueOf(version), arxivLabel(version), yearOf(version), plainText(version.csl.note)].filter((fact) => fact !== undefined && fact !== '');
   return (
     <header className={styles.head}>
       {version !== work.entry && (
@@ -27,14 +28,15 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
         <RichText>{version.csl.title}</RichText>
       </h1>
       <p className={styles.byline}>
-        <AuthorList entry={version} showsEqual />
+        <AuthorList entry={version} />
       </p>
+      <EqualContribution entry={version} />
       <p className={styles.facts}>
         {facts.map((fact, index) => (
-          <span key={index}>{fact}</span>
+          <Fragment key={index}>
+            <span>{fact}</span>{' '}
+          </Fragment>
         ))}
-        {version.csl.note && <span>{plainText(version.csl.note)}</span>}
-        <abbr className="unapi-id" title={version.key} />
       </p>
       <p className="actions" data-screen-only>
         <a className="button" data-primary href="#cite">
@@ -45,6 +47,7 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
             {label}
           </a>
         ))}
+        <abbr className="unapi-id" title={version.key} />
       </p>
     </header>
   );
