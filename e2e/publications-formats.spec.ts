@@ -151,6 +151,10 @@ test('signposts: the HTTP header says what the page says, and the linkset too', 
   expect(header.match(/rel="describedby"; type="/g)).toHaveLength(4);
   const { linkset } = (await (await get(request, `${WORK}.linkset.json`)).json()) as { linkset: Record<string, unknown>[] };
   expect(Object.keys(linkset[0]!)).toEqual(expect.arrayContaining(['anchor', 'cite-as', 'type', 'describedby', 'item']));
+  const inHeader = [...header.matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, href, rel]) => `${rel} ${href}`).filter((link) => !link.startsWith('linkset '));
+  const inLinkset = Object.entries(linkset[0]!).flatMap(([rel, targets]) => (Array.isArray(targets) ? (targets as { href: string }[]).map(({ href }) => `${rel} ${href}`) : []));
+  expect(inHeader.sort()).toEqual(inLinkset.sort());
+  expect(inHeader).toContainEqual(expect.stringMatching(/^author /));
   expect(linkset.slice(1).every((context) => 'describes' in context || 'collection' in context)).toBe(true);
 });
 

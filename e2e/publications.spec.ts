@@ -95,6 +95,10 @@ test.describe('without scripts', () => {
     await expect(page.getByText('No work fits all of these filters.')).toBeVisible();
     await page.getByRole('link', { name: 'Without the year' }).click();
     await expect(page.getByRole('main').locator('ol > li:visible')).toHaveCount(2);
+    // One way out is worth saying too.
+    await page.goto('/publications?topic=reasoning&text=nonsense');
+    await expect(page.getByRole('link', { name: 'Without the words' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Without the topic' })).toHaveCount(0);
   });
 
   test('Cite leads to every format, one shown at a time', async ({ page }) => {

@@ -21,16 +21,24 @@ export function signpostsOf(work: Work, people: People, siteUrl: string): Signpo
   const { entry } = work;
   const page = addresses.publication(work.key);
   const pdf = pdfOf(entry);
-  const orcids = authorsOf(entry, people).authors.flatMap(({ orcid }) => (orcid ? [orcid] : []));
+  const authors = namedAuthors(work, people, siteUrl).flatMap(({ url }) => (url ? [url] : []));
   return [
     ...(entry.csl.DOI ? [{ rel: 'cite-as', href: doiUrl(entry.csl.DOI) }] : []),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaTypeOf(entry)}` },
-    ...orcids.map((orcid) => ({ rel: 'author', href: orcidUrl(orcid) })),
+    ...authors.map((href) => ({ rel: 'author', href })),
     ...descriptions.map(({ extension, mediaType }) => ({ rel: 'describedby', href: absoluteUrl(siteUrl, `${page}.${extension}`), type: mediaType })),
     ...(pdf && isSafeAddress(pdf) ? [{ rel: 'item', href: absoluteUrl(siteUrl, pdf), type: 'application/pdf' }] : []),
     { rel: 'linkset', href: absoluteUrl(siteUrl, `${page}.linkset.json`), type: 'application/linkset+json' },
   ];
+}
+
+/** Every author with the address that says who it is, where one is known: an ORCID iD, a page, for the owner this site. */
+export function namedAuthors({ entry }: Work, people: People, siteUrl: string): { name: string; url?: string }[] {
+  return authorsOf(entry, people).authors.map(({ name, orcid, url, isOwner }) => {
+    const address = orcid ? orcidUrl(orcid) : isOwner ? siteUrl : url;
+    return { name, ...(address && { url: address }) };
+  });
 }
 
 /** The same links as RFC 9264 JSON, with the way back from each description and the PDF to the page. */

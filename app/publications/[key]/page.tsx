@@ -9,7 +9,7 @@ import { toHighwireTags } from '@/lib/bibliography/highwire';
 import { people } from '@/lib/bibliography/people';
 import { plainText } from '@/lib/bibliography/plain-text';
 import { toScholarlyArticle } from '@/lib/bibliography/scholarly-article';
-import { signpostsOf } from '@/lib/bibliography/signposts';
+import { namedAuthors, signpostsOf } from '@/lib/bibliography/signposts';
 import { articleContext } from '@/lib/bibliography/work-files';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { toPageMetadata } from '@/lib/site/page-metadata';
@@ -30,10 +30,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params);
   const work = asWork(found);
   const title = plainText(work.entry.csl.title);
-  const metadata = toPageMetadata(
-    { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl) },
-    { siteUrl, name: profile.name, language: profile.language },
-  );
+  const facts = { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl) } as const;
+  // Next writes the authors' names and their signposts; else every page would be the site owner's alone.
+  const metadata: Metadata = { ...toPageMetadata(facts, { siteUrl, name: profile.name, language: profile.language }), authors: namedAuthors(work, people, siteUrl) };
   if (found.version === found.work.entry) return metadata;
   // An earlier version is for those who follow a link to it; search engines are sent to the work.
   return { ...metadata, robots: { index: false, follow: true }, alternates: { ...metadata.alternates, canonical: absoluteUrl(siteUrl, addresses.publication(found.work.key)) } };
@@ -47,7 +46,7 @@ export default async function PublicationPage({ params }: Props) {
   const crumbs = [{ name: profile.name, path: addresses.home }, { name: 'Publications', path: addresses.publications }, { name: plainText(version.csl.title), path }];
   return (
     <Page path={path}>
-      {signpostsOf(shown, people, siteUrl).map(({ rel, href, type }) => (
+      {signpostsOf(shown, people, siteUrl).filter(({ rel }) => rel !== 'author').map(({ rel, href, type }) => (
         <link key={rel + href} rel={rel} href={href} type={type} />
       ))}
       <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />

@@ -15,7 +15,7 @@ export function NothingFound({ works, filter, hidden }: { works: readonly Work[]
       <p>
         <b>No work fits all of these filters.</b>
       </p>
-      {useful.length > 1 && (
+      {ways.length > 1 && useful.length > 0 && (
         <ul data-ways>
           {useful.map(({ name, without, count }) => (
             <li key={name}>

@@ -5,7 +5,6 @@ import { plainText } from '@/lib/bibliography/plain-text';
 import type { BibEntry, Work } from '@/lib/bibliography/types';
 import { postsAbout } from '@/lib/bibliography/write-ups';
 import { addresses } from '@/lib/site/addresses';
-import { Fragment } from 'react';
 import { AuthorList, EqualContribution } from './author-list';
 import { RichText } from './rich-text';
 import styles from './publications.module.css';
@@ -17,7 +16,7 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
     <header className={styles.head}>
       {version !== work.entry && (
         <p className={styles.superseded}>
-          This is an earlier version, {versionLabel(version)}. Cite{' '}
+          This is an earlier version: {versionLabel(version)}. Cite{' '}
           <a href={addresses.publication(work.key)}>
             <RichText>{work.entry.csl.title}</RichText>
           </a>{' '}
@@ -33,9 +32,7 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
       <EqualContribution entry={version} />
       <p className={styles.facts}>
         {facts.map((fact, index) => (
-          <Fragment key={index}>
-            <span>{fact}</span>{' '}
-          </Fragment>
+          <span key={index}>{fact}</span>
         ))}
       </p>
       <p className="actions" data-screen-only>
