@@ -11,6 +11,8 @@ const views = [
 
 for (const path of [...sitemapPaths(), '/no-such-page', '/server-error']) {
   test(`axe finds nothing on ${path}, in light and dark, on phone and wide`, async ({ page }) => {
+    // Four readings of a long page: minutes on a loaded machine, and no less right for it.
+    test.slow();
     await page.goto(path);
     for (const view of views) {
       await test.step(view.name, async () => {
