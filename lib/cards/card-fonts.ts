@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '@/lib/files/write-whole';
 import { readFontMetrics, type FontMetrics } from './font-metrics';
 import { toOpenType } from './woff';
 
@@ -15,15 +16,13 @@ export interface CardFonts {
 /** Unpacks the headings' face, every script of it, to `.cache/fonts`, and reads how wide its bold sets text; math signs come from STIX. */
 export async function loadCardFonts(cacheDirectory: string): Promise<CardFonts> {
   const target = join(cacheDirectory, 'fonts');
-  await mkdir(target, { recursive: true });
   const sources = [...(await filesOf('@fontsource/libertinus-sans')).sort(latinFirst), ...(await filesOf('@fontsource/stix-two-math'))];
   const fonts = await Promise.all(
     sources.map(async (source) => {
       const name = basename(source);
       const data = toOpenType(await readFile(source), familyOf(name));
       const file = join(target, name.replace(/woff$/, 'otf'));
-      await writeFile(`${file}.${process.pid}`, data);
-      await rename(`${file}.${process.pid}`, file);
+      await writeWhole(file, data);
       return { name, file, data, family: familyOf(name) };
     }),
   );

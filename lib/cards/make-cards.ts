@@ -4,31 +4,37 @@ import { readPageHead } from '@/lib/html/page-head';
 import { addresses } from '@/lib/site/addresses';
 import { ContentCache } from '@/lib/static/content-cache';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
-import { loadCardFonts } from './card-fonts';
+import { inThreads } from '@/lib/threads/in-threads';
+import { loadCardFonts, type CardFonts } from './card-fonts';
 import { drawCard, type Card } from './draw-card';
-
-/** Cards drawn at one time; the drawing runs on libuv's threads. */
-const AT_ONCE = 4;
 
 /** Pages that nobody shares. */
 const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
 
 /** A social card for every page, 1200 × 630 PNG. Only cards whose drawing changed are drawn anew. */
-export const makeCards: Maker = async ({ pages, siteUrl }) => {
-  const root = '.cache';
-  const { files, bold } = await loadCardFonts(root);
-  const cache = new ContentCache(`${root}/cards`);
+export const makeCards: Maker = ({ pages, siteUrl }) => {
+  const cards = pages.filter(({ address }) => !WITHOUT_CARD.test(address)).map((page) => toCard(page, siteUrl));
+  return inThreads({ run: paintCards, module: import.meta.url }, cards, (part) => part);
+};
+
+let fonts: Promise<CardFonts> | undefined;
+
+/** The pictures of these cards; what a thread runs. */
+export async function paintCards(cards: readonly Card[]): Promise<MadeFile[]> {
+  const { files, bold } = await (fonts ??= loadCardFonts('.cache'));
+  const cache = new ContentCache('.cache/cards');
   const version = await sourceVersion([import.meta.dirname]);
-  const asked = pages.filter(({ address }) => !WITHOUT_CARD.test(address));
-  return inTurns(asked, AT_ONCE, async (page): Promise<MadeFile> => {
-    const svg = drawCard(toCard(page, siteUrl), bold);
+  const made: MadeFile[] = [];
+  for (const card of cards) {
+    const svg = drawCard(card, bold);
     const body = await cache.get([version, svg], async () => {
       const image = await renderAsync(svg, { font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Libertinus Sans' } });
       return Buffer.from(image.asPng());
     });
-    return { address: addresses.card(page.address), body, mediaType: 'image/png' };
-  });
-};
+    made.push({ address: addresses.card(card.address), body, mediaType: 'image/png' });
+  }
+  return made;
+}
 
 const SECTIONS: readonly [prefix: string, name: string][] = [
   [addresses.publications, 'Publications'],
@@ -42,18 +48,4 @@ export function toCard({ address, html }: BuiltPage, siteUrl: string): Card {
   const head = readPageHead(html);
   const section = SECTIONS.find(([prefix]) => address.startsWith(`${prefix}/`))?.[1] ?? '';
   return { address, title: head.title, topic: head.section ?? section, name: head.siteName || head.title, host: new URL(siteUrl).host };
-}
-
-/** `map` over a list with at most `width` at work at once; the order of the results is the list's. */
-async function inTurns<Item, Result>(items: readonly Item[], width: number, work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      results[index] = await work(items[index]!);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, worker));
-  return results;
 }

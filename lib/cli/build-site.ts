@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { copyFonts } from '@/lib/assets/copy-fonts';
+import { generatedDirectory } from '@/lib/content/content-directory';
 import { ContentError, formatProblem } from '@/lib/content/problem';
 import { readContent } from '@/lib/content/read';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
@@ -19,8 +20,7 @@ const require = createRequire(import.meta.url);
 export async function buildSite(contentDirectory: string, stamp: string): Promise<void> {
   await withBuildLock(async () => {
     if (isBuilt(stamp)) return;
-    await step('content checked', () => assertContent(contentDirectory));
-    await step('content read', runContentlayer);
+    await step('content checked and read', () => readAndCheck(contentDirectory));
     await step('fonts and scripts', async () => {
       await copyFonts('public');
       await bundleScripts();
@@ -37,6 +37,12 @@ async function step(name: string, work: () => Promise<void>): Promise<void> {
   console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${name}`);
 }
 
+/** Both at once: contentlayer is a process of its own. What our check says of a mistake comes first, because it says where. */
+async function readAndCheck(contentDirectory: string): Promise<void> {
+  const outcomes = await Promise.allSettled([assertContent(contentDirectory), runContentlayer()]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
 async function assertContent(contentDirectory: string): Promise<void> {
   const problems = await checkContent(contentDirectory);
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
@@ -50,6 +56,7 @@ async function layOut(contentDirectory: string, outDirectory: string): Promise<v
     nextDirectory,
     outDirectory,
     contentDirectory,
+    generatedDirectory: generatedDirectory(),
     siteUrl: siteUrlFrom(String(profile.website), process.env),
     contact: { email: String(profile.email), language: String(profile.language) },
     redirects: readRedirects(content),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '@/lib/files/write-whole';
 
 /** Builds live beside each other, one folder a stamp, so that a new one never disturbs the one being served. */
 const ROOT = '.site';
@@ -22,9 +23,7 @@ export async function latestBuild(contentDirectory: string): Promise<string | un
 
 /** Notes a complete build as the newest of its content folder, and removes builds long superseded. */
 export async function recordBuild(contentDirectory: string, stamp: string): Promise<void> {
-  const temporary = `${pointer(contentDirectory)}.${process.pid}`;
-  await writeFile(temporary, stamp);
-  await rename(temporary, pointer(contentDirectory));
+  await writeWhole(pointer(contentDirectory), stamp);
   const stamps = (await readdir(ROOT)).filter((name) => /^[0-9a-f]{16}$/.test(name));
   const dated = await Promise.all(stamps.map(async (name) => ({ name, time: (await stat(join(ROOT, name))).mtimeMs })));
   const old = dated.sort((a, b) => b.time - a.time).slice(KEPT_BUILDS);

@@ -1,6 +1,9 @@
 import 'server-only';
-import { allPosts, allProjects, allTopics, cv, allCvEntries, profile } from 'contentlayer/generated';
+import { contentDirectoryInUse } from './content-directory';
 import { byDate, byOrder, toSourced, type Post, type Project, type Topic } from './documents';
+import { loadDocuments } from './generated';
+
+const { profile, cv, allCvEntries, allPosts, allProjects, allTopics } = await loadDocuments();
 
 export { cv, allCvEntries, profile };
 
@@ -15,4 +18,4 @@ export const topics: Topic[] = allTopics.map(toSourced).sort(byOrder);
 export const projects: Project[] = allProjects.map(toSourced).sort(byOrder);
 
 /** The folder of the content in use, for files that contentlayer does not carry: .bib, .csv, images. */
-export const contentDirectory = process.env.CONTENT_DIR ?? 'content';
+export const contentDirectory = contentDirectoryInUse();

@@ -1,9 +1,11 @@
 import { buildBibliography } from '../bibliography/bibliography';
 import { readBibFiles } from '../bibliography/read';
+import type { Bibliography } from '../bibliography/types';
 import { isRecord } from '../content/front-matter';
 import type { Problem } from '../content/problem';
 import { readContent, type Content } from '../content/read';
-import { loadProse } from './store/load-prose';
+import { inThreads } from '../threads/in-threads';
+import { loadProse, type ProseDocument } from './store/load-prose';
 
 /** The folders whose bodies are prose; the CV's entries and the profile have readers of their own. */
 const prose = /^(posts|projects|topics)\//;
@@ -14,12 +16,26 @@ const prose = /^(posts|projects|topics)\//;
  */
 export async function checkProse(contentDirectory: string, content?: Content): Promise<Problem[]> {
   const { documents } = content ?? (await readContent(contentDirectory));
-  const { entries } = buildBibliography(await readBibFiles(contentDirectory));
+  const texts = documents
+    .filter(({ path }) => prose.test(path))
+    .map(({ path, body, data }): ProseDocument => ({ file: path, body, macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {} }));
+  return inThreads({ run: checkTexts, module: import.meta.url }, texts, (part) => ({ texts: part, contentDirectory }));
+}
+
+/** The problems of these texts; what a thread runs. */
+export async function checkTexts({ texts, contentDirectory }: { texts: readonly ProseDocument[]; contentDirectory: string }): Promise<Problem[]> {
+  const { entries } = await bibliographyOf(contentDirectory);
   const problems: Problem[] = [];
-  for (const { path, body, data } of documents.filter((document) => prose.test(document.path))) {
-    const macros = isRecord(data.macros) ? (data.macros as Record<string, string>) : {};
-    const processed = await loadProse({ file: path, body, macros }, { contentDirectory, entries });
-    problems.push(...processed.problems);
-  }
+  for (const text of texts) problems.push(...(await loadProse(text, { contentDirectory, entries })).problems);
   return problems;
+}
+
+/** The bibliography last read: a thread is given many parts of one check, and the files may be large. */
+let last: { sources: string; bibliography: Bibliography } | undefined;
+
+async function bibliographyOf(contentDirectory: string): Promise<Bibliography> {
+  const files = await readBibFiles(contentDirectory);
+  const sources = JSON.stringify(files);
+  if (last?.sources !== sources) last = { sources, bibliography: buildBibliography(files) };
+  return last.bibliography;
 }

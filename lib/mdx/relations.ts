@@ -13,24 +13,32 @@ export interface Relatable {
   part?: number;
 }
 
-const keysOf = new Map<string, readonly string[]>();
+/** What a source cites and links to, read once per source: a site of a thousand texts asks a thousand times. */
+interface Mentions {
+  keys: ReadonlySet<string>;
+  /** Addresses on this site, without query and fragment. */
+  links: ReadonlySet<string>;
+}
 
-/** The keys a document cites; read once per source. */
-function keys(document: Relatable): readonly string[] {
-  const known = keysOf.get(document.body) ?? citedKeys(document.body);
-  keysOf.set(document.body, known);
+const mentionsOf = new Map<string, Mentions>();
+
+function mentions({ body }: Relatable): Mentions {
+  const known = mentionsOf.get(body) ?? {
+    keys: new Set(citedKeys(body)),
+    links: new Set([...body.matchAll(/\]\((\/[^)#?\s]*)[^)]*\)/g)].map(([, path]) => path!)),
+  };
+  mentionsOf.set(body, known);
   return known;
 }
 
 /** The documents that cite one of these keys (every version of a work), in the order given. */
 export function documentsCiting<D extends Relatable>(workKeys: readonly string[], documents: readonly D[]): D[] {
-  return documents.filter((document) => keys(document).some((key) => workKeys.includes(key)));
+  return documents.filter((document) => workKeys.some((key) => mentions(document).keys.has(key)));
 }
 
 /** The documents that link to a page of this site, `/projects/ample`, themselves left out. */
 export function documentsLinkingTo<D extends Relatable>(path: string, documents: readonly D[]): D[] {
-  const link = new RegExp(String.raw`\]\(${path.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?:[#?][^)]*)?\)`);
-  return documents.filter((document) => link.test(document.body));
+  return documents.filter((document) => mentions(document).links.has(path));
 }
 
 /** The documents about a project: those that name it, link to its page, or cite one of its works. */
@@ -50,14 +58,16 @@ export function seriesOf<D extends Relatable>(post: D, posts: readonly D[]): { p
 
 /** Posts near to this one: two points for a shared topic, one for each work that both cite; nearest first, order kept on a draw. */
 export function relatedPosts<D extends Relatable>(post: D, posts: readonly D[], limit = 3): D[] {
-  const own = new Set(keys(post));
-  const nearness = (other: D) =>
-    2 * (other.topics ?? []).filter((topic) => post.topics?.includes(topic)).length + keys(other).filter((key) => own.has(key)).length;
-  return posts
-    .filter((other) => other.slug !== post.slug)
-    .map((other) => ({ other, points: nearness(other) }))
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points)
-    .slice(0, limit)
-    .map(({ other }) => other);
+  const topics = new Set(post.topics);
+  const own = [...mentions(post).keys];
+  const nearness = (other: D) => 2 * (other.topics ?? []).filter((topic) => topics.has(topic)).length + own.filter((key) => mentions(other).keys.has(key)).length;
+  const nearest: { other: D; points: number }[] = [];
+  for (const other of posts) {
+    const points = other.slug === post.slug ? 0 : nearness(other);
+    if (points === 0 || points <= (nearest[limit - 1]?.points ?? 0)) continue;
+    const place = nearest.findIndex((known) => known.points < points);
+    nearest.splice(place < 0 ? nearest.length : place, 0, { other, points });
+    nearest.length = Math.min(nearest.length, limit);
+  }
+  return nearest.map(({ other }) => other);
 }

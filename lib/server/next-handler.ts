@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { NextHandler } from './site-server';
 
 /**
@@ -14,8 +15,9 @@ export function lazyNextHandler(distDirectory: string): NextHandler {
 }
 
 async function startNext(distDirectory: string): Promise<NextHandler> {
-  // next.config.js reads it; the variable must be set before Next loads its configuration.
+  // next.config.js and lib/content read them; they must be set before Next loads its configuration and pages.
   process.env.NEXT_DIST_DIR = distDirectory;
+  process.env.KEPT_CONTENT = join(distDirectory, 'content');
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: process.cwd(), quiet: false });
   await app.prepare();

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-
-let writes = 0;
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '@/lib/files/write-whole';
 
 /** Remembers what was made from what, by the hash of everything that went into it, so that a second build makes only what changed. */
 export class ContentCache {
@@ -14,11 +13,7 @@ export class ContentCache {
     const known = await readFile(path).catch(() => undefined);
     if (known) return known;
     const made = await make();
-    await mkdir(dirname(path), { recursive: true });
-    // Renamed into place, so that a build stopped halfway leaves no half of a file behind.
-    const temporary = `${path}.${process.pid}.${writes++}`;
-    await writeFile(temporary, made);
-    await rename(temporary, path);
+    await writeWhole(path, made);
     return made;
   }
 

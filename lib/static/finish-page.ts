@@ -1,48 +1,67 @@
 import { contentSecurityPolicy, sourceHash } from '@/lib/server/content-security-policy';
 import { tokenizeHtml, type Token } from './html-tokens';
-import { prunePage, type PruneOptions } from './prune-page';
+import { prunePage, type PrunedPage, type PruneOptions } from './prune-page';
+import { linkHeader } from './signposting';
 import { styleAttributesToClasses } from './style-attributes';
 import type { PageContext } from './types';
 import { writeHtml } from './write-html';
 
-export interface PreparedPage {
-  tokens: Token[];
-  stylesheets: string[];
-  inlineScripts: string[];
-  hasRuntime: boolean;
+/** A pruned page, written but for what stands in its head under names that the build gives later: style sheets and fonts. */
+export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
+  /** The page up to that place and from there on. As bytes: a thousand pages of tokens take a GiB. */
+  before: Buffer;
+  after: Buffer;
+  inlineStyles: string[];
+  hasMath: boolean;
+  needsWasm: boolean;
+  /** The Link header. */
+  link?: string;
 }
 
-/** First half: prune, and move style attributes into `rules`. Throws HtmlError for a page that cannot be read. */
-export function preparePage(html: string, options: PruneOptions, rules: Map<string, string>): PreparedPage {
+/** First part: prune, and move style attributes into `rules`. Throws HtmlError for a page that cannot be read. */
+export function preparePage(html: string, options: PruneOptions, rules: Map<string, string>): PrunedPage {
   const pruned = prunePage(tokenizeHtml(html), options);
   return { ...pruned, tokens: styleAttributesToClasses(pruned.tokens, rules) };
 }
 
-/** Second half, once the files are named: puts in the style sheet and the font preloads, writes the page and its policy. */
-export function completePage(page: PreparedPage, context: PageContext, ownRules = ''): { html: string; policy: string } {
-  const hasMath = page.tokens.some((token) => token.kind === 'open' && token.name === 'math');
-  const preloads = [...context.textFonts, ...(hasMath && context.mathFont ? [context.mathFont] : [])];
+/** Second part: written, ready to be kept until the files are named. */
+export function foldPage({ tokens, ...page }: PrunedPage): FoldedPage {
+  const place = placeInHead(tokens);
+  const link = linkHeader(tokens);
+  return {
+    ...page,
+    before: Buffer.from(writeHtml(tokens.slice(0, place))),
+    after: Buffer.from(writeHtml(tokens.slice(place))),
+    inlineStyles: inlineStyles(tokens),
+    hasMath: tokens.some((token) => token.kind === 'open' && token.name === 'math'),
+    needsWasm: tokens.some((token) => token.kind === 'open' && token.attributes.some(({ name }) => name === 'data-needs-wasm')),
+    ...(link && { link }),
+  };
+}
+
+/** Third part, once the files are named: puts in the style sheet and the font preloads, and makes the page's policy. */
+export function completePage(page: FoldedPage, context: PageContext, ownRules = ''): { html: string; policy: string } {
+  const preloads = [...context.textFonts, ...(page.hasMath && context.mathFont ? [context.mathFont] : [])];
   const head = [
     ...preloads.map((href) => element('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href })),
     ...sheetsOf(page.stylesheets, context).map((href) => element('link', { rel: 'stylesheet', href })),
     ...(ownRules ? inlineStyle(ownRules) : []),
   ];
-  const tokens = insertIntoHead(page.tokens, head);
   const policy = contentSecurityPolicy({
     scriptHashes: page.inlineScripts.map(sourceHash),
-    styleHashes: inlineStyles(tokens).map(sourceHash),
-    wasm: tokens.some((token) => token.kind === 'open' && token.attributes.some(({ name }) => name === 'data-needs-wasm')),
+    styleHashes: [...(ownRules ? [ownRules] : []), ...page.inlineStyles].map(sourceHash),
+    wasm: page.needsWasm,
     framework: page.hasRuntime,
   });
-  return { html: writeHtml(tokens), policy };
+  return { html: Buffer.concat([page.before, Buffer.from(writeHtml(head)), page.after]).toString('utf8'), policy };
 }
 
-/** Both halves for a page that Next rendered on request; its own style rules go into the page. */
+/** All parts for a page that Next rendered on request; its own style rules go into the page. */
 export function finishPageWith(context: PageContext): (html: string) => { html: string; policy: string } {
   const options = { knownScripts: new Set(context.knownScripts), islandModules: new Set(context.islandModules) };
   return (html) => {
     const rules = new Map<string, string>();
-    const page = preparePage(html, options, rules);
+    const page = foldPage(preparePage(html, options, rules));
     return completePage(page, context, [...rules.values()].join(''));
   };
 }
@@ -61,13 +80,13 @@ function inlineStyle(text: string): Token[] {
   return [element('style', {}), { kind: 'text', raw: text }, { kind: 'close', name: 'style' }];
 }
 
-/** After the charset and the viewport, before anything that loads. */
-function insertIntoHead(tokens: readonly Token[], added: readonly Token[]): Token[] {
+/** After the charset and the viewport, before anything that loads; the end of a page that has no head. */
+function placeInHead(tokens: readonly Token[]): number {
   const head = tokens.findIndex((token) => token.kind === 'open' && token.name === 'head');
-  if (head < 0) return [...tokens];
+  if (head < 0) return tokens.length;
   let place = head + 1;
   for (let next = tokens[place]; next?.kind === 'open' && next.name === 'meta'; next = tokens[++place]);
-  return [...tokens.slice(0, place), ...added, ...tokens.slice(place)];
+  return place;
 }
 
 function inlineStyles(tokens: readonly Token[]): string[] {

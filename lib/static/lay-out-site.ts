@@ -2,8 +2,10 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemeScript } from '@/lib/site/scheme-script';
 import rewritesFile from '@/lib/site/rewrites.json';
+import { inTurns } from '@/lib/files/in-turns';
 import { ContentCache } from './content-cache';
 import { copyNextServer } from './copy-next-server';
+import { keepContent } from './keep-content';
 import { layOutPages, type LaidOutPage, type LaidOutPages } from './lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
 import { readNextOutput, type NextOutput } from './next-output';
@@ -20,6 +22,8 @@ export interface LayOutOptions {
   /** Where the tree goes; it appears there whole or not at all. */
   outDirectory: string;
   contentDirectory: string;
+  /** contentlayer's output, kept with the content for what is rendered on request. */
+  generatedDirectory: string;
   /** Origin without a trailing slash. */
   siteUrl: string;
   contact: Contact;
@@ -31,6 +35,9 @@ export interface LayOutOptions {
   cacheDirectory?: string;
   log?: (line: string) => void;
 }
+
+/** Files under way at once. */
+const AT_ONCE = 8;
 
 /**
  * The last step of a build: lays the prerendered site out as a tree of files with a manifest, which the server and nginx
@@ -47,7 +54,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
   const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
-  const found = [...laidOut.files, ...publicFiles, ...handlerFiles(output, rewrites), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
+  const found = [...laidOut.files, ...publicFiles, ...(await handlerFiles(output, rewrites)), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
   const taken = new Set(found.map(({ address }) => address));
   const made = (await Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken })))).flat();
   const files = [...found, ...made];
@@ -60,6 +67,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const entries = await writeItems(items, { directory: join(aside, 'files'), cache, quality: brotliQuality(textBytes) });
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes });
   await copyNextServer(nextDirectory, join(aside, 'next'));
+  await keepContent(options, join(aside, 'next/content'));
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
   await rm(outDirectory, { recursive: true, force: true });
@@ -74,19 +82,25 @@ function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item
 }
 
 function fileItem({ address, body, mediaType, headers = {}, immutable }: MadeFile): Item {
-  return { address, file: address.slice(1), status: 200, body: Buffer.from(body as string), mediaType, headers, ...(immutable && { immutable }) };
+  return { address, file: address.slice(1), status: 200, body: toBuffer(body), mediaType, headers, ...(immutable && { immutable }) };
+}
+
+/** What a thread made comes back as plain bytes. */
+function toBuffer(body: MadeFile['body']): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
 /** What route handlers prerendered, at its public addresses. */
-function handlerFiles(output: NextOutput, rewrites: readonly Rewrite[]): MadeFile[] {
-  return output.routes
-    .filter((route) => !route.isPage)
-    .flatMap(({ route, body, headers }) =>
-      publicAddresses(route, rewrites).map((address) => {
-        const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
-        return { address, body, mediaType, headers: others };
-      }),
-    );
+async function handlerFiles(output: NextOutput, rewrites: readonly Rewrite[]): Promise<MadeFile[]> {
+  const handlers = output.routes.filter((route) => !route.isPage);
+  const files = await inTurns(handlers, AT_ONCE, async ({ route, path, headers }) => {
+    const body = await readFile(path);
+    return publicAddresses(route, rewrites).map((address) => {
+      const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
+      return { address, body, mediaType, headers: others };
+    });
+  });
+  return files.flat();
 }
 
 /** Next's own files: images and the like that style sheets import; its scripts only when some page keeps the runtime. */
@@ -101,14 +115,8 @@ function refuseDoubles(items: readonly Item[]): void {
   if (doubles.length > 0) throw new Error(`Two things claim one address: ${doubles.join(', ')}`);
 }
 
-/** Writes all files, eight at a time: compression runs on Node's own pool of threads. */
+/** Writes all files, several at a time: compression runs on Node's own pool of threads. */
 async function writeItems(items: readonly Item[], writer: Writer): Promise<Map<string, ManifestEntry['forms']>> {
   await mkdir(writer.directory, { recursive: true });
-  const forms = new Map<string, ManifestEntry['forms']>();
-  const queue = [...items].reverse();
-  const work = async () => {
-    for (let item = queue.pop(); item; item = queue.pop()) forms.set(item.address, await storeBody(writer, item.file, item.body, item.mediaType));
-  };
-  await Promise.all(Array.from({ length: 8 }, work));
-  return forms;
+  return new Map(await inTurns(items, AT_ONCE, async (item) => [item.address, await storeBody(writer, item.file, item.body, item.mediaType)] as const));
 }

@@ -10,7 +10,8 @@ export interface PrerenderedRoute {
   status: number;
   /** Headers that the route handler set; empty for pages. */
   headers: Record<string, string>;
-  body: Buffer;
+  /** The file that holds its body. */
+  path: string;
   isPage: boolean;
 }
 
@@ -43,7 +44,7 @@ const nextHeader = /^(?:x-next|x-nextjs|cache-control$|etag$|vary$|content-lengt
 export async function readNextOutput(directory: string): Promise<NextOutput> {
   const prerender = await readJson<PrerenderManifest>(join(directory, 'prerender-manifest.json'));
   if (prerender.version !== 4) throw new Error(`prerender-manifest.json is of version ${prerender.version}; lib/static knows version 4. See lib/static/prune-page.ts.`);
-  const routes = await Promise.all(Object.entries(prerender.routes).filter(([route]) => route !== '/_global-error').map(([route, about]) => readRoute(directory, route, about)));
+  const routes = Object.entries(prerender.routes).filter(([route]) => route !== '/_global-error').map(([route, about]) => toRoute(directory, route, about));
   return {
     routes,
     ...(await readStaticFiles(join(directory, 'static'))),
@@ -52,12 +53,12 @@ export async function readNextOutput(directory: string): Promise<NextOutput> {
   };
 }
 
-async function readRoute(directory: string, route: string, about: PrerenderManifest['routes'][string]): Promise<PrerenderedRoute> {
+function toRoute(directory: string, route: string, about: PrerenderManifest['routes'][string]): PrerenderedRoute {
   const base = join(directory, 'server/app', route === '/' ? 'index' : decodeURIComponent(route));
   const isPage = about.routeType === 'page';
-  const body = await readFile(`${base}${isPage ? '.html' : '.body'}`);
+  const path = `${base}${isPage ? '.html' : '.body'}`;
   const headers = Object.fromEntries(Object.entries(about.initialHeaders ?? {}).filter(([name]) => !nextHeader.test(name.toLowerCase())));
-  return { route: decodeURIComponent(route), status: about.initialStatus ?? 200, headers: isPage ? {} : headers, body, isPage };
+  return { route: decodeURIComponent(route), status: about.initialStatus ?? 200, headers: isPage ? {} : headers, path, isPage };
 }
 
 async function readStaticFiles(directory: string): Promise<Pick<NextOutput, 'sheets' | 'staticFiles'>> {

@@ -5,6 +5,7 @@ import { findElement, isNamed, parseFragment } from '@/lib/html/page-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { ContentCache } from '@/lib/static/content-cache';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
+import { inThreads } from '@/lib/threads/in-threads';
 import { toMarkdown } from './to-markdown';
 
 /** Pages that no reader keeps: the twin of an error says nothing. */
@@ -14,14 +15,19 @@ const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
  * A Markdown twin of every page at its address plus `.md`, from its `<main>`. The CV and the publications write theirs from data and
  * keep them. A page that did not change keeps the twin it had.
  */
-export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
+export const makeTwins: Maker = ({ pages, siteUrl, taken }) => {
+  const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)));
+  return inThreads({ run: writeTwins, module: import.meta.url }, asked, (part) => ({ pages: part, siteUrl }));
+};
+
+/** The twins of these pages; what a thread runs. */
+export async function writeTwins({ pages, siteUrl }: { pages: readonly BuiltPage[]; siteUrl: string }): Promise<MadeFile[]> {
   const cache = new ContentCache('.cache/twins');
   const version = await sourceVersion([import.meta.dirname, join(import.meta.dirname, '../html')]);
-  const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)));
   const files: MadeFile[] = [];
-  for (const page of asked) files.push(...(await toTwin(page, siteUrl, (inputs, make) => cache.get([version, ...inputs], make))));
+  for (const page of pages) files.push(...(await toTwin(page, siteUrl, (inputs, make) => cache.get([version, ...inputs], make))));
   return files;
-};
+}
 
 type Remember = (inputs: string[], make: () => Promise<Buffer>) => Promise<Buffer>;
 

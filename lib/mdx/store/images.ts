@@ -1,7 +1,8 @@
 /** The one door to sharp for pictures in the text. */
-import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import sharp from 'sharp';
+import { writeWhole } from '../../files/write-whole';
 import type { ImageSource, ProseImage } from '../types';
 import { hashOf } from './hash';
 
@@ -25,7 +26,7 @@ export async function optimiseImage(path: string, shelf: ImageShelf): Promise<Pr
   const name = `${parse(path).name.replace(/[^\w-]+/g, '-')}.${hashOf(bytes).slice(0, 10)}`;
   await mkdir(shelf.directory, { recursive: true });
   if (format === 'svg') {
-    await copyFile(path, join(shelf.directory, `${name}.svg`));
+    await copyFile(path, join(/* turbopackIgnore: true */ shelf.directory, `${name}.svg`));
     return { url: `${shelf.address}/${name}.svg`, width, height, sources: [] };
   }
   const sizes = [...new Set([...widths.filter((size) => size < width), Math.min(width, widths.at(-1)!)])];
@@ -33,15 +34,13 @@ export async function optimiseImage(path: string, shelf: ImageShelf): Promise<Pr
     type: `image/${kind}`,
     candidates: sizes.map((size) => ({ url: `${shelf.address}/${name}-${size}.${kind}`, width: size })),
   }));
-  for (const size of sizes) for (const kind of formats) await encode(bytes, size, kind, join(shelf.directory, `${name}-${size}.${kind}`));
+  for (const size of sizes) for (const kind of formats) await encode(bytes, size, kind, join(/* turbopackIgnore: true */ shelf.directory, `${name}-${size}.${kind}`));
   return { url: sources[1]!.candidates.at(-1)!.url, width, height, sources };
 }
 
 async function encode(bytes: Buffer, width: number, format: (typeof formats)[number], target: string): Promise<void> {
   const exists = await stat(target).then(() => true, () => false);
   if (exists) return;
-  const aside = `${target}.${process.pid}`;
   const resized = sharp(bytes).rotate().resize({ width, withoutEnlargement: true });
-  await (format === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toFile(aside);
-  await rename(aside, target);
+  await writeWhole(target, await (format === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toBuffer());
 }

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../../files/write-whole';
 import type { ProcessedProse } from '../types';
 
 /** A processed text as it is kept: what it was made of, and what came out. */
@@ -26,13 +27,9 @@ export class ProseStore {
     return kept.prose;
   }
 
-  /** Keeps a text; written aside and moved, because builds and checks may run side by side. */
+  /** Keeps a text. */
   async keep(file: string, name: string, made: Record<string, string>, prose: ProcessedProse): Promise<void> {
-    const path = this.pathOf(file);
-    const aside = `${path}.${process.pid}`;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(aside, JSON.stringify({ name, made, prose } satisfies KeptProse));
-    await rename(aside, path);
+    await writeWhole(this.pathOf(file), JSON.stringify({ name, made, prose } satisfies KeptProse));
   }
 
   private async read(file: string): Promise<KeptProse | undefined> {

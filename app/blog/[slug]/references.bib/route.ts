@@ -7,7 +7,7 @@ export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return posts.map(({ slug }) => ({ slug }));
+  return posts.filter(({ body }) => citedKeys(body).length > 0).map(({ slug }) => ({ slug }));
 }
 
 /** The works a post cites, as one .bib in the order in which it cites them. */

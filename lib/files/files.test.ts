@@ -1,0 +1,30 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inTurns } from './in-turns';
+import { writeWhole } from './write-whole';
+
+let directory: string;
+beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'files-'))));
+afterEach(() => rm(directory, { recursive: true }));
+
+it('lets many write one file at once: one of them stands there whole, and nothing else is left', async () => {
+  const bodies = Array.from({ length: 20 }, (_, index) => String(index).repeat(50_000));
+  await Promise.all(bodies.map((body) => writeWhole(join(directory, 'deep/file'), body)));
+  expect(bodies).toContain(await readFile(join(directory, 'deep/file'), 'utf8'));
+  expect(await readdir(join(directory, 'deep'))).toEqual(['file']);
+});
+
+it('keeps the order of a list and the width of its work', async () => {
+  let under = 0;
+  let most = 0;
+  const results = await inTurns([5, 1, 3, 2, 4], 2, async (turns) => {
+    most = Math.max(most, ++under);
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    under -= 1;
+    return turns * 10;
+  });
+  expect(results).toEqual([50, 10, 30, 20, 40]);
+  expect(most).toBe(2);
+});
