@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { copyFonts } from '@/lib/assets/copy-fonts';
 import { generatedDirectory } from '@/lib/content/content-directory';
 import { ContentError, formatProblem } from '@/lib/content/problem';
-import { readContent } from '@/lib/content/read';
+import { readContent, type Content } from '@/lib/content/read';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
 import { readRedirects } from '@/lib/site/redirects';
 import { siteUrlFrom } from '@/lib/site/site-url';
+import { KeptRoutes, type KeptBuild } from '@/lib/static/kept-routes';
 import { layOutSite } from '@/lib/static/lay-out-site';
+import { postKeys } from '@/lib/static/post-keys';
+import { stampWithoutPosts } from './build-stamp';
 import { checkContent } from './check-content';
 import { makers } from './makers';
 import { runContentlayer } from './run-contentlayer';
-import { isBuilt, nextDirectory, recordBuild, siteDirectory, withBuildLock } from './site-builds';
+import { isBuilt, keptRoutesFile, nextDirectory, recordBuild, siteDirectory, withBuildLock } from './site-builds';
 
 const require = createRequire(import.meta.url);
 
@@ -25,8 +30,10 @@ export async function buildSite(contentDirectory: string, stamp: string): Promis
       await copyFonts('public');
       await bundleScripts();
     });
-    await step('pages rendered', renderPages);
-    await step('site laid out', () => layOut(contentDirectory, siteDirectory(stamp)));
+    const content = await readContent(contentDirectory);
+    const kept = await findKept(content);
+    await step('pages rendered', () => renderPages(kept));
+    await step('site laid out', () => layOut(content, kept, siteDirectory(stamp)));
     await recordBuild(contentDirectory, stamp);
   });
 }
@@ -49,28 +56,38 @@ async function assertContent(contentDirectory: string): Promise<void> {
   for (const problem of problems) console.warn(formatProblem(problem));
 }
 
-async function layOut(contentDirectory: string, outDirectory: string): Promise<void> {
-  const content = await readContent(contentDirectory);
+/** The routes of posts that an earlier build made of the very same inputs. */
+async function findKept({ directory, documents }: Content): Promise<KeptBuild> {
+  const keys = postKeys(documents, await stampWithoutPosts(directory, process.env));
+  const folder = createHash('sha256').update(directory).digest('hex').slice(0, 8);
+  const store = new KeptRoutes(join('.cache/routes', folder));
+  const found = await store.find(keys);
+  return { store, keys, found };
+}
+
+async function layOut(content: Content, kept: KeptBuild, outDirectory: string): Promise<void> {
   const profile = content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {};
   await layOutSite({
     nextDirectory,
     outDirectory,
-    contentDirectory,
+    contentDirectory: content.directory,
     generatedDirectory: generatedDirectory(),
     siteUrl: siteUrlFrom(String(profile.website), process.env),
     contact: { email: String(profile.email), language: String(profile.language) },
     redirects: readRedirects(content),
+    kept,
     makers,
     log: (line) => console.log(`          ${line}`),
   });
 }
 
-/** Runs `next build` quietly: what it prints is shown only when it fails. */
-async function renderPages(): Promise<void> {
+/** Runs `next build` quietly for what is not kept: what it prints is shown only when it fails. */
+async function renderPages({ found }: KeptBuild): Promise<void> {
   await rm(nextDirectory, { recursive: true, force: true });
+  await writeFile(keptRoutesFile, JSON.stringify([...found.keys()]));
   const child = spawn(process.execPath, [require.resolve('next/dist/bin/next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', KEPT_ROUTES_FILE: keptRoutesFile },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

@@ -10,13 +10,24 @@ const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$/;
  * A hash of all that goes into a build: sources, content, the site's address, Node's major version.
  * Two runs with the same stamp make the same site, so a built one can be served as it is.
  */
-export async function buildStamp(contentDirectory: string, environment: Record<string, string | undefined>): Promise<string> {
+export async function buildStamp(contentDirectory: string, environment: Environment): Promise<string> {
+  return (await hashAll(contentDirectory, environment, () => true)).slice(0, 16);
+}
+
+/** The same without the posts: what every post's page depends on besides posts. */
+export async function stampWithoutPosts(contentDirectory: string, environment: Environment): Promise<string> {
+  const posts = `${relative('.', contentDirectory).split(sep).join('/')}/posts/`;
+  return hashAll(contentDirectory, environment, (path) => !path.startsWith(posts));
+}
+
+type Environment = Record<string, string | undefined>;
+
+async function hashAll(contentDirectory: string, environment: Environment, counts: (path: string) => boolean): Promise<string> {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.versions.node.split('.')[0], environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', contentDirectory]));
-  for (const path of [...(await listAll(SOURCES)), ...(await listAll([contentDirectory]))]) {
-    hash.update(`\0${path}\0`).update(await readFile(path));
-  }
-  return hash.digest('hex').slice(0, 16);
+  const paths = [...(await listAll(SOURCES)), ...(await listAll([contentDirectory]))];
+  for (const path of paths.filter(counts)) hash.update(`\0${path}\0`).update(await readFile(path));
+  return hash.digest('hex');
 }
 
 async function listAll(roots: string[]): Promise<string[]> {

@@ -22,7 +22,8 @@ interface Mentions {
 
 const mentionsOf = new Map<string, Mentions>();
 
-function mentions({ body }: Relatable): Mentions {
+/** What a text cites and links to. */
+export function mentions({ body }: Pick<Relatable, 'body'>): Mentions {
   const known = mentionsOf.get(body) ?? {
     keys: new Set(citedKeys(body)),
     links: new Set([...body.matchAll(/\]\((\/[^)#?\s]*)[^)]*\)/g)].map(([, path]) => path!)),

@@ -1,5 +1,6 @@
 import { contentSecurityPolicy, sourceHash } from '@/lib/server/content-security-policy';
 import { tokenizeHtml, type Token } from './html-tokens';
+import { orderHead } from './order-head';
 import { prunePage, type PrunedPage, type PruneOptions } from './prune-page';
 import { linkHeader } from './signposting';
 import { styleAttributesToClasses } from './style-attributes';
@@ -18,10 +19,10 @@ export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
   link?: string;
 }
 
-/** First part: prune, and move style attributes into `rules`. Throws HtmlError for a page that cannot be read. */
+/** First part: prune, put the head in order, and move style attributes into `rules`. Throws HtmlError for a page that cannot be read. */
 export function preparePage(html: string, options: PruneOptions, rules: Map<string, string>): PrunedPage {
   const pruned = prunePage(tokenizeHtml(html), options);
-  return { ...pruned, tokens: styleAttributesToClasses(pruned.tokens, rules) };
+  return { ...pruned, tokens: orderHead(styleAttributesToClasses(pruned.tokens, rules)) };
 }
 
 /** Second part: written, ready to be kept until the files are named. */

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { addresses } from '@/lib/site/addresses';
 import type { ContentCache } from './content-cache';
-import { completePage, foldPage, preparePage, type FoldedPage } from './finish-page';
-import { HtmlError } from './html-tokens';
-import type { NextOutput, PrerenderedRoute } from './next-output';
-import { addPageCharacters, addSourceCharacters, startingCharacters, type Characters } from './page-characters';
+import { completePage } from './finish-page';
+import type { NextOutput } from './next-output';
+import { addCharacters, addSourceCharacters, startingCharacters } from './page-characters';
+import type { PreparedPage } from './prepare-routes';
 import { publicAddresses, type Rewrite } from './public-address';
 import { mergeSheets } from './style-sheets';
 import { subsetFonts } from './subset-fonts';
@@ -24,24 +23,24 @@ export interface LaidOutPages {
   context: PageContext;
 }
 
-/** All pages pruned, and what they need together. */
-interface Folded {
-  pages: { route: PrerenderedRoute; page: FoldedPage }[];
-  characters: Characters;
-  /** Set of style sheets → class → rule, for the style attributes of pages with that set. */
-  rules: Map<string, Map<string, string>>;
+export interface Surroundings {
+  output: NextOutput;
+  /** Texts of the inline scripts that may stay. */
+  knownScripts: string[];
+  /** Texts of the page scripts, which may show characters that no page holds. */
+  scripts: readonly string[];
+  rewrites: readonly Rewrite[];
+  cache: ContentCache;
 }
 
-/**
- * Prunes every prerendered page, cuts the fonts to what they say, merges their style sheets and writes them out anew.
- * Throws one error that lists every page that could not be read, each with its address.
- */
-export async function layOutPages(output: NextOutput, knownScripts: string[], scripts: readonly string[], rewrites: readonly Rewrite[], cache: ContentCache): Promise<LaidOutPages> {
-  const { pages, characters, rules } = await foldAll(output, knownScripts);
+/** Cuts the fonts to what the pages say, merges their style sheets and completes every page with the names of both. */
+export async function layOutPages(pages: readonly PreparedPage[], { output, knownScripts, scripts, rewrites, cache }: Surroundings): Promise<LaidOutPages> {
+  const characters = startingCharacters();
+  for (const { says } of pages) addCharacters(says, characters);
   for (const source of [...scripts, ...output.sheets.values()]) addSourceCharacters(source, characters);
   const fonts = await subsetFonts(characters, cache);
-  const rulesOf = (set: string) => [...(rules.get(set)?.values() ?? [])].join('');
-  const sheets = mergeSheets(output.sheets, pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0), fonts.css, rulesOf);
+  const rules = rulesBySheets(pages);
+  const sheets = mergeSheets(output.sheets, pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0), fonts.css, (set) => rules.get(set) ?? '');
   const context: PageContext = {
     knownScripts,
     islandModules: output.islandModules,
@@ -53,35 +52,26 @@ export async function layOutPages(output: NextOutput, knownScripts: string[], sc
     ...[...sheets.files].map(([address, body]) => ({ address, body, mediaType: 'text/css; charset=utf-8', immutable: true })),
     ...[...fonts.files].map(([address, body]) => ({ address, body, mediaType: 'font/woff2', immutable: true })),
   ];
-  return { pages: pages.flatMap(({ route, page }) => layOut(route, page, context, rewrites)), files, context };
+  return { pages: pages.flatMap((page) => layOut(page, context, rewrites)), files, context };
 }
 
-async function foldAll(output: NextOutput, knownScripts: string[]): Promise<Folded> {
-  const options = { knownScripts: new Set(knownScripts), islandModules: new Set(output.islandModules) };
-  const folded: Folded = { pages: [], characters: startingCharacters(), rules: new Map() };
-  const problems: string[] = [];
-  for (const route of output.routes.filter(({ isPage }) => isPage)) {
-    try {
-      const own = new Map<string, string>();
-      const page = preparePage(await readFile(route.path, 'utf8'), options, own);
-      addPageCharacters(page.tokens, folded.characters);
-      const set = page.stylesheets.join(' ');
-      folded.rules.set(set, new Map([...(folded.rules.get(set) ?? []), ...own]));
-      folded.pages.push({ route, page: foldPage(page) });
-    } catch (error) {
-      if (!(error instanceof HtmlError)) throw error;
-      problems.push(`${route.route}: ${error.message}`);
-    }
+/** Set of style sheets → the rules that stand for the style attributes of all pages with that set, in the order of their classes. */
+function rulesBySheets(pages: readonly PreparedPage[]): Map<string, string> {
+  const sets = new Map<string, Map<string, string>>();
+  for (const { page, rules } of pages) {
+    const set = page.stylesheets.join(' ');
+    const shared = sets.get(set) ?? new Map<string, string>();
+    for (const [name, rule] of rules) shared.set(name, rule);
+    sets.set(set, shared);
   }
-  if (problems.length > 0) throw new Error(`These pages cannot be laid out:\n${problems.join('\n')}`);
-  return folded;
+  return new Map([...sets].map(([set, rules]) => [set, [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule).join('')]));
 }
 
-function layOut(route: PrerenderedRoute, page: FoldedPage, context: PageContext, rewrites: readonly Rewrite[]): LaidOutPage[] {
+function layOut({ route, page }: PreparedPage, context: PageContext, rewrites: readonly Rewrite[]): LaidOutPage[] {
   const { html, policy } = completePage(page, context);
   const { hasRuntime, link } = page;
   const headers: Record<string, string> = link ? { Link: link } : {};
-  if (route.route === '/_not-found') return [{ address: '/404', html, policy, headers, status: 404, hasRuntime }];
-  const status = route.route === addresses.serverError ? 500 : 200;
-  return publicAddresses(route.route, rewrites).map((address) => ({ address, html, policy, headers, status, hasRuntime }));
+  if (route === '/_not-found') return [{ address: '/404', html, policy, headers, status: 404, hasRuntime }];
+  const status = route === addresses.serverError ? 500 : 200;
+  return publicAddresses(route, rewrites).map((address) => ({ address, html, policy, headers, status, hasRuntime }));
 }

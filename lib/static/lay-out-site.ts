@@ -6,9 +6,11 @@ import { inTurns } from '@/lib/files/in-turns';
 import { ContentCache } from './content-cache';
 import { copyNextServer } from './copy-next-server';
 import { keepContent } from './keep-content';
+import { joinKept, type KeptBuild } from './kept-routes';
 import { layOutPages, type LaidOutPage, type LaidOutPages } from './lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
 import { readNextOutput, type NextOutput } from './next-output';
+import { isPreparedFile, isPreparedPage, prepareRoutes, type PreparedFile } from './prepare-routes';
 import { mediaTypeOf, readPublicFiles } from './public-files';
 import { publicAddresses, type Rewrite } from './public-address';
 import { brotliQuality, storeBody, type Writer } from './stored-form';
@@ -29,12 +31,17 @@ export interface LayOutOptions {
   contact: Contact;
   /** Old address → new address. */
   redirects: Readonly<Record<string, string>>;
+  /** Routes that may be kept between builds, and those that were found kept and so not rendered. */
+  kept?: KeptBuild;
   /** Twins, feeds, search and cards: made from the finished pages. */
   makers?: readonly Maker[];
   publicDirectory?: string;
   cacheDirectory?: string;
   log?: (line: string) => void;
 }
+
+/** Inline scripts of ours, by their text. */
+const knownScripts = [schemeScript];
 
 /** Files under way at once. */
 const AT_ONCE = 8;
@@ -50,11 +57,12 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
-  const laidOut = await layOutPages(output, [schemeScript], scripts, rewrites, cache);
+  const prepared = await joinKept(await prepareRoutes(output, knownScripts), options.kept);
+  const laidOut = await layOutPages(prepared.filter(isPreparedPage), { output, knownScripts, scripts, rewrites, cache });
   log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
   const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
-  const found = [...laidOut.files, ...publicFiles, ...(await handlerFiles(output, rewrites)), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
+  const found = [...laidOut.files, ...publicFiles, ...prepared.filter(isPreparedFile).flatMap((file) => handlerFile(file, rewrites)), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
   const taken = new Set(found.map(({ address }) => address));
   const made = (await Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken })))).flat();
   const files = [...found, ...made];
@@ -90,17 +98,12 @@ function toBuffer(body: MadeFile['body']): Buffer {
   return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
-/** What route handlers prerendered, at its public addresses. */
-async function handlerFiles(output: NextOutput, rewrites: readonly Rewrite[]): Promise<MadeFile[]> {
-  const handlers = output.routes.filter((route) => !route.isPage);
-  const files = await inTurns(handlers, AT_ONCE, async ({ route, path, headers }) => {
-    const body = await readFile(path);
-    return publicAddresses(route, rewrites).map((address) => {
-      const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
-      return { address, body, mediaType, headers: others };
-    });
+/** What a route handler prerendered, at its public addresses. */
+function handlerFile({ route, headers, body }: PreparedFile, rewrites: readonly Rewrite[]): MadeFile[] {
+  return publicAddresses(route, rewrites).map((address) => {
+    const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
+    return { address, body, mediaType, headers: others };
   });
-  return files.flat();
 }
 
 /** Next's own files: images and the like that style sheets import; its scripts only when some page keeps the runtime. */

@@ -27,6 +27,15 @@ export function startingCharacters(): Characters {
   return { text: new Set(letters), italic: new Set(letters), labels: new Set(keyboard), code: new Set(keyboard), math: new Set('=+−-()[]{}|/,.0123456789') };
 }
 
+export function noCharacters(): Characters {
+  return { text: new Set(), italic: new Set(), labels: new Set(), code: new Set(), math: new Set() };
+}
+
+/** Adds all of `some` to `all`. */
+export function addCharacters(some: Characters, all: Characters): void {
+  for (const face of Object.keys(all) as (keyof Characters)[]) for (const character of some[face]) all[face].add(character);
+}
+
 /** Adds the characters of a page, by the element they stand in. */
 export function addPageCharacters(tokens: readonly Token[], characters: Characters): void {
   const open = { code: 0, math: 0, silent: 0, italic: 0 };

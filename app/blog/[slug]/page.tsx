@@ -10,6 +10,7 @@ import { posts, profile, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { toCitationMeta } from '@/lib/site/citation-meta';
+import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/site/site';
 import { toBlogPostingNode, toBreadcrumbNode } from '@/lib/site/structured-data';
 import { ChangeList } from '../_components/change-list';
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ slug: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return posts.map(({ slug }) => ({ slug }));
+  return posts.filter(({ slug }) => !isKept(addresses.post(slug))).map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

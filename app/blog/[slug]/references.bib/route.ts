@@ -2,12 +2,14 @@ import { formatAsWritten } from '@/lib/bibliography/export-bibtex';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { posts } from '@/lib/content/load';
 import { citedKeys } from '@/lib/mdx/citations/syntax';
+import { addresses } from '@/lib/site/addresses';
+import { isKept } from '@/lib/site/kept-routes';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return posts.filter(({ body }) => citedKeys(body).length > 0).map(({ slug }) => ({ slug }));
+  return posts.filter(({ slug, body }) => citedKeys(body).length > 0 && !isKept(addresses.postReferences(slug))).map(({ slug }) => ({ slug }));
 }
 
 /** The works a post cites, as one .bib in the order in which it cites them. */
