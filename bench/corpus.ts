@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Mulberry32: the same corpus from the same seed on every machine. */
@@ -55,6 +55,11 @@ export async function writeContent(from: string, to: string, posts: number, publ
   }
   const own = await readFile(join(from, 'publications.bib'), 'utf8');
   await writeFile(join(to, 'publications.bib'), own + Array.from({ length: publications }, (_, index) => makeEntry(index)).join('\n'));
+}
+
+/** Adds a sentence to one post: what an owner does between two builds. */
+export async function changeOnePost(file: string): Promise<void> {
+  await appendFile(file, '\nOne more sentence about the cost of a scale.\n');
 }
 
 /** Writes the same posts as plain Markdown for the peers. */

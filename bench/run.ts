@@ -1,6 +1,6 @@
 // `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs.
 //   --posts 10,100,1000     sizes of the corpus            --publications 100,1000,5000
-//   --sites this,astro,next  --skip build,bytes,load,lighthouse
+//   --sites this,astro,next  --skip build,bytes,search,load,lighthouse
 // The last corpus that is built is the one that is served and measured.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -9,13 +9,16 @@ import { join } from 'node:path';
 import { measureBytes } from './measure-bytes';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureLoad } from './measure-load';
-import { astro, installPeer, plainNext, thisSite, work, type Site } from './sites';
+import { measureFilters, measureSearch } from './measure-answers';
+import { serveBehindNginx } from './serve-behind-nginx';
+import { astro, installPeer, ownDirectory, plainNext, thisSite, work, type Site } from './sites';
 
 const option = (name: string, fallback: string) => {
   const index = process.argv.indexOf(`--${name}`);
   return (index < 0 ? fallback : (process.argv[index + 1] ?? fallback)).split(',');
 };
-const titles = { bytes: 'Bytes of a cold visit', load: 'Under 50 connections', lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3' };
+const numbers = (name: string, fallback: string) => option(name, fallback).filter(Boolean).map(Number);
+const titles = { filters: 'Publications: weight and filters', search: 'Search, from a key to its answer', bytes: 'Bytes of a cold visit', load: 'Under 50 connections', lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3' };
 const notes = 'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
 const skipped = new Set(option('skip', ''));
 const chosen: Record<string, Site> = { this: thisSite, astro, next: plainNext };
@@ -32,13 +35,24 @@ const say = (what: string, corpus: string, values: string[]) => {
 
 await mkdir(work, { recursive: true });
 if (!skipped.has('build')) {
-  for (const posts of option('posts', '10,100,1000').map(Number)) await buildAll(posts, 0, sites);
-  for (const publications of option('publications', '100,1000,5000').map(Number)) await buildAll(10, publications, sites.filter((site) => site === thisSite));
+  const own = sites.filter((site) => site === thisSite);
+  for (const publications of numbers('publications', '100,1000,5000')) {
+    await buildAll(10, publications, own);
+    await measureServed('filters', ['publications'], measureFilters, own, `${publications} publications`);
+  }
+  for (const posts of numbers('posts', '10,100,1000')) await buildAll(posts, 0, sites);
+  await rebuildAll(numbers('posts', '10,100,1000').at(-1) ?? 0);
 }
-for (const [kind, measure] of [['bytes', measureBytes], ['load', measureLoad], ['lighthouse', measureLighthouse]] as const) {
-  if (skipped.has(kind)) continue;
-  if (kind !== 'bytes') await installPeer('tools');
-  await measureServed(kind, measure);
+if (!skipped.has('bytes')) await measureServed('bytes', ['post', 'home', 'publications'], measureBytes);
+if (!skipped.has('search')) await measureServed('search', ['post'], measureSearch, sites.filter((site) => site === thisSite));
+if (!skipped.has('load')) {
+  await installPeer('tools');
+  await measureServed('load', ['post'], measureLoad);
+  await measureBehindNginx();
+}
+if (!skipped.has('lighthouse')) {
+  await installPeer('tools');
+  await measureServed('lighthouse', ['post', 'home', 'publications'], measureLighthouse);
 }
 await writeFile('bench/RESULTS.md', report());
 console.log('\nWritten: bench/RESULTS.md');
@@ -57,22 +71,45 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
   say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
 }
 
-async function measureServed(kind: keyof typeof titles, measure: (origin: string, path: string) => Promise<string>): Promise<void> {
-  for (const page of ['post', 'home', 'publications']) {
-    if (kind === 'load' && page !== 'post') continue;
+/** What one changed sentence costs, where the corpus is that of the last build. */
+async function rebuildAll(posts: number): Promise<void> {
+  const times: string[] = [];
+  for (const site of sites) times.push(await site.rebuild().then(({ seconds }) => `${seconds.toFixed(1)} s`, failed));
+  say('Rebuild after one changed post', `${posts} posts`, times);
+}
+
+type Measure = (origin: string, path: string) => Promise<string>;
+
+async function measureServed(kind: keyof typeof titles, pages: readonly string[], measure: Measure, measured: readonly Site[] = sites, of?: string): Promise<void> {
+  for (const page of pages) {
     const values: string[] = [];
     for (const [index, site] of sites.entries()) {
-      const path = site.pages[page];
+      const path = measured.includes(site) ? site.pages[page] : undefined;
       if (!path) {
         values.push('–');
         continue;
       }
       const served = await site.serve(3900 + index);
-      values.push(await measure(served.origin, path).catch((error: unknown) => `failed: ${String(error).slice(0, 80)}`));
+      values.push(await measure(served.origin, path).catch(failed));
       await served.stop();
     }
-    say(titles[kind], page, values);
+    say(titles[kind], of ?? page, values);
   }
+}
+
+/** The same page from nginx, which serves the tree itself; the peers have no such tree of their own making. */
+async function measureBehindNginx(): Promise<void> {
+  if (!sites.includes(thisSite)) return;
+  const values = sites.map(() => '–');
+  const served = await serveBehindNginx(await ownDirectory(), await thisSite.serve(3950), 3951).catch(failed);
+  values[sites.indexOf(thisSite)] = typeof served === 'string' ? served : await measureLoad(served.origin, thisSite.pages.post!).catch(failed);
+  if (typeof served !== 'string') await served.stop();
+  say(titles.load, 'post, behind nginx', values);
+}
+
+function failed(error: unknown): string {
+  console.error(String(error));
+  return `failed: ${String(error).split('\n')[0]!.slice(0, 80)}`;
 }
 
 function report(): string {

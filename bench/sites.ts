@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { latestBuild, siteDirectory } from '@/lib/cli/site-builds';
-import { writeContent, writeMarkdown } from './corpus';
+import { changeOnePost, writeContent, writeMarkdown } from './corpus';
 import { runMeasured, type Measured } from './run-measured';
 
 export const work = 'bench/.work';
@@ -21,6 +21,8 @@ export interface Site {
   name: string;
   prepare(posts: number, publications: number): Promise<void>;
   build(): Promise<Measured>;
+  /** Changes a sentence of one post and builds again, with all that the build before left behind. */
+  rebuild(): Promise<Measured>;
   serve(port: number): Promise<Served>;
   /** Pages to look at, where the site has them. */
   pages: Record<string, string>;
@@ -37,20 +39,44 @@ export async function installPeer(name: string): Promise<string> {
 
 const ownContent = join(work, 'content');
 
+const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { CONTENT_DIR: ownContent } });
+
+/** Cold: nothing that an earlier build remembered, and not that build itself. */
+async function forget(): Promise<void> {
+  for (const folder of ['prose', 'static', 'twins', 'cards', 'routes']) await rm(join('.cache', folder), { recursive: true, force: true });
+  await rm('.contentlayer', { recursive: true, force: true });
+  const stamp = await latestBuild(ownContent);
+  if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
+}
+
+/** The folder of this site's build of the corpus. */
+export async function ownDirectory(): Promise<string> {
+  const stamp = await latestBuild(ownContent);
+  if (!stamp) throw new Error('The bench has not built this site.');
+  return siteDirectory(stamp);
+}
+
+/** The name of all its bytes. */
+const ownBuild = async () => (JSON.parse(await readFile(join(await ownDirectory(), 'manifest.json'), 'utf8')) as { build: string }).build;
+
 export const thisSite: Site = {
   name: 'This site',
   prepare: (posts, publications) => writeContent('content', ownContent, posts, publications),
   async build() {
-    // Cold: nothing that an earlier build remembered, and not that build itself.
-    for (const folder of ['prose', 'static', 'twins', 'cards']) await rm(join('.cache', folder), { recursive: true, force: true });
-    const stamp = await latestBuild(ownContent);
-    if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
-    return runMeasured('npm', ['run', 'build'], { cwd: '.', env: { CONTENT_DIR: ownContent } });
+    await forget();
+    return buildOwn();
+  },
+  async rebuild() {
+    await changeOnePost(join(ownContent, 'posts/post-7.mdx'));
+    const again = await buildOwn();
+    const warm = await ownBuild();
+    await forget();
+    await buildOwn();
+    if ((await ownBuild()) !== warm) throw new Error('The rebuild differs from a cold build of the same content.');
+    return again;
   },
   async serve(port) {
-    const stamp = await latestBuild(ownContent);
-    if (!stamp) throw new Error('The bench has not built this site.');
-    return serveProcess(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', siteDirectory(stamp), String(port)], '.', port);
+    return serveProcess(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', await ownDirectory(), String(port)], '.', port);
   },
   pages: { post: '/blog/post-1', publications: '/publications', home: '/' },
 };
@@ -65,6 +91,10 @@ export const plainNext: Site = {
     await rm(join(cwd, '.next'), { recursive: true, force: true });
     return runMeasured('npx', ['next', 'build'], { cwd, env: { NEXT_TELEMETRY_DISABLED: '1' } });
   },
+  async rebuild() {
+    await changeOnePost(join(work, 'next/posts/post-7.md'));
+    return runMeasured('npx', ['next', 'build'], { cwd: join(work, 'next'), env: { NEXT_TELEMETRY_DISABLED: '1' } });
+  },
   serve: (port) => serveProcess(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], join(work, 'next'), port),
   pages: { post: '/blog/post-1', home: '/' },
 };
@@ -78,6 +108,10 @@ export const astro: Site = {
     const cwd = join(work, 'astro');
     for (const folder of ['dist', '.astro', 'node_modules/.astro']) await rm(join(cwd, folder), { recursive: true, force: true });
     return runMeasured('npx', ['astro', 'build'], { cwd, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+  },
+  async rebuild() {
+    await changeOnePost(join(work, 'astro/posts/post-7.md'));
+    return runMeasured('npx', ['astro', 'build'], { cwd: join(work, 'astro'), env: { ASTRO_TELEMETRY_DISABLED: '1' } });
   },
   serve: async (port) => serveFiles(resolve(work, 'astro/dist'), port),
   pages: { post: '/blog/post-1/', home: '/' },

@@ -16,14 +16,29 @@ export function publicAddresses(route: string, rewrites: readonly Rewrite[]): st
 
 const parameter = /:([a-zA-Z]+)(?:\(((?:[^()\\]|\\.|\([^)]*\))*)\))?/g;
 
-function backwards(route: string, { source, destination }: Rewrite): string | undefined {
-  const rules = new Map([...source.matchAll(parameter)].map(([, name, rule]) => [name!, rule ?? '[^/]+?']));
-  const pattern = destination
+interface Backwards {
+  /** What its destination matches. */
+  route: RegExp;
+  source: string;
+}
+
+const read = new WeakMap<Rewrite, Backwards>();
+
+/** Read once: a site has a few rewrites and tens of thousands of routes. */
+function toBackwards(rewrite: Rewrite): Backwards {
+  const rules = new Map([...rewrite.source.matchAll(parameter)].map(([, name, rule]) => [name!, rule ?? '[^/]+?']));
+  const pattern = rewrite.destination
     .split(/(:[a-zA-Z]+)/)
     .map((part) => (part.startsWith(':') ? `(?<${part.slice(1)}>${rules.get(part.slice(1)) ?? '[^/]+'})` : escapeExpression(part)))
     .join('');
-  const match = new RegExp(`^${pattern}$`).exec(route);
-  return match ? source.replace(parameter, (_, name: string) => match.groups?.[name] ?? '') : undefined;
+  return { route: new RegExp(`^${pattern}$`), source: rewrite.source };
+}
+
+function backwards(route: string, rewrite: Rewrite): string | undefined {
+  const known = read.get(rewrite) ?? toBackwards(rewrite);
+  read.set(rewrite, known);
+  const match = known.route.exec(route);
+  return match ? known.source.replace(parameter, (_, name: string) => match.groups?.[name] ?? '') : undefined;
 }
 
 function escapeExpression(text: string): string {
