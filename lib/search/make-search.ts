@@ -1,6 +1,5 @@
 import { close, createIndex } from 'pagefind';
 import { readSiteContent } from '@/lib/content/site-content';
-import { inTurns } from '@/lib/files/in-turns';
 import { addresses } from '@/lib/site/addresses';
 import type { MadeFile, Maker } from '@/lib/static/types';
 import { toSearchedPages, type SearchedPage } from './searched-pages';
@@ -27,11 +26,11 @@ export const makeSearch: Maker = async ({ pages, contentDirectory }) => {
   const language = owner.language.split('-')[0]!.toLowerCase();
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_INDEXED });
   if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
-  // The index is a process of its own: several pages on their way keep it busy.
-  await inTurns(searched, 16, async (page) => {
+  // One after another: the index numbers pages as they come, and its files are named by what is in them.
+  for (const page of searched) {
     const added = await index.addHTMLFile({ url: page.address, content: markForIndex(page) });
     if (added.errors.length > 0) throw new Error(`Pagefind could not read ${page.address}: ${added.errors.join('; ')}`);
-  });
+  }
   const { files } = await index.getFiles();
   await close();
   const made = files.filter(({ path }) => USED.test(path)).map(({ path, content }) => toFile(path, Buffer.from(content)));
