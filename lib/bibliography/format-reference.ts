@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCslItem } from './citation-js';
+import { withoutOthers } from './complete-csl';
 import { escapeHtml } from './plain-text';
 import type { CitationLocale, CitationStyle } from './styles';
-import type { CslItem } from './types';
+import type { CslItem, CslName } from './types';
 
 /** A formatted reference: plain text for copying, and HTML that holds nothing but emphasis, scripts and links. */
 export interface FormattedReference {
@@ -26,12 +27,19 @@ export function formatReference(csl: CslItem, style: CitationStyle, locale: Cita
 function format(csl: CslItem, style: CitationStyle, locale: CitationLocale): FormattedReference {
   const source = { name: `site-${style}`, load: () => readFileSync(join(process.cwd(), 'lib/bibliography/styles', `${style}.csl`), 'utf8') };
   const { custom: _, ...item } = csl;
-  const bare = { ...item, id: 'item' };
-  return {
-    text: withoutNumber(nameArxivOnce(formatCslItem(bare, source, locale, 'text').replace(/<\u2060/g, '<').replace(/\s+/g, ' ').trim())),
-    html: nameArxivOnce(toSafeHtml(formatCslItem(bare, source, locale, 'html'))),
-  };
+  const bare = { ...item, ...(csl.author && { author: markOthers(csl.author) }), ...(csl.editor && { editor: markOthers(csl.editor) }), id: 'item' };
+  const text = formatCslItem(bare, source, locale, 'text').replace(/<\u2060/g, '<').replace(/\s+/g, ' ').trim();
+  const html = toSafeHtml(formatCslItem(bare, source, locale, 'html'));
+  return { text: withoutNumber(nameArxivOnce(nameOthers(text, 'et al.'))), html: nameArxivOnce(nameOthers(html, '<i>et al.</i>')) };
 }
+
+/** CSL knows no "and others": citeproc takes it for a person. A sign goes in its place, and with the word before it becomes "et al." */
+const OTHERS = '\uE002';
+const markOthers = (names: readonly CslName[]): CslName[] => {
+  const { names: named, others } = withoutOthers(names);
+  return others ? [...named, { literal: OTHERS }] : named;
+};
+const nameOthers = (text: string, term: string): string => text.replace(/,?\s+(?:(?:\p{L}{1,4}|&(?:#38;|amp;)*)\s+)?\uE002\.?/gu, ` ${term}`).replaceAll(OTHERS, term);
 
 /** The styles take "arXiv:2410.06722" for a report number: "No. arXiv:…" in APA, "arXiv: arXiv:…" in IEEE. Their manuals print the identifier alone. */
 const nameArxivOnce = (text: string): string => text.replace(/(?:No\. |Nr\. |N\.º |N° |arXiv: )(?=arXiv:)/g, '');
