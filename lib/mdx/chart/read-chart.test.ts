@@ -38,5 +38,6 @@ test('names on the axis that would run into each other on a phone have a second 
   const csv = 'n,e\nCiteSeer 2.7,17\nCora 3.9,18\nPubMed 4.5,16\nFlickr 10.1,16\nYelp 19.5,16\nReddit 99.6,21\n';
   const { svg } = readChart('data.csv', csv, { mark: 'bar', x: 'n', y: 'e', xLabel: 'n', yLabel: 'e', alt: 'a' });
   expect(svg).toMatch(/>CiteSeer <tspan x="[\d.]+" dy="1.25em">2\.7<\/tspan>/);
+  expect(svg).toMatch(/>Cora <tspan/);
   expect(svg).toContain('viewBox="0 0 640 398"');
 });

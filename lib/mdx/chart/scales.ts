@@ -37,15 +37,15 @@ function bandAxis(names: string[], range: [number, number], isBar: boolean): Axi
   const middle = (name: string) => (isBar ? (bands(name) ?? 0) + bands.bandwidth() / 2 : (points(name) ?? 0));
   return {
     at: (value) => middle(String(value)),
-    ticks: names.map((name) => ({ at: middle(name), lines: breakName(name, (range[1] - range[0]) / names.length) })),
+    ticks: breakNames(names, (range[1] - range[0]) / names.length).map((lines, index) => ({ at: middle(names[index]!), lines })),
     band: isBar ? bands.bandwidth() : 0,
   };
 }
 
-/** A name is broken at its last space where its letters, drawn large on a phone, would run into the next one's. */
-function breakName(name: string, room: number): string[] {
-  const space = name.lastIndexOf(' ');
-  return space > 0 && name.length * letterWidth > room ? [name.slice(0, space), name.slice(space + 1)] : [name];
+/** Names are broken at their last space, all of them, where the letters of one, drawn large on a phone, would run into the next. */
+function breakNames(names: readonly string[], room: number): string[][] {
+  if (names.every((name) => name.length * letterWidth <= room)) return names.map((name) => [name]);
+  return names.map((name) => /^(.+) (\S+)$/.exec(name)?.slice(1) ?? [name]);
 }
 
 function numericAxis(kind: 'linear' | 'log', values: number[], range: [number, number], fromZero: boolean, count: number): Axis {
