@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    setupFiles: ['./lib/site/seed-of-tests.ts'],
   },
   resolve: {
     alias: {

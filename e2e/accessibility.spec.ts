@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { sitemapPaths } from './support/built-site';
 
 const views = [
@@ -8,6 +8,8 @@ const views = [
   { name: 'light, wide', colorScheme: 'light', width: 1280 },
   { name: 'dark, phone', colorScheme: 'dark', width: 360 },
 ] as const;
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const path of [...sitemapPaths(), '/no-such-page', '/server-error']) {
   test(`axe finds nothing on ${path}, in light and dark, on phone and wide`, async ({ page }) => {
@@ -20,9 +22,13 @@ for (const path of [...sitemapPaths(), '/no-such-page', '/server-error']) {
         await page.setViewportSize({ width: view.width, height: 900 });
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(overflow, 'nothing sticks out to the side').toBeLessThanOrEqual(0);
+        expect(await sideways(page), 'nothing sticks out to the side').toBeLessThanOrEqual(0);
       });
+    }
+    // The narrowest phones, and the narrowest margin that notes stand in.
+    for (const width of [320, 768, 1000]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await sideways(page), `nothing sticks out at ${width} px`).toBeLessThanOrEqual(0);
     }
   });
 }

@@ -94,7 +94,7 @@ test('an address outside the ranges is clamped and says so', async ({ page }) =>
   const island = await openIsland(page, `${address}?events.slots=0&events.low=NaN&events.graph=karate`, name);
   await expect(island.getByText('node slots 0 is outside 1 to 256; 1 is shown.')).toBeVisible();
   await expect(island.getByText('“NaN” is no number for nodes in INT8; 90 % is shown.')).toBeVisible();
-  await expect(island.getByText('“karate” is no graph; power law is shown.')).toBeVisible();
+  await expect(island.getByText('“karate” is no choice for “graph”; power law is shown.')).toBeVisible();
 });
 
 test('a worker that fails says so and leaves the static figure', async ({ page }) => {

@@ -79,11 +79,11 @@ test('drawing, summary and CSV agree', async ({ page }) => {
 
 test('an edited address is clamped with a notice that says the range', async ({ page }) => {
   const figure = await hold(page, 'fig:formats', '?formats.x=99&formats.format=fp3&formats.outlier=abc');
-  await expect(figure.getByText('“fp3” is no format; FP4 E2M1 is shown.')).toBeVisible();
+  await expect(figure.getByText('“fp3” is no choice for “format”; FP4 E2M1 is shown.')).toBeVisible();
   await expect(figure.getByText('“abc” is no number for outlier × max; 1 × is shown.')).toBeVisible();
   await expect(figure.getByText('value 99 is outside −7.2 to 7.2, the line of this format; 7.2 is shown.')).toBeVisible();
   await figure.getByRole('radio', { name: 'Laplace' }).check();
-  await expect(figure.getByText('“fp3” is no format')).toBeHidden();
+  await expect(figure.getByText('“fp3” is no choice for “format”')).toBeHidden();
 });
 
 test.describe('by touch', () => {

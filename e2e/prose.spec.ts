@@ -20,6 +20,18 @@ test.describe('the kitchen sink', () => {
     expect((await box(equation.getByText('(2)'))).x).toBeGreaterThan((await box(equation.locator('math'))).x + 300);
   });
 
+  test('on a phone a number goes under a formula that needs the whole line', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await openKitchenSink(page);
+    const squeezed = await page.locator('.equation.numbered').evaluateAll((equations) =>
+      equations.filter((equation) => {
+        const [formula, number] = [...equation.children].map((part) => part as HTMLElement);
+        return formula!.scrollWidth > formula!.clientWidth && number!.getBoundingClientRect().top < formula!.getBoundingClientRect().bottom;
+      }).length,
+    );
+    expect(squeezed).toBe(0);
+  });
+
   test('notes and references stand in the margin beside their line, and never on each other', async ({ page }) => {
     await openKitchenSink(page);
     const column = await box(page.locator('.prose p').first());

@@ -104,6 +104,17 @@ test('/search?q= answers as a page, and goes on answering while one types', asyn
   await expect(main.getByRole('link', { name: /AMPLE/ }).first()).toBeVisible();
 });
 
+test('what is typed before the scripts have come is answered too', async ({ page }) => {
+  let letThrough = () => {};
+  const typed = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/assets\/site\.[^/]*js$/, (route) => typed.then(() => route.continue()));
+  await page.goto('/search?q=reasoning', { waitUntil: 'commit' });
+  const main = page.getByRole('main');
+  await main.getByRole('searchbox').fill('event-driven');
+  letThrough();
+  await expect(main.getByRole('link', { name: /AMPLE/ }).first()).toBeVisible();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -37,6 +37,14 @@ test('the keyboard walks the choices, the sliders and the steps', async ({ page 
   await page.keyboard.press('Enter');
   await expect(island.getByText('Step 6 of 7.')).toBeVisible();
   await expect(island.getByText(/Aggregate two answers to the whole, 10 times/)).toBeVisible();
+  const next = island.getByRole('button', { name: 'Next' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(island.getByText('Step 7 of 7.')).toBeVisible();
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await expect(back).toBeFocused();
   await island.getByLabel('merge attempts').focus();
   await page.keyboard.press('ArrowRight');
   await expect(readOut(island, 'queries')).toHaveText('14');
@@ -76,7 +84,7 @@ test('figure, summary and data file agree', async ({ page }) => {
 test('an address outside the ranges is clamped and says so', async ({ page }) => {
   const island = await openIsland(page, `${address}?thoughts.merges=999&thoughts.task=sorting33`, name);
   await expect(island.getByText('merge attempts 999 is outside 1 to 20; 20 is shown.')).toBeVisible();
-  await expect(island.getByText('“sorting33” is no task; sort 32 is shown.')).toBeVisible();
+  await expect(island.getByText('“sorting33” is no choice for “task”; sort 32 is shown.')).toBeVisible();
   await expect(readOut(island, 'queries')).toHaveText('23');
 });
 

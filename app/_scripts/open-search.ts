@@ -23,6 +23,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+/** A quick reader types before this script has come. */
+function isBegun(asked: HTMLFormElement): boolean {
+  const input = asked.querySelector('input');
+  return asked.contains(document.activeElement) || input?.value !== input?.defaultValue;
+}
+
 function enhance(now: boolean): void {
   void load().then((search) => search.enhanceSearchPage(newWorker, now), () => undefined);
 }
@@ -48,5 +54,6 @@ if (link?.dataset.search) {
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
     }
     enhance(true);
-  } else form.addEventListener('focusin', () => enhance(false), { once: true });
+  } else if (isBegun(form)) enhance(false);
+  else form.addEventListener('focusin', () => enhance(false), { once: true });
 }

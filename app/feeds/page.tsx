@@ -34,7 +34,7 @@ export default function FeedsPage() {
         </Feed>
       </dl>
       {topics.length > 0 && (
-        <section aria-labelledby="topics">
+        <section aria-labelledby="topics" className={styles.part}>
           <h2 id="topics">By topic</h2>
           <dl className={styles.feeds}>
             {topics.map(({ slug, title, description }) => (
@@ -45,7 +45,7 @@ export default function FeedsPage() {
           </dl>
         </section>
       )}
-      <section aria-labelledby="programs">
+      <section aria-labelledby="programs" className={styles.part}>
         <h2 id="programs">For programs</h2>
         <p className={styles.note}>
           Every page has a <a href={addresses.twin(addresses.feeds)}>Markdown twin</a> at its address plus <code>.md</code>;{' '}

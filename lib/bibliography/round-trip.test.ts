@@ -86,6 +86,17 @@ test('every style formats every kind of entry, without a number and without fore
   }
 });
 
+test('authors left out are "et al." in every style and language, and never a person called others', () => {
+  const [alone, second] = parse('@misc{a, title={T}, author={Yan, Mingyu and others}, year={2020}}\n\n@misc{b, title={T}, author={Yan, Mingyu and Deng, Lei and others}, year={2020}}');
+  for (const { name } of citationStyles) {
+    for (const entry of [alone!, second!]) {
+      const { text, html } = formatReference(entry, name, 'de-DE');
+      expect(text).toMatch(/et al\.(?!\.)|u\. ?a\./);
+      expect(`${text} ${html}`).not.toMatch(/others|\uE002/);
+    }
+  }
+});
+
 describe('the exports are read by biber without a warning', () => {
   const biber = spawnSync('biber', ['--version']).status === 0;
   if (!biber) console.warn('biber is not installed (Debian: apt-get install biber); the exports are not tried with it.');

@@ -8,16 +8,19 @@ import { readContent, type Content } from '@/lib/content/read';
 import { checkCv } from '@/lib/cv/check';
 import type { DocumentDefinition } from '@/lib/content/schema';
 import { checkProse } from '@/lib/mdx/check';
+import { checkLinks } from '@/lib/site/check-links';
 import { checkRedirects } from '@/lib/site/check-redirects';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
 export async function checkContent(contentDirectory: string): Promise<Problem[]> {
   const content = await readContent(contentDirectory);
   const schema = documentTypes.map((type) => type.def() as unknown as DocumentDefinition);
+  const keys = await publicationKeys(content);
   const problems = [
     ...checkDocuments(content, schema),
     ...(await checkBibliography(contentDirectory)),
-    ...checkRedirects(content, await publicationKeys(content)),
+    ...checkRedirects(content, keys),
+    ...checkLinks(content, keys),
     ...(await checkProse(contentDirectory, content)),
   ];
   return sortProblems([...problems, ...(await checkCv(content, problems))]);

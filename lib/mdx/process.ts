@@ -21,6 +21,7 @@ import { parseProse } from './source/parse';
 import { countWords } from './tree/count-words';
 import { flatten } from './tree/flatten';
 import { toHtmlTree } from './tree/to-hast';
+import { keepUnits } from './typography/units';
 import type { Heading, ProcessedProse, ProseContext } from './types';
 
 /**
@@ -54,6 +55,7 @@ export async function runStages(
   readDiagrams(tree);
   setDisplayFormulas(tree, run);
   takeAbbreviations(tree, run);
+  keepUnits(tree);
   placeDefinitionLists(tree);
   placeCallouts(tree, run);
   nameParts(tree, run);

@@ -17,3 +17,9 @@ it('answers any text with markup or problems, never with a crash', async () => {
     { numRuns: 400 },
   );
 });
+
+it('says of a tag left open in a heading that it cannot be read', async () => {
+  const { problems } = await processProse('## Two <Aside> ##', testContext);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]!.mend).toMatch(/not closed|close it/);
+});

@@ -52,7 +52,8 @@ function toText({ address, title, kind, topics, text }: SearchedPage): SearchedP
 function markForIndex({ html, title, kind, topics }: SearchedPage & { html: string }): string {
   const filters = [`kind:${kind}`, ...topics.map((topic) => `topic:${topic}`)].map((filter) => `<i data-pagefind-filter="${quote(filter)}"></i>`);
   const facts = `<i data-pagefind-meta="title:${quote(title)}"></i><i data-pagefind-meta="kind:${kind}"></i>${topics[0] ? `<i data-pagefind-meta="topic:${quote(topics[0])}"></i>` : ''}`;
-  return html.replace(/<main\b([^>]*)>/, (_whole, attributes: string) => `<main data-pagefind-body${attributes}>${filters.join('')}${facts}`);
+  // Facts that only a style sheet sets apart would be read as one word.
+  return html.replaceAll('</span><span', '</span> <span').replace(/<main\b([^>]*)>/, (_whole, attributes: string) => `<main data-pagefind-body${attributes}>${filters.join('')}${facts}`);
 }
 
 const quote = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -3,8 +3,11 @@ import { addresses } from '@/lib/site/addresses';
 import type { BuiltPage } from '@/lib/static/types';
 import { kindOf } from './page-kinds';
 
+/** What is filed under a topic stands in these lists of its page; the introduction may lead to anything. */
+const FILED = /<section\b[^>]*\baria-labelledby=["']?(?:writing|publications|projects)\b[\s\S]*?<\/section>/g;
+
 /**
- * The topics of every page, read from the topic pages: a write-up, publication or project has the topics whose pages lead to it.
+ * The topics of every page, read from the topic pages: a write-up, publication or project has the topics whose lists it stands in.
  * So search knows of topics exactly what the reader is shown.
  */
 export function readTopics(pages: readonly BuiltPage[]): Map<string, string[]> {
@@ -16,7 +19,8 @@ export function readTopics(pages: readonly BuiltPage[]): Map<string, string[]> {
     const topic = plainText(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? '');
     if (!topic) continue;
     add(address, topic);
-    for (const [, href] of main.matchAll(/<a\b[^>]*?\bhref=["']?(\/[^"'\s>#?]*)/g)) {
+    const filed = (main.match(FILED) ?? []).join('');
+    for (const [, href] of filed.matchAll(/<a\b[^>]*?\bhref=["']?(\/[^"'\s>#?]*)/g)) {
       const target = decodeURI(decodeEntities(href!));
       if (['Writing', 'Publications', 'Projects'].includes(kindOf(target))) add(target, topic);
     }

@@ -9,16 +9,28 @@ const page = (address: string, title: string, body: string) => ({ address, html:
 const built = [
   page('/blog/numbers', 'What a number costs', '<p>Quantization of weights, by Zeyu Cao and <b>Żółć</b>. The straight-through estimator rounds.</p><math><mi>q</mi></math>'),
   page('/publications/cao', 'Scaling laws', '<p>Zeyu Cao and Jianyi Cheng.</p>'),
-  page('/research/precision', 'Mixed precision', '<a href="/blog/numbers">x</a> <a class="y" href="/publications/cao#abstract">y</a> <a href="/cv">cv</a>'),
+  page('/research/precision', 'Mixed precision', '<p>See <a href="/projects/mase">MASE</a>.</p><section aria-labelledby="writing"><a href="/blog/numbers">x</a></section><section aria-labelledby=publications><a class="y" href="/publications/cao#abstract">y</a> <a href="/cv">cv</a></section>'),
+  page('/research/serving', 'Serving', '<section aria-labelledby="projects"><a href="/projects/ample">AMPLE</a></section>'),
+  page('/research/graphs', 'Graphs', '<section aria-labelledby="projects"><a href="/projects/ample">AMPLE</a></section>'),
+  page('/projects/mase', 'MASE', '<p>A compiler.</p>'),
+  page('/projects/ample', 'AMPLE', '<p><a href="/research/serving">Serving</a> <a href="/research/graphs">Graphs</a></p>'),
   page('/blog/secret', 'Draft', '<p>Nothing.</p>'),
   page('/search', 'Search', '<p>Quantization</p>'),
 ];
 const pages = toSearchedPages(built, new Set(['secret']));
 const found = (query: string, rest = {}) => searchPages(pages, { query, ...rest }).map(({ page: { address } }) => address);
 
-test('pages know their kind and the topics whose pages lead to them', () => {
+test('pages know their kind and the topics whose lists they stand in, those that they name themselves first', () => {
   expect(['/', '/cv', '/cv/timeline', '/blog', '/blog/a', '/publications/x'].map(kindOf)).toEqual(['Pages', 'CV', 'CV', 'Pages', 'Writing', 'Publications']);
-  expect(pages.map(({ address, topics }) => [address, ...topics])).toEqual([['/blog/numbers', 'Mixed precision'], ['/publications/cao', 'Mixed precision'], ['/research/precision', 'Mixed precision']]);
+  expect(pages.map(({ address, topics }) => [address, ...topics])).toEqual([
+    ['/blog/numbers', 'Mixed precision'],
+    ['/publications/cao', 'Mixed precision'],
+    ['/research/precision', 'Mixed precision'],
+    ['/research/serving', 'Serving'],
+    ['/research/graphs', 'Graphs'],
+    ['/projects/mase'],
+    ['/projects/ample', 'Serving', 'Graphs'],
+  ]);
 });
 
 test('finds either spelling, a phrase of the body, a co-author, a name without its marks, a beginning', () => {
@@ -33,6 +45,11 @@ test('narrows by kind and topic, and says nothing to an empty question', () => {
   expect(found('Cao', { kind: 'Publications' })).toEqual(['/publications/cao']);
   expect(found('Cao', { topic: 'Elsewhere' })).toEqual([]);
   expect([found(''), found('?!'), found('unheard-of')]).toEqual([[], [], []]);
+});
+
+test('an excerpt ends a heading before what follows, and leaves out what is only for the screen', () => {
+  const [answer] = searchPages(toSearchedPages([page('/blog/a', 'Formats', '<p class="actions" data-screen-only><a>Cite</a></p><h2 id="b"><a href="#b">From the bits up</a></h2><p>Floats.</p>')], new Set()), { query: 'floats' });
+  expect(answer?.excerpt.map(({ text }) => text).join('')).toBe('Formats. From the bits up. Floats.');
 });
 
 test('the excerpt marks whole words as they are written', () => {

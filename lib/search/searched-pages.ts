@@ -28,18 +28,24 @@ export function toSearchedPages(pages: readonly BuiltPage[], drafts: ReadonlySet
       address,
       title: head.title,
       kind: kindOf(address),
-      topics: mainFirst(topics.get(address) ?? [], head.section),
+      topics: inPageOrder(topics.get(address) ?? [], head.section, html),
       text: textOfMain(html),
       html,
     }));
 }
 
-/** The topic that the page itself names stands first. */
-function mainFirst(topics: readonly string[], main: string | undefined): string[] {
-  return [...topics].sort((a, b) => Number(b === main) - Number(a === main));
+/** The topic that the page names in its head stands first, then those that its text names, in their order. */
+function inPageOrder(topics: readonly string[], main: string | undefined, html: string): string[] {
+  const body = html.slice(html.search(/<main\b/));
+  const place = (topic: string) => (topic === main ? -1 : body.indexOf(`>${topic}<`) >>> 0);
+  return [...topics].sort((a, b) => place(a) - place(b));
 }
 
 const UNREAD = /<(script|style|svg|math|button|select|nav)\b[\s\S]*?<\/\1>/g;
+/** Buttons and links of a page that are no part of what it says. */
+const SCREEN_ONLY = /<(p|form|nav|section)\b[^>]*\bdata-screen-only\b[^>]*>[\s\S]*?<\/\1>/g;
+/** A heading ends as a sentence does, or an excerpt would run on into what follows. */
+const HEADING_END = /([^?!.:>])((?:<\/\w+>)?<\/h[1-6]>)/g;
 /** The reference that stands beside a citation (lib/mdx/citations); the same is in the list at the end. */
 const REFERENCE_CARD = /<span class=(?:"card[^"]*"|card)>[\s\S]*?<\/span>/g;
 const WITHIN_WORDS = /<\/?(?:a|b|i|em|strong|code|cite|sup|sub|abbr|wbr)\b[^>]*>/g;
@@ -47,6 +53,6 @@ const WITHIN_WORDS = /<\/?(?:a|b|i|em|strong|code|cite|sup|sub|abbr|wbr)\b[^>]*>
 /** Our own HTML is regular enough to be read by pattern, and a thousand pages are not parsed for it. Formulas and drawings are left out. */
 function textOfMain(html: string): string {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  const words = main.replace(UNREAD, ' ').replace(REFERENCE_CARD, '').replace(/<\/a>(?=<)/g, ' ').replace(WITHIN_WORDS, '');
+  const words = main.replace(UNREAD, ' ').replace(SCREEN_ONLY, ' ').replace(HEADING_END, '$1.$2').replace(REFERENCE_CARD, '').replace(/<\/a>(?=<)/g, ' ').replace(WITHIN_WORDS, '');
   return plainText(words).replace(/ ([.,;:)\]])/g, '$1').replace(/([([]) /g, '$1');
 }

@@ -14,3 +14,11 @@ test('the math face is cut with the italics that browsers put for plain letters'
   expect(characters.math).toContain('𝑏');
   expect(characters.math).not.toContain('𝑘');
 });
+
+test('the math face is cut with the root sign, which stands in no page', () => {
+  const characters = startingCharacters();
+  addPageCharacters(tokenizeHtml('<math><mn>1</mn></math>'), characters);
+  expect(characters.math).not.toContain('√');
+  addPageCharacters(tokenizeHtml('<math><msqrt><mi>d</mi></msqrt></math>'), characters);
+  expect(characters.math).toContain('√');
+});

@@ -16,6 +16,8 @@ export interface Characters {
 const italicElements = new Set(['em', 'i', 'cite', 'dfn', 'var', 'address']);
 const codeElements = new Set(['code', 'pre', 'kbd', 'samp']);
 const silentElements = new Set(['script', 'style', 'template']);
+/** What a browser draws for an element of a formula although no page holds the character. */
+const drawnBy: Record<string, string> = { msqrt: '√', mroot: '√' };
 const shownAttributes = new Set(['placeholder', 'value', 'label']);
 
 /** What any sentence may need. */
@@ -42,6 +44,7 @@ export function addPageCharacters(tokens: readonly Token[], characters: Characte
   for (const token of tokens) {
     if (token.kind === 'open' && !token.selfClosing) count(token.name, open, 1);
     if (token.kind === 'close') count(token.name, open, -1);
+    if (token.kind === 'open' && drawnBy[token.name]) characters.math.add(drawnBy[token.name]!);
     if (token.kind === 'open') for (const { name, value } of token.attributes) if (value && shownAttributes.has(name)) addText(decodeText(value), characters.labels);
     if (token.kind !== 'text' || open.silent > 0) continue;
     const text = decodeText(token.raw);

@@ -34,7 +34,7 @@ test('infinity is clamped like any other large number', () => {
 test('an unknown option falls back and names what is shown', () => {
   expect(parseState(fields, '?f.format=fp3', 'f')).toEqual({
     state: initialState(fields),
-    notices: ['“fp3” is no format; FP4 E2M1 is shown.'],
+    notices: ['“fp3” is no choice for “format”; FP4 E2M1 is shown.'],
   });
 });
 

@@ -66,7 +66,7 @@ export function choice<const T extends string>(settings: { label: string; option
       const found = options.find(({ value }) => value === text);
       if (found) return { value: found.value };
       const shown = options.find(({ value }) => value === initial)?.label ?? initial;
-      return { value: initial, notice: `“${text}” is no ${label}; ${shown} is shown.` };
+      return { value: initial, notice: `“${text}” is no choice for “${label}”; ${shown} is shown.` };
     },
     format: (value) => value,
   };

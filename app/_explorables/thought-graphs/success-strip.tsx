@@ -28,9 +28,6 @@ export function SuccessStrip({ solved, points, width }: { solved: readonly Solve
       <g fontSize={font}>
         <text x={0} y={12} fill={ink.muted}>solved of 100: real runs above, the model below</text>
         <path d={`M${left} ${y}H${right}`} stroke="currentColor" strokeOpacity={0.5} />
-        {[0, 25, 50, 75, 100].map((tick) => (
-          <text key={tick} x={toX(tick / 100)} y={y + 15} textAnchor="middle" fill="currentColor" fillOpacity={0.7}>{tick}</text>
-        ))}
         {above.map(({ text, x, at, level }) => (
           <g key={text}>
             <path d={`M${x.toFixed(1)} ${y}V${y - 18 - LINE * level}`} stroke={ink.navy} strokeWidth={1.5} />
@@ -41,6 +38,9 @@ export function SuccessStrip({ solved, points, width }: { solved: readonly Solve
           const point = model[i]?.point;
           return point && <Share key={label.text} label={label} point={point} y={y} toX={toX} />;
         })}
+        {[0, 25, 50, 75, 100].map((tick) => (
+          <text key={tick} x={toX(tick / 100)} y={y + 18} textAnchor="middle" fill={ink.muted} stroke={ink.paper} strokeWidth={4} paintOrder="stroke">{tick}</text>
+        ))}
       </g>
     </svg>
   );

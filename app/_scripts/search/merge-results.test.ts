@@ -21,3 +21,7 @@ test('a page that only has the first letter of the word is no answer', () => {
   expect(answersQuery('Zolc', 'by <mark>Żółć,</mark>')).toBe(true);
   expect(answersQuery('z', 'the variable <mark>z</mark>')).toBe(true);
 });
+
+test('a citation stands in its brackets', () => {
+  expect(readExcerpt('as in <mark>HyGCN</mark> [ 6].').map(({ text }) => text)).toEqual(['as in ', 'HyGCN', ' [6].']);
+});

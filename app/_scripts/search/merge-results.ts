@@ -10,9 +10,9 @@ export function mergeResults(answers: readonly IndexResults[]): IndexResults['re
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-/** Pieces of an excerpt, from Pagefind's HTML: `<mark>` around what was found, character references, nothing else. */
+/** Pieces of an excerpt, from Pagefind's HTML: `<mark>` around what was found, character references, nothing else. Pagefind parts an anchor from the bracket before it. */
 export function readExcerpt(html: string): { text: string; found: boolean }[] {
-  return html.split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
+  return html.replace(/([[(]) /g, '$1').split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
     const found = piece.startsWith('<mark>');
     const text = decode(found ? piece.slice(6, -7) : piece);
     return text ? [{ text, found }] : [];

@@ -3,7 +3,7 @@ import type { ChartSpec, Series } from './types';
 
 /** The numbers behind a chart, folded up under it: what the drawing shows, for reading, copying and checking. */
 export function dataTable(spec: ChartSpec, series: Series[]): string {
-  const heads = [...(spec.series ? [spec.series.replace(/_/g, ' ')] : []), spec.xLabel, spec.yLabel];
+  const heads = [...(spec.series ? [spec.seriesLabel ?? spec.series.replace(/_/g, ' ')] : []), spec.xLabel, spec.yLabel];
   const head = heads.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
   const rows = series.flatMap(({ name, data }) =>
     data.map(({ x, y }) => `<tr>${spec.series ? `<td>${escapeHtml(name)}</td>` : ''}<td>${escapeHtml(String(x))}</td><td>${y}</td></tr>`),

@@ -55,6 +55,7 @@ function toSpec(attributes: Record<string, string>): ChartSpec {
     x: attributes.x!,
     y: attributes.y!,
     ...(attributes.series && { series: attributes.series }),
+    ...(attributes.seriesLabel && { seriesLabel: attributes.seriesLabel }),
     xLabel: attributes.xLabel!,
     yLabel: attributes.yLabel!,
     xScale: mark === 'bar' ? 'band' : ((attributes.xScale ?? 'linear') as ScaleKind),

@@ -4,11 +4,14 @@ import type { ChartSpec, Series } from './types';
 
 /** The drawing's own units; it is scaled to the width of its column. */
 export const size = { width: 640, height: 372, top: 34, bottom: 54, left: 62, right: 14 };
+/** A letter of a label is about this wide on a phone, where labels are drawn larger against the drawing. */
+export const letterWidth = 11;
 
 /** A value of the data as a place in the drawing. */
 export interface Axis {
   at: (value: number | string) => number;
-  ticks: { at: number; label: string }[];
+  /** A tick has one line of text; a name that is too long for its place has two. */
+  ticks: { at: number; lines: string[] }[];
   /** Width of one band; 0 where the scale has none. */
   band: number;
 }
@@ -34,9 +37,15 @@ function bandAxis(names: string[], range: [number, number], isBar: boolean): Axi
   const middle = (name: string) => (isBar ? (bands(name) ?? 0) + bands.bandwidth() / 2 : (points(name) ?? 0));
   return {
     at: (value) => middle(String(value)),
-    ticks: names.map((name) => ({ at: middle(name), label: name })),
+    ticks: breakNames(names, (range[1] - range[0]) / names.length).map((lines, index) => ({ at: middle(names[index]!), lines })),
     band: isBar ? bands.bandwidth() : 0,
   };
+}
+
+/** Names are broken at their last space, all of them, where the letters of one, drawn large on a phone, would run into the next. */
+function breakNames(names: readonly string[], room: number): string[][] {
+  if (names.every((name) => name.length * letterWidth <= room)) return names.map((name) => [name]);
+  return names.map((name) => /^(.+) (\S+)$/.exec(name)?.slice(1) ?? [name]);
 }
 
 function numericAxis(kind: 'linear' | 'log', values: number[], range: [number, number], fromZero: boolean, count: number): Axis {
@@ -47,11 +56,11 @@ function numericAxis(kind: 'linear' | 'log', values: number[], range: [number, n
     if (fromZero) scale.nice();
     const all = scale.ticks(count);
     const labels = all.length > count + 2 ? all.filter(isRound) : all;
-    return { at: (value) => scale(Number(value)), ticks: labels.map((tick) => ({ at: scale(tick), label: formatTick(tick) })), band: 0 };
+    return { at: (value) => scale(Number(value)), ticks: labels.map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })), band: 0 };
   }
   const startsAtZero = fromZero || (low > 0 && low < high * 0.4);
   const scale = scaleLinear(widen([startsAtZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high], kind), range).nice(count);
-  return { at: (value) => scale(Number(value)), ticks: scale.ticks(count).map((tick) => ({ at: scale(tick), label: formatTick(tick) })), band: 0 };
+  return { at: (value) => scale(Number(value)), ticks: scale.ticks(count).map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })), band: 0 };
 }
 
 /** A single value still needs an axis around it. */

@@ -9,6 +9,8 @@ export interface ChartSpec {
   x: string;
   y: string;
   series?: string;
+  /** What the names of the series are: "Budget (%)" over 5, 10 and 20. */
+  seriesLabel?: string;
   xLabel: string;
   yLabel: string;
   xScale: ScaleKind;

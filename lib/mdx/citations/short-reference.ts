@@ -1,10 +1,13 @@
+import { withoutOthers } from '../../bibliography/complete-csl';
 import type { CslItem, CslName } from '../../bibliography/types';
 import { escapeHtml } from '../tree/nodes';
 
 /** "Cao", "Cao and Aref", "Cao et al.": how running text names the authors of a work. */
 export function formatAuthors(csl: CslItem): string {
-  const names = (csl.author ?? csl.editor ?? []).map(familyName).filter(Boolean);
+  const { names: people, others } = withoutOthers(csl.author ?? csl.editor ?? []);
+  const names = people.map(familyName).filter(Boolean);
   if (names.length === 0) return csl.publisher ?? plainTitle(csl);
+  if (others) return `${names[0]} et al.`;
   if (names.length === 1) return names[0]!;
   return names.length === 2 ? `${names[0]} and ${names[1]}` : `${names[0]} et al.`;
 }

@@ -14,12 +14,17 @@ export function parseProse(run: Run): Root | undefined {
   try {
     return parser.parse(run.source);
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
+    if (!(error instanceof VFileMessage)) return reportUnplaced(run, error);
     const start = error.place && ('start' in error.place ? error.place.start : error.place);
     const node = start ? { position: { start } } : undefined;
     report(run, node, explain(error), mendFor(error));
     return undefined;
   }
+}
+
+/** In development the parser's own assertions come first for some tags left open, and say no place. */
+function reportUnplaced(run: Run, error: unknown): undefined {
+  report(run, undefined, `cannot be read: ${error instanceof Error ? error.message : String(error)}`, 'look for a tag that is opened and not closed, in headings first');
 }
 
 function explain(error: VFileMessage): string {
