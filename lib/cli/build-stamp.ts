@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync, type Dirent } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -29,11 +30,17 @@ async function list(root: string): Promise<string[]> {
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     return entries
       // Hidden files do not count, but a content folder may itself lie in a hidden one.
-      .filter((entry) => entry.isFile() && !/(?:^|[\\/])\./.test(relative(root, join(entry.parentPath, entry.name))))
+      .filter((entry) => isFile(entry) && !/(?:^|[\\/])\./.test(relative(root, join(entry.parentPath, entry.name))))
       .map((entry) => relative('.', join(entry.parentPath, entry.name)).split(sep).join('/'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [root];
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** A link to a file counts as the file: a .bib that a reference manager keeps elsewhere is content like any other. */
+function isFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() ?? false;
 }

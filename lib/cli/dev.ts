@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { copyFonts } from '@/lib/assets/copy-fonts';
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { formatProblem } from '@/lib/content/problem';
 import { readContent } from '@/lib/content/read';
 import { readVariants } from '@/lib/cv/read';
@@ -19,7 +20,7 @@ import { reportFailure } from './report-failure';
 import { runContentlayer } from './run-contentlayer';
 import { watchFiles } from './watch-files';
 
-const contentDirectory = process.env.CONTENT_DIR ?? 'content';
+const contentDirectory = contentDirectoryFrom(process.env);
 Object.assign(process.env, { NODE_ENV: 'development' });
 
 try {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { allPosts, allProjects, allTopics, cv, allCvEntries, profile } from 'contentlayer/generated';
+import { contentDirectoryFrom } from './content-directory';
 import { byDate, byOrder, toSourced, type Post, type Project, type Topic } from './documents';
 
 export { cv, allCvEntries, profile };
@@ -15,4 +16,4 @@ export const topics: Topic[] = allTopics.map(toSourced).sort(byOrder);
 export const projects: Project[] = allProjects.map(toSourced).sort(byOrder);
 
 /** The folder of the content in use, for files that contentlayer does not carry: .bib, .csv, images. */
-export const contentDirectory = process.env.CONTENT_DIR ?? 'content';
+export const contentDirectory = contentDirectoryFrom(process.env);

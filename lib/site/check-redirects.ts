@@ -2,21 +2,7 @@ import { isRecord } from '@/lib/content/front-matter';
 import { nearestName } from '@/lib/content/nearest-name';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/read';
-import { addresses } from './addresses';
-
-const fixed = [
-  addresses.home,
-  addresses.cv,
-  addresses.cvPdf,
-  addresses.publications,
-  addresses.research,
-  addresses.blog,
-  addresses.projects,
-  addresses.search,
-  addresses.feeds,
-  addresses.feed,
-  '/sitemap.xml',
-];
+import { knownPages } from './known-pages';
 
 /**
  * Redirects that would hide a page (two things at one address), lead nowhere, or stand twice.
@@ -26,7 +12,7 @@ export function checkRedirects(content: Content, publicationKeys: readonly strin
   const profile = content.documents.find(({ path }) => path === 'profile.mdx');
   const list = profile?.data.redirects;
   if (!profile || !Array.isArray(list)) return [];
-  const pages = new Set([...fixed, ...pagesOf(content), ...publicationKeys.map(addresses.publication)]);
+  const pages = knownPages(content, publicationKeys);
   const seen = new Set<string>();
   return list.flatMap((redirect: unknown, index): Problem[] => {
     if (!isRecord(redirect) || typeof redirect.from !== 'string' || typeof redirect.to !== 'string') return [];
@@ -48,13 +34,5 @@ export function checkRedirects(content: Content, publicationKeys: readonly strin
       problems.push(problem('to', `redirects ${from} to "${to}", where there is no page`, near ? `did you mean "${near}"?` : 'name an existing page'));
     }
     return problems;
-  });
-}
-
-function pagesOf(content: Content): string[] {
-  const builders = { posts: addresses.post, topics: addresses.topic, projects: addresses.project };
-  return content.documents.flatMap(({ path, slug }) => {
-    const folder = path.split('/')[0] as keyof typeof builders;
-    return Object.hasOwn(builders, folder) ? [builders[folder](slug)] : [];
   });
 }

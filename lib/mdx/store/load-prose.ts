@@ -1,6 +1,6 @@
 /** The IO of the prose: reads data and images for the stages and keeps what they make. Plain Node, for pages and checks alike. */
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { formatReference } from '../../bibliography/format-reference';
 import type { BibEntry } from '../../bibliography/types';
 import { parseContentFile } from '../../content/front-matter';
@@ -45,7 +45,7 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
 
 async function contextFor(document: ProseDocument, path: string, { contentDirectory, entries }: ProseSurroundings): Promise<ProseContext> {
   return {
-    file: relative('.', path),
+    file: `${contentDirectory}/${document.file}`,
     lineOffset: await linesAbove(path, document.file),
     components: componentNames,
     entries,
