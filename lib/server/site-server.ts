@@ -56,14 +56,19 @@ export function createSiteServer(options: SiteServerOptions): Server {
 }
 
 class Site {
-  private readonly variants: readonly QueryVariant[];
-  private readonly redirects: Readonly<Record<string, string>>;
   private readonly dynamicRoutes: RegExp[];
 
   constructor(private readonly options: SiteServerOptions) {
-    this.variants = [...(options.variants ?? []), ...queryVariants];
-    this.redirects = options.tree?.manifest.redirects ?? options.redirects ?? {};
     this.dynamicRoutes = (options.tree?.manifest.dynamicRoutes ?? []).map((source) => new RegExp(source));
+  }
+
+  // Both tables are read anew for each request: in development the content they come from changes.
+  private get variants(): readonly QueryVariant[] {
+    return [...(this.options.variants ?? []), ...queryVariants];
+  }
+
+  private get redirects(): Readonly<Record<string, string>> {
+    return this.options.tree?.manifest.redirects ?? this.options.redirects ?? {};
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
