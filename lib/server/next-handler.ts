@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { NextHandler } from './site-server';
 
 /**
@@ -17,7 +17,9 @@ async function startNext(distDirectory: string): Promise<NextHandler> {
   // next.config.js reads it; the variable must be set before Next loads its configuration.
   process.env.NEXT_DIST_DIR = distDirectory;
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: process.cwd(), quiet: false });
+  // Next would listen for upgrades on the server that the first request came to, and from then on every client that offers
+  // HTTP/2 (`curl --http2`) would have its connection closed: it is given a server that nobody asks.
+  const app = next({ dev: false, dir: process.cwd(), quiet: false, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   return (request: IncomingMessage, response: ServerResponse) => handle(request, response);
