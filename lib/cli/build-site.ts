@@ -6,7 +6,7 @@ import { ContentError, formatProblem } from '@/lib/content/problem';
 import { readContent } from '@/lib/content/read';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
 import { readRedirects } from '@/lib/site/redirects';
-import { siteUrlFrom } from '@/lib/site/site-url';
+import { assertSiteUrl, siteUrlFrom } from '@/lib/site/site-url';
 import { layOutSite } from '@/lib/static/lay-out-site';
 import { checkContent } from './check-content';
 import { makers } from './makers';
@@ -17,6 +17,7 @@ const require = createRequire(import.meta.url);
 
 /** Builds the site of a content folder into the folder of its stamp; says each step and its seconds. Throws `ContentError` on bad content. */
 export async function buildSite(contentDirectory: string, stamp: string): Promise<void> {
+  assertSiteUrl(process.env);
   await withBuildLock(async () => {
     if (isBuilt(stamp)) return;
     await step('content checked', () => assertContent(contentDirectory));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { statSync, type Dirent } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { listContentFiles } from '@/lib/content/list-files';
 
 /** Everything of the project that a build depends on; tests, docs and the bench are not among it. */
 const SOURCES = ['app', 'lib', 'public', 'contentlayer.config.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -9,12 +9,13 @@ const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$/;
 
 /**
  * A hash of all that goes into a build: sources, content, the site's address, Node's major version.
- * Two runs with the same stamp make the same site, so a built one can be served as it is.
+ * Two runs with the same stamp make the same site, so a built one can be served as it is. Throws when there is no content folder.
  */
 export async function buildStamp(contentDirectory: string, environment: Record<string, string | undefined>): Promise<string> {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.versions.node.split('.')[0], environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', contentDirectory]));
-  for (const path of [...(await listAll(SOURCES)), ...(await listAll([contentDirectory]))]) {
+  const { paths } = await listContentFiles(contentDirectory);
+  for (const path of [...(await listAll(SOURCES)), ...paths.map((path) => `${contentDirectory}/${path}`)]) {
     hash.update(`\0${path}\0`).update(await readFile(path));
   }
   return hash.digest('hex').slice(0, 16);
@@ -29,18 +30,11 @@ async function list(root: string): Promise<string[]> {
   try {
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     return entries
-      // Hidden files do not count, but a content folder may itself lie in a hidden one.
-      .filter((entry) => isFile(entry) && !/(?:^|[\\/])\./.test(relative(root, join(entry.parentPath, entry.name))))
+      .filter((entry) => entry.isFile() && !/(?:^|[\\/])\./.test(relative(root, join(entry.parentPath, entry.name))))
       .map((entry) => relative('.', join(entry.parentPath, entry.name)).split(sep).join('/'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [root];
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-/** A link to a file counts as the file: a .bib that a reference manager keeps elsewhere is content like any other. */
-function isFile(entry: Dirent): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -10,6 +10,7 @@ import { createSiteServer, type SiteServerOptions } from '@/lib/server/site-serv
 import { knownPages } from '@/lib/site/known-pages';
 import { readRedirects } from '@/lib/site/redirects';
 import { answerNewPage } from './answer-new-page';
+import { assertSiteUrl } from '@/lib/site/site-url';
 import { checkContent } from './check-content';
 import { ProblemBoard } from './problem-board';
 import { readPort } from './read-port';
@@ -27,6 +28,7 @@ Object.assign(process.env, { NODE_ENV: 'development' });
 
 try {
   const port = readPort(process.env.PORT);
+  assertSiteUrl(process.env);
   await check();
   const server = createSiteServer({
     mode: 'development',

@@ -6,6 +6,11 @@ export function siteUrlFrom(website: string, environment: Record<string, string 
   return new URL(address).origin;
 }
 
+/** Throws when `SITE_URL` is set and wrong, so that commands say it before they begin; the website is the content's check. */
+export function assertSiteUrl(environment: Record<string, string | undefined>): void {
+  if (environment.SITE_URL) siteUrlFrom('', environment);
+}
+
 /** Why an address can not be the site's own, in words that follow "which"; undefined when it can. */
 export function whatIsWrong(address: string): { message: string; mend: string } | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
