@@ -169,7 +169,7 @@ export const Project = defineDocumentType(() => ({
 export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project];
 
 export default makeSource({
-  contentDirPath: process.env.CONTENT_DIR ?? 'content',
+  contentDirPath: process.env.CONTENT_DIR || 'content',
   contentDirExclude: ['README.md', 'data', 'images'],
   documentTypes,
   onMissingOrIncompatibleData: 'fail',

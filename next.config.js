@@ -8,7 +8,11 @@ const { rewrites } = JSON.parse(readFileSync(new URL('./lib/site/rewrites.json',
 export default {
   // Builds are made in one folder and moved by lib/static when whole; development keeps a folder of its own.
   distDir: process.env.NEXT_DIST_DIR ?? '.site/build',
-  turbopack: { root },
+  turbopack: {
+    root,
+    // Turbopack does not know this selector yet: it passes it on as it is, and would warn at every save.
+    ignoreIssue: [{ path: '**/table-of-contents.css', description: /target-current/ }],
+  },
   outputFileTracingRoot: root,
   // Native addons and libraries that read their own files at run time stay outside the bundle.
   serverExternalPackages: [

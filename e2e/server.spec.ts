@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { commonHeaders } from '../lib/server/response-headers';
 import { builtManifest } from './support/built-site';
-import { ask, browserAccept } from './support/raw-request';
+import { ask, askRaw, browserAccept } from './support/raw-request';
 
 const manifest = builtManifest();
 const entries = Object.entries(manifest.entries);
@@ -83,4 +83,9 @@ test('security.txt says whom to tell and until when', async ({ baseURL }) => {
   const { body, headers } = await ask(baseURL!, '/.well-known/security.txt');
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(body.toString()).toMatch(/^Contact: mailto:\S+@\S+\nExpires: \d{4}-\d\d-\d\dT00:00:00Z\n/);
+});
+
+test('a client that offers HTTP/2 is answered, also when Next has been started', async ({ baseURL }) => {
+  expect((await ask(baseURL!, '/search?q=reasoning')).status).toBe(200);
+  expect(await askRaw(baseURL!, 'GET /cv HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
 });

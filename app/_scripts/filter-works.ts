@@ -1,23 +1,20 @@
 // The filters of /publications at once, over the form that asks the server. A list that is whole on the page is filtered in
 // place; of a longer one the server's answer is taken in when the form is sent.
-const form = document.querySelector<HTMLFormElement>('form[data-filter-works]');
+import { hasValue, passes } from './work-filter';
 
-const fold = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().trim();
+const form = document.querySelector<HTMLFormElement>('form[data-filter-works]');
 
 function filterHere(list: HTMLFormElement): void {
   const works = [...document.querySelectorAll<HTMLElement>('[data-work]')];
   const selects = [...list.querySelectorAll('select')];
   const text = list.querySelector('input')!;
-  const passes = ({ dataset }: HTMLElement, except?: HTMLSelectElement) =>
-    selects.every((select) => {
-      if (select === except || !select.value) return true;
-      return select.name === 'topic' ? (dataset.topics ?? '').split(' ').includes(select.value) : dataset[select.name] === select.value;
-    }) && fold(text.value).split(/\s+/).every((word) => (dataset.text ?? '').includes(word));
+  const asked = () => selects.map(({ name, value }) => [name, value] as const);
 
   const show = (id: string, visible: boolean) => document.querySelector<HTMLElement>(`[data-${id}]`)?.toggleAttribute('hidden', !visible);
 
   const update = () => {
-    for (const work of works) work.hidden = !passes(work);
+    const questions = asked();
+    for (const work of works) work.hidden = !passes(work.dataset, questions, text.value);
     const found = works.filter((work) => !work.hidden).length;
     const query = new URLSearchParams([...selects, text].filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()])).toString();
     list.querySelector('[data-count]')!.textContent = `${found} of ${works.length}`;
@@ -29,17 +26,18 @@ function filterHere(list: HTMLFormElement): void {
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
   };
   const countChoices = (select: HTMLSelectElement) => {
-    const rest = works.filter((work) => passes(work, select));
+    const questions = asked();
+    const rest = works.filter((work) => passes(work.dataset, questions, text.value, select.name));
     for (const option of select.options) {
       if (!option.value) continue;
-      const count = rest.filter(({ dataset }) => (select.name === 'topic' ? (dataset.topics ?? '').split(' ').includes(option.value) : dataset[select.name] === option.value)).length;
+      const count = rest.filter(({ dataset }) => hasValue(dataset, select.name, option.value)).length;
       option.text = `${option.dataset.label} (${count})`;
     }
   };
   // A host that knows no queries, or the Back button, leaves the question to us.
-  const asked = new URLSearchParams(location.search);
-  const stale = [...selects, text].filter((field) => field.value !== (asked.get(field.name) ?? ''));
-  for (const field of stale) field.value = asked.get(field.name) ?? '';
+  const query = new URLSearchParams(location.search);
+  const stale = [...selects, text].filter((field) => field.value !== (query.get(field.name) ?? ''));
+  for (const field of stale) field.value = query.get(field.name) ?? '';
   if (stale.length > 0) update();
   list.addEventListener('input', update);
   list.addEventListener('submit', (event) => event.preventDefault());

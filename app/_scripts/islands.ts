@@ -36,7 +36,6 @@ class ExplorableIsland extends HTMLElement {
     const { module } = this.dataset;
     if (!module) return;
     try {
-      await hydration(this);
       const { mount } = (await import(module)) as IslandModule;
       mount(this, { newWorker: (url) => new Worker(trustedScriptUrl(url)) });
     } catch (error) {
@@ -52,20 +51,6 @@ class ExplorableIsland extends HTMLElement {
     note.setAttribute('role', 'status');
     note.textContent = words;
     this.append(note);
-  }
-}
-
-/** How long Next may take to hydrate a page in development. */
-const HYDRATION = 10_000;
-
-/**
- * Resolves when React knows the element. In development Next hydrates the page and must find it as it was served; built
- * pages carry no runtime (lib/static prunes it), and there is nothing to wait for.
- */
-async function hydration(element: HTMLElement): Promise<void> {
-  const end = performance.now() + HYDRATION;
-  while ('__next_f' in window && performance.now() < end && !Object.keys(element).some((key) => key.startsWith('__react'))) {
-    await new Promise(requestAnimationFrame);
   }
 }
 

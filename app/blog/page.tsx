@@ -1,4 +1,5 @@
 import { DatedList } from '@/app/_components/dated-list';
+import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
 import { posts, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
@@ -22,8 +23,9 @@ export default async function BlogPage() {
   return (
     <Page path={addresses.blog}>
       <h1>Writing</h1>
-      <p className="lede">{description}</p>
-      {entries.length > 0 ? <DatedList entries={entries} /> : <p className="muted">Nothing is published yet.</p>}
+      {entries.length === 0 && <NothingYet>Nothing is published yet. The feeds will say when there is.</NothingYet>}
+      {entries.length > 0 && <p className="lede">{description}</p>}
+      {entries.length > 0 && <DatedList entries={entries} />}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
 import { profile, projects } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
@@ -14,7 +15,7 @@ export default function ProjectsPage() {
   return (
     <Page path={addresses.projects}>
       <h1>Projects</h1>
-      {projects.length === 0 && <p className="lede">No projects yet.</p>}
+      {projects.length === 0 && <NothingYet>No projects are described here yet.</NothingYet>}
       <ProjectList projects={projects} />
     </Page>
   );

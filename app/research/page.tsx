@@ -3,6 +3,7 @@ import { posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, formatHoldings } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata } from '@/lib/site/site';
+import { NothingYet } from '../_components/nothing-yet';
 import { Page } from '../_components/page';
 import styles from './research.module.css';
 
@@ -23,7 +24,7 @@ export default async function ResearchPage() {
   return (
     <Page path={addresses.research}>
       <h1>Research</h1>
-      {topics.length === 0 && <p className="lede">No topics yet.</p>}
+      {topics.length === 0 && <NothingYet>No research topics are described here yet.</NothingYet>}
       <ol className={`plain ${styles.topics}`}>
         {topics.map((topic) => (
           <li key={topic.slug}>

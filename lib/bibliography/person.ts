@@ -28,8 +28,13 @@ export interface Author {
   equal: boolean;
 }
 
-/** A CSL name in reading order. */
+/** Names that are written family first and without a space: of Han characters, kana or hangul. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+
+/** A CSL name in reading order: "Jan van der Berg", "王小明". */
 export function readingName(name: CslName): string {
+  const { family, given } = name;
+  if (family && given && EAST_ASIAN.test(family + given)) return family + given;
   const parts = [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix];
   return textOf(name.literal ?? parts.filter(Boolean).join(' '));
 }

@@ -9,7 +9,7 @@ import { ContentError, formatProblem } from '@/lib/content/problem';
 import { readContent, type Content } from '@/lib/content/read';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
 import { readRedirects } from '@/lib/site/redirects';
-import { siteUrlFrom } from '@/lib/site/site-url';
+import { assertSiteUrl, siteUrlFrom } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from '@/lib/static/kept-routes';
 import { layOutSite } from '@/lib/static/lay-out-site';
 import { postKeys } from '@/lib/static/post-keys';
@@ -23,6 +23,7 @@ const require = createRequire(import.meta.url);
 
 /** Builds the site of a content folder into the folder of its stamp; says each step and its seconds. Throws `ContentError` on bad content. */
 export async function buildSite(contentDirectory: string, stamp: string): Promise<void> {
+  assertSiteUrl(process.env);
   await withBuildLock(async () => {
     if (isBuilt(stamp)) return;
     await step('content checked and read', () => readAndCheck(contentDirectory));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { listContentFiles } from '@/lib/content/list-files';
 
 /** Everything of the project that a build depends on; tests, docs and the bench are not among it. */
 const SOURCES = ['app', 'lib', 'public', 'contentlayer.config.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -8,7 +9,7 @@ const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$/;
 
 /**
  * A hash of all that goes into a build: sources, content, the site's address, Node's major version.
- * Two runs with the same stamp make the same site, so a built one can be served as it is.
+ * Two runs with the same stamp make the same site, so a built one can be served as it is. Throws when there is no content folder.
  */
 export async function buildStamp(contentDirectory: string, environment: Environment): Promise<string> {
   return (await hashAll(contentDirectory, environment, () => true)).slice(0, 16);
@@ -16,7 +17,7 @@ export async function buildStamp(contentDirectory: string, environment: Environm
 
 /** The same without the posts: what every post's page depends on besides posts. */
 export async function stampWithoutPosts(contentDirectory: string, environment: Environment): Promise<string> {
-  const posts = `${relative('.', contentDirectory).split(sep).join('/')}/posts/`;
+  const posts = `${contentDirectory}/posts/`;
   return hashAll(contentDirectory, environment, (path) => !path.startsWith(posts));
 }
 
@@ -25,8 +26,9 @@ type Environment = Record<string, string | undefined>;
 async function hashAll(contentDirectory: string, environment: Environment, counts: (path: string) => boolean): Promise<string> {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.versions.node.split('.')[0], environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', contentDirectory]));
-  const paths = [...(await listAll(SOURCES)), ...(await listAll([contentDirectory]))];
-  for (const path of paths.filter(counts)) hash.update(`\0${path}\0`).update(await readFile(path));
+  const { paths } = await listContentFiles(contentDirectory);
+  const all = [...(await listAll(SOURCES)), ...paths.map((path) => `${contentDirectory}/${path}`)];
+  for (const path of all.filter(counts)) hash.update(`\0${path}\0`).update(await readFile(path));
   return hash.digest('hex');
 }
 
@@ -39,7 +41,6 @@ async function list(root: string): Promise<string[]> {
   try {
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     return entries
-      // Hidden files do not count, but a content folder may itself lie in a hidden one.
       .filter((entry) => entry.isFile() && !/(?:^|[\\/])\./.test(relative(root, join(entry.parentPath, entry.name))))
       .map((entry) => relative('.', join(entry.parentPath, entry.name)).split(sep).join('/'));
   } catch (error) {

@@ -1,12 +1,13 @@
 // `npm run build`: checks the content and builds the site, if the one in place is not already of these very inputs.
 // `npm run build -- --static` makes a tree for a host of plain files of it as well.
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { buildSite } from './build-site';
 import { buildStamp } from './build-stamp';
 import { makeStaticTree, staticDifferences } from '@/lib/static/static-host';
 import { reportFailure } from './report-failure';
 import { isBuilt, siteDirectory } from './site-builds';
 
-const contentDirectory = process.env.CONTENT_DIR ?? 'content';
+const contentDirectory = contentDirectoryFrom(process.env);
 
 try {
   const stamp = await buildStamp(contentDirectory, process.env);

@@ -9,6 +9,7 @@ import { checkCv } from '@/lib/cv/check';
 import type { DocumentDefinition } from '@/lib/content/schema';
 import { checkProse } from '@/lib/mdx/check';
 import { checkLinks } from '@/lib/site/check-links';
+import { checkProfile } from '@/lib/site/check-profile';
 import { checkRedirects } from '@/lib/site/check-redirects';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
@@ -19,6 +20,7 @@ export async function checkContent(contentDirectory: string): Promise<Problem[]>
   const problems = [
     ...checkDocuments(content, schema),
     ...(await checkBibliography(contentDirectory)),
+    ...checkProfile(content),
     ...checkRedirects(content, keys),
     ...checkLinks(content, keys),
     ...(await checkProse(contentDirectory, content)),
@@ -28,6 +30,6 @@ export async function checkContent(contentDirectory: string): Promise<Problem[]>
 
 /** The keys of all .bib entries, by their shape alone: what is wrong with an entry is said by the bibliography's own check. */
 async function publicationKeys({ directory, others }: Content): Promise<string[]> {
-  const sources = await Promise.all(others.filter((path) => path.endsWith('.bib')).map((path) => readFile(join(directory, path), 'utf8')));
+  const sources = await Promise.all(others.filter((path) => /^[^/]+\.bib$/.test(path)).map((path) => readFile(join(directory, path), 'utf8')));
   return sources.flatMap((source) => [...source.matchAll(/^\s*@\w+\s*\{\s*([^,\s}]+)/gm)].map(([, key]) => key!));
 }

@@ -1,9 +1,14 @@
 // `npm run check`: every problem of the content, with its place and its mending. Exits with 1 when there is an error.
-import { formatProblem } from '@/lib/content/problem';
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { countProblems, formatProblem } from '@/lib/content/problem';
 import { checkContent } from './check-content';
+import { reportFailure } from './report-failure';
 
-const problems = await checkContent(process.env.CONTENT_DIR ?? 'content');
-for (const problem of problems) console.error(formatProblem(problem));
-const errors = problems.filter(({ severity }) => severity === 'error').length;
-console.log(`content: ${errors} errors, ${problems.length - errors} warnings`);
-process.exitCode = errors > 0 ? 1 : 0;
+try {
+  const problems = await checkContent(contentDirectoryFrom(process.env));
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.log(`content: ${countProblems(problems)}`);
+  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+} catch (error) {
+  reportFailure(error);
+}

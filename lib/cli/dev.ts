@@ -1,59 +1,82 @@
 // `npm run dev`: contentlayer watches the content, esbuild the page scripts, and Next serves the pages and reloads them.
 // The same server stands in front as in production, so that redirects, negotiation and query variants work here too.
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { copyFonts } from '@/lib/assets/copy-fonts';
-import { formatProblem } from '@/lib/content/problem';
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { countProblems, formatProblem } from '@/lib/content/problem';
 import { readContent } from '@/lib/content/read';
 import { readVariants } from '@/lib/cv/read';
 import { cvQueryVariants } from '@/lib/cv/variants';
 import { listen, stopOnSignal } from '@/lib/server/listen';
-import { createSiteServer } from '@/lib/server/site-server';
-import { bundleScripts } from '@/lib/site/bundle-scripts';
+import { createSiteServer, type SiteServerOptions } from '@/lib/server/site-server';
+import { knownPages } from '@/lib/site/known-pages';
 import { readRedirects } from '@/lib/site/redirects';
+import { answerNewPage } from './answer-new-page';
+import { assertSiteUrl } from '@/lib/site/site-url';
 import { checkContent } from './check-content';
-import { openDevelopmentNext } from './open-development-next';
+import { ProblemBoard } from './problem-board';
 import { readPort } from './read-port';
 import { reportFailure } from './report-failure';
-import { runContentlayer } from './run-contentlayer';
-import { watchFiles } from './watch-files';
+import { startPages, type Pages } from './start-pages';
+import { refreshPages, watchFiles } from './watch-files';
 
-const contentDirectory = process.env.CONTENT_DIR ?? 'content';
+const contentDirectory = contentDirectoryFrom(process.env);
+const board = new ProblemBoard();
+let tables: Pick<SiteServerOptions, 'redirects' | 'variants'> = {};
+let pages: Promise<Pages> | undefined;
+let pagesAtStart: Set<string> | undefined;
+let newPages = new Set<string>();
 Object.assign(process.env, { NODE_ENV: 'development' });
 
 try {
   const port = readPort(process.env.PORT);
-  for (const problem of await checkContent(contentDirectory)) console.error(formatProblem(problem));
-  await copyFonts('public');
-  await runContentlayer();
-  const scripts = await bundleScripts({ watch: true });
-  const watcher = watchContent();
-  const files = watchFiles(contentDirectory);
-  const next = await openDevelopmentNext(port);
-  const content = await readContent(contentDirectory);
+  assertSiteUrl(process.env);
+  await check();
   const server = createSiteServer({
     mode: 'development',
-    nextHandler: next.handle,
-    nextUpgradeHandler: next.upgrade,
-    redirects: readRedirects(content),
-    variants: cvQueryVariants(readVariants(content)),
+    nextHandler: async (request, response) => {
+      if (board.answer(request, response)) return;
+      if (!pages) return void response.writeHead(503).end();
+      const { handle } = await pages;
+      await (newPages.has(request.url ?? '') ? answerNewPage(request, response, handle) : handle(request, response));
+    },
+    nextUpgradeHandler: async (...upgrade) => (pages ? (await pages).upgrade(...upgrade) : void upgrade[1].destroy()),
+    get redirects() { return tables.redirects; },
+    get variants() { return tables.variants; },
     onError: console.error,
   });
   await listen(server, port);
-  stopOnSignal(server, async () => {
-    watcher.kill();
-    files.close();
-    await scripts.stop();
-    await next.close();
+  await start(port);
+  const files = watchFiles(contentDirectory, async (paths) => {
+    await check();
+    if (!pages) await start(port);
+    else if (paths.some((path) => !path.endsWith('.mdx'))) await refreshPages();
   });
-  console.log(`Serving on http://localhost:${port}; a saved file shows at once.`);
+  stopOnSignal(server, async () => {
+    files.close();
+    await (await pages)?.close();
+  }, () => board.close());
 } catch (error) {
   reportFailure(error);
+  process.exit();
 }
 
-function watchContent() {
-  const require = createRequire(import.meta.url);
-  const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs');
-  return spawn(process.execPath, [cli, 'dev'], { stdio: ['ignore', 'ignore', 'inherit'] });
+/** Checks the content, and tells author and browser what is new. */
+async function check(): Promise<void> {
+  const problems = await checkContent(contentDirectory);
+  const isNews = board.update(problems);
+  if (isNews || !pages) for (const problem of problems) console.error(formatProblem(problem));
+  if (isNews) console.log(`content: ${countProblems(problems)}`);
+  const content = await readContent(contentDirectory);
+  tables = { redirects: readRedirects(content), variants: cvQueryVariants(readVariants(content)) };
+  const known = knownPages(content, []);
+  pagesAtStart ??= known;
+  newPages = new Set([...known].filter((page) => !pagesAtStart?.has(page)));
+}
+
+/** Starts what serves the pages as soon as the content is whole: contentlayer makes nothing of broken content. */
+async function start(port: number): Promise<void> {
+  if (board.hasErrors) return console.log(`http://localhost:${port} shows these problems, and the site when they are mended.`);
+  pages = startPages(port);
+  await pages.catch(() => (pages = undefined));
+  await pages;
+  console.log(`Serving on http://localhost:${port}; a saved file shows at once.`);
 }

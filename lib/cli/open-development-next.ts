@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 
@@ -6,7 +6,8 @@ import next from 'next';
 export async function openDevelopmentNext(port: number) {
   process.env.NEXT_DIST_DIR = '.site/dev';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
-  const app = next({ dev: true, dir: process.cwd(), hostname: 'localhost', port });
+  // Our server passes the upgrades on; Next's own listener, which it hangs on the server it is given, would take them twice.
+  const app = next({ dev: true, dir: process.cwd(), hostname: 'localhost', port, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();

@@ -1,11 +1,12 @@
 // `npm start`: serves the site, building it first when what is there is not of these inputs.
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { serveSite } from '@/lib/server/serve-site';
 import { buildStamp } from './build-stamp';
 import { readPort } from './read-port';
 import { reportFailure } from './report-failure';
 import { isBuilt, latestBuild, runningBuild, siteDirectory } from './site-builds';
 
-const contentDirectory = process.env.CONTENT_DIR ?? 'content';
+const contentDirectory = contentDirectoryFrom(process.env);
 
 try {
   const port = readPort(process.env.PORT);

@@ -4,21 +4,32 @@ import { readFile, writeFile } from 'node:fs/promises';
 const GENERATED = '.contentlayer/generated/index.mjs';
 const MARK = '// files: ';
 
+/** Calls back with the paths that were saved or removed, once for a burst of them; calls never overlap. */
+export function watchFiles(directory: string, onSaved: (paths: string[]) => Promise<void>): FSWatcher {
+  let saved = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+  const report = () => {
+    const paths = [...saved];
+    saved = new Set();
+    last = last.then(() => onSaved(paths)).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+  };
+  return watch(directory, { recursive: true }, (_event, path) => {
+    if (!path) return;
+    saved.add(path);
+    // Editors write a file in several steps; the last one counts.
+    clearTimeout(timer);
+    timer = setTimeout(report, 30);
+  });
+}
+
+let version = 0;
+
 /**
  * Shows a saved .bib, .csv or image in development. Contentlayer watches documents alone, and Next reloads when a module
  * changes: so the module that every page takes its content from gets a new last line.
  */
-export function watchFiles(contentDirectory: string): FSWatcher {
-  let version = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const refresh = async () => {
-    const module = await readFile(GENERATED, 'utf8');
-    await writeFile(GENERATED, `${module.split(`\n${MARK}`)[0]}\n${MARK}${++version}\n`);
-  };
-  return watch(contentDirectory, { recursive: true }, (_event, path) => {
-    if (!path || path.endsWith('.mdx')) return;
-    // Editors write a file in several steps; the last one counts.
-    clearTimeout(timer);
-    timer = setTimeout(() => void refresh().catch(console.error), 30);
-  });
+export async function refreshPages(): Promise<void> {
+  const module = await readFile(GENERATED, 'utf8');
+  await writeFile(GENERATED, `${module.split(`\n${MARK}`)[0]}\n${MARK}${++version}\n`);
 }

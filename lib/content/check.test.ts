@@ -22,12 +22,12 @@ const schema: DocumentDefinition[] = [
 
 const topic = { 'topics/reasoning.mdx': '---\ntitle: Reasoning\n---\n' };
 
-function check(files: Record<string, string>): string[] {
+function check(files: Record<string, string>, others: string[] = []): string[] {
   const parsed = Object.entries(files).map(([path, source]) => parseContentFile(`content/${path}`, path, source));
   const content = {
     directory: 'content',
     documents: parsed.map(({ content }) => content),
-    others: [],
+    others,
     problems: parsed.flatMap(({ problems }) => problems),
   };
   return checkDocuments(content, schema).map(formatProblem);
@@ -74,6 +74,33 @@ describe('checkDocuments', () => {
     expect(problems.join('\n')).toContain('rename it to a-b.mdx');
     expect(problems.join('\n')).toContain('content/pots/x.mdx is in a place that the schema does not know');
     expect(problems.join('\n')).toContain('content/posts/y.mdx:1 has no front matter');
+  });
+
+  it('reads files from Windows: a byte order mark, and CRLF after every line', () => {
+    const source = '\uFEFF---\r\ntitle: A\r\ndate: 2026-11-01\r\ntopics: [reasoning]\r\n---\r\nText.\r\n';
+    expect(check({ ...topic, 'posts/a.mdx': source })).toEqual([]);
+  });
+
+  it.each([
+    ['title: A\ntitle: B', 'content/posts/a.mdx:3 has front matter that is not YAML: Map keys must be unique; keep one of the two'],
+    ['changes:\n\tnote: x', 'content/posts/a.mdx:3 has front matter that is not YAML: Tabs are not allowed as indentation; indent by spaces'],
+    ['title: A: B', 'content/posts/a.mdx:2 has front matter that is not YAML: Nested mappings are not allowed in compact mappings; quote values that hold a colon, and keep indentation even'],
+  ])('says how to mend %j', (yaml, message) => {
+    expect(check({ 'posts/a.mdx': `---\n${yaml}\n---\n` })).toContain(message);
+  });
+
+  it('tells front matter that is not closed from none', () => {
+    expect(check({ 'posts/a.mdx': '---\ntitle: A\n\nText.' })).toEqual([
+      'content/posts/a.mdx:1 opens its front matter and does not close it; put a line of --- after the last field',
+    ]);
+  });
+
+  it('names files that nothing would read', () => {
+    expect(check({}, ['posts/a.md', 'posts/README.md', 'lists/own.bib', 'publications.bib', 'data/README.md', 'images/a.png', 'posts/notes.txt'])).toEqual([
+      'content/posts/a.md is not read: pages are .mdx files; name it a.mdx if it is a page; else move it out of here',
+      'content/posts/README.md is not read: pages are .mdx files; name it README.mdx if it is a page; else move it out of here',
+      'content/lists/own.bib is not read: .bib files stand at the top of the content folder; move it to content/own.bib',
+    ]);
   });
 
   it('points at the line of malformed YAML', () => {

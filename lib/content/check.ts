@@ -1,9 +1,10 @@
 import { checkFields } from './check-fields';
+import { checkPlaces } from './check-places';
 import type { ContentFile } from './front-matter';
 import { nearestName } from './nearest-name';
 import type { Problem } from './problem';
 import type { Content } from './read';
-import type { DocumentDefinition } from './schema';
+import { matches, type DocumentDefinition } from './schema';
 
 /** Front matter fields that name other documents, and the folder that holds them. */
 const references = [
@@ -18,33 +19,9 @@ export function checkDocuments(content: Content, schema: DocumentDefinition[]): 
   for (const document of content.documents) {
     if (unreadable.has(document.file)) continue;
     const definition = schema.find(({ filePathPattern }) => matches(filePathPattern, document.path));
-    if (!definition) {
-      problems.push(unknownPlace(document, schema));
-      continue;
-    }
-    problems.push(...checkFields(document, definition.fields), ...checkSlug(document));
-    problems.push(...checkReferences(document, definition.name, content));
+    if (definition) problems.push(...checkFields(document, definition.fields), ...checkReferences(document, definition.name, content));
   }
-  return [...problems, ...checkSingletons(content, schema)];
-}
-
-/** Matches a path against a pattern of the schema, in which `*` stands for one name. */
-export function matches(pattern: string, path: string): boolean {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+');
-  return new RegExp(`^${source}$`).test(path);
-}
-
-function unknownPlace(document: ContentFile, schema: DocumentDefinition[]): Problem {
-  const places = schema.map(({ filePathPattern }) => filePathPattern).join(', ');
-  return { file: document.file, message: 'is in a place that the schema does not know', mend: `move it to one of: ${places}`, severity: 'error' };
-}
-
-/** A file name becomes an address: lower case, digits and hyphens keep it readable and the same on every file system. */
-function checkSlug(document: ContentFile): Problem[] {
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(document.slug)) return [];
-  const suggestion = document.slug.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
-  const message = `has a name that makes a poor address ("${document.slug}")`;
-  return [{ file: document.file, message, mend: `rename it to ${suggestion}.mdx`, severity: 'error' }];
+  return [...problems, ...checkPlaces(content, schema), ...checkSingletons(content, schema)];
 }
 
 function checkReferences(document: ContentFile, type: string, content: Content): Problem[] {

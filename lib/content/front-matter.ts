@@ -18,11 +18,18 @@ export interface ContentFile {
   lineOf: (path: (string | number)[]) => number;
 }
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const FENCE = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+
+/** The mends of YAML's commonest complaints; the rest is mostly a colon in a value. */
+const MENDS: Record<string, string> = {
+  DUPLICATE_KEY: 'keep one of the two',
+  TAB_AS_INDENT: 'indent by spaces',
+  MISSING_CHAR: 'close the quotation mark or bracket',
+};
 
 /** Splits a file into front matter and body. YAML mistakes come back as problems; the data is then what could be read. */
 export function parseContentFile(file: string, path: string, source: string): { content: ContentFile; problems: Problem[] } {
-  const text = source.replace(/^\uFEFF/, '');
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = FENCE.exec(text);
   const yaml = match?.[1] ?? '';
   const lines = new LineCounter();
@@ -31,11 +38,12 @@ export function parseContentFile(file: string, path: string, source: string): { 
   const problems: Problem[] = document.errors.map((error) => ({
     file,
     line: lineAt(error.pos[0]),
-    message: `has front matter that is not YAML: ${error.message.split('\n')[0]}`,
-    mend: 'quote values that hold a colon, and keep indentation even',
+    // YAML counts lines from the fence; ours is the line of the file.
+    message: `has front matter that is not YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
+    mend: MENDS[error.code] ?? 'quote values that hold a colon, and keep indentation even',
     severity: 'error',
   }));
-  if (!match) problems.push({ file, line: 1, message: 'has no front matter', mend: 'begin it with a block between two lines of ---', severity: 'error' });
+  if (!match) problems.push({ file, line: 1, ...withoutFence(text), severity: 'error' });
   const data: unknown = problems.length === 0 ? document.toJS() : {};
   const content: ContentFile = {
     file,
@@ -47,6 +55,11 @@ export function parseContentFile(file: string, path: string, source: string): { 
     lineOf: (keys) => lineAt(offsetOf(document, keys)),
   };
   return { content, problems };
+}
+
+function withoutFence(text: string): Pick<Problem, 'message' | 'mend'> {
+  if (/^---[ \t]*\n/.test(text)) return { message: 'opens its front matter and does not close it', mend: 'put a line of --- after the last field' };
+  return { message: 'has no front matter', mend: 'begin it with a block between two lines of ---' };
 }
 
 function offsetOf(document: ReturnType<typeof parseDocument>, keys: (string | number)[]): number | undefined {

@@ -20,6 +20,15 @@ export function formatProblem(problem: Problem): string {
   return `${problem.severity === 'warning' ? 'warning: ' : ''}${place} ${problem.message}${mend}`;
 }
 
+/** "1 error, 2 warnings". */
+export function countProblems(problems: readonly Problem[]): string {
+  const count = (kind: Problem['severity']) => {
+    const number = problems.filter(({ severity }) => severity === kind).length;
+    return `${number} ${kind}${number === 1 ? '' : 's'}`;
+  };
+  return `${count('error')}, ${count('warning')}`;
+}
+
 /** Orders problems by file, line and column, so that a report reads top to bottom. */
 export function sortProblems(problems: Problem[]): Problem[] {
   return [...problems].sort(

@@ -1,6 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseContentFile, type ContentFile } from './front-matter';
+import { listContentFiles } from './list-files';
 import type { Problem } from './problem';
 
 /** The content as files: documents with their front matter, and the paths of everything else. */
@@ -17,24 +18,21 @@ const MISPLACED = /^(data|images)\//;
 
 /** Reads a content folder in plain Node, for checks and for what is made after the build. Sorted by path. */
 export async function readContent(directory: string): Promise<Content> {
-  const content: Content = { directory, documents: [], others: [], problems: [] };
-  for (const path of await listFiles(directory)) {
+  const { paths, problems } = await listContentFiles(directory);
+  const content: Content = { directory, documents: [], others: [], problems };
+  for (const path of paths) {
     if (!path.endsWith('.mdx') || MISPLACED.test(path)) {
       if (path !== 'README.md') content.others.push(path);
       continue;
     }
-    const file = join(directory, path).split(sep).join('/');
-    const parsed = parseContentFile(file, path, await readFile(join(directory, path), 'utf8'));
+    const source = await readFile(join(directory, path), 'utf8').catch((error: NodeJS.ErrnoException) => error);
+    if (source instanceof Error) {
+      problems.push({ file: `${directory}/${path}`, message: `cannot be read (${source.code})`, mend: 'give this user the right to read it', severity: 'error' });
+      continue;
+    }
+    const parsed = parseContentFile(`${directory}/${path}`, path, source);
     content.documents.push(parsed.content);
-    content.problems.push(...parsed.problems);
+    problems.push(...parsed.problems);
   }
   return content;
-}
-
-async function listFiles(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }

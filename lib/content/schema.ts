@@ -18,3 +18,9 @@ export interface DocumentDefinition {
   isSingleton?: boolean;
   fields: Record<string, FieldDefinition>;
 }
+
+/** Matches a path against a pattern of the schema, in which `*` stands for one name. */
+export function matches(pattern: string, path: string): boolean {
+  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+');
+  return new RegExp(`^${source}$`).test(path);
+}

@@ -36,9 +36,9 @@ export function redirect(request: IncomingMessage, response: ServerResponse, loc
 }
 
 /** A whole answer for a request that Node could not even parse; written straight to its socket. */
-export function rawRefusal(status: number): string {
+export function rawRefusal(status: number, extra: Record<string, string> = {}): string {
   const body = `${status} ${STATUS_CODES[status] ?? ''}\n`;
-  const headers = { ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }), 'Content-Length': String(body.length), Connection: 'close' };
+  const headers = { ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }), 'Content-Length': String(body.length), ...extra, Connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n');
 }

@@ -32,12 +32,16 @@ export function stop(server: Server): Promise<void> {
   });
 }
 
-/** Stops the server on SIGTERM or SIGINT and then ends the process; a second signal ends it at once. */
-export function stopOnSignal(server: Server, after: () => Promise<void> = async () => undefined): void {
+/**
+ * Stops the server on SIGTERM or SIGINT and then ends the process; a second signal ends it at once. Answers that never end
+ * of themselves are to be ended by `before`.
+ */
+export function stopOnSignal(server: Server, after: () => Promise<void> = async () => undefined, before: () => void = () => undefined): void {
   let stopping = false;
   const handle = () => {
     if (stopping) process.exit(1);
     stopping = true;
+    before();
     void stop(server).then(after).finally(() => process.exit(0));
   };
   process.on('SIGTERM', handle);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { NextHandler } from './site-server';
 
@@ -10,6 +10,8 @@ export function lazyNextHandler(distDirectory: string): NextHandler {
   let handler: Promise<NextHandler> | undefined;
   return async (request, response) => {
     handler ??= startNext(distDirectory);
+    // A start that failed is tried again by the next reader, not remembered.
+    handler.catch(() => (handler = undefined));
     return (await handler)(request, response);
   };
 }
@@ -19,7 +21,9 @@ async function startNext(distDirectory: string): Promise<NextHandler> {
   process.env.NEXT_DIST_DIR = distDirectory;
   process.env.KEPT_CONTENT = join(distDirectory, 'content');
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: process.cwd(), quiet: false });
+  // Next would listen for upgrades on the server that the first request came to, and from then on every client that offers
+  // HTTP/2 (`curl --http2`) would have its connection closed: it is given a server that nobody asks.
+  const app = next({ dev: false, dir: process.cwd(), quiet: false, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   return (request: IncomingMessage, response: ServerResponse) => handle(request, response);

@@ -191,6 +191,17 @@ describe('refusals', () => {
     expect(await askRaw(port, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 /);
     expect(await askRaw(port, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
   });
+  it.each([
+    ['no host', 'GET /cv HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['an expectation of its own', 'GET /cv HTTP/1.1\r\nHost: x\r\nExpect: wonders\r\nConnection: close\r\n\r\n', 417],
+    ['a wish for a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 405],
+    ['HTTP/1.0 and no host', 'GET /cv HTTP/1.0\r\n\r\n', 200],
+    ['an offer of HTTP/2', 'GET /cv HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n', 200],
+  ])('answers a request with %s in full dress', async (_name, bytes, status) => {
+    const answer = await askRaw(port, bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain('Content-Security-Policy: ');
+  });
   it('carries the common headers on every kind of answer', async () => {
     for (const path of ['/', '/cv.pdf', '/old', '/nothing', '/%00', '/healthz', '/publications?x=1']) {
       const { headers } = await ask(port, path);

@@ -37,7 +37,8 @@ export interface SiteServerOptions {
  */
 export function createSiteServer(options: SiteServerOptions): Server {
   const site = new Site(options);
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 });
+  // Node would refuse a request without a host by an answer of its own, which has none of our headers; `answer` does it.
+  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000, requireHostHeader: false });
   server.maxHeadersCount = 200;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     site.answer(request, response).catch((error: unknown) => {
@@ -50,20 +51,27 @@ export function createSiteServer(options: SiteServerOptions): Server {
     const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400;
     socket.end(rawRefusal(status));
   });
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => refuse(request, response, 417));
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => socket.end(rawRefusal(405, { Allow: 'GET, HEAD' })));
   const upgrade = options.nextUpgradeHandler;
   if (upgrade) server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head).catch(() => socket.destroy()));
   return server;
 }
 
 class Site {
-  private readonly variants: readonly QueryVariant[];
-  private readonly redirects: Readonly<Record<string, string>>;
   private readonly dynamicRoutes: RegExp[];
 
   constructor(private readonly options: SiteServerOptions) {
-    this.variants = [...(options.variants ?? []), ...queryVariants];
-    this.redirects = options.tree?.manifest.redirects ?? options.redirects ?? {};
     this.dynamicRoutes = (options.tree?.manifest.dynamicRoutes ?? []).map((source) => new RegExp(source));
+  }
+
+  // Both tables are read anew for each request: in development the content they come from changes.
+  private get variants(): readonly QueryVariant[] {
+    return [...(this.options.variants ?? []), ...queryVariants];
+  }
+
+  private get redirects(): Readonly<Record<string, string>> {
+    return this.options.tree?.manifest.redirects ?? this.options.redirects ?? {};
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -71,6 +79,7 @@ class Site {
     if (mode === 'development' && request.url?.startsWith('/_next/')) return this.passToNext(request, response, request.url);
     if (mode === 'development' && request.url?.startsWith('/__next')) return this.passToNext(request, response, request.url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
+    if (request.headers.host === undefined && request.httpVersion === '1.1') return refuse(request, response, 400, 'Name the host.');
     const target = parseTarget(request.url ?? '/');
     if ('status' in target) return refuse(request, response, target.status, target.reason);
     if (target.redirect) return redirect(request, response, target.redirect);

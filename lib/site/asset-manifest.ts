@@ -44,7 +44,7 @@ export function toManifest(entryOf: Record<string, string | undefined>): AssetMa
   for (const [output, entry] of Object.entries(entryOf)) {
     if (!entry) continue;
     const address = `/${output.replace(/^public\//, '')}`;
-    if (entry.endsWith('app/_scripts/site.ts')) manifest.site = address;
+    if (/app\/_scripts\/site(\.development)?\.ts$/.test(entry)) manifest.site = address;
     if (entry.endsWith('app/_scripts/search/search.ts')) manifest.search = address;
     const island = islandEntry(entry);
     if (island) (manifest.islands[island.name] ??= {})[island.kind] = address;

@@ -19,9 +19,9 @@ export function siteScriptAddress(): string | undefined {
   return assetManifest().site;
 }
 
-/** The search's address, for the page script to load when the reader asks for it. */
+/** The search's address, for the page script to load when the reader asks for it. Development has no index to search. */
 export function searchScriptAddress(): string | undefined {
-  return assetManifest().search;
+  return process.env.NODE_ENV === 'development' ? undefined : assetManifest().search;
 }
 
 /** The scripts of an explorable; empty before the first bundling, when its static figure stands alone. */

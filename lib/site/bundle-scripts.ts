@@ -35,7 +35,7 @@ export async function bundleScripts({ root = process.cwd(), watch = false }: Bun
 
   await rm(join(root, 'public/assets/islands'), { recursive: true, force: true });
   const contexts: BuildContext[] = await Promise.all(
-    Object.entries(await bundleGroups(root)).map(([group, options]) =>
+    Object.entries(await bundleGroups(root, watch ? 'site.development.ts' : 'site.ts')).map(([group, options]) =>
       context({ ...shared(root), ...options, plugins: [rawText, afterBuild(group)] }),
     ),
   );
@@ -53,7 +53,7 @@ export async function bundleScripts({ root = process.cwd(), watch = false }: Bun
 }
 
 /** Bundles that share nothing: modules may share chunks, the page script and the search are one file each, and a worker must stand alone. */
-async function bundleGroups(root: string): Promise<Record<string, BuildOptions>> {
+async function bundleGroups(root: string, siteScript: string): Promise<Record<string, BuildOptions>> {
   const entries = await islandEntries(root);
   const entryPoints = (kinds: string[]) =>
     entries
@@ -61,7 +61,7 @@ async function bundleGroups(root: string): Promise<Record<string, BuildOptions>>
       .map(({ name, kind, path }) => ({ in: path, out: kind === 'module' ? name : `${name}.${kind}` }));
   const outdir = join(root, 'public/assets/islands');
   return {
-    site: { entryPoints: [join(root, 'app/_scripts/site.ts')], outdir: join(root, 'public/assets'), entryNames: '[name].[hash]' },
+    site: { entryPoints: [join(root, 'app/_scripts', siteScript)], outdir: join(root, 'public/assets'), entryNames: 'site.[hash]' },
     search: { entryPoints: [join(root, 'app/_scripts/search/search.ts')], outdir: join(root, 'public/assets'), entryNames: '[name].[hash]' },
     islands: { entryPoints: entryPoints(['module', 'code']), outdir, splitting: true, entryNames: '[name].[hash]', chunkNames: 'shared.[hash]' },
     workers: { entryPoints: entryPoints(['worker']), outdir, format: 'iife', entryNames: '[name].[hash]' },

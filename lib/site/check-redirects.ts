@@ -2,7 +2,7 @@ import { isRecord } from '@/lib/content/front-matter';
 import { nearestName } from '@/lib/content/nearest-name';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/read';
-import { sitePages } from './site-pages';
+import { knownPages } from './known-pages';
 
 /**
  * Redirects that would hide a page (two things at one address), lead nowhere, or stand twice.
@@ -12,7 +12,7 @@ export function checkRedirects(content: Content, publicationKeys: readonly strin
   const profile = content.documents.find(({ path }) => path === 'profile.mdx');
   const list = profile?.data.redirects;
   if (!profile || !Array.isArray(list)) return [];
-  const pages = sitePages(content.documents, publicationKeys);
+  const pages = knownPages(content, publicationKeys);
   const seen = new Set<string>();
   return list.flatMap((redirect: unknown, index): Problem[] => {
     if (!isRecord(redirect) || typeof redirect.from !== 'string' || typeof redirect.to !== 'string') return [];

@@ -1,3 +1,4 @@
+import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
 import { filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/filter-works';
 import { loadBibliography } from '@/lib/bibliography/load';
@@ -38,7 +39,7 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
 }
 
 function Summary({ count }: { count: number }) {
-  if (count === 0) return <p className="muted">No publications yet.</p>;
+  if (count === 0) return <NothingYet>No publications yet. The feeds will say when there are.</NothingYet>;
   return (
     <p className={`muted ${styles.summary}`}>
       {count} {count === 1 ? 'work' : 'works'}, newest first.{' '}

@@ -92,6 +92,6 @@ function checkTag(node: Tag, name: string, run: Run): void {
   if (known.includes(name)) return;
   if (name === '') return report(run, node, 'has a fragment <>…</>', 'leave out <> and </>');
   if (name.toLowerCase() === 'script') return report(run, node, 'has a <script>', 'leave it out: prose carries no program');
-  const near = nearestName(name, [...known, ...proseElements]);
+  const near = nearestName(name, /^[A-Z]/.test(name) ? known : [...known, ...proseElements]);
   report(run, node, `uses <${name}>, which is no component`, near ? `did you mean <${near}>?` : `there are ${known.map((tag) => `<${tag}>`).join(', ')}`);
 }

@@ -45,7 +45,7 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
 
 async function contextFor(document: ProseDocument, path: string, { contentDirectory, entries }: ProseSurroundings): Promise<ProseContext> {
   return {
-    file: path.split(sep).join('/'),
+    file: `${contentDirectory}/${document.file}`,
     lineOffset: await linesAbove(path, document.file),
     components: componentNames,
     entries,
