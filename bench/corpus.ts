@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Mulberry32: the same corpus from the same seed on every machine. */
@@ -48,6 +48,7 @@ export async function writeContent(from: string, to: string, posts: number, publ
   await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true, filter: (path) => !/\/posts(?:\/|$)/.test(path) });
   await mkdir(join(to, 'posts'), { recursive: true });
+  for (const folder of ['topics', 'projects']) await unlinkPosts(join(to, folder));
   for (let index = 0; index < posts; index++) {
     const { slug, title, date, body } = makePost(index);
     const matter = ['---', `title: ${title}`, `description: What write-up ${index} says.`, `date: ${date}`, 'topics: [mixed-precision]', '---', ''].join('\n');
@@ -55,6 +56,14 @@ export async function writeContent(from: string, to: string, posts: number, publ
   }
   const own = await readFile(join(from, 'publications.bib'), 'utf8');
   await writeFile(join(to, 'publications.bib'), own + Array.from({ length: publications }, (_, index) => makeEntry(index)).join('\n'));
+}
+
+/** The owner's posts are not in the corpus; what links to one of them links to the list instead. */
+async function unlinkPosts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), text.replace(/\]\(\/blog\/[^)]*\)/g, '](/blog)'));
+  }
 }
 
 /** Adds a sentence to one post: what an owner does between two builds. */

@@ -20,10 +20,10 @@ it('accepts pages, works, old addresses, fragments, queries, files and other sit
 });
 
 it('names a link to a page that is not there, or is a draft, with its place and the page that was meant', () => {
-  expect(check('See\n[this](/research/resoning), [that](/publications/zz "title") and [the other](/blog/unready).')).toEqual([
+  expect(check('See\n[this](/research/resoning), [that](/publications/hochreiter1997 "title") and [the other](/blog/unready).')).toEqual([
     'content/posts/x.mdx:5:6 links to "/research/resoning", where there is no page; did you mean "/research/reasoning"?',
-    'content/posts/x.mdx:5:34 links to "/publications/zz", where there is no page; name a page that is published',
-    'content/posts/x.mdx:5:76 links to "/blog/unready", where there is no page; name a page that is published',
+    'content/posts/x.mdx:5:34 links to "/publications/hochreiter1997", where there is no page; name a page that is published',
+    'content/posts/x.mdx:5:88 links to "/blog/unready", where there is no page; name a page that is published',
   ]);
 });
 
