@@ -22,7 +22,7 @@ export async function loadCardFonts(cacheDirectory: string): Promise<CardFonts> 
       const name = basename(source);
       const data = toOpenType(await readFile(source), familyOf(name));
       const file = join(target, name.replace(/woff$/, 'otf'));
-      await writeWhole(file, data);
+      writeWhole(file, data);
       return { name, file, data, family: familyOf(name) };
     }),
   );

@@ -62,8 +62,7 @@ async function findKept({ directory, documents }: Content): Promise<KeptBuild> {
   const keys = postKeys(documents, await stampWithoutPosts(directory, process.env));
   const folder = createHash('sha256').update(directory).digest('hex').slice(0, 8);
   const store = new KeptRoutes(join('.cache/routes', folder));
-  const found = await store.find(keys);
-  return { store, keys, found };
+  return { store, keys, found: store.find(keys) };
 }
 
 async function layOut(content: Content, kept: KeptBuild, outDirectory: string): Promise<void> {

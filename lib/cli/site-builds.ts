@@ -27,7 +27,7 @@ export async function latestBuild(contentDirectory: string): Promise<string | un
 
 /** Notes a complete build as the newest of its content folder, and removes builds long superseded. */
 export async function recordBuild(contentDirectory: string, stamp: string): Promise<void> {
-  await writeWhole(pointer(contentDirectory), stamp);
+  writeWhole(pointer(contentDirectory), stamp);
   const names = await readdir(ROOT);
   const stamps = names.filter((name) => /^[0-9a-f]{16}$/.test(name));
   const dated = await Promise.all(stamps.map(async (name) => ({ name, time: (await stat(join(ROOT, name))).mtimeMs })));

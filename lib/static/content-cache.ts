@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '@/lib/files/write-whole';
 
@@ -10,10 +10,10 @@ export class ContentCache {
   /** The remembered bytes for these inputs, or what `make` gives, which is then remembered. */
   async get(inputs: readonly (string | Buffer)[], make: () => Promise<Buffer>): Promise<Buffer> {
     const path = this.pathOf(inputs);
-    const known = await readFile(path).catch(() => undefined);
+    const known = existsSync(path) && readFileSync(path);
     if (known) return known;
     const made = await make();
-    await writeWhole(path, made);
+    writeWhole(path, made);
     return made;
   }
 

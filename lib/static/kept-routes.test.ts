@@ -18,26 +18,26 @@ const page = (route: string, hasRuntime = false): PreparedPage => ({
 });
 const file: PreparedFile = { route: '/b.bib', headers: { 'content-type': 'application/x-bibtex' }, body: Buffer.from([0, 255]) };
 
-it('finds what was rendered under the same key, byte for byte, and only that', async () => {
+it('finds what was rendered under the same key, byte for byte, and only that', () => {
   const store = new KeptRoutes(directory);
-  await joinKept([page('/a'), file, page('/unnamed')], { store, keys: new Map([['/a', '1'], ['/b.bib', '1']]), found: new Map() });
-  const found = await store.find(new Map([['/a', '1'], ['/b.bib', '1'], ['/unnamed', '1']]));
+  joinKept([page('/a'), file, page('/unnamed')], { store, keys: new Map([['/a', '1'], ['/b.bib', '1']]), found: new Map() });
+  const found = store.find(new Map([['/a', '1'], ['/b.bib', '1'], ['/unnamed', '1']]));
   expect([...found.keys()]).toEqual(['/a', '/b.bib']);
   expect(found.get('/a')).toEqual(page('/a'));
   expect(found.get('/b.bib')).toEqual(file);
-  expect((await store.find(new Map([['/a', '2']]))).size).toBe(0);
+  expect((store.find(new Map([['/a', '2']]))).size).toBe(0);
 });
 
-it('keeps no page that holds the names of one build’s scripts', async () => {
+it('keeps no page that holds the names of one build’s scripts', () => {
   const store = new KeptRoutes(directory);
-  await joinKept([page('/a', true)], { store, keys: new Map([['/a', '1']]), found: new Map() });
-  expect((await store.find(new Map([['/a', '1']]))).size).toBe(0);
+  joinKept([page('/a', true)], { store, keys: new Map([['/a', '1']]), found: new Map() });
+  expect((store.find(new Map([['/a', '1']]))).size).toBe(0);
 });
 
-it('joins the kept to the rendered in one order, whichever was which', async () => {
+it('joins the kept to the rendered in one order, whichever was which', () => {
   const store = new KeptRoutes(directory);
-  const routes = async (kept: string[], rendered: string[]) =>
-    (await joinKept(rendered.map((route) => page(route)), { store, keys: new Map(), found: new Map(kept.map((route) => [route, page(route)])) })).map(({ route }) => route);
-  expect(await routes(['/c', '/a'], ['/b'])).toEqual(['/a', '/b', '/c']);
-  expect(await routes([], ['/c', '/b', '/a'])).toEqual(['/a', '/b', '/c']);
+  const routes = (kept: string[], rendered: string[]) =>
+    joinKept(rendered.map((route) => page(route)), { store, keys: new Map(), found: new Map(kept.map((route) => [route, page(route)])) }).map(({ route }) => route);
+  expect(routes(['/c', '/a'], ['/b'])).toEqual(['/a', '/b', '/c']);
+  expect(routes([], ['/c', '/b', '/a'])).toEqual(['/a', '/b', '/c']);
 });

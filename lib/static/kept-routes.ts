@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { inTurns } from '@/lib/files/in-turns';
 import { writeWhole } from '@/lib/files/write-whole';
 import { isPreparedPage, type PreparedRoute } from './prepare-routes';
 
@@ -10,9 +9,6 @@ interface Kept {
   key: string;
   prepared: PreparedRoute;
 }
-
-/** Files read at once. */
-const AT_ONCE = 16;
 
 /**
  * What earlier builds made of routes whose every input is named by a key, one file a route. A later build with the same key takes
@@ -22,21 +18,21 @@ export class KeptRoutes {
   constructor(private readonly directory: string) {}
 
   /** What is kept of these routes under these very keys. */
-  async find(keys: ReadonlyMap<string, string>): Promise<Map<string, PreparedRoute>> {
-    const found = await inTurns([...keys], AT_ONCE, async ([route, key]) => {
-      const kept = await this.read(route);
+  find(keys: ReadonlyMap<string, string>): Map<string, PreparedRoute> {
+    const found = [...keys].flatMap(([route, key]) => {
+      const kept = this.read(route);
       return kept?.key === key ? ([[route, kept.prepared]] as const) : [];
     });
-    return new Map(found.flat());
+    return new Map(found);
   }
 
-  async keep(route: string, key: string, prepared: PreparedRoute): Promise<void> {
-    await writeWhole(this.pathOf(route), serialize({ key, prepared } satisfies Kept));
+  keep(route: string, key: string, prepared: PreparedRoute): void {
+    writeWhole(this.pathOf(route), serialize({ key, prepared } satisfies Kept));
   }
 
-  private async read(route: string): Promise<Kept | undefined> {
+  private read(route: string): Kept | undefined {
     try {
-      return deserialize(await readFile(this.pathOf(route))) as Kept;
+      return deserialize(readFileSync(this.pathOf(route))) as Kept;
     } catch {
       return undefined; // Not kept yet, or broken off by a crash: either way it is rendered.
     }
@@ -57,12 +53,12 @@ export interface KeptBuild {
 }
 
 /** What was rendered and what was kept, in one order whichever it was; what can be kept of it is. */
-export async function joinKept(rendered: readonly PreparedRoute[], kept?: KeptBuild): Promise<PreparedRoute[]> {
-  await inTurns(kept ? rendered : [], AT_ONCE, async (prepared) => {
+export function joinKept(rendered: readonly PreparedRoute[], kept?: KeptBuild): PreparedRoute[] {
+  for (const prepared of rendered) {
     const key = kept?.keys.get(prepared.route);
     // A page with Next's runtime holds the names of this build's scripts.
-    if (key && !(isPreparedPage(prepared) && prepared.page.hasRuntime)) await kept?.store.keep(prepared.route, key, prepared);
-  });
+    if (key && !(isPreparedPage(prepared) && prepared.page.hasRuntime)) kept?.store.keep(prepared.route, key, prepared);
+  }
   const all = new Map([...(kept?.found ?? []), ...rendered.map((prepared) => [prepared.route, prepared] as const)]);
   return [...all.values()].sort((a, b) => (a.route < b.route ? -1 : 1));
 }

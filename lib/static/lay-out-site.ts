@@ -13,7 +13,7 @@ import { readNextOutput, type NextOutput } from './next-output';
 import { isPreparedFile, isPreparedPage, prepareRoutes, type PreparedFile } from './prepare-routes';
 import { mediaTypeOf, readPublicFiles } from './public-files';
 import { publicAddresses, type Rewrite } from './public-address';
-import { brotliQuality, storeBody, type Writer } from './stored-form';
+import { qualityFor, storeBody, type Writer } from './stored-form';
 import { toManifest, type Item } from './to-manifest';
 import type { MadeFile, Maker, Manifest, ManifestEntry } from './types';
 import { lastChangeOf, wellKnownFiles, type Contact } from './well-known';
@@ -44,7 +44,7 @@ export interface LayOutOptions {
 const knownScripts = [schemeScript];
 
 /** Files under way at once. */
-const AT_ONCE = 8;
+const AT_ONCE = 32;
 
 /**
  * The last step of a build: lays the prerendered site out as a tree of files with a manifest, which the server and nginx
@@ -57,7 +57,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
-  const prepared = await joinKept(await prepareRoutes(output, knownScripts), options.kept);
+  const prepared = joinKept(await prepareRoutes(output, knownScripts), options.kept);
   const laidOut = await layOutPages(prepared.filter(isPreparedPage), { output, knownScripts, scripts, rewrites, cache });
   log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
@@ -72,7 +72,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
   const textBytes = items.reduce((sum, { body }) => sum + body.length, 0);
-  const entries = await writeItems(items, { directory: join(aside, 'files'), cache, quality: brotliQuality(textBytes) });
+  const entries = await writeItems(items, { directory: join(aside, 'files'), cache, quality: qualityFor(textBytes) });
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes });
   await copyNextServer(nextDirectory, join(aside, 'next'));
   await keepContent(options, join(aside, 'next/content'));

@@ -25,6 +25,7 @@ const DROPPED = new Set('script style template noscript button input select text
 export function toMarkdown(main: Element, pageUrl: string): string {
   stillFigures(main);
   numberEquations(main);
+  foldDrawn(main);
   mapChildren(main, (node) => (node.type === 'element' && isDropped(node) ? undefined : node));
   tidyInline(main);
   makeAddressesAbsolute(main, pageUrl);
@@ -71,6 +72,15 @@ function numberEquations(main: Element): void {
   }
 }
 
+/** Formulas and drawings are told by a property alone: their many parts would cost more time than all the words around them. */
+function foldDrawn(main: Element): void {
+  for (const drawn of findElements(main, isNamed('math', 'svg'))) {
+    if (drawn.tagName === 'math') drawn.properties.dataTex = texOf(drawn);
+    else drawn.properties.ariaLabel ??= lineOf(findElement(drawn, isNamed('title')));
+    drawn.children = [];
+  }
+}
+
 /** TeX stands on the formula (`data-tex`) or in its annotation; without either the characters must do. */
 function texOf(math: Element): string {
   const annotation = findElement(math, (element) => element.tagName === 'annotation' && /tex/.test(attribute(element, 'encoding') ?? ''));
@@ -90,7 +100,7 @@ const handlePre: Handle = (_state, pre: Element) => {
 
 /** A drawing is what its text alternative says. */
 const handleSvg: Handle = (_state, svg: Element): Text | undefined => {
-  const alt = attribute(svg, 'ariaLabel') ?? lineOf(findElement(svg, isNamed('title')));
+  const alt = attribute(svg, 'ariaLabel');
   return alt ? { type: 'text', value: `Drawing: ${alt}` } : undefined;
 };
 

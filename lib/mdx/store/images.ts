@@ -42,5 +42,5 @@ async function encode(bytes: Buffer, width: number, format: (typeof formats)[num
   const exists = await stat(target).then(() => true, () => false);
   if (exists) return;
   const resized = sharp(bytes).rotate().resize({ width, withoutEnlargement: true });
-  await writeWhole(target, await (format === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toBuffer());
+  writeWhole(target, await (format === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toBuffer());
 }

@@ -13,7 +13,7 @@ const prose: ProcessedProse = { tree: { type: 'root', children: [] }, headings: 
 
 it('finds a text again only while its source, its works and its files are what they were', async () => {
   const store = new ProseStore(directory);
-  await store.keep('content/posts/a.mdx', 'v1', { '@cao2024': 'c1', 'data/x.csv': 'd1' }, prose);
+  store.keep('content/posts/a.mdx', 'v1', { '@cao2024': 'c1', 'data/x.csv': 'd1' }, prose);
   const now = (parts: Record<string, string>) => async (part: string) => parts[part];
   const same = { '@cao2024': 'c1', 'data/x.csv': 'd1' };
   expect(await store.find('content/posts/a.mdx', 'v1', now(same))).toEqual(prose);

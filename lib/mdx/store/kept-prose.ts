@@ -28,8 +28,8 @@ export class ProseStore {
   }
 
   /** Keeps a text. */
-  async keep(file: string, name: string, made: Record<string, string>, prose: ProcessedProse): Promise<void> {
-    await writeWhole(this.pathOf(file), JSON.stringify({ name, made, prose } satisfies KeptProse));
+  keep(file: string, name: string, made: Record<string, string>, prose: ProcessedProse): void {
+    writeWhole(this.pathOf(file), JSON.stringify({ name, made, prose } satisfies KeptProse));
   }
 
   private async read(file: string): Promise<KeptProse | undefined> {

@@ -39,7 +39,7 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
   const kept = await store.find(path, name, (part) => nameOf(part, surroundings));
   if (kept) return kept;
   const prose = await processProse(body, await contextFor(document, path, surroundings));
-  if (prose.problems.length === 0) await store.keep(path, name, await partsOf(prose, surroundings), prose);
+  if (prose.problems.length === 0) store.keep(path, name, await partsOf(prose, surroundings), prose);
   return prose;
 }
 
