@@ -32,8 +32,7 @@ export default {
   // `npm test` checks types once, for pages and library together; a second check here would only cost time.
   typescript: { ignoreBuildErrors: true },
   // Page generation uses one worker on two cores unless told.
-  // Compiled code is kept by nobody: each build starts from an empty folder, and writing its cache takes seconds.
   // Readers have no router that would prefetch; measuring pages for it takes a tenth of their rendering.
-  experimental: { cpus: 2, turbopackFileSystemCacheForBuild: false, prefetchInlining: false },
+  experimental: { cpus: 2, prefetchInlining: false },
   rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
 };

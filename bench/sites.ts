@@ -5,7 +5,7 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
-import { latestBuild, siteDirectory } from '@/lib/cli/site-builds';
+import { latestBuild, nextDirectory, siteDirectory } from '@/lib/cli/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
 import { runMeasured, type Measured } from './run-measured';
 
@@ -44,7 +44,7 @@ const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { C
 /** Cold: nothing that an earlier build remembered, and not that build itself. */
 async function forget(): Promise<void> {
   for (const folder of ['prose', 'static', 'twins', 'cards', 'routes']) await rm(join('.cache', folder), { recursive: true, force: true });
-  await rm('.contentlayer', { recursive: true, force: true });
+  for (const folder of ['.contentlayer', join(nextDirectory, 'cache')]) await rm(folder, { recursive: true, force: true });
   const stamp = await latestBuild(ownContent);
   if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
 }

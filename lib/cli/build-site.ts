@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -81,10 +82,21 @@ async function layOut(content: Content, kept: KeptBuild, outDirectory: string): 
   });
 }
 
-/** Runs `next build` quietly for what is not kept: what it prints is shown only when it fails. */
+/**
+ * Renders what is not kept. Compiled code is kept from build to build, by Turbopack; should a build fail with it, a second one
+ * without decides, because a cache that was cut off by a crash must not stop the owner.
+ */
 async function renderPages({ found }: KeptBuild): Promise<void> {
-  await rm(nextDirectory, { recursive: true, force: true });
+  const compiled = join(nextDirectory, 'cache');
   await writeFile(keptRoutesFile, JSON.stringify([...found.keys()]));
+  if (existsSync(compiled) && (await runNext()).code === 0) return;
+  await rm(nextDirectory, { recursive: true, force: true });
+  const { code, output } = await runNext();
+  if (code !== 0) throw new Error(`The pages could not be rendered:\n${output}`);
+}
+
+/** `next build`, which clears its folder of all but the cache. What it prints is kept: it is shown only when it fails. */
+async function runNext(): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [require.resolve('next/dist/bin/next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', KEPT_ROUTES_FILE: keptRoutesFile },
@@ -93,5 +105,5 @@ async function renderPages({ found }: KeptBuild): Promise<void> {
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`The pages could not be rendered:\n${output}`);
+  return { code, output };
 }
