@@ -32,10 +32,9 @@ export async function buildSite(contentDirectory: string, stamp: string): Promis
       await copyFonts('public');
       await bundleScripts();
     });
-    const content = await readContent(contentDirectory);
-    const kept = await findKept(content);
-    await step('pages rendered', () => renderPages(kept));
-    await step('site laid out', () => layOut(content, kept, siteDirectory(stamp)));
+    const facts = await readFacts(contentDirectory);
+    await step('pages rendered', () => renderPages(facts.kept));
+    await step('site laid out', () => layOut(facts, siteDirectory(stamp)));
     await recordBuild(contentDirectory, stamp);
   });
 }
@@ -58,6 +57,20 @@ async function assertContent(contentDirectory: string): Promise<void> {
   for (const problem of problems) console.warn(formatProblem(problem));
 }
 
+/** What the build has to know of the content besides its pages; the documents themselves are let go before Next needs the memory. */
+interface Facts {
+  contentDirectory: string;
+  profile: Record<string, unknown>;
+  redirects: Readonly<Record<string, string>>;
+  kept: KeptBuild;
+}
+
+async function readFacts(contentDirectory: string): Promise<Facts> {
+  const content = await readContent(contentDirectory);
+  const profile = content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {};
+  return { contentDirectory, profile, redirects: readRedirects(content), kept: await findKept(content) };
+}
+
 /** The routes of posts that an earlier build made of the very same inputs. */
 async function findKept({ directory, documents }: Content): Promise<KeptBuild> {
   const keys = postKeys(documents, await stampWithoutPosts(directory, process.env));
@@ -66,16 +79,15 @@ async function findKept({ directory, documents }: Content): Promise<KeptBuild> {
   return { store, keys, found: store.find(keys) };
 }
 
-async function layOut(content: Content, kept: KeptBuild, outDirectory: string): Promise<void> {
-  const profile = content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {};
+async function layOut({ contentDirectory, profile, redirects, kept }: Facts, outDirectory: string): Promise<void> {
   await layOutSite({
     nextDirectory,
     outDirectory,
-    contentDirectory: content.directory,
+    contentDirectory,
     generatedDirectory: generatedDirectory(),
     siteUrl: siteUrlFrom(String(profile.website), process.env),
     contact: { email: String(profile.email), language: String(profile.language) },
-    redirects: readRedirects(content),
+    redirects,
     kept,
     makers,
     log: (line) => console.log(`          ${line}`),

@@ -17,7 +17,7 @@ export interface Content {
 const MISPLACED = /^(data|images)\//;
 
 /** Reads a content folder in plain Node, for checks and for what is made after the build. Sorted by path. */
-export async function readContent(directory: string): Promise<Content> {
+export async function readContent(directory: string, readText: (path: string) => Promise<string> = (path) => readFile(path, 'utf8')): Promise<Content> {
   const { paths, problems } = await listContentFiles(directory);
   const content: Content = { directory, documents: [], others: [], problems };
   for (const path of paths) {
@@ -25,7 +25,7 @@ export async function readContent(directory: string): Promise<Content> {
       if (path !== 'README.md') content.others.push(path);
       continue;
     }
-    const source = await readFile(join(directory, path), 'utf8').catch((error: NodeJS.ErrnoException) => error);
+    const source = await readText(join(directory, path)).catch((error: NodeJS.ErrnoException) => error);
     if (source instanceof Error) {
       problems.push({ file: `${directory}/${path}`, message: `cannot be read (${source.code})`, mend: 'give this user the right to read it', severity: 'error' });
       continue;

@@ -64,15 +64,17 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
   const found = [...laidOut.files, ...publicFiles, ...prepared.filter(isPreparedFile).flatMap((file) => handlerFile(file, rewrites)), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
   const taken = new Set(found.map(({ address }) => address));
-  const made = (await Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken })))).flat();
-  const files = [...found, ...made];
-  const items = [...laidOut.pages.map(pageItem), ...files.map(fileItem)].sort((a, b) => (a.address < b.address ? -1 : 1));
-  refuseDoubles(items);
-
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
-  const textBytes = items.reduce((sum, { body }) => sum + body.length, 0);
-  const entries = await writeItems(items, { directory: join(aside, 'files'), cache, quality: qualityFor(textBytes) });
+  const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
+  const writer = { directory: join(aside, 'files'), cache, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
+  // What is there already is written while the makers are at work in their threads.
+  const making = Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken })));
+  const [lists, forms] = await Promise.all([making, writeItems(known, writer)]);
+  const made = lists.flat().map(fileItem);
+  const items = [...known, ...made].sort((a, b) => (a.address < b.address ? -1 : 1));
+  refuseDoubles(items);
+  const entries = new Map([...forms, ...(await writeItems(made, writer))]);
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes });
   await copyNextServer(nextDirectory, join(aside, 'next'));
   await keepContent(options, join(aside, 'next/content'));
