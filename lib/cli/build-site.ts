@@ -5,19 +5,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { copyFonts } from '@/lib/assets/copy-fonts';
-import { generatedDirectory } from '@/lib/content/content-directory';
 import { ContentError, formatProblem } from '@/lib/content/problem';
-import { readContent, type Content } from '@/lib/content/read';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
-import { readRedirects } from '@/lib/site/redirects';
-import { assertSiteUrl, siteUrlFrom } from '@/lib/site/site-url';
+import { assertSiteUrl } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from '@/lib/static/kept-routes';
-import { layOutSite } from '@/lib/static/lay-out-site';
-import { postKeys } from '@/lib/static/post-keys';
-import { stampWithoutPosts } from './build-stamp';
-import { checkContent } from './check-content';
-import { makers } from './makers';
 import { runContentlayer } from './run-contentlayer';
+import { surveyContent, type Survey } from './survey-content';
 import { isBuilt, keptRoutesFile, nextDirectory, recordBuild, siteDirectory, withBuildLock } from './site-builds';
 
 const require = createRequire(import.meta.url);
@@ -27,71 +20,48 @@ export async function buildSite(contentDirectory: string, stamp: string): Promis
   assertSiteUrl(process.env);
   await withBuildLock(async () => {
     if (isBuilt(stamp)) return;
-    await step('content checked and read', () => readAndCheck(contentDirectory));
+    const content = await step('content checked and read', () => readAndCheck(contentDirectory));
     await step('fonts and scripts', async () => {
       await copyFonts('public');
       await bundleScripts();
     });
-    const facts = await readFacts(contentDirectory);
-    await step('pages rendered', () => renderPages(facts.kept));
-    await step('site laid out', () => layOut(facts, siteDirectory(stamp)));
+    const kept = findKept(contentDirectory, content);
+    await step('pages rendered', () => renderPages(kept));
+    // Loaded only now: what the makers bring would stand beside Next in memory.
+    const { layOutBuild } = await import('./lay-out-build');
+    await step('site laid out', () => layOutBuild(contentDirectory, content, kept, siteDirectory(stamp)));
     await recordBuild(contentDirectory, stamp);
   });
 }
 
-async function step(name: string, work: () => Promise<void>): Promise<void> {
+async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const start = performance.now();
-  await work();
+  const result = await work();
   console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${name}`);
+  return result;
 }
 
 /** Both at once: contentlayer is a process of its own. What our check says of a mistake comes first, because it says where. */
-async function readAndCheck(contentDirectory: string): Promise<void> {
-  const outcomes = await Promise.allSettled([assertContent(contentDirectory), runContentlayer()]);
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+async function readAndCheck(contentDirectory: string): Promise<Survey> {
+  const [checked, read] = await Promise.allSettled([assertContent(contentDirectory), runContentlayer()]);
+  if (checked.status === 'rejected') throw checked.reason;
+  if (read.status === 'rejected') throw read.reason;
+  return checked.value;
 }
 
-async function assertContent(contentDirectory: string): Promise<void> {
-  const problems = await checkContent(contentDirectory);
-  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
-  for (const problem of problems) console.warn(formatProblem(problem));
-}
-
-/** What the build has to know of the content besides its pages; the documents themselves are let go before Next needs the memory. */
-interface Facts {
-  contentDirectory: string;
-  profile: Record<string, unknown>;
-  redirects: Readonly<Record<string, string>>;
-  kept: KeptBuild;
-}
-
-async function readFacts(contentDirectory: string): Promise<Facts> {
-  const content = await readContent(contentDirectory);
-  const profile = content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {};
-  return { contentDirectory, profile, redirects: readRedirects(content), kept: await findKept(content) };
+async function assertContent(contentDirectory: string): Promise<Survey> {
+  const survey = await surveyContent(contentDirectory);
+  if (survey.problems.some(({ severity }) => severity === 'error')) throw new ContentError(survey.problems);
+  for (const problem of survey.problems) console.warn(formatProblem(problem));
+  return survey;
 }
 
 /** The routes of posts that an earlier build made of the very same inputs. */
-async function findKept({ directory, documents }: Content): Promise<KeptBuild> {
-  const keys = postKeys(documents, await stampWithoutPosts(directory, process.env));
-  const folder = createHash('sha256').update(directory).digest('hex').slice(0, 8);
+function findKept(contentDirectory: string, survey: Survey): KeptBuild {
+  const keys = new Map(Object.entries(survey.keys));
+  const folder = createHash('sha256').update(contentDirectory).digest('hex').slice(0, 8);
   const store = new KeptRoutes(join('.cache/routes', folder));
   return { store, keys, found: store.find(keys) };
-}
-
-async function layOut({ contentDirectory, profile, redirects, kept }: Facts, outDirectory: string): Promise<void> {
-  await layOutSite({
-    nextDirectory,
-    outDirectory,
-    contentDirectory,
-    generatedDirectory: generatedDirectory(),
-    siteUrl: siteUrlFrom(String(profile.website), process.env),
-    contact: { email: String(profile.email), language: String(profile.language) },
-    redirects,
-    kept,
-    makers,
-    log: (line) => console.log(`          ${line}`),
-  });
 }
 
 /**

@@ -13,8 +13,8 @@ import { checkProfile } from '@/lib/site/check-profile';
 import { checkRedirects } from '@/lib/site/check-redirects';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
-export async function checkContent(contentDirectory: string): Promise<Problem[]> {
-  const content = await readContent(contentDirectory);
+export async function checkContent(contentDirectory: string, read?: Content): Promise<Problem[]> {
+  const content = read ?? (await readContent(contentDirectory));
   const schema = documentTypes.map((type) => type.def() as unknown as DocumentDefinition);
   const keys = await publicationKeys(content);
   const problems = [

@@ -1,6 +1,6 @@
-/** The one door to tinypool. */
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import { threadModule } from './thread-module';
 
 /** Work on a list of things: a named export of a module, so that a thread can find it. */
 export interface Work<Input, Result> {
@@ -22,7 +22,7 @@ let pool: Tinypool | undefined;
 export async function inThreads<Item, Input, Result>({ run, module }: Work<Input, Result>, items: readonly Item[], toInput: (part: readonly Item[]) => Input): Promise<Result[]> {
   if (items.length < WORTH_THREADS) return run(toInput(items));
   // Threads end soon after their last piece of work, and what they held in memory with them.
-  pool ??= new Tinypool({ filename: new URL('./thread.mjs', import.meta.url).href, minThreads: 0, maxThreads: availableParallelism(), idleTimeout: 200 });
+  pool ??= new Tinypool({ filename: threadModule, minThreads: 0, maxThreads: availableParallelism(), idleTimeout: 200 });
   const parts = Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
   const threads = pool;
   const results = await Promise.all(parts.map((part) => threads.run({ module, name: run.name, input: toInput(part) }) as Promise<Result[]>));

@@ -1,0 +1,23 @@
+import { generatedDirectory } from '@/lib/content/content-directory';
+import { siteUrlFrom } from '@/lib/site/site-url';
+import type { KeptBuild } from '@/lib/static/kept-routes';
+import { layOutSite } from '@/lib/static/lay-out-site';
+import { makers } from './makers';
+import { nextDirectory } from './site-builds';
+import type { Survey } from './survey-content';
+
+/** Lays out what Next rendered, with all that is made of it. */
+export async function layOutBuild(contentDirectory: string, { profile, redirects }: Survey, kept: KeptBuild, outDirectory: string): Promise<void> {
+  await layOutSite({
+    nextDirectory,
+    outDirectory,
+    contentDirectory,
+    generatedDirectory: generatedDirectory(),
+    siteUrl: siteUrlFrom(String(profile.website), process.env),
+    contact: { email: String(profile.email), language: String(profile.language) },
+    redirects,
+    kept,
+    makers,
+    log: (line) => console.log(`          ${line}`),
+  });
+}

@@ -1,0 +1,38 @@
+import { listContentFiles } from '@/lib/content/list-files';
+import type { Problem } from '@/lib/content/problem';
+import { readContent } from '@/lib/content/read';
+import { readRedirects } from '@/lib/site/redirects';
+import { postKeys } from '@/lib/static/post-keys';
+import { inProcess } from '@/lib/threads/in-process';
+import { stampWithoutPosts } from './build-stamp';
+import { checkContent } from './check-content';
+
+/** What a build has to know of the content besides what its pages say. As JSON would have it, because it may come from another process. */
+export interface Survey {
+  problems: Problem[];
+  /** Front matter of the profile. */
+  profile: Record<string, unknown>;
+  redirects: Readonly<Record<string, string>>;
+  /** Route → name of all that it is made from, of the routes that may be kept between builds. */
+  keys: Readonly<Record<string, string>>;
+}
+
+/** From this many files on a process of its own is worth its start: what the check held in memory goes with it. */
+const MANY = 200;
+
+/** Reads and checks a content folder once. */
+export async function surveyContent(contentDirectory: string): Promise<Survey> {
+  const { paths } = await listContentFiles(contentDirectory);
+  return paths.length < MANY ? survey(contentDirectory) : inProcess({ run: survey, module: import.meta.url }, contentDirectory);
+}
+
+/** What the process runs. */
+export async function survey(contentDirectory: string): Promise<Survey> {
+  const content = await readContent(contentDirectory);
+  return {
+    problems: await checkContent(contentDirectory, content),
+    profile: content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {},
+    redirects: readRedirects(content),
+    keys: Object.fromEntries(postKeys(content.documents, await stampWithoutPosts(contentDirectory, process.env))),
+  };
+}
