@@ -7,8 +7,7 @@ const context: PageContext = {
   knownScripts: ['try{scheme()}catch{}'],
   islandModules: [777],
   stylesheets: { '/_next/static/chunks/1j.css': '/assets/styles.1.css' },
-  textFonts: ['/assets/fonts/serif.woff2'],
-  mathFont: '/assets/fonts/math.woff2',
+  firstFonts: ['/assets/fonts/serif.woff2'],
 };
 const finish = finishPageWith(context);
 
@@ -41,10 +40,6 @@ describe('a page without an island', () => {
     ['a streamed fragment', '<script>$RC("B:0","S:0")</script>'],
   ])('refuses %s', (_, head) => {
     expect(() => finish(nextPage({ head }))).toThrow(/unknown origin|not one of the build/);
-  });
-  it('asks for the math face where there is math', () => {
-    expect(finish(nextPage({ body: '<main><math><mi>x</mi></math></main>' })).html).toContain('href=/assets/fonts/math.woff2');
-    expect(finish(nextPage()).html).not.toContain('math.woff2');
   });
   it('moves style attributes to a rule that the policy knows', () => {
     const { html, policy } = finish(nextPage({ body: '<main><p class="a" style="color:red;--x:&quot;y&quot;">t</p></main>' }));

@@ -13,7 +13,6 @@ export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
   before: Buffer;
   after: Buffer;
   inlineStyles: string[];
-  hasMath: boolean;
   needsWasm: boolean;
   /** The Link header. */
   link?: string;
@@ -34,7 +33,6 @@ export function foldPage({ tokens, ...page }: PrunedPage): FoldedPage {
     before: Buffer.from(writeHtml(tokens.slice(0, place))),
     after: Buffer.from(writeHtml(tokens.slice(place))),
     inlineStyles: inlineStyles(tokens),
-    hasMath: tokens.some((token) => token.kind === 'open' && token.name === 'math'),
     needsWasm: tokens.some((token) => token.kind === 'open' && token.attributes.some(({ name }) => name === 'data-needs-wasm')),
     ...(link && { link }),
   };
@@ -42,9 +40,8 @@ export function foldPage({ tokens, ...page }: PrunedPage): FoldedPage {
 
 /** Third part, once the files are named: puts in the style sheet and the font preloads, and makes the page's policy. */
 export function completePage(page: FoldedPage, context: PageContext, ownRules = ''): { html: string; policy: string } {
-  const preloads = [...context.textFonts, ...(page.hasMath && context.mathFont ? [context.mathFont] : [])];
   const head = [
-    ...preloads.map((href) => element('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href })),
+    ...context.firstFonts.map((href) => element('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href })),
     ...sheetsOf(page.stylesheets, context).map((href) => element('link', { rel: 'stylesheet', href })),
     ...(ownRules ? inlineStyle(ownRules) : []),
   ];

@@ -12,7 +12,10 @@ export interface FontFace {
   after: string;
   /** Which characters of the pages it must have. */
   role: keyof Characters;
-  /** The text face is asked for before the style sheet is read, so that the first paint has it. */
+  /**
+   * Asked for before the style sheet is read, so that the first paint has it: the text, and the headings, since a title that sets
+   * wider in its stand-in may take a line more and push down the page.
+   */
   preload?: boolean;
   /** Range that a variable axis is cut to. */
   axes?: Record<string, { min: number; max: number }>;
@@ -31,7 +34,7 @@ export const fontFaces: readonly FontFace[] = [
   { ...serif, weight: '400', style: 'italic', after: '400-italic', role: 'italic' },
   { ...serif, weight: '600', style: 'normal', after: '600-normal' },
   { ...sans, weight: '400', style: 'normal', after: '400-normal' },
-  { ...sans, weight: '700', style: 'normal', after: '700-normal' },
+  { ...sans, weight: '700', style: 'normal', after: '700-normal', preload: true },
   {
     family: 'JetBrains Mono',
     weight: '400 700',

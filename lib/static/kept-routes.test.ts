@@ -12,7 +12,7 @@ afterEach(() => rm(directory, { recursive: true }));
 const nothing = { text: new Set('a'), italic: new Set<string>(), labels: new Set<string>(), code: new Set<string>(), math: new Set('∑') };
 const page = (route: string, hasRuntime = false): PreparedPage => ({
   route,
-  page: { before: Buffer.from('<html><head>'), after: Buffer.from(`</head>é ${route}</html>`), stylesheets: ['/a.css'], inlineScripts: [], inlineStyles: [], hasRuntime, hasMath: true, needsWasm: false },
+  page: { before: Buffer.from('<html><head>'), after: Buffer.from(`</head>é ${route}</html>`), stylesheets: ['/a.css'], inlineScripts: [], inlineStyles: [], hasRuntime, needsWasm: false },
   says: nothing,
   rules: new Map([['s1', '.s1{}']]),
 });

@@ -45,8 +45,7 @@ export async function layOutPages(pages: readonly PreparedPage[], { output, know
     knownScripts,
     islandModules: output.islandModules,
     stylesheets: sheets.addresses,
-    textFonts: fonts.textFonts,
-    ...(fonts.mathFont && { mathFont: fonts.mathFont }),
+    firstFonts: fonts.firstFonts,
   };
   const files: MadeFile[] = [
     ...[...sheets.files].map(([address, body]) => ({ address, body, mediaType: 'text/css; charset=utf-8', immutable: true })),

@@ -14,16 +14,15 @@ export interface SubsetFonts {
   files: Map<string, Buffer>;
   /** The @font-face rules, stand-ins included. */
   css: string;
-  /** Addresses of the faces to preload, and of the math face. */
-  textFonts: string[];
-  mathFont?: string;
+  /** Addresses of the faces to preload. */
+  firstFonts: string[];
 }
 
 const require = createRequire(import.meta.url);
 
 /** Cuts every face to the characters that the pages use (OpenType tables for math, kerning and figures stay). */
 export async function subsetFonts(characters: Characters, cache: ContentCache): Promise<SubsetFonts> {
-  const fonts: SubsetFonts = { files: new Map(), css: '', textFonts: [] };
+  const fonts: SubsetFonts = { files: new Map(), css: '', firstFonts: [] };
   const rules: string[] = [];
   for (const face of fontFaces) {
     const wanted = characters[face.role];
@@ -71,8 +70,7 @@ async function addPart(face: FontFace, part: Part, cache: ContentCache, fonts: S
   fonts.files.set(address, body);
   const range = part.range ? `;unicode-range:${part.range}` : '';
   rules.push(`@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${address}) format("woff2")${range}}`);
-  if (face.preload && part.isFirst) fonts.textFonts.push(address);
-  if (face.role === 'math') fonts.mathFont = address;
+  if (face.preload && part.isFirst) fonts.firstFonts.push(address);
 }
 
 async function standInRules(cache: ContentCache): Promise<string[]> {

@@ -73,7 +73,6 @@ export interface PageContext {
   islandModules: number[];
   /** Next's style sheet addresses, joined by a space, → the one file that holds them in that order. */
   stylesheets: Record<string, string>;
-  /** Faces that the first paint needs, and the one that formulae need. */
-  textFonts: string[];
-  mathFont?: string;
+  /** Faces that the first paint needs. */
+  firstFonts: string[];
 }
