@@ -113,10 +113,17 @@ function failed(error: unknown): string {
   return `failed: ${String(error).split('\n')[0]!.slice(0, 80)}`;
 }
 
+/** What each post beyond the smaller corpus adds, where two sizes were built. */
+function perPost(names: readonly string[]): string[][] {
+  const secondsOf = (posts: number, name: string) => Number.parseFloat(table[`Build, cold: time and peak memory | ${posts} posts, 0 publications`]?.[name] ?? '');
+  const added = names.map((name) => (secondsOf(1000, name) - secondsOf(100, name)) / 0.9);
+  return added.every(Number.isNaN) ? [] : [['Build, cold: time for each added post', 'from 100 to 1000 posts', ...added.map((time) => (Number.isNaN(time) ? 'not run' : `${Math.round(time)} ms`))]];
+}
+
 function report(): string {
   const names = Object.values(chosen).map(({ name }) => name);
   const head = [['What', 'Of', ...names], ['---', '---', ...names.map(() => '---')]];
-  const body = Object.entries(table).map(([key, values]) => [...key.split(' | '), ...names.map((name) => values[name] ?? 'not run')]);
+  const body = [...Object.entries(table).map(([key, values]) => [...key.split(' | '), ...names.map((name) => values[name] ?? 'not run')]), ...perPost(names)];
   const lines = [...head, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average at the end ${loadavg().map((load) => load.toFixed(1)).join(' ')}`;
   return `# The last bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. Parts may come from several runs of \`npm run bench\` on it.\n\n${lines}\n\n${notes}\n`;
