@@ -29,7 +29,7 @@ export async function measureLongPost(contentDirectory = 'content'): Promise<Lon
     lineOffset: 0,
     components: [],
     entries,
-    formatReference: (csl) => formatReference(csl, 'ieee').html,
+    formatReference: (entry) => formatReference(entry, 'ieee').html,
     macros: {},
     loadData: async () => undefined,
     loadImage: async () => undefined,

@@ -1,6 +1,6 @@
 // `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs.
 //   --posts 10,100,1000     sizes of the corpus            --publications 100,1000,5000
-//   --sites this,astro,next  --skip build,bytes,search,load,lighthouse
+//   --sites this,astro,next  --skip build,parts,bytes,search,load,lighthouse
 // The last corpus that is built is the one that is served and measured.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { measureBytes } from './measure-bytes';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureLoad } from './measure-load';
-import { measureFilters, measureSearch } from './measure-answers';
+import { benchCv } from './cv';
+import { measureLongPost } from './mdx';
+import { measureFile, measureFilters, measureSearch } from './measure-answers';
 import { serveBehindNginx } from './serve-behind-nginx';
 import { astro, installPeer, ownDirectory, plainNext, thisSite, work, type Site } from './sites';
 
@@ -18,7 +20,7 @@ const option = (name: string, fallback: string) => {
   return (index < 0 ? fallback : (process.argv[index + 1] ?? fallback)).split(',');
 };
 const numbers = (name: string, fallback: string) => option(name, fallback).filter(Boolean).map(Number);
-const titles = { filters: 'Publications: weight and filters', search: 'Search, from a key to its answer', bytes: 'Bytes of a cold visit', load: 'Under 50 connections', lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3' };
+const titles = { filters: 'Publications: weight and filters', search: 'Search, from a key to its answer', file: 'A file, from the server', bytes: 'Bytes of a cold visit', load: 'Under 50 connections', lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3' };
 const notes = 'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
 const skipped = new Set(option('skip', ''));
 const chosen: Record<string, Site> = { this: thisSite, astro, next: plainNext };
@@ -44,6 +46,7 @@ if (!skipped.has('build')) {
   const largest = numbers('posts', '10,100,1000').at(-1);
   if (largest) await rebuildAll(largest);
 }
+if (!skipped.has('parts')) await measureParts();
 if (!skipped.has('bytes')) await measureServed('bytes', ['post', 'home', 'publications'], measureBytes);
 if (!skipped.has('search')) await measureServed('search', ['post'], measureSearch, sites.filter((site) => site === thisSite));
 if (!skipped.has('load')) {
@@ -70,6 +73,16 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
     times.push(result ? `${result.seconds.toFixed(1)} s, ${Math.round(result.peakMiB)} MiB` : 'failed');
   }
   say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
+}
+
+/** What only this site has: the CV set by Typst and as the server sends it, and one long post through the prose pipeline. */
+async function measureParts(): Promise<void> {
+  const own = (value: string) => sites.map((site) => (site === thisSite ? value : '–'));
+  const { cold, warm } = benchCv();
+  say('The CV as PDF', 'printed', own(`cold ${cold.toFixed(0)} ms, warm ${warm.toFixed(0)} ms`));
+  await measureServed('file', ['/cv.pdf'], measureFile);
+  const { milliseconds, ratio } = await measureLongPost();
+  say('A post of 10,000 words, 300 formulas and 100 citations', 'prose pipeline', own(`${milliseconds} ms, HTML ${ratio.toFixed(2)} × its text`));
 }
 
 /** What one changed sentence costs, where the corpus is that of the last build. */

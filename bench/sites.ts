@@ -78,7 +78,7 @@ export const thisSite: Site = {
   async serve(port) {
     return serveProcess(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', await ownDirectory(), String(port)], '.', port);
   },
-  pages: { post: '/blog/post-1', publications: '/publications', home: '/' },
+  pages: { post: '/blog/post-1', publications: '/publications', home: '/', '/cv.pdf': '/cv.pdf' },
 };
 
 export const plainNext: Site = {
