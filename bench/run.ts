@@ -103,9 +103,9 @@ async function measureServed(kind: keyof typeof titles, pages: readonly string[]
         values.push('–');
         continue;
       }
-      const served = await site.serve(3900 + index);
-      values.push(await measure(served.origin, path).catch(failed));
-      await served.stop();
+      const served = await site.serve(3900 + index).catch(failed);
+      values.push(typeof served === 'string' ? served : await measure(served.origin, path).catch(failed));
+      if (typeof served !== 'string') await served.stop();
     }
     say(titles[kind], of ?? page, values);
   }

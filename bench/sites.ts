@@ -144,5 +144,5 @@ async function serveFiles(directory: string, port: number): Promise<Served> {
     else createReadStream(file).pipe(response);
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');
-  return { origin: `http://127.0.0.1:${port}`, stop: async () => void server.close() };
+  return { origin: `http://127.0.0.1:${port}`, stop: async () => void server.close().closeAllConnections() };
 }
