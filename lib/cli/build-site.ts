@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -11,7 +10,7 @@ import { assertSiteUrl } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from '@/lib/static/kept-routes';
 import { runContentlayer } from './run-contentlayer';
 import { surveyContent, type Survey } from './survey-content';
-import { isBuilt, keptRoutesFile, nextDirectory, recordBuild, siteDirectory, withBuildLock } from './site-builds';
+import { isBuilt, keptRoutesFile, nextDirectory, recordBuild, shortNameOf, siteDirectory, withBuildLock } from './site-builds';
 
 const require = createRequire(import.meta.url);
 
@@ -59,8 +58,7 @@ async function assertContent(contentDirectory: string): Promise<Survey> {
 /** The routes of posts that an earlier build made of the very same inputs. */
 function findKept(contentDirectory: string, survey: Survey): KeptBuild {
   const keys = new Map(Object.entries(survey.keys));
-  const folder = createHash('sha256').update(contentDirectory).digest('hex').slice(0, 8);
-  const store = new KeptRoutes(join('.cache/routes', folder));
+  const store = new KeptRoutes(join('.cache/routes', shortNameOf(contentDirectory)));
   return { store, keys, found: store.find(keys) };
 }
 

@@ -75,6 +75,10 @@ async function takeLock(): Promise<void> {
 }
 
 function pointer(contentDirectory: string): string {
-  const name = createHash('sha256').update(contentDirectory).digest('hex').slice(0, 8);
-  return join(ROOT, `latest-${name}`);
+  return join(ROOT, `latest-${shortNameOf(contentDirectory)}`);
+}
+
+/** A file name for a content folder, wherever it lies. */
+export function shortNameOf(contentDirectory: string): string {
+  return createHash('sha256').update(contentDirectory).digest('hex').slice(0, 8);
 }

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { context, type BuildContext, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
+import { writeWhole } from '@/lib/files/write-whole';
 import { assetManifestPath, islandEntry, toManifest, type AssetManifest } from './asset-manifest';
 
 interface BundleOptions {
@@ -28,7 +29,7 @@ export async function bundleScripts({ root = process.cwd(), watch = false }: Bun
       build.onEnd(async (result) => {
         if (result.errors.length > 0) return;
         entryOf[group] = outputEntries(result);
-        if (Object.keys(entryOf).length === contexts.length) await writeManifest(root, manifestOf(entryOf));
+        if (Object.keys(entryOf).length === contexts.length) writeManifest(root, manifestOf(entryOf));
       });
     },
   });
@@ -116,19 +117,8 @@ function manifestOf(entryOf: Record<string, Record<string, string | undefined>>)
   return toManifest(Object.assign({}, ...Object.values(entryOf)));
 }
 
-/** One write at a time: the three bundles may be done at the same moment. */
-let lastWrite: Promise<void> = Promise.resolve();
-
-/** Written aside and renamed, so that a page rendered meanwhile never reads half of it. */
-function writeManifest(root: string, manifest: AssetManifest): Promise<void> {
-  const path = assetManifestPath(root);
-  lastWrite = lastWrite.then(async () => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.new`, JSON.stringify(manifest, null, 2));
-    await rename(`${path}.new`, path);
-  });
-  return lastWrite;
-}
+/** Whole or not at all, so that a page rendered meanwhile never reads half of it. */
+const writeManifest = (root: string, manifest: AssetManifest): void => writeWhole(assetManifestPath(root), JSON.stringify(manifest, null, 2));
 
 async function removeStaleSiteScripts(root: string, manifest: AssetManifest): Promise<void> {
   const folder = join(root, 'public/assets');
