@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { context, type BuildContext, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { writeWhole } from '@/lib/files/write-whole';
 import { assetManifestPath, islandEntry, toManifest, type AssetManifest } from './asset-manifest';
@@ -37,7 +37,7 @@ export async function bundleScripts({ root = process.cwd(), watch = false }: Bun
   await rm(join(root, 'public/assets/islands'), { recursive: true, force: true });
   const contexts: BuildContext[] = await Promise.all(
     Object.entries(await bundleGroups(root, watch ? 'site.development.ts' : 'site.ts')).map(([group, options]) =>
-      context({ ...shared(root), ...options, plugins: [rawText, afterBuild(group)] }),
+      context({ ...shared(root), ...options, plugins: [rawText(root), afterBuild(group)] }),
     ),
   );
   const stop = async () => void (await Promise.all(contexts.map((each) => each.dispose())));
@@ -84,21 +84,24 @@ function shared(root: string): BuildOptions {
   };
 }
 
-/** `import text from './x.ts?raw'` gives the file as it is written, so that "Code" shows the module that runs. */
-const rawText: Plugin = {
+/**
+ * `import text from './x.ts?raw'` gives the file as it is written, so that "Code" shows the module that runs. Its name is relative to
+ * the project, because esbuild puts it into the bundle's hash: a build has the same names wherever the project lies.
+ */
+const rawText = (root: string): Plugin => ({
   name: 'raw-text',
   setup(build) {
     build.onResolve({ filter: /\?raw$/ }, async ({ path, importer, resolveDir, kind }) => {
       const { path: file } = await build.resolve(path.replace(/\?raw$/, ''), { importer, resolveDir, kind });
-      return { path: file, namespace: 'raw' };
+      return { path: relative(root, file), namespace: 'raw' };
     });
     build.onLoad({ filter: /.*/, namespace: 'raw' }, async ({ path }) => ({
-      contents: await readFile(path, 'utf8'),
+      contents: await readFile(join(root, path), 'utf8'),
       loader: 'text',
-      watchFiles: [path],
+      watchFiles: [join(root, path)],
     }));
   },
-};
+});
 
 async function islandEntries(root: string) {
   const folder = join(root, 'app/_explorables');

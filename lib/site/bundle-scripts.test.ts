@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { bundleScripts } from './bundle-scripts';
+
+const made: string[] = [];
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** A project with the least that can be bundled, in a folder of its own. */
+function project(name: string): string {
+  const root = mkdtempSync(join(tmpdir(), name));
+  made.push(root);
+  const files = {
+    'app/_scripts/site.ts': 'document.title;',
+    'app/_scripts/search/search.ts': 'import text from "../site.ts?raw"; console.log(text);',
+    'app/_explorables/dial/dial.client.tsx': 'export const mount = () => {};',
+    'app/_explorables/dial/dial.code.ts': 'import text from "./dial.client.tsx?raw"; export default text;',
+    'public/assets/readme.txt': '',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+test('bundles have the same names wherever the project lies', async () => {
+  const [here, there] = await Promise.all([bundleScripts({ root: project('a-') }), bundleScripts({ root: project('a-longer-name-') })]);
+  expect(here.manifest.islands.dial?.code).toMatch(/^\/assets\/islands\/dial\.code\.\w+\.js$/);
+  expect(there.manifest).toEqual(here.manifest);
+});
