@@ -1,7 +1,7 @@
 import 'server-only';
 import { addresses } from '../site/addresses';
 import { loadBibliography } from './load';
-import type { BibEntry, Work } from './types';
+import type { Bibliography, BibEntry, Work } from './types';
 
 /** A page of a work: of the version to cite, or of an earlier one. */
 export interface FoundWork {
@@ -10,11 +10,13 @@ export interface FoundWork {
   version: BibEntry;
 }
 
+const pagesOf = new WeakMap<Bibliography, Map<string, FoundWork>>();
+
 /** Every page under /publications by the last part of its address: each work's, and each earlier version's. */
 export async function workPages(): Promise<Map<string, FoundWork>> {
-  const { publications } = await loadBibliography();
-  const pages = new Map<string, FoundWork>();
-  for (const work of publications) for (const version of work.versions) pages.set(slugOf(version.key), { work, version });
+  const bibliography = await loadBibliography();
+  const pages = pagesOf.get(bibliography) ?? new Map(bibliography.publications.flatMap((work) => work.versions.map((version) => [slugOf(version.key), { work, version }] as const)));
+  pagesOf.set(bibliography, pages);
   return pages;
 }
 

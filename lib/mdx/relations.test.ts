@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { documentsAboutProject, documentsCiting, documentsLinkingTo, relatedPosts, seriesOf } from './relations';
+import { documentsAboutProject, documentsLinkingTo, relatedPosts, seriesOf } from './relations';
 
 const post = (slug: string, body: string, rest = {}) => ({ slug, title: slug, body, ...rest });
 
 describe('relations between texts', () => {
-  it('finds the texts that cite any version of a work, and not those that show its key in code', () => {
-    const posts = [post('a', 'See [@cao2024v1; @x, p. 3].'), post('b', 'As @cao2024 say.'), post('c', '`@cao2024` and\n```\n[@cao2024]\n```\nand me\\@cao2024')];
-    expect(documentsCiting(['cao2024', 'cao2024v1'], posts).map(({ slug }) => slug)).toEqual(['a', 'b']);
-  });
-
   it('finds the texts that link to a page, with or without a fragment', () => {
     const posts = [post('a', '[x](/projects/ample#how)'), post('b', '[x](/projects/ample2)'), post('c', '', { projects: ['ample'] })];
     expect(documentsLinkingTo('/projects/ample', posts).map(({ slug }) => slug)).toEqual(['a']);

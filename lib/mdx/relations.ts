@@ -32,11 +32,6 @@ export function mentions({ body }: Pick<Relatable, 'body'>): Mentions {
   return known;
 }
 
-/** The documents that cite one of these keys (every version of a work), in the order given. */
-export function documentsCiting<D extends Relatable>(workKeys: readonly string[], documents: readonly D[]): D[] {
-  return documents.filter((document) => workKeys.some((key) => mentions(document).keys.has(key)));
-}
-
 /** The documents that link to a page of this site, `/projects/ample`, themselves left out. */
 export function documentsLinkingTo<D extends Relatable>(path: string, documents: readonly D[]): D[] {
   return documents.filter((document) => mentions(document).links.has(path));

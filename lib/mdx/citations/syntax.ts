@@ -55,13 +55,19 @@ function read(match: RegExpExecArray): TextPiece[] | undefined {
   ]);
 }
 
-/** The keys a document cites, in order and once each, read from its source without building it. */
-export function citedKeys(source: string): string[] {
+/** How often a document cites each key, in the order of the first time, read from its source without building it. */
+export function countCitations(source: string): Map<string, number> {
   const prose = source
     .replace(/^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\s*\2[ \t]*$/gm, '')
     .replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
     .replace(/\\@/g, '');
-  const keys = splitCitations(prose).flatMap((piece) => (piece.kind === 'citation' ? piece.items.map(({ key }) => key) : []));
-  return [...new Set(keys)];
+  const counts = new Map<string, number>();
+  for (const piece of splitCitations(prose)) {
+    for (const { key } of piece.kind === 'citation' ? piece.items : []) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
+
+/** The keys a document cites, in order and once each. */
+export const citedKeys = (source: string): string[] => [...countCitations(source).keys()];
