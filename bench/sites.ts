@@ -43,8 +43,8 @@ const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { C
 
 /** Cold: nothing that an earlier build remembered, and not that build itself. */
 async function forget(): Promise<void> {
-  for (const folder of ['prose', 'static', 'twins', 'cards', 'routes']) await rm(join('.cache', folder), { recursive: true, force: true });
-  for (const folder of ['.contentlayer', join(nextDirectory, 'cache')]) await rm(folder, { recursive: true, force: true });
+  const kept = ['prose', 'static', 'twins', 'cards', 'routes'].map((name) => join('.cache', name));
+  for (const folder of [...kept, '.contentlayer', nextDirectory]) await rm(folder, { recursive: true, force: true });
   const stamp = await latestBuild(ownContent);
   if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
 }

@@ -21,14 +21,24 @@ export async function stampWithoutPosts(contentDirectory: string, environment: E
   return hashAll(contentDirectory, environment, (path) => !path.startsWith(posts));
 }
 
+/** What the compiled code depends on: sources and Node's major version, no content. */
+export async function sourceStamp(): Promise<string> {
+  return hashFiles(await listAll(SOURCES), [nodeVersion]);
+}
+
 type Environment = Record<string, string | undefined>;
 
+const nodeVersion = process.versions.node.split('.')[0]!;
+
 async function hashAll(contentDirectory: string, environment: Environment, counts: (path: string) => boolean): Promise<string> {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.versions.node.split('.')[0], environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', contentDirectory]));
   const { paths } = await listContentFiles(contentDirectory);
   const all = [...(await listAll(SOURCES)), ...paths.map((path) => `${contentDirectory}/${path}`)];
-  for (const path of all.filter(counts)) hash.update(`\0${path}\0`).update(await readFile(path));
+  return hashFiles(all.filter(counts), [nodeVersion, environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', contentDirectory]);
+}
+
+async function hashFiles(paths: readonly string[], facts: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(facts));
+  for (const path of paths) hash.update(`\0${path}\0`).update(await readFile(path));
   return hash.digest('hex');
 }
 
