@@ -32,7 +32,8 @@ export default {
   // `npm test` checks types once, for pages and library together; a second check here would only cost time.
   typescript: { ignoreBuildErrors: true },
   // Page generation uses one worker on two cores unless told.
+  // What is rendered on request is kept in memory: several servers may share one build, and none writes into it.
   // Readers have no router that would prefetch; measuring pages for it takes a tenth of their rendering.
-  experimental: { cpus: 2, prefetchInlining: false },
+  experimental: { cpus: 2, isrFlushToDisk: false, prefetchInlining: false },
   rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
 };

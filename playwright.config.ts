@@ -22,14 +22,15 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  webServer: [serve('content', port), serve('e2e/fixtures/noether', port + 1)],
+  // The second site has all but one of its works rendered on request.
+  webServer: [serve('content', port), serve('e2e/fixtures/noether', port + 1, { PRERENDERED_WORKS: '1' })],
 });
 
 /** One server a content folder: the site itself, and the site of the fixtures' researcher on the port after it. */
-function serve(contentDirectory: string, serverPort: number) {
+function serve(contentDirectory: string, serverPort: number, env: Record<string, string> = {}) {
   return {
     command: 'npm start',
-    env: { PORT: String(serverPort), CONTENT_DIR: contentDirectory },
+    env: { ...env, PORT: String(serverPort), CONTENT_DIR: contentDirectory },
     url: `http://localhost:${serverPort}/healthz`,
     reuseExistingServer: !process.env.CI,
     timeout: 600_000,

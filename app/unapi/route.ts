@@ -1,4 +1,5 @@
-import { asWork, findWork, slugOf } from '@/lib/bibliography/find-work';
+import { asWork, findWork } from '@/lib/bibliography/find-work';
+import { slugOf } from '@/lib/bibliography/shelf';
 import { workFiles } from '@/lib/bibliography/work-files';
 import { escapeHtml } from '@/lib/bibliography/plain-text';
 

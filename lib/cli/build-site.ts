@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { copyFonts } from '@/lib/assets/copy-fonts';
+import { prerenderedWorksFrom } from '@/lib/bibliography/shelf';
 import { ContentError, formatProblem } from '@/lib/content/problem';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
 import { assertSiteUrl } from '@/lib/site/site-url';
@@ -12,6 +13,7 @@ import { isBuilt, recordBuild, shortNameOf, siteDirectory, withBuildLock } from 
 /** Builds the site of a content folder into the folder of its stamp; says each step and its seconds. Throws `ContentError` on bad content. */
 export async function buildSite(contentDirectory: string, stamp: string): Promise<void> {
   assertSiteUrl(process.env);
+  prerenderedWorksFrom(process.env);
   await withBuildLock(async () => {
     if (isBuilt(stamp)) return;
     const content = await prepare(contentDirectory);

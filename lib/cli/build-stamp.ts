@@ -33,7 +33,7 @@ const nodeVersion = process.versions.node.split('.')[0]!;
 async function hashAll(contentDirectory: string, environment: Environment, counts: (path: string) => boolean): Promise<string> {
   const { paths } = await listContentFiles(contentDirectory);
   const all = [...(await listAll(SOURCES)), ...paths.map((path) => `${contentDirectory}/${path}`)];
-  return hashFiles(all.filter(counts), [nodeVersion, environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', contentDirectory]);
+  return hashFiles(all.filter(counts), [nodeVersion, environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', environment.PRERENDERED_WORKS ?? '', contentDirectory]);
 }
 
 async function hashFiles(paths: readonly string[], facts: readonly string[]): Promise<string> {

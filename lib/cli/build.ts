@@ -1,23 +1,40 @@
 // `npm run build`: checks the content and builds the site, if the one in place is not already of these very inputs.
 // `npm run build -- --static` makes a tree for a host of plain files of it as well.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { buildSite } from './build-site';
 import { buildStamp } from './build-stamp';
+import { addresses } from '@/lib/site/addresses';
 import { makeStaticTree, staticDifferences } from '@/lib/static/static-host';
+import type { Manifest } from '@/lib/static/types';
 import { reportFailure } from './report-failure';
 import { isBuilt, siteDirectory } from './site-builds';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 
 try {
-  const stamp = await buildStamp(contentDirectory, process.env);
-  if (isBuilt(stamp)) console.log('The built site is up to date.');
-  else await buildSite(contentDirectory, stamp);
-  console.log(`Built: ${siteDirectory(stamp)}`);
+  const built = await build();
+  console.log(`Built: ${built}`);
   if (process.argv.includes('--static')) {
-    await makeStaticTree(siteDirectory(stamp), '.site/static');
+    await makeStaticTree(await withEveryWork(built), '.site/static');
     console.log(['For a host of plain files: .site/static. What differs there:', ...staticDifferences.map((line) => `- ${line}`)].join('\n'));
   }
 } catch (error) {
   reportFailure(error);
+}
+
+async function build(): Promise<string> {
+  const stamp = await buildStamp(contentDirectory, process.env);
+  if (isBuilt(stamp)) console.log('The built site is up to date.');
+  else await buildSite(contentDirectory, stamp);
+  return siteDirectory(stamp);
+}
+
+/** A host of plain files renders nothing: a site of more works than are usually prerendered is built once more, with all of them. */
+async function withEveryWork(built: string): Promise<string> {
+  const { entries, works } = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as Manifest;
+  if (works.every((name) => Object.hasOwn(entries, `${addresses.publications}/${name}`))) return built;
+  process.env.PRERENDERED_WORKS = 'all';
+  return build();
 }

@@ -7,7 +7,7 @@ import { nextDirectory } from './site-builds';
 import type { Survey } from './survey-content';
 
 /** Lays out what Next rendered, with all that is made of it. */
-export async function layOutBuild(contentDirectory: string, { profile, redirects }: Survey, kept: KeptBuild, outDirectory: string): Promise<void> {
+export async function layOutBuild(contentDirectory: string, { profile, redirects, works, shelf }: Survey, kept: KeptBuild, outDirectory: string): Promise<void> {
   await layOutSite({
     nextDirectory,
     outDirectory,
@@ -16,6 +16,8 @@ export async function layOutBuild(contentDirectory: string, { profile, redirects
     siteUrl: siteUrlFrom(String(profile.website), process.env),
     contact: { email: String(profile.email), language: String(profile.language) },
     redirects,
+    works,
+    shelf,
     kept,
     makers,
     log: (line) => console.log(`          ${line}`),

@@ -1,3 +1,6 @@
+import { buildBibliography } from '@/lib/bibliography/bibliography';
+import { readBibFiles } from '@/lib/bibliography/read';
+import { pageNames, prerenderedWorksFrom, shelvedWorks, toShelvedPage, type ShelvedPage } from '@/lib/bibliography/shelf';
 import { listContentFiles } from '@/lib/content/list-files';
 import type { Problem } from '@/lib/content/problem';
 import { readContent } from '@/lib/content/read';
@@ -13,6 +16,9 @@ export interface Survey {
   /** Front matter of the profile. */
   profile: Record<string, unknown>;
   redirects: Readonly<Record<string, string>>;
+  /** The last part of the address of every page of a work, and what the search needs of those that are rendered on request. */
+  works: string[];
+  shelf: ShelvedPage[];
   /** Route → name of all that it is made from, of the routes that may be kept between builds. */
   keys: Readonly<Record<string, string>>;
 }
@@ -29,10 +35,13 @@ export async function surveyContent(contentDirectory: string): Promise<Survey> {
 /** What the process runs. */
 export async function survey(contentDirectory: string): Promise<Survey> {
   const content = await readContent(contentDirectory);
+  const { publications } = buildBibliography(await readBibFiles(contentDirectory));
   return {
     problems: await checkContent(contentDirectory, content),
     profile: content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {},
     redirects: readRedirects(content),
+    works: pageNames(publications),
+    shelf: shelvedWorks(publications, prerenderedWorksFrom(process.env)).map(toShelvedPage),
     keys: Object.fromEntries(postKeys(content.documents, await stampWithoutPosts(contentDirectory, process.env))),
   };
 }

@@ -1,8 +1,8 @@
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { readSiteContent } from '@/lib/content/site-content';
 import { addresses } from '@/lib/site/addresses';
 import type { MadeFile, Maker } from '@/lib/static/types';
-import { toSearchedPages, type SearchedPage } from './searched-pages';
+import { toSearchedPages, toSearchedShelf, type SearchedPage } from './searched-pages';
 
 /** Pagefind's own files that the site uses; its interfaces stay out. */
 const USED = /^(pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown).*|pagefind\..*\.pf_meta|(fragment|index|filter)\/.*)$/;
@@ -17,11 +17,11 @@ const HASHED = /\.(pf_meta|pf_fragment|pf_index|pf_filter)$/;
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /** What no reader looks for: the same reference a second time, controls, contents. */
-const NOT_INDEXED = ['.card', '.note-mark', 'math', 'svg', 'nav', 'button', 'select', '[data-feed-skip]', '[data-screen-only]', '[role="doc-backlink"]'];
+const NOT_INDEXED = ['.card', '.note-mark', 'math', 'svg', 'nav', 'button', 'select', '[data-feed-skip]', '[data-screen-only]', '[data-unsearched]', '[role="doc-backlink"]'];
 
 /** The Pagefind index of all pages under /assets/search, and their texts for answers without scripts. */
-export const makeSearch: Maker = async ({ pages, contentDirectory }) => {
-  const { drafts, owner } = await readSiteContent(contentDirectory);
+export const makeSearch: Maker = async ({ pages, contentDirectory, shelf = [] }) => {
+  const { drafts, owner, topics } = await readSiteContent(contentDirectory);
   const searched = toSearchedPages(pages, drafts);
   const language = owner.language.split('-')[0]!.toLowerCase();
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_INDEXED });
@@ -31,10 +31,15 @@ export const makeSearch: Maker = async ({ pages, contentDirectory }) => {
     const added = await index.addHTMLFile({ url: page.address, content: markForIndex(page) });
     if (added.errors.length > 0) throw new Error(`Pagefind could not read ${page.address}: ${added.errors.join('; ')}`);
   }
+  const shelved = toSearchedShelf(shelf, topics);
+  for (const page of shelved) {
+    const added = await index.addCustomRecord(toRecord(page, language));
+    if (added.errors.length > 0) throw new Error(`Pagefind could not take in ${page.address}: ${added.errors.join('; ')}`);
+  }
   const { files } = await index.getFiles();
   await close();
   const made = files.filter(({ path }) => USED.test(path)).map(({ path, content }) => toFile(path, Buffer.from(content)));
-  return [...made, { address: addresses.searchTexts, body: JSON.stringify(searched.map(toText)), mediaType: 'application/json; charset=utf-8' }];
+  return [...made, { address: addresses.searchTexts, body: JSON.stringify([...searched.map(toText), ...shelved]), mediaType: 'application/json; charset=utf-8' }];
 };
 
 function toFile(path: string, body: Buffer): MadeFile {
@@ -46,6 +51,11 @@ function toFile(path: string, body: Buffer): MadeFile {
 
 function toText({ address, title, kind, topics, text }: SearchedPage): SearchedPage {
   return { address, title, kind, topics, text };
+}
+
+/** What `markForIndex` says of a page, of one that is not rendered. */
+function toRecord({ address, title, kind, topics, text }: SearchedPage, language: string): Parameters<PagefindIndex['addCustomRecord']>[0] {
+  return { url: address, content: text, language, meta: { title, kind, ...(topics[0] && { topic: topics[0] }) }, filters: { kind: [kind], ...(topics.length > 0 && { topic: topics }) } };
 }
 
 /** Says to Pagefind what the page is: the body to read, its kind and topics to filter by. */

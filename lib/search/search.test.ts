@@ -65,6 +65,16 @@ test('no question breaks it, and an excerpt is a piece of the text', () => {
   );
 });
 
+test('works whose pages are rendered on request are found as well', async () => {
+  const shelf = [{ address: '/publications/old', title: 'An old work', topics: ['reasoning', 'unknown'], text: 'An old work. Ada Lovelace Journal article 1843' }];
+  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set(), shelf });
+  const without = await makeSearch({ pages: built, siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set() });
+  const fragments = (made: typeof files) => made.filter(({ address }) => address.includes('/fragment/')).length;
+  expect(fragments(files)).toBe(fragments(without) + 1);
+  const texts = JSON.parse(String(files.find(({ address }) => address.endsWith('/texts.json'))?.body)) as { address: string; kind: string; topics: string[] }[];
+  expect(texts.find(({ address }) => address === '/publications/old')).toMatchObject({ kind: 'Publications', topics: [expect.any(String)] });
+});
+
 test('the index is made of Pagefind’s reader, its data and the texts; hashed files never change', async () => {
   const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set() });
   const names = files.map(({ address }) => address.replace('/assets/search/', ''));

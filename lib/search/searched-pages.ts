@@ -1,3 +1,4 @@
+import type { ShelvedPage } from '@/lib/bibliography/shelf';
 import { isUnlisted, plainText, readPageHead } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/static/types';
 import { kindOf, type Kind } from './page-kinds';
@@ -11,6 +12,12 @@ export interface SearchedPage {
   topics: string[];
   /** All of `<main>` on one line. */
   text: string;
+}
+
+/** The pages that no build has rendered, with the titles of their topics. */
+export function toSearchedShelf(shelf: readonly ShelvedPage[], topics: readonly { slug: string; title: string }[]): SearchedPage[] {
+  const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
+  return shelf.map((page) => ({ ...page, kind: kindOf(page.address), topics: page.topics.flatMap((slug) => titles.get(slug) ?? []) }));
 }
 
 /** Pages that are no one's aim: the search itself, errors, and what stands behind another address. */
@@ -44,6 +51,8 @@ function inPageOrder(topics: readonly string[], main: string | undefined, html: 
 const UNREAD = /<(script|style|svg|math|button|select|nav)\b[\s\S]*?<\/\1>/g;
 /** Buttons and links of a page that are no part of what it says. */
 const SCREEN_ONLY = /<(p|form|nav|section)\b[^>]*\bdata-screen-only\b[^>]*>[\s\S]*?<\/\1>/g;
+/** The same citation in a further format. */
+const UNSEARCHED = /<(div|label|legend)\b[^>]*\bdata-unsearched\b[^>]*>[\s\S]*?<\/\1>/g;
 /** A heading ends as a sentence does, or an excerpt would run on into what follows. */
 const HEADING_END = /([^?!.:>])((?:<\/\w+>)?<\/h[1-6]>)/g;
 /** The reference that stands beside a citation (lib/mdx/citations); the same is in the list at the end. */
@@ -53,6 +62,6 @@ const WITHIN_WORDS = /<\/?(?:a|b|i|em|strong|code|cite|sup|sub|abbr|wbr)\b[^>]*>
 /** Our own HTML is regular enough to be read by pattern, and a thousand pages are not parsed for it. Formulas and drawings are left out. */
 function textOfMain(html: string): string {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  const words = main.replace(UNREAD, ' ').replace(SCREEN_ONLY, ' ').replace(HEADING_END, '$1.$2').replace(REFERENCE_CARD, '').replace(/<\/a>(?=<)/g, ' ').replace(WITHIN_WORDS, '');
+  const words = main.replace(UNREAD, ' ').replace(SCREEN_ONLY, ' ').replace(UNSEARCHED, ' ').replace(HEADING_END, '$1.$2').replace(REFERENCE_CARD, '').replace(/<\/a>(?=<)/g, ' ').replace(WITHIN_WORDS, '');
   return plainText(words).replace(/ ([.,;:)\]])/g, '$1').replace(/([([]) /g, '$1');
 }

@@ -20,6 +20,8 @@ async function startNext(distDirectory: string): Promise<NextHandler> {
   // next.config.js and lib/content read them; they must be set before Next loads its configuration and pages.
   process.env.NEXT_DIST_DIR = distDirectory;
   process.env.KEPT_CONTENT = join(distDirectory, 'content');
+  // The works that the build did render are in its tree, and never asked for here.
+  process.env.PRERENDERED_WORKS = '0';
   const { default: next } = await import('next');
   // Next would listen for upgrades on the server that the first request came to, and from then on every client that offers
   // HTTP/2 (`curl --http2`) would have its connection closed: it is given a server that nobody asks.

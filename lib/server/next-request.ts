@@ -9,7 +9,7 @@ export function toNextRequest(request: IncomingMessage, url: string): IncomingMe
   for (const name of Object.keys(request.headers)) {
     if (internalHeader.test(name)) delete request.headers[name];
   }
-  // The answer is pruned before it is sent, so Next must not compress it.
-  delete request.headers['accept-encoding'];
+  // The answer is pruned before it is sent: Next must neither compress it nor compare it with what the reader has.
+  for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
   return request;
 }

@@ -27,6 +27,8 @@ export async function serveSite({ directory, port, host, variants, log = () => u
     tree,
     nextHandler: lazyNextHandler(join(directory, 'next')),
     finishPage: finishPageWith(tree.manifest.page),
+    // Loaded when the first is asked for: most sites have every twin in their tree.
+    makeTwin: async (page) => (await import('@/lib/twins/make-twins')).twinOf(page, tree.manifest.siteUrl),
     onError: (error) => log(`500: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     variants: variants ?? cvQueryVariants(variantsAmong(Object.keys(tree.manifest.entries))),
   });

@@ -28,6 +28,7 @@ beforeAll(async () => {
       response.end(`<p>${request.url} ${request.headers.rsc ?? ''}`);
     },
     finishPage: (html) => ({ html: `${html}!`, policy: "default-src 'none'" }),
+    makeTwin: async ({ address, html }) => ({ address: `${address}.md`, body: `# ${html}`, mediaType: 'text/markdown; charset=utf-8', headers: { Link: '<https://example.org/x>; rel="canonical"' } }),
     onError: (error) => errors.push(error),
   });
   port = await listen(server, 0, '127.0.0.1');
@@ -168,6 +169,21 @@ describe('what Next renders on request', () => {
     expect([page.body.toString(), page.headers.vary]).toEqual(['<p>/publications/filter?type=article !', 'Accept, Accept-Encoding']);
     const none = await ask(port, '/publications?type=article', { accept: 'image/png' });
     expect([none.status, none.body.toString()]).toEqual([406, expect.stringContaining('application/x-bibtex /publications.bib?type=article')]);
+  });
+  it('is the page of a shelved work, its files at their public addresses, and its Markdown', async () => {
+    const page = await ask(port, '/publications/shelved', { accept: browser });
+    expect([page.status, page.body.toString(), page.headers.vary]).toEqual([200, '<p>/publications/shelved !', 'Accept, Accept-Encoding']);
+    expect((await ask(port, '/publications/shelved.ris')).body.toString()).toBe('<p>/publications/shelved/as/ris !');
+    const twin = await ask(port, '/publications/shelved', { accept: 'text/markdown' });
+    expect([twin.status, twin.body.toString()]).toEqual([200, '# <p>/publications/shelved !']);
+    expect([twin.headers['content-type'], twin.headers['content-location'], twin.headers.link]).toEqual(['text/markdown; charset=utf-8', '/publications/shelved.md', '<https://example.org/x>; rel="canonical"']);
+    expect((await ask(port, '/publications/shelved.md', { 'if-none-match': String(twin.headers.etag) })).status).toBe(304);
+  });
+  it('is asked for no work that there is not, and at no address of its own', async () => {
+    for (const path of ['/publications/other', '/publications/other.bib', '/publications/other.md', '/publications/shelved/as/bib', '/publications/shelved.zip', '/publications/__proto__']) {
+      const { status, body } = await ask(port, path);
+      expect([path, status, body.toString()]).toEqual([path, 404, expect.stringContaining('Not found')]);
+    }
   });
   it('becomes a 500 without a path or a stack when it fails', async () => {
     const { status, body } = await ask(port, '/publications?fail');

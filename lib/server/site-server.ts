@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { addresses } from '@/lib/site/addresses';
 import { answerText, rawRefusal, redirect, refuse, refuseForms, variesByForm } from './answer';
 import { negotiate, offersFor } from './negotiate';
-import { sendNextPage, type FinishPage } from './next-page';
+import { sendNextPage, type FinishPage, type MakeTwin } from './next-page';
+import { OnRequest } from './on-request';
 import { chooseVariant } from './query-variant';
 import { queriedPages, queryVariants, type QueryVariant } from './representations';
 import { encodePath, parseTarget } from './request-target';
@@ -27,6 +28,8 @@ export interface SiteServerOptions {
   variants?: readonly QueryVariant[];
   /** Prunes a page that Next rendered on request and computes its policy. */
   finishPage?: FinishPage;
+  /** Writes the Markdown twin of a page that Next rendered on request. */
+  makeTwin?: MakeTwin;
   /** Told about an error that ended in a 500, which the reader hears nothing of. */
   onError?: (error: unknown) => void;
 }
@@ -59,10 +62,10 @@ export function createSiteServer(options: SiteServerOptions): Server {
 }
 
 class Site {
-  private readonly dynamicRoutes: RegExp[];
+  private readonly onRequest: OnRequest;
 
   constructor(private readonly options: SiteServerOptions) {
-    this.dynamicRoutes = (options.tree?.manifest.dynamicRoutes ?? []).map((source) => new RegExp(source));
+    this.onRequest = new OnRequest(options.tree?.manifest ?? { dynamicRoutes: [], works: [] });
   }
 
   // Both tables are read anew for each request: in development the content they come from changes.
@@ -128,29 +131,30 @@ class Site {
   /** The dynamic page behind an address with a question in its query, where there is one. */
   private askedPage(address: string, query: string): string | undefined {
     const to = Object.hasOwn(queriedPages, address) ? queriedPages[address] : undefined;
-    return to !== undefined && (this.options.mode === 'development' || this.isDynamic(to)) ? to + query : undefined;
+    return to !== undefined && (this.options.mode === 'development' || this.onRequest.routeOf(to) !== undefined) ? to + query : undefined;
   }
 
   private exists(address: string): boolean {
-    return this.options.tree ? this.options.tree.has(address) : true;
-  }
-
-  private isDynamic(address: string): boolean {
-    return this.dynamicRoutes.some((route) => route.test(encodePath(address)));
+    return this.options.tree ? this.options.tree.has(address) || this.onRequest.has(address) : true;
   }
 
   private async send(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
     const { tree } = this.options;
     if (!tree) return this.passToNext(request, response, encodePath(address) + query);
     if (tree.has(address)) return tree.send(request, response, address);
-    if (this.isDynamic(address)) return this.sendNext(request, response, encodePath(address) + query);
+    const route = this.onRequest.routeOf(address);
+    if (route !== undefined) return this.sendNext(request, response, encodePath(route) + query);
+    const page = this.onRequest.twinned(address);
+    if (page !== undefined) return this.sendNext(request, response, encodePath(page), page);
     if (tree.has('/404')) return tree.send(request, response, '/404');
     return refuse(request, response, 404);
   }
 
-  private async sendNext(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+  /** `twinOf` is the page at that address, of which the reader wants the Markdown. */
+  private async sendNext(request: IncomingMessage, response: ServerResponse, url: string, twinOf?: string): Promise<void> {
     if (this.options.mode === 'development') return this.passToNext(request, response, url);
-    return sendNextPage(request, response, url, this.options.nextHandler, this.options.finishPage);
+    const { nextHandler, finishPage, makeTwin } = this.options;
+    return sendNextPage(request, response, { url, ...(twinOf && { twinOf }) }, { nextHandler, finishPage, makeTwin });
   }
 
   private async passToNext(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {

@@ -13,6 +13,8 @@ export interface PageFacts {
   updated?: string;
   /** The topic or section that the social card names. */
   section?: string;
+  /** The page whose social card it shows, where the build makes none for it. */
+  cardOf?: string;
   /** Feeds of this page besides the site's own: a topic's, the publications'. */
   feeds?: readonly FeedLink[];
   /** Highwire, Dublin Core and other tags by name; see `toCitationMeta`. */
@@ -59,7 +61,7 @@ export const siteFeeds: readonly FeedLink[] = [
  */
 export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
   const url = absoluteUrl(site.siteUrl, page.path);
-  const image = { url: absoluteUrl(site.siteUrl, addresses.card(page.path)), width: 1200, height: 630, alt: `${page.title}, ${site.name}`, type: 'image/png' };
+  const image = { url: absoluteUrl(site.siteUrl, addresses.card(page.cardOf ?? page.path)), width: 1200, height: 630, alt: `${page.title}, ${site.name}`, type: 'image/png' };
   const shared = { url, title: page.title, description: page.description, siteName: site.name, locale: site.language.replace('-', '_'), images: [image] };
   return {
     title: page.absoluteTitle ? { absolute: page.title } : page.title,

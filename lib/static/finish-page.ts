@@ -39,7 +39,7 @@ export function foldPage({ tokens, ...page }: PrunedPage): FoldedPage {
 }
 
 /** Third part, once the files are named: puts in the style sheet and the font preloads, and makes the page's policy. */
-export function completePage(page: FoldedPage, context: PageContext, ownRules = ''): { html: string; policy: string } {
+export function completePage(page: FoldedPage, context: PageContext, ownRules = ''): { html: string; policy: string; link?: string } {
   const head = [
     ...context.firstFonts.map((href) => element('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href })),
     ...sheetsOf(page.stylesheets, context).map((href) => element('link', { rel: 'stylesheet', href })),
@@ -51,11 +51,11 @@ export function completePage(page: FoldedPage, context: PageContext, ownRules = 
     wasm: page.needsWasm,
     framework: page.hasRuntime,
   });
-  return { html: Buffer.concat([page.before, Buffer.from(writeHtml(head)), page.after]).toString('utf8'), policy };
+  return { html: Buffer.concat([page.before, Buffer.from(writeHtml(head)), page.after]).toString('utf8'), policy, ...(page.link && { link: page.link }) };
 }
 
 /** All parts for a page that Next rendered on request; its own style rules go into the page. */
-export function finishPageWith(context: PageContext): (html: string) => { html: string; policy: string } {
+export function finishPageWith(context: PageContext): (html: string) => ReturnType<typeof completePage> {
   const options = { knownScripts: new Set(context.knownScripts), islandModules: new Set(context.islandModules) };
   return (html) => {
     const rules = new Map<string, string>();

@@ -1,10 +1,10 @@
 import { addresses } from '@/lib/site/addresses';
+import { publicAddresses } from '@/lib/site/rewrites';
 import type { ContentCache } from './content-cache';
 import { completePage } from './finish-page';
 import type { NextOutput } from './next-output';
-import { addCharacters, addSourceCharacters, startingCharacters } from './page-characters';
+import { addCharacters, addSourceCharacters, addWords, startingCharacters } from './page-characters';
 import type { PreparedPage } from './prepare-routes';
-import { publicAddresses, type Rewrite } from './public-address';
 import { mergeSheets } from './style-sheets';
 import { subsetFonts } from './subset-fonts';
 import type { BuiltPage, MadeFile, ManifestEntry, PageContext } from './types';
@@ -29,15 +29,17 @@ export interface Surroundings {
   knownScripts: string[];
   /** Texts of the page scripts, which may show characters that no page holds. */
   scripts: readonly string[];
-  rewrites: readonly Rewrite[];
+  /** Words of the pages that are rendered on request, in the same faces. */
+  unseen: readonly string[];
   cache: ContentCache;
 }
 
 /** Cuts the fonts to what the pages say, merges their style sheets and completes every page with the names of both. */
-export async function layOutPages(pages: readonly PreparedPage[], { output, knownScripts, scripts, rewrites, cache }: Surroundings): Promise<LaidOutPages> {
+export async function layOutPages(pages: readonly PreparedPage[], { output, knownScripts, scripts, unseen, cache }: Surroundings): Promise<LaidOutPages> {
   const characters = startingCharacters();
   for (const { says } of pages) addCharacters(says, characters);
   for (const source of [...scripts, ...output.sheets.values()]) addSourceCharacters(source, characters);
+  for (const words of unseen) addWords(words, characters);
   const fonts = await subsetFonts(characters, cache);
   const rules = rulesBySheets(pages);
   const sheets = mergeSheets(output.sheets, pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0), fonts.css, (set) => rules.get(set) ?? '');
@@ -51,7 +53,7 @@ export async function layOutPages(pages: readonly PreparedPage[], { output, know
     ...[...sheets.files].map(([address, body]) => ({ address, body, mediaType: 'text/css; charset=utf-8', immutable: true })),
     ...[...fonts.files].map(([address, body]) => ({ address, body, mediaType: 'font/woff2', immutable: true })),
   ];
-  return { pages: pages.flatMap((page) => layOut(page, context, rewrites)), files, context };
+  return { pages: pages.flatMap((page) => layOut(page, context)), files, context };
 }
 
 /** Set of style sheets → the rules that stand for the style attributes of all pages with that set, in the order of their classes. */
@@ -66,11 +68,11 @@ function rulesBySheets(pages: readonly PreparedPage[]): Map<string, string> {
   return new Map([...sets].map(([set, rules]) => [set, [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule).join('')]));
 }
 
-function layOut({ route, page }: PreparedPage, context: PageContext, rewrites: readonly Rewrite[]): LaidOutPage[] {
-  const { html, policy } = completePage(page, context);
-  const { hasRuntime, link } = page;
+function layOut({ route, page }: PreparedPage, context: PageContext): LaidOutPage[] {
+  const { html, policy, link } = completePage(page, context);
+  const { hasRuntime } = page;
   const headers: Record<string, string> = link ? { Link: link } : {};
   if (route === '/_not-found') return [{ address: '/404', html, policy, headers, status: 404, hasRuntime }];
   const status = route === addresses.serverError ? 500 : 200;
-  return publicAddresses(route, rewrites).map((address) => ({ address, html, policy, headers, status, hasRuntime }));
+  return publicAddresses(route).map((address) => ({ address, html, policy, headers, status, hasRuntime }));
 }

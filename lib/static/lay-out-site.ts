@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ShelvedPage } from '@/lib/bibliography/shelf';
 import { schemeScript } from '@/lib/site/scheme-script';
-import rewritesFile from '@/lib/site/rewrites.json';
+import { publicAddresses } from '@/lib/site/rewrites';
 import { inTurns } from '@/lib/files/in-turns';
 import { ContentCache } from './content-cache';
 import { copyNextServer } from './copy-next-server';
@@ -12,7 +13,6 @@ import { nginxConfiguration } from './nginx-configuration';
 import { readNextOutput, type NextOutput } from './next-output';
 import { isPreparedFile, isPreparedPage, prepareRoutes, type PreparedFile } from './prepare-routes';
 import { mediaTypeOf, readPublicFiles } from './public-files';
-import { publicAddresses, type Rewrite } from './public-address';
 import { qualityFor, storeBody, type Writer } from './stored-form';
 import { toManifest, type Item } from './to-manifest';
 import type { MadeFile, Maker, Manifest, ManifestEntry } from './types';
@@ -31,6 +31,9 @@ export interface LayOutOptions {
   contact: Contact;
   /** Old address → new address. */
   redirects: Readonly<Record<string, string>>;
+  /** The last part of the address of every page of a work, and those pages that are rendered on request. */
+  works: readonly string[];
+  shelf: readonly ShelvedPage[];
   /** Routes that may be kept between builds, and those that were found kept and so not rendered. */
   kept?: KeptBuild;
   /** Twins, feeds, search and cards: made from the finished pages. */
@@ -53,29 +56,28 @@ const AT_ONCE = 32;
 export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const { nextDirectory, outDirectory, contentDirectory, siteUrl, publicDirectory = 'public', cacheDirectory = '.cache/static', log = () => undefined } = options;
   const cache = new ContentCache(cacheDirectory);
-  const rewrites: Rewrite[] = rewritesFile.rewrites;
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
   const prepared = joinKept(await prepareRoutes(output, knownScripts), options.kept);
-  const laidOut = await layOutPages(prepared.filter(isPreparedPage), { output, knownScripts, scripts, rewrites, cache });
+  const laidOut = await layOutPages(prepared.filter(isPreparedPage), { output, knownScripts, scripts, unseen: options.shelf.map(({ text }) => text), cache });
   log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
   const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
-  const found = [...laidOut.files, ...publicFiles, ...prepared.filter(isPreparedFile).flatMap((file) => handlerFile(file, rewrites)), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
+  const found = [...laidOut.files, ...publicFiles, ...prepared.filter(isPreparedFile).flatMap(handlerFile), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
   const taken = new Set(found.map(({ address }) => address));
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
   const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
   const writer = { directory: join(aside, 'files'), cache, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
   // What is there already is written while the makers are at work in their threads.
-  const making = Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken })));
+  const making = Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken, shelf: options.shelf })));
   const [lists, forms] = await Promise.all([making, writeItems(known, writer)]);
   const made = lists.flat().map(fileItem);
   const items = [...known, ...made].sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
   const entries = new Map([...forms, ...(await writeItems(made, writer))]);
-  const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes });
+  const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
   await copyNextServer(nextDirectory, join(aside, 'next'));
   await keepContent(options, join(aside, 'next/content'));
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
@@ -101,8 +103,8 @@ function toBuffer(body: MadeFile['body']): Buffer {
 }
 
 /** What a route handler prerendered, at its public addresses. */
-function handlerFile({ route, headers, body }: PreparedFile, rewrites: readonly Rewrite[]): MadeFile[] {
-  return publicAddresses(route, rewrites).map((address) => {
+function handlerFile({ route, headers, body }: PreparedFile): MadeFile[] {
+  return publicAddresses(route).map((address) => {
     const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
     return { address, body, mediaType, headers: others };
   });

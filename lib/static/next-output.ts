@@ -22,7 +22,7 @@ export interface NextOutput {
   /** Other files under static/: address → path on disk. */
   staticFiles: Map<string, string>;
   islandModules: number[];
-  /** Regular expressions of the routes rendered on request. */
+  /** Regular expressions of the routes rendered on request, the parameter `key` as the group `nxtPkey`. */
   dynamicRoutes: string[];
 }
 
@@ -33,8 +33,8 @@ interface PrerenderManifest {
 }
 
 interface RoutesManifest {
-  staticRoutes: { page: string; regex: string }[];
-  dynamicRoutes: { page: string; regex: string }[];
+  staticRoutes: { page: string; namedRegex: string }[];
+  dynamicRoutes: { page: string; namedRegex: string }[];
 }
 
 const internal = new Set(['/_global-error', '/_not-found', '/favicon.ico']);
@@ -83,7 +83,7 @@ async function readIslandModules(directory: string): Promise<number[]> {
 async function readDynamicRoutes(directory: string, prerender: PrerenderManifest): Promise<string[]> {
   const { staticRoutes, dynamicRoutes } = await readJson<RoutesManifest>(join(directory, 'routes-manifest.json'));
   const isOpen = ({ page }: { page: string }) => !prerender.routes[page] && !internal.has(page) && prerender.dynamicRoutes[page]?.fallback !== false;
-  return [...staticRoutes, ...dynamicRoutes].filter(isOpen).map(({ regex }) => regex);
+  return [...staticRoutes, ...dynamicRoutes].filter(isOpen).map(({ namedRegex }) => namedRegex);
 }
 
 async function readJson<T>(path: string): Promise<T> {

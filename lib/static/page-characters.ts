@@ -54,6 +54,11 @@ export function addPageCharacters(tokens: readonly Token[], characters: Characte
   }
 }
 
+/** Adds the characters of a page that is known by its words alone: any of them may stand in italics or in code. */
+export function addWords(words: string, characters: Characters): void {
+  for (const face of ['text', 'italic', 'labels', 'code'] as const) addText(words, characters[face]);
+}
+
 function count(name: string, open: { code: number; math: number; silent: number; italic: number }, by: number): void {
   if (codeElements.has(name)) open.code += by;
   if (italicElements.has(name)) open.italic += by;

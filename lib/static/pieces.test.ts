@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { islandModulesIn } from './island-modules';
-import { publicAddresses } from './public-address';
 import { linkHeader } from './signposting';
 import { tokenizeHtml } from './html-tokens';
 import { mergeSheets } from './style-sheets';
 import { securityText } from './well-known';
-
-describe('publicAddresses', () => {
-  const rewrites = [
-    { source: '/publications/:key.:format(bib|ris)', destination: '/publications/:key/as/:format' },
-    { source: '/cv-:form([a-z0-9-]+).pdf', destination: '/cv/as/cv-:form.pdf' },
-    { source: '/contact.vcf', destination: '/cv/as/contact.vcf' },
-  ];
-  it.each([
-    ['/publications/x/as/bib', '/publications/x.bib'],
-    ['/publications/x/as/html', '/publications/x/as/html'],
-    ['/cv/as/cv-research-letter.pdf', '/cv-research-letter.pdf'],
-    ['/cv/as/contact.vcf', '/contact.vcf'],
-    ['/blog/x', '/blog/x'],
-  ])('%s is %s', (route, address) => expect(publicAddresses(route, rewrites)).toEqual([address]));
-});
 
 describe('islandModulesIn', () => {
   const manifest = (files: string[]) =>

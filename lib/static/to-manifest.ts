@@ -16,7 +16,7 @@ export interface Item {
 }
 
 /** The table that the server and the nginx configuration are made from; addresses with the same headers share a set. */
-export function toManifest(items: readonly Item[], forms: ReadonlyMap<string, ManifestEntry['forms']>, facts: Pick<Manifest, 'siteUrl' | 'redirects' | 'page' | 'dynamicRoutes'>): Manifest {
+export function toManifest(items: readonly Item[], forms: ReadonlyMap<string, ManifestEntry['forms']>, facts: Pick<Manifest, 'siteUrl' | 'redirects' | 'page' | 'dynamicRoutes' | 'works'>): Manifest {
   const addresses = new Set(items.map(({ address }) => address));
   const sets = new Map<string, string>();
   const manifest: Manifest = { build: '', entries: {}, headerSets: {}, ...facts };

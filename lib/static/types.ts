@@ -1,3 +1,5 @@
+import type { ShelvedPage } from '@/lib/bibliography/shelf';
+
 /** A page as the reader gets it: its public address and its pruned HTML. */
 export interface BuiltPage {
   /** Decoded path without a trailing slash: "/blog/number-formats"; the home page is "/". */
@@ -26,6 +28,8 @@ export interface MakerInput {
   contentDirectory: string;
   /** Addresses that something stands at already: a maker leaves them alone. */
   taken: ReadonlySet<string>;
+  /** Pages that are rendered on request, which the search covers too. */
+  shelf?: readonly ShelvedPage[];
 }
 
 /** What lib/twins, lib/feeds, lib/search and lib/cards export: pages in, files out, no side effect on the tree. */
@@ -61,8 +65,10 @@ export interface Manifest {
   redirects: Record<string, string>;
   /** What a page that is rendered on request is finished with. */
   page: PageContext;
-  /** Regular expressions of the addresses that Next renders on request; everything else unknown is a 404. */
+  /** Regular expressions of the routes that Next renders on request; every other address that is not among the entries is a 404. */
   dynamicRoutes: string[];
+  /** The last part of the address of every page of a work: one with the group `nxtPkey` in a route that is none of them is a 404 as well. */
+  works: string[];
 }
 
 /** What finishing a page needs to know of the build. */

@@ -29,6 +29,13 @@ export async function writeTwins({ pages, siteUrl }: { pages: readonly BuiltPage
   return files;
 }
 
+/** The twin of a page that was rendered on request. Rejects for one without `<main>`. */
+export async function twinOf(page: BuiltPage, siteUrl: string): Promise<MadeFile> {
+  const [twin] = await toTwin(page, siteUrl, (_inputs, make) => make());
+  if (!twin) throw new Error(`${page.address} has no <main> to write a twin of.`);
+  return twin;
+}
+
 type Remember = (inputs: string[], make: () => Promise<Buffer>) => Promise<Buffer>;
 
 async function toTwin(page: BuiltPage, siteUrl: string, remember: Remember): Promise<MadeFile[]> {

@@ -4,7 +4,7 @@ import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { profile } from '@/lib/content/load';
 import { isoDateOf, kindOf } from '@/lib/bibliography/describe';
-import { asWork, findWork, workPages } from '@/lib/bibliography/find-work';
+import { asWork, findWork, prerenderedPages, shelf } from '@/lib/bibliography/find-work';
 import { toHighwireTags } from '@/lib/bibliography/highwire';
 import { people } from '@/lib/bibliography/people';
 import { plainText } from '@/lib/bibliography/plain-text';
@@ -20,17 +20,16 @@ import { Abstract, Neighbours, Versions, WorkHead } from '../_components/work-se
 
 type Props = { params: Promise<{ key: string }> };
 
-export const dynamicParams = false;
-
+/** The others are rendered on request; the server in front lets no unknown key through (lib/bibliography/shelf.ts). */
 export async function generateStaticParams() {
-  return [...(await workPages()).keys()].map((key) => ({ key }));
+  return (await prerenderedPages()).map((key) => ({ key }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params);
   const work = asWork(found);
   const title = plainText(work.entry.csl.title);
-  const facts = { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl) } as const;
+  const facts = { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl), ...((await shelf()).has(found.work) && { cardOf: addresses.publications }) } as const;
   // Next writes the authors' names and their signposts; else every page would be the site owner's alone.
   const metadata: Metadata = { ...toPageMetadata(facts, { siteUrl, name: profile.name, language: profile.language }), authors: namedAuthors(work, people, siteUrl) };
   if (found.version === found.work.entry) return metadata;

@@ -15,7 +15,7 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
   const group = `cite-${entry.key}`;
   return (
     <fieldset className={styles.cite} data-cite-panel>
-      <legend className="visually-hidden">Format of the citation</legend>
+      <legend className="visually-hidden" data-unsearched>Format of the citation</legend>
       {copyFormats(entry).map(({ name, label, file, text }, index) => (
         <Choice key={name} group={group} name={name} label={label} first={index === 0} download={`${page}.${file}`} file={`${entry.key}.${file}`}>
           <pre data-citation>{text}</pre>
@@ -47,8 +47,8 @@ function Choice({ group, name, label, first, download, file, children }: ChoiceP
   return (
     <Fragment>
       <input type="radio" className="visually-hidden" name={group} id={id} defaultChecked={first} />
-      <label htmlFor={id}>{label}</label>
-      <div className={styles.form}>
+      <label htmlFor={id} data-unsearched>{label}</label>
+      <div className={styles.form} data-unsearched={!first || undefined}>
         {children}
         <p className={styles.tools} data-screen-only>
           <button type="button" className="button" data-primary data-copy hidden aria-label={`Copy ${label}`}>

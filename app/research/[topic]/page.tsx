@@ -7,6 +7,7 @@ import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
 import { ProjectList } from '@/app/projects/_components/project-list';
 import { PublicationList } from '@/app/publications/_components/publication-item';
+import { formatFilter } from '@/lib/bibliography/filter-works';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, projects, topics } from '@/lib/content/load';
 import { filedUnder } from '@/lib/content/relations';
@@ -14,6 +15,9 @@ import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteUrl } from '@/lib/site/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import styles from '../research.module.css';
+
+/** Works listed here; the list of publications has the others. */
+const MOST_LISTED = 50;
 
 type Props = { params: Promise<{ topic: string }> };
 
@@ -65,7 +69,12 @@ export default async function TopicPage({ params }: Props) {
       {works.length > 0 && (
         <section aria-labelledby="publications">
           <h2 id="publications">Publications</h2>
-          <PublicationList works={works} />
+          <PublicationList works={works.slice(0, MOST_LISTED)} />
+          {works.length > MOST_LISTED && (
+            <p>
+              <a href={addresses.publications + formatFilter({ topic: topic.slug })}>All {works.length} publications on this topic</a>
+            </p>
+          )}
         </section>
       )}
       {related.length > 0 && (

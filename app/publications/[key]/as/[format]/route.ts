@@ -1,12 +1,11 @@
-import { asWork, findWork, workPages } from '@/lib/bibliography/find-work';
+import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/find-work';
 import { workFiles } from '@/lib/bibliography/work-files';
 
 export const dynamic = 'force-static';
-export const dynamicParams = false;
 
 export async function generateStaticParams() {
   const formats = Object.keys(workFiles);
-  return [...(await workPages()).keys()].flatMap((key) => formats.map((format) => ({ key, format })));
+  return (await prerenderedPages()).flatMap((key) => formats.map((format) => ({ key, format })));
 }
 
 /** A work in one format; public as /publications/<key>.<format>. */
