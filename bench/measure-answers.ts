@@ -11,7 +11,7 @@ export async function measureFilters(origin: string, path: string): Promise<stri
   const times: number[] = [];
   for (let year = 2000; year < 2025; year++) {
     const start = performance.now();
-    const answer = await fetch(`${origin}${path}?year=${year}&q=precision`, { headers });
+    const answer = await fetch(`${origin}${path}?year=${year}&text=model`, { headers });
     await answer.arrayBuffer();
     if (!answer.ok) throw new Error(`${year}: ${answer.status}`);
     times.push(performance.now() - start);

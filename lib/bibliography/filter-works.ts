@@ -38,34 +38,43 @@ export function formatFilter(filter: WorkFilter, page = 1): string {
   return query.size > 0 ? `?${query.toString()}` : '';
 }
 
+/** The filters that have choices. */
+type FacetName = 'topic' | 'type' | 'year' | 'venue';
+const facetNames: readonly FacetName[] = ['topic', 'type', 'year', 'venue'];
+
 /** The works that pass every filter, in the order given. */
 export function filterWorks(works: readonly Work[], filter: WorkFilter): Work[] {
   const words = foldText(filter.text ?? '').split(' ').filter(Boolean);
-  return works.filter(
-    (work) =>
-      (!filter.topic || work.topics.includes(filter.topic)) &&
-      (!filter.type || kindOf(work.entry) === filter.type) &&
-      (!filter.year || String(work.year) === filter.year) &&
-      (!filter.venue || venueOf(work.entry) === filter.venue) &&
-      (words.length === 0 || words.every((word) => searchTextOf(work).includes(word))),
-  );
+  const asked = facetNames.flatMap((name) => (filter[name] ? [[name, filter[name]] as const] : []));
+  if (asked.length === 0 && words.length === 0) return [...works];
+  return works.filter((work) => {
+    const values = valuesOf(work);
+    return asked.every(([name, value]) => values[name].includes(value)) && words.every((word) => searchTextOf(work).includes(word));
+  });
 }
 
 /** The choices of one filter with their counts, each counted under the other filters as they stand. */
-export function facetChoices(works: readonly Work[], filter: WorkFilter, name: 'topic' | 'type' | 'year' | 'venue'): FacetChoice[] {
+export function facetChoices(works: readonly Work[], filter: WorkFilter, name: FacetName): FacetChoice[] {
   const counts = new Map<string, number>();
-  for (const work of works) for (const value of valuesOf(work, name)) counts.set(value, 0);
+  for (const work of works) for (const value of valuesOf(work)[name]) counts.set(value, 0);
   for (const work of filterWorks(works, { ...filter, [name]: undefined })) {
-    for (const value of valuesOf(work, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(work)[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const choices = [...counts].map(([value, count]) => ({ value, count }));
   return choices.sort((a, b) => (name === 'year' ? b.value.localeCompare(a.value) : a.value.localeCompare(b.value)));
 }
 
-function valuesOf(work: Work, name: 'topic' | 'type' | 'year' | 'venue'): string[] {
-  if (name === 'topic') return work.topics;
-  const value = { type: kindOf(work.entry), year: work.year === undefined ? undefined : String(work.year), venue: venueOf(work.entry) }[name];
-  return value === undefined ? [] : [value];
+const facets = new WeakMap<Work, Record<FacetName, readonly string[]>>();
+
+/** What a work answers to each filter, read once per work: a long list is asked nine times for every page of it. */
+function valuesOf(work: Work): Record<FacetName, readonly string[]> {
+  let values = facets.get(work);
+  if (values === undefined) {
+    const venue = venueOf(work.entry);
+    values = { topic: work.topics, type: [kindOf(work.entry)], year: work.year === undefined ? [] : [String(work.year)], venue: venue === undefined ? [] : [venue] };
+    facets.set(work, values);
+  }
+  return values;
 }
 
 const texts = new WeakMap<Work, string>();
