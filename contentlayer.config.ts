@@ -1,6 +1,6 @@
 // The content schema and nothing else. Every field says what it is for, because its author reads it here.
 // The same definitions drive `lib/content/check.ts`, which reports problems with file and line before contentlayer runs.
-import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files';
+import { defineDocumentType, defineNestedType } from 'contentlayer2/source-files/schema';
 
 export const Link = defineNestedType(() => ({
   name: 'Link',
@@ -168,17 +168,21 @@ export const Project = defineDocumentType(() => ({
 
 export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project];
 
-export default makeSource({
-  contentDirPath: process.env.CONTENT_DIR || 'content',
-  contentDirExclude: ['README.md', 'data', 'images'],
-  documentTypes,
-  onMissingOrIncompatibleData: 'fail',
-  onExtraFieldData: 'fail',
-  onUnknownDocuments: 'fail',
-  disableImportAliasWarning: true,
-  // Bodies are rendered by lib/mdx. Contentlayer only has to carry the source, so its own Markdown compiler is unplugged.
-  markdown: (processor) => {
-    processor.parser = () => ({ type: 'root', children: [] });
-    processor.compiler = () => '';
-  },
-});
+/** What contentlayer calls. It is imported here because it takes seconds to load, and our own check wants the schema alone. */
+export default async function source(key: string | undefined) {
+  const { makeSource } = await import('contentlayer2/source-files');
+  return makeSource({
+    contentDirPath: process.env.CONTENT_DIR || 'content',
+    contentDirExclude: ['README.md', 'data', 'images'],
+    documentTypes,
+    onMissingOrIncompatibleData: 'fail',
+    onExtraFieldData: 'fail',
+    onUnknownDocuments: 'fail',
+    disableImportAliasWarning: true,
+    // Bodies are rendered by lib/mdx. Contentlayer only has to carry the source, so its own Markdown compiler is unplugged.
+    markdown: (processor) => {
+      processor.parser = () => ({ type: 'root', children: [] });
+      processor.compiler = () => '';
+    },
+  })(key);
+}
