@@ -5,7 +5,7 @@ import { isRecord } from '../content/front-matter';
 import type { Problem } from '../content/problem';
 import { readContent, type Content } from '../content/read';
 import { inThreads } from '../threads/in-threads';
-import { loadProse, type ProseDocument } from './store/load-prose';
+import { isKept, loadProse, type ProseDocument } from './store/load-prose';
 
 /** The folders whose bodies are prose; the CV's entries and the profile have readers of their own. */
 const prose = /^(posts|projects|topics)\//;
@@ -19,7 +19,11 @@ export async function checkProse(contentDirectory: string, content?: Content): P
   const texts = documents
     .filter(({ path }) => prose.test(path))
     .map(({ path, body, data }): ProseDocument => ({ file: path, body, macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {} }));
-  return inThreads({ run: checkTexts, module: import.meta.url }, texts, (part) => ({ texts: part, contentDirectory }));
+  const { entries } = await bibliographyOf(contentDirectory);
+  // Found out before any thread is loaded: mostly it is a text or two that changed.
+  const changed: ProseDocument[] = [];
+  for (const text of texts) if (!(await isKept(text, { contentDirectory, entries }))) changed.push(text);
+  return inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => ({ texts: part, contentDirectory }));
 }
 
 /** The problems of these texts; what a thread runs. */

@@ -21,4 +21,7 @@ it('finds a text again only while its source, its works and its files are what t
   expect(await store.find('content/posts/a.mdx', 'v1', now({ ...same, '@cao2024': 'c2' }))).toBeUndefined();
   expect(await store.find('content/posts/a.mdx', 'v1', now({ '@cao2024': 'c1' }))).toBeUndefined();
   expect(await store.find('content/posts/b.mdx', 'v1', now(same))).toBeUndefined();
+  expect(await store.has('content/posts/a.mdx', 'v1', now(same))).toBe(true);
+  expect(await store.has('content/posts/a.mdx', 'v1', now({ ...same, '@cao2024': 'c2' }))).toBe(false);
+  expect(await store.has('content/posts/b.mdx', 'v1', now(same))).toBe(false);
 });

@@ -33,14 +33,25 @@ const shelf = { directory: 'public/assets/images', address: '/assets/images' };
 
 /** A document after all stages: as it was kept, or made now. Problems stand in it; only whole texts are kept. */
 export async function loadProse(document: ProseDocument, surroundings: ProseSurroundings): Promise<ProcessedProse> {
-  const body = document.body.replace(/\r\n?/g, '\n').trim();
-  const path = join(surroundings.contentDirectory, document.file);
-  const name = hashOf(pipelineVersion(), path, body, JSON.stringify(document.macros ?? {}), componentNames.join());
+  const { path, body, name } = identify(document, surroundings);
   const kept = await store.find(path, name, (part) => nameOf(part, surroundings));
   if (kept) return kept;
   const prose = await processProse(body, await contextFor(document, path, surroundings));
   if (prose.problems.length === 0) store.keep(path, name, await partsOf(prose, surroundings), prose);
   return prose;
+}
+
+/** Is this document kept as it would be made now? Then it has no problems. */
+export async function isKept(document: ProseDocument, surroundings: ProseSurroundings): Promise<boolean> {
+  const { path, name } = identify(document, surroundings);
+  return store.has(path, name, (part) => nameOf(part, surroundings));
+}
+
+/** The text that the stages are given, and the name of all that is known to go into it before they run. */
+function identify(document: ProseDocument, { contentDirectory }: ProseSurroundings): { path: string; body: string; name: string } {
+  const body = document.body.replace(/\r\n?/g, '\n').trim();
+  const path = join(contentDirectory, document.file);
+  return { path, body, name: hashOf(pipelineVersion(), path, body, JSON.stringify(document.macros ?? {}), componentNames.join()) };
 }
 
 async function contextFor(document: ProseDocument, path: string, { contentDirectory, entries }: ProseSurroundings): Promise<ProseContext> {
