@@ -26,7 +26,6 @@ export async function measureLongPost(contentDirectory = 'content'): Promise<Lon
   const started = performance.now();
   const { content, references } = await renderMdx(source, {
     file: 'bench.mdx',
-    lineOffset: 0,
     components: [],
     entries,
     formatReference: (entry) => formatReference(entry, 'ieee').html,

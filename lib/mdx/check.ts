@@ -5,6 +5,7 @@ import { isRecord } from '../content/front-matter';
 import type { Problem } from '../content/problem';
 import { readContent, type Content } from '../content/read';
 import { inThreads } from '../threads/in-threads';
+import { hashOf } from './store/hash';
 import { isKept, loadProse, type ProseDocument } from './store/load-prose';
 
 /** The folders whose bodies are prose; the CV's entries and the profile have readers of their own. */
@@ -19,27 +20,41 @@ export async function checkProse(contentDirectory: string, content?: Content): P
   const texts = documents
     .filter(({ path }) => prose.test(path))
     .map(({ path, body, data }): ProseDocument => ({ file: path, body, macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {} }));
-  const { entries } = await bibliographyOf(contentDirectory);
+  const { name, bibliography } = await bibliographyOf(contentDirectory);
+  const { entries } = bibliography;
   // Found out before any thread is loaded: mostly it is a text or two that changed.
   const changed: ProseDocument[] = [];
   for (const text of texts) if (!(await isKept(text, { contentDirectory, entries }))) changed.push(text);
-  return inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => ({ texts: part, contentDirectory }));
+  return inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => ({ texts: part, contentDirectory, bibliography: name }));
+}
+
+/** Texts to check; with the name of the bibliography, so that a thread that has it need not read it for each part. */
+interface Part {
+  texts: readonly ProseDocument[];
+  contentDirectory: string;
+  bibliography: string;
 }
 
 /** The problems of these texts; what a thread runs. */
-export async function checkTexts({ texts, contentDirectory }: { texts: readonly ProseDocument[]; contentDirectory: string }): Promise<Problem[]> {
-  const { entries } = await bibliographyOf(contentDirectory);
+export async function checkTexts({ texts, contentDirectory, bibliography }: Part): Promise<Problem[]> {
+  const { entries } = last?.name === bibliography ? last.bibliography : (await bibliographyOf(contentDirectory)).bibliography;
   const problems: Problem[] = [];
   for (const text of texts) problems.push(...(await loadProse(text, { contentDirectory, entries })).problems);
   return problems;
 }
 
-/** The bibliography last read: a thread is given many parts of one check, and the files may be large. */
-let last: { sources: string; bibliography: Bibliography } | undefined;
+interface Named {
+  /** Hash of the .bib files. */
+  name: string;
+  bibliography: Bibliography;
+}
 
-async function bibliographyOf(contentDirectory: string): Promise<Bibliography> {
+/** The bibliography last read: the files may be large. */
+let last: Named | undefined;
+
+async function bibliographyOf(contentDirectory: string): Promise<Named> {
   const files = await readBibFiles(contentDirectory);
-  const sources = JSON.stringify(files);
-  if (last?.sources !== sources) last = { sources, bibliography: buildBibliography(files) };
-  return last.bibliography;
+  const name = hashOf(JSON.stringify(files));
+  if (last?.name !== name) last = { name, bibliography: buildBibliography(files) };
+  return last;
 }

@@ -33,14 +33,14 @@ export function startRun(source: string, context: ProseContext): Run {
   };
 }
 
-/** Notes an error at a node; its line counts the front matter. `before` is the part of the node's text that stands before it. */
+/** Notes an error at a node; its line counts from the first of the source. `before` is the part of the node's text that stands before it. */
 export function report(run: Run, node: Placed | undefined, message: string, mend?: string, before = ''): void {
   const start = node?.position?.start;
   const lines = before.split('\n');
   const column = lines.length > 1 ? lines.at(-1)!.length + 1 : (start?.column ?? 1) + before.length;
   run.problems.push({
     file: run.context.file,
-    ...(start && { line: start.line + run.context.lineOffset + lines.length - 1, column }),
+    ...(start && { line: start.line + lines.length - 1, column }),
     message,
     ...(mend && { mend }),
     severity: 'error',

@@ -22,8 +22,6 @@ export interface ProseImage {
 export interface ProseContext {
   /** Path relative to the project, for problems. */
   file: string;
-  /** Lines of front matter above the source, added to every line number. */
-  lineOffset: number;
   /** Names that the component map adds to the built-in elements: `Explorable`. */
   components: readonly string[];
   /** Every citable entry. */

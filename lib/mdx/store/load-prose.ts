@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { formatReference } from '../../bibliography/format-reference';
 import type { BibEntry } from '../../bibliography/types';
 import { parseContentFile } from '../../content/front-matter';
+import type { Problem } from '../../content/problem';
 import { processProse } from '../process';
 import type { ProcessedProse, ProseContext } from '../types';
 import { hashOf } from './hash';
@@ -36,8 +37,9 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
   const { path, body, name } = identify(document, surroundings);
   const kept = await store.find(path, name, (part) => nameOf(part, surroundings));
   if (kept) return kept;
-  const prose = await processProse(body, await contextFor(document, path, surroundings));
-  if (prose.problems.length === 0) store.keep(path, name, await partsOf(prose, surroundings), prose);
+  const prose = await processProse(body, contextFor(document, surroundings));
+  if (prose.problems.length > 0) return { ...prose, problems: await inFile(prose.problems, path, document.file) };
+  store.keep(path, name, await partsOf(prose, surroundings), prose);
   return prose;
 }
 
@@ -54,10 +56,9 @@ function identify(document: ProseDocument, { contentDirectory }: ProseSurroundin
   return { path, body, name: hashOf(pipelineVersion(), path, body, JSON.stringify(document.macros ?? {}), componentNames.join()) };
 }
 
-async function contextFor(document: ProseDocument, path: string, { contentDirectory, entries }: ProseSurroundings): Promise<ProseContext> {
+function contextFor(document: ProseDocument, { contentDirectory, entries }: ProseSurroundings): ProseContext {
   return {
     file: `${contentDirectory}/${document.file}`,
-    lineOffset: await linesAbove(path, document.file),
     components: componentNames,
     entries,
     formatReference: (entry) => formatReference(entry, 'ieee').html,
@@ -68,6 +69,12 @@ async function contextFor(document: ProseDocument, path: string, { contentDirect
       return file ? optimiseImage(file, shelf) : undefined;
     },
   };
+}
+
+/** Problems of a text at the lines of its file, which is read again for that: mostly there are none. */
+async function inFile(problems: readonly Problem[], path: string, file: string): Promise<Problem[]> {
+  const above = await linesAbove(path, file);
+  return problems.map((problem) => (problem.line === undefined ? problem : { ...problem, line: problem.line + above }));
 }
 
 /** Lines above the first line of the text: the front matter, and empty lines after it. */
