@@ -5,7 +5,6 @@ import { formatReference } from '../../bibliography/format-reference';
 import type { BibEntry } from '../../bibliography/types';
 import { parseContentFile } from '../../content/front-matter';
 import type { Problem } from '../../content/problem';
-import { processProse } from '../process';
 import type { ProcessedProse, ProseContext } from '../types';
 import { hashOf } from './hash';
 import { optimiseImage } from './images';
@@ -37,6 +36,8 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
   const { path, body, name } = identify(document, surroundings);
   const kept = await store.find(path, name, (part) => nameOf(part, surroundings));
   if (kept) return kept;
+  // Imported only now: a check whose texts are all kept, or all given to threads, need not load the stages.
+  const { processProse } = await import('../process');
   const prose = await processProse(body, contextFor(document, surroundings));
   if (prose.problems.length > 0) return { ...prose, problems: await inFile(prose.problems, path, document.file) };
   store.keep(path, name, await partsOf(prose, surroundings), prose);
