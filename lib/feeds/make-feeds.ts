@@ -1,6 +1,7 @@
 import { readSiteContent, type SiteContent } from '@/lib/content/site-content';
 import { isUnlisted, readPageHead } from '@/lib/html/page-head';
-import { findElement, isNamed, parsePage } from '@/lib/html/page-tree';
+import { findElement, isNamed } from '@/lib/html/page-tree';
+import { readTree } from '@/lib/html/read-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import type { FeedForm } from '@/lib/site/page-metadata';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
@@ -64,7 +65,7 @@ function toPostItems({ content, siteUrl, pages }: Site): FeedItem[] {
     const url = absoluteUrl(siteUrl, addresses.post(post.slug));
     const page = pages.get(addresses.post(post.slug));
     if (!page) return [];
-    const article = toPortableArticle(parsePage(page.html), url);
+    const article = toPortableArticle(readTree(page.html), url);
     if (!article) throw new Error(`${addresses.post(post.slug)} was built without <article data-feed>, so no feed can carry it; mark the text of the post in app/blog`);
     const author = { name: content.owner.name, url: absoluteUrl(siteUrl, addresses.home) };
     return [{ ...article, id: url, url, title: post.title, summary: post.description, published: toTimestamp(post.date), updated: toTimestamp(post.updated), authors: [author], categories: post.topics.flatMap((slug) => titles.get(slug) ?? []) }];
@@ -88,7 +89,7 @@ function toPublicationItems({ siteUrl, pages }: Site): FeedItem[] {
 }
 
 function wholePage(page: BuiltPage, url: string): PortableArticle {
-  const tree = parsePage(page.html);
+  const tree = readTree(page.html);
   const main = findElement(tree, isNamed('main'));
   return toPortableArticle(tree, url) ?? (main ? toPortable(main, url) : { html: '', xhtml: '<div xmlns="http://www.w3.org/1999/xhtml"></div>' });
 }

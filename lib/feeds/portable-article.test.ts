@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseXml } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
-import { parsePage } from '@/lib/html/page-tree';
+import { readTree } from '@/lib/html/read-tree';
 import { checkPortableHtml } from './check-feed';
 import { toPortableArticle } from './portable-article';
 
 const page = readFileSync(new URL('./fixtures/post.html', import.meta.url), 'utf8');
-const { html, xhtml } = toPortableArticle(parsePage(page), 'https://example.org/blog/notes')!;
+const { html, xhtml } = toPortableArticle(readTree(page), 'https://example.org/blog/notes')!;
 
 test('nothing needs the page any more', () => {
   expect(checkPortableHtml(html)).toEqual([]);
@@ -44,5 +44,5 @@ test('the XHTML form is well-formed and puts drawings and formulas in their name
 });
 
 test('a page without a marked article gives none', () => {
-  expect(toPortableArticle(parsePage('<main><p>x</p></main>'), 'https://example.org/x')).toBeUndefined();
+  expect(toPortableArticle(readTree('<main><p>x</p></main>'), 'https://example.org/x')).toBeUndefined();
 });

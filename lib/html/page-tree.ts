@@ -1,18 +1,4 @@
-import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
-
-const parser = unified().use(rehypeParse);
-const fragmentParser = unified().use(rehypeParse, { fragment: true });
-
-/** The tree of a whole built page. Parsing follows the HTML standard, so no page is refused. */
-export function parsePage(html: string): Root {
-  return parser.parse(html);
-}
-
-export function parseFragment(html: string): Root {
-  return fragmentParser.parse(html);
-}
+import type { Element, ElementContent, Nodes, Parents } from 'hast';
 
 /** The first element, in document order, that passes. */
 export function findElement(tree: Nodes, test: (element: Element) => boolean): Element | undefined {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { sourceVersion } from '@/lib/assets/source-version';
 import { readPageHead } from '@/lib/html/page-head';
-import { findElement, isNamed, parseFragment } from '@/lib/html/page-tree';
+import { findElement, isNamed } from '@/lib/html/page-tree';
+import { readTree } from '@/lib/html/read-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { ContentCache } from '@/lib/static/content-cache';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
 import { inThreads } from '@/lib/threads/in-threads';
-import { toMarkdown } from './to-markdown';
+import { isToldFormula, toMarkdown } from './to-markdown';
 
 /** Pages that no reader keeps: the twin of an error says nothing. */
 const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
@@ -48,7 +49,7 @@ async function toTwin(page: BuiltPage, siteUrl: string, remember: Remember): Pro
 }
 
 function write(source: string, title: string, url: string): string {
-  const text = toMarkdown(findElement(parseFragment(source), isNamed('main'))!, url);
+  const text = toMarkdown(findElement(readTree(source, isToldFormula), isNamed('main'))!, url);
   return /^# /m.test(text) ? text : `# ${title}\n\n${text}`;
 }
 

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { makeAddressesAbsolute } from '@/lib/html/absolute-addresses';
 import { attribute, findElement, findElements, isNamed, lineOf, mapChildren, textOf } from '@/lib/html/page-tree';
 import { stillFigures } from '@/lib/html/still-figures';
+import type { OpenToken } from '@/lib/static/html-tokens';
 import { tidyInline } from './tidy-inline';
 import { isEquationNumber, isNoteBody, isNoteMark, isNoteNumber, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
 
@@ -27,6 +28,7 @@ export function toMarkdown(main: Element, pageUrl: string): string {
   numberEquations(main);
   foldDrawn(main);
   mapChildren(main, (node) => (node.type === 'element' && isDropped(node) ? undefined : node));
+  foldCode(main);
   tidyInline(main);
   makeAddressesAbsolute(main, pageUrl);
   const notes = takeNotes(main);
@@ -80,6 +82,14 @@ function foldDrawn(main: Element): void {
     drawn.children = [];
   }
 }
+
+/** So is code by its characters: its colours are many small elements. */
+function foldCode(main: Element): void {
+  for (const code of findElements(main, isNamed('pre')).map((pre) => findElement(pre, isNamed('code')) ?? pre)) code.children = [{ type: 'text', value: textOf(code) }];
+}
+
+/** A formula that says its TeX says it all. */
+export const isToldFormula = ({ name, attributes }: OpenToken): boolean => name === 'math' && attributes.some((attribute) => attribute.name === 'data-tex');
 
 /** TeX stands on the formula (`data-tex`) or in its annotation; without either the characters must do. */
 function texOf(math: Element): string {

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findElement, isNamed, parseFragment } from '@/lib/html/page-tree';
+import { findElement, isNamed } from '@/lib/html/page-tree';
+import { readTree } from '@/lib/html/read-tree';
 import { checkLlmsText } from './check-llms-text';
 import { makeLlmsText } from './llms-text';
 import { makeTwins } from './make-twins';
@@ -11,7 +12,7 @@ import { toMarkdown } from './to-markdown';
 
 const siteUrl = 'https://example.org';
 const post = readFileSync('lib/feeds/fixtures/post.html', 'utf8');
-const convert = (html: string) => toMarkdown(findElement(parseFragment(`<main>${html}</main>`), isNamed('main'))!, `${siteUrl}/blog/notes`);
+const convert = (html: string) => toMarkdown(findElement(readTree(`<main>${html}</main>`), isNamed('main'))!, `${siteUrl}/blog/notes`);
 
 test('a post as Markdown', async () => {
   const [twin] = await makeTwins({ pages: [{ address: '/blog/notes', html: post }], siteUrl, contentDirectory: 'content', taken: new Set() });
