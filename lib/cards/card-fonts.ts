@@ -8,8 +8,8 @@ import { toOpenType } from './woff';
 const require = createRequire(import.meta.url);
 
 export interface CardFonts {
-  /** OpenType files on disk, for the drawing library. */
-  files: string[];
+  /** The OpenType files on disk that a drawing names; the drawing library reads all that it is given, for every drawing. */
+  filesFor(svg: string): string[];
   bold: FontMetrics;
 }
 
@@ -27,7 +27,8 @@ export async function loadCardFonts(cacheDirectory: string): Promise<CardFonts> 
     }),
   );
   const bold = fonts.filter(({ name }) => name.includes('-700-') || name.startsWith('stix'));
-  return { files: fonts.map(({ file }) => file), bold: readFontMetrics(bold) };
+  const filesFor = (svg: string) => fonts.filter(({ family }) => svg.includes(`font-family="${family}"`)).map(({ file }) => file);
+  return { filesFor, bold: readFontMetrics(bold) };
 }
 
 async function filesOf(fontPackage: string): Promise<string[]> {

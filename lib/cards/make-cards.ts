@@ -7,6 +7,7 @@ import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
 import { inThreads } from '@/lib/threads/in-threads';
 import { loadCardFonts, type CardFonts } from './card-fonts';
 import { drawCard, type Card } from './draw-card';
+import { toPalettePng } from './palette-png';
 
 /** Pages that nobody shares. */
 const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
@@ -21,19 +22,22 @@ let fonts: Promise<CardFonts> | undefined;
 
 /** The pictures of these cards; what a thread runs. */
 export async function paintCards(cards: readonly Card[]): Promise<MadeFile[]> {
-  const { files, bold } = await (fonts ??= loadCardFonts('.cache'));
+  const { filesFor, bold } = await (fonts ??= loadCardFonts('.cache'));
   const cache = new ContentCache('.cache/cards');
   const version = await sourceVersion([import.meta.dirname]);
   const made: MadeFile[] = [];
   for (const card of cards) {
     const svg = drawCard(card, bold);
-    const body = await cache.get([version, svg], async () => {
-      const image = await renderAsync(svg, { font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Libertinus Sans' } });
-      return Buffer.from(image.asPng());
-    });
+    const body = await cache.get([version, svg], () => paint(svg, filesFor(svg)));
     made.push({ address: addresses.card(card.address), body, mediaType: 'image/png' });
   }
   return made;
+}
+
+/** The palette holds a card's few colours and their edges, in a third of the time that the library's own PNG takes and half its bytes. */
+async function paint(svg: string, fontFiles: string[]): Promise<Buffer> {
+  const image = await renderAsync(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Libertinus Sans' } });
+  return toPalettePng(image) ?? Buffer.from(image.asPng());
 }
 
 const SECTIONS: readonly [prefix: string, name: string][] = [
