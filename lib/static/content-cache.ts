@@ -17,6 +17,20 @@ export class ContentCache {
     return made;
   }
 
+  /** The same for many things, in their order; `makeAll` is given those that are not remembered, to make them at once. */
+  async getAll<Item>(items: readonly Item[], inputsOf: (item: Item) => readonly string[], makeAll: (missing: readonly Item[]) => Promise<readonly Uint8Array[]>): Promise<Buffer[]> {
+    const paths = items.map((item) => this.pathOf(inputsOf(item)));
+    const found = paths.map((path): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined));
+    const missing = items.flatMap((item, index) => (found[index] ? [] : [{ item, index }]));
+    const made = await makeAll(missing.map(({ item }) => item));
+    for (const [place, { index }] of missing.entries()) {
+      const body = made[place]!;
+      found[index] = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+      writeWhole(paths[index]!, body);
+    }
+    return found as Buffer[];
+  }
+
   private pathOf(inputs: readonly (string | Buffer)[]): string {
     const hash = createHash('sha256');
     for (const input of inputs) hash.update(String(input.length)).update('\0').update(input);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { threadModule } from './thread-module';
+import { bundleWork } from './bundle-work';
 
 /** Work on a list of things: a named export of a module, so that a thread can find it. */
 export interface Work<Input, Result> {
@@ -9,9 +9,11 @@ export interface Work<Input, Result> {
   module: string;
 }
 
-/** Of fewer things than this the work is done here: threads take a second to load what it needs. */
+/** Of fewer things than this the work is done here: threads take a moment to load what it needs. */
 const WORTH_THREADS = 100;
 const CHUNK = 25;
+
+const threadModule = new URL('./thread.mjs', import.meta.url).href;
 
 let pool: Tinypool | undefined;
 
@@ -25,6 +27,7 @@ export async function inThreads<Item, Input, Result>({ run, module }: Work<Input
   pool ??= new Tinypool({ filename: threadModule, minThreads: 0, maxThreads: availableParallelism(), idleTimeout: 200 });
   const parts = Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
   const threads = pool;
-  const results = await Promise.all(parts.map((part) => threads.run({ module, name: run.name, input: toInput(part) }) as Promise<Result[]>));
+  const bundle = await bundleWork(module);
+  const results = await Promise.all(parts.map((part) => threads.run({ module: bundle, name: run.name, input: toInput(part) }) as Promise<Result[]>));
   return results.flat();
 }

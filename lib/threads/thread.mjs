@@ -1,9 +1,4 @@
-// What a thread starts with. Threads do not inherit tsx from the command that starts them, so they register it themselves.
-import { register } from 'tsx/esm/api';
-
-register();
-
-/** Runs a named export of a TypeScript module. */
+/** What a thread starts with: runs a named export of a module. */
 export default async function run({ module, name, input }) {
   const work = await import(module);
   return work[name](input);

@@ -1,0 +1,25 @@
+import { findElement, isNamed } from '@/lib/html/page-tree';
+import { readTree } from '@/lib/html/read-tree';
+import type { Work } from '@/lib/threads/in-threads';
+import { isToldFormula, toMarkdown } from './to-markdown';
+
+/** What the twin of a page is made from. */
+export interface TwinSource {
+  /** The page's own. */
+  url: string;
+  title: string;
+  /** Its `<main>`. */
+  main: string;
+}
+
+/** The twins of these pages; what a thread runs. */
+export async function writeTwins(sources: readonly TwinSource[]): Promise<Uint8Array[]> {
+  return sources.map((source) => Buffer.from(write(source)));
+}
+
+export const writing: Work<readonly TwinSource[], Uint8Array> = { run: writeTwins, module: import.meta.url };
+
+function write({ url, title, main }: TwinSource): string {
+  const text = toMarkdown(findElement(readTree(main, isToldFormula), isNamed('main'))!, url);
+  return /^# /m.test(text) ? text : `# ${title}\n\n${text}`;
+}
