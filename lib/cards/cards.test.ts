@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSiteContent } from '@/lib/content/site-content';
 import { setTitle } from './break-lines';
 import { loadCardFonts, type CardFonts } from './card-fonts';
 import { drawCard } from './draw-card';
@@ -52,7 +53,7 @@ test('the page says what its card names; a section stands in for a topic', () =>
 });
 
 test('a card is a PNG of 1200 × 630', async () => {
-  const [file] = await makeCards({ pages: [page('Notes')], siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set() });
+  const [file] = await makeCards({ pages: [page('Notes')], siteUrl: 'https://example.org', content: await readSiteContent('content'), taken: new Set() });
   const png = file!.body as Buffer;
   expect(file!.address).toBe('/cards/blog/a.png');
   expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { readSiteContent } from '@/lib/content/site-content';
 import type { MadeFile } from '@/lib/static/types';
 import { checkAtom, checkJsonFeed, checkRss } from './check-feed';
 import { makeFeeds } from './make-feeds';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const pages = ['old', 'new', 'secret'].map((slug) => ({ address: `/blog/${slug}`, html: `<main><article data-feed><p>The text of ${slug}.</p></article></main>` }));
   const paper = '<head><meta name="citation_title" content="A &amp; B"><meta name="citation_author" content="Lovelace, Ada"><meta name="citation_publication_date" content="1842"></head><main><p>Abstract.</p></main>';
   pages.push({ address: '/publications/lovelace1842', html: paper });
-  files = new Map((await makeFeeds({ pages, siteUrl, contentDirectory, taken: new Set() })).map((file) => [file.address, file]));
+  files = new Map((await makeFeeds({ pages, siteUrl, content: await readSiteContent(contentDirectory), taken: new Set() })).map((file) => [file.address, file]));
 });
 
 const body = (address: string) => String(files.get(address)?.body);
@@ -51,5 +52,5 @@ test('a post built without its mark stops the build with its address', async () 
   const contentDirectory = await mkdtemp(join(tmpdir(), 'feeds-'));
   await mkdir(join(contentDirectory, 'posts'));
   await writeFile(join(contentDirectory, 'posts/a.mdx'), post(false, '2026-01-01'));
-  await expect(makeFeeds({ pages: [{ address: '/blog/a', html: '<main></main>' }], siteUrl, contentDirectory, taken: new Set() })).rejects.toThrow('/blog/a was built without <article data-feed>');
+  await expect(makeFeeds({ pages: [{ address: '/blog/a', html: '<main></main>' }], siteUrl, content: await readSiteContent(contentDirectory), taken: new Set() })).rejects.toThrow('/blog/a was built without <article data-feed>');
 });

@@ -1,4 +1,4 @@
-import { readSiteContent, type SiteContent } from '@/lib/content/site-content';
+import type { SiteContent } from '@/lib/content/site-content';
 import { isUnlisted, readPageHead } from '@/lib/html/page-head';
 import { findElement, isNamed } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
@@ -14,8 +14,7 @@ import { formatRss } from './format-rss';
 import { toPortable, toPortableArticle, type PortableArticle } from './portable-article';
 
 /** Every feed in every form: write-ups, publications, each topic's, and everything together. The publications' own routes are left as they are. */
-export const makeFeeds: Maker = async ({ pages, siteUrl, contentDirectory, taken }) => {
-  const content = await readSiteContent(contentDirectory);
+export const makeFeeds: Maker = async ({ pages, siteUrl, content, taken }) => {
   const site = { content, siteUrl, pages: new Map(pages.map((page) => [page.address, page])) };
   const posts = toPostItems(site);
   const publications = toPublicationItems(site);

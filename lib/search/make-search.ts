@@ -1,5 +1,4 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { readSiteContent } from '@/lib/content/site-content';
 import { addresses } from '@/lib/site/addresses';
 import type { MadeFile, Maker } from '@/lib/static/types';
 import { toSearchedPages, toSearchedShelf, type SearchedPage } from './searched-pages';
@@ -19,9 +18,11 @@ const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 /** What no reader looks for: the same reference a second time, controls, contents. */
 const NOT_INDEXED = ['.card', '.note-mark', 'math', 'svg', 'nav', 'button', 'select', '[data-feed-skip]', '[data-screen-only]', '[data-unsearched]', '[role="doc-backlink"]'];
 
+/** Long pieces that it would read through to leave them out; none stands within another. */
+const UNREAD = /<(math|script)\b[\s\S]*?<\/\1>/g;
+
 /** The Pagefind index of all pages under /assets/search, and their texts for answers without scripts. */
-export const makeSearch: Maker = async ({ pages, contentDirectory, shelf = [] }) => {
-  const { drafts, owner, topics } = await readSiteContent(contentDirectory);
+export const makeSearch: Maker = async ({ pages, content: { drafts, owner, topics }, shelf = [] }) => {
   const searched = toSearchedPages(pages, drafts);
   const language = owner.language.split('-')[0]!.toLowerCase();
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_INDEXED });
@@ -58,12 +59,13 @@ function toRecord({ address, title, kind, topics, text }: SearchedPage, language
   return { url: address, content: text, language, meta: { title, kind, ...(topics[0] && { topic: topics[0] }) }, filters: { kind: [kind], ...(topics.length > 0 && { topic: topics }) } };
 }
 
-/** Says to Pagefind what the page is: the body to read, its kind and topics to filter by. */
+/** The part of a page that Pagefind is to read, which says of itself what the page is: its kind and topics to filter by. */
 function markForIndex({ html, title, kind, topics }: SearchedPage & { html: string }): string {
   const filters = [`kind:${kind}`, ...topics.map((topic) => `topic:${topic}`)].map((filter) => `<i data-pagefind-filter="${quote(filter)}"></i>`);
   const facts = `<i data-pagefind-meta="title:${quote(title)}"></i><i data-pagefind-meta="kind:${kind}"></i>${topics[0] ? `<i data-pagefind-meta="topic:${quote(topics[0])}"></i>` : ''}`;
+  const main = html.slice(html.search(/<main\b/), html.lastIndexOf('</main>') + '</main>'.length);
   // Facts that only a style sheet sets apart would be read as one word.
-  return html.replaceAll('</span><span', '</span> <span').replace(/<main\b([^>]*)>/, (_whole, attributes: string) => `<main data-pagefind-body${attributes}>${filters.join('')}${facts}`);
+  return `<html>${main}</html>`.replace(UNREAD, '<$1></$1>').replaceAll('</span><span', '</span> <span').replace(/<main\b([^>]*)>/, (_whole, attributes: string) => `<main data-pagefind-body${attributes}>${filters.join('')}${facts}`);
 }
 
 const quote = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readSiteContent } from '@/lib/content/site-content';
 import { kindOf } from './page-kinds';
 import { searchPages } from './search-pages';
 import { toSearchedPages } from './searched-pages';
@@ -76,7 +77,7 @@ test('works whose pages are rendered on request are found as well', async () => 
 });
 
 test('the index is made of Pagefind’s reader, its data and the texts; hashed files never change', async () => {
-  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set() });
+  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', content: await readSiteContent('content'), taken: new Set() });
   const names = files.map(({ address }) => address.replace('/assets/search/', ''));
   expect(names.filter((name) => /ui|highlight|pagefind\.js|unknown/.test(name))).toEqual([]);
   expect(names).toEqual(expect.arrayContaining(['pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'texts.json']));

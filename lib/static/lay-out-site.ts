@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShelvedPage } from '@/lib/bibliography/shelf';
+import { readSiteContent } from '@/lib/content/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
 import { publicAddresses } from '@/lib/site/rewrites';
 import { inTurns } from '@/lib/files/in-turns';
@@ -71,7 +72,8 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
   const writer = { directory: join(aside, 'files'), cache, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
   // What is there already is written while the makers are at work in their threads.
-  const making = Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, contentDirectory, taken, shelf: options.shelf })));
+  const content = await readSiteContent(contentDirectory);
+  const making = Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, content, taken, shelf: options.shelf })));
   const [lists, forms] = await Promise.all([making, writeItems(known, writer)]);
   const made = lists.flat().map(fileItem);
   const items = [...known, ...made].sort((a, b) => (a.address < b.address ? -1 : 1));

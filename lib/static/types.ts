@@ -1,4 +1,5 @@
 import type { ShelvedPage } from '@/lib/bibliography/shelf';
+import type { SiteContent } from '@/lib/content/site-content';
 
 /** A page as the reader gets it: its public address and its pruned HTML. */
 export interface BuiltPage {
@@ -24,8 +25,8 @@ export interface MakerInput {
   pages: BuiltPage[];
   /** Origin of the site without a trailing slash: "https://example.org". */
   siteUrl: string;
-  /** Folder of the content, "content" by default. */
-  contentDirectory: string;
+  /** What the content says besides: names, and which post is a draft. */
+  content: SiteContent;
   /** Addresses that something stands at already: a maker leaves them alone. */
   taken: ReadonlySet<string>;
   /** Pages that are rendered on request, which the search covers too. */

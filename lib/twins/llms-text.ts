@@ -1,4 +1,4 @@
-import { readSiteContent, type SiteContent } from '@/lib/content/site-content';
+import type { SiteContent } from '@/lib/content/site-content';
 import { isUnlisted, readPageHead } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import type { BuiltPage, Maker } from '@/lib/static/types';
@@ -10,8 +10,7 @@ interface Entry {
 }
 
 /** `/llms.txt` in the form of https://llmstxt.org: a heading, a summary, then lists of links to the Markdown twins. */
-export const makeLlmsText: Maker = async ({ pages, siteUrl, contentDirectory }) => {
-  const content = await readSiteContent(contentDirectory);
+export const makeLlmsText: Maker = async ({ pages, siteUrl, content }) => {
   const body = formatLlmsText(content, pages, siteUrl);
   return [{ address: addresses.llms, body, mediaType: 'text/plain; charset=utf-8' }];
 };

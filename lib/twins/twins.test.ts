@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readSiteContent } from '@/lib/content/site-content';
 import { findElement, isNamed } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
 import { checkLlmsText } from './check-llms-text';
@@ -11,11 +12,12 @@ import { makeTwins } from './make-twins';
 import { toMarkdown } from './to-markdown';
 
 const siteUrl = 'https://example.org';
+const content = await readSiteContent('content');
 const post = readFileSync('lib/feeds/fixtures/post.html', 'utf8');
 const convert = (html: string) => toMarkdown(findElement(readTree(`<main>${html}</main>`), isNamed('main'))!, `${siteUrl}/blog/notes`);
 
 test('a post as Markdown', async () => {
-  const [twin] = await makeTwins({ pages: [{ address: '/blog/notes', html: post }], siteUrl, contentDirectory: 'content', taken: new Set() });
+  const [twin] = await makeTwins({ pages: [{ address: '/blog/notes', html: post }], siteUrl, content, taken: new Set() });
   expect(twin?.address).toBe('/blog/notes.md');
   await expect(String(twin?.body)).toMatchFileSnapshot('fixtures/post.md');
 });
@@ -23,7 +25,7 @@ test('a post as Markdown', async () => {
 test('the home page has its twin at /index.md, a taken address none, a page of errors none', async () => {
   const html = '<main><h1>Home</h1></main>';
   const pages = ['/', '/cv', '/404'].map((address) => ({ address, html }));
-  const twins = await makeTwins({ pages, siteUrl, contentDirectory: 'content', taken: new Set(['/cv.md']) });
+  const twins = await makeTwins({ pages, siteUrl, content, taken: new Set(['/cv.md']) });
   expect(twins.map(({ address }) => address)).toEqual(['/index.md']);
 });
 
@@ -48,7 +50,7 @@ test('llms.txt keeps its grammar, links to twins and knows no drafts', async () 
   await writeFile(join(contentDirectory, 'posts/notes.mdx'), '---\ntitle: "Notes [1]"\ndescription: On the engine.\ndate: 1843-09-01\ntopics: []\n---\n');
   await writeFile(join(contentDirectory, 'posts/secret.mdx'), '---\ntitle: Secret\ndescription: x\ndate: 1843-09-02\ntopics: []\ndraft: true\n---\n');
   const pages = ['/', '/blog/notes', '/blog/secret'].map((address) => ({ address, html: '' }));
-  const [file] = await makeLlmsText({ pages, siteUrl, contentDirectory, taken: new Set() });
+  const [file] = await makeLlmsText({ pages, siteUrl, content: await readSiteContent(contentDirectory), taken: new Set() });
   const text = String(file?.body);
   expect(checkLlmsText(text)).toEqual([]);
   expect(text).toContain('- [Notes \\[1\\]](https://example.org/blog/notes.md): On the engine.');
