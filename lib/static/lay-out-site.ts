@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ShelvedPage } from '@/lib/bibliography/shelf';
 import { readSiteContent } from '@/lib/content/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
@@ -9,6 +9,7 @@ import { ContentCache } from './content-cache';
 import { copyNextServer } from './copy-next-server';
 import { keepContent } from './keep-content';
 import { joinKept, type KeptBuild } from './kept-routes';
+import { KeptForms } from './kept-forms';
 import { layOutPages, type LaidOutPage, type LaidOutPages } from './lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
 import { readNextOutput, type NextOutput } from './next-output';
@@ -70,15 +71,16 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
   const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
-  const writer = { directory: join(aside, 'files'), cache, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
+  const forms = new KeptForms(join(cacheDirectory, 'forms'));
+  const writer = { directory: join(aside, 'files'), forms, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
   // What is there already is written while the makers are at work in their threads.
   const content = await readSiteContent(contentDirectory);
   const making = Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, content, taken, shelf: options.shelf })));
-  const [lists, forms] = await Promise.all([making, writeItems(known, writer)]);
+  const [lists, stored] = await Promise.all([making, writeItems(known, writer)]);
   const made = lists.flat().map(fileItem);
   const items = [...known, ...made].sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
-  const entries = new Map([...forms, ...(await writeItems(made, writer))]);
+  const entries = new Map([...stored, ...(await writeItems(made, writer))]);
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
   await copyNextServer(nextDirectory, join(aside, 'next'));
   await keepContent(options, join(aside, 'next/content'));
@@ -86,6 +88,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
   await rm(outDirectory, { recursive: true, force: true });
   await rename(aside, outDirectory);
+  forms.dropUnused();
   log(`${items.length} addresses laid out in ${outDirectory}, build ${manifest.build}`);
   return manifest;
 }
@@ -126,6 +129,6 @@ function refuseDoubles(items: readonly Item[]): void {
 
 /** Writes all files, several at a time: compression runs on Node's own pool of threads. */
 async function writeItems(items: readonly Item[], writer: Writer): Promise<Map<string, ManifestEntry['forms']>> {
-  await mkdir(writer.directory, { recursive: true });
+  for (const folder of new Set(items.map(({ file }) => dirname(join(writer.directory, file))))) await mkdir(folder, { recursive: true });
   return new Map(await inTurns(items, AT_ONCE, async (item) => [item.address, await storeBody(writer, item.file, item.body, item.mediaType)] as const));
 }
