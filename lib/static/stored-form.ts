@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import type { KeptForms } from './kept-forms';
 import type { ManifestEntry } from './types';
 
@@ -39,10 +40,18 @@ export async function storeBody({ directory, forms, quality }: Writer, file: str
   if (!shrinks.test(mediaType) || body.length < 256) return { identity };
   const [br, gz] = [`${name}.br${quality.brotli}`, `${name}.gz${quality.gzip}`];
   if (forms.has(br) && forms.has(gz)) return { identity, br: forms.take(br, `${path}.br`), gzip: forms.take(gz, `${path}.gz`) };
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality.brotli, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const [small, zipped] = await Promise.all([brotli(body, { params }), gunzippable(body, { level: quality.gzip })]);
+  const [small, zipped] = await compress(body, quality);
   // Both or neither, so that one nginx location serves a whole class of files.
   if (small.length >= body.length || zipped.length >= body.length) return { identity };
   return { identity, br: forms.keep(br, `${path}.br`, small), gzip: forms.keep(gz, `${path}.gz`, zipped) };
 }
 
+/** Both at once in Node's pool of threads; the quick qualities here, because the way there and back takes as long as they do. */
+async function compress(body: Buffer, quality: Quality): Promise<[Buffer, Buffer]> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality.brotli, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const level = quality.gzip;
+  if (quality.brotli > 5) return Promise.all([brotli(body, { params }), gunzippable(body, { level })]);
+  // Between two bodies whoever waits for an answer gets it: the makers are at work at the same time.
+  await setImmediate();
+  return [brotliCompressSync(body, { params }), gzipSync(body, { level })];
+}
