@@ -1,5 +1,5 @@
 import { sourceVersion } from '@/lib/assets/source-version';
-import { readPageHead } from '@/lib/html/page-head';
+import { headOf } from '@/lib/html/page-head';
 import { addresses } from '@/lib/site/addresses';
 import { ContentCache } from '@/lib/static/content-cache';
 import type { BuiltPage, Maker } from '@/lib/static/types';
@@ -31,8 +31,9 @@ const SECTIONS: readonly [prefix: string, name: string][] = [
 ];
 
 /** The topic that the page names, else the section it stands in; a section's own page needs no label. */
-export function toCard({ address, html }: BuiltPage, siteUrl: string): Card {
-  const head = readPageHead(html);
+export function toCard(page: BuiltPage, siteUrl: string): Card {
+  const { address } = page;
+  const head = headOf(page);
   const section = SECTIONS.find(([prefix]) => address.startsWith(`${prefix}/`))?.[1] ?? '';
   return { address, title: head.title, topic: head.section ?? section, name: head.siteName || head.title, host: new URL(siteUrl).host };
 }

@@ -1,5 +1,5 @@
 import type { SiteContent } from '@/lib/content/site-content';
-import { isUnlisted, readPageHead } from '@/lib/html/page-head';
+import { isUnlisted, headOf } from '@/lib/html/page-head';
 import { findElement, isNamed } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
@@ -75,7 +75,7 @@ function toPostItems({ content, siteUrl, pages }: Site): FeedItem[] {
 function toPublicationItems({ siteUrl, pages }: Site): FeedItem[] {
   const cited = [...pages.values()]
     .filter(({ address }) => address.startsWith(`${addresses.publications}/`))
-    .map((page) => ({ page, head: readPageHead(page.html) }))
+    .map((page) => ({ page, head: headOf(page) }))
     .filter(({ head }) => !isUnlisted(head) && head.meta.has('citation_title') && head.meta.has('citation_publication_date'));
   const day = (head: (typeof cited)[number]['head']) => toTimestamp(head.meta.get('citation_publication_date')?.[0] ?? '');
   cited.sort((a, b) => day(b.head).localeCompare(day(a.head)));

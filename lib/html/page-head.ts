@@ -19,8 +19,17 @@ export function isUnlisted(head: PageHead): boolean {
 const META = /<meta\s+([^>]*?)\/?>/gi;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
+const heads = new WeakMap<{ html: string }, PageHead>();
+
+/** The head of a built page, read once for all who ask: four makers want it of every page. */
+export function headOf(page: { html: string }): PageHead {
+  const head = heads.get(page) ?? readPageHead(page.html);
+  heads.set(page, head);
+  return head;
+}
+
 /** Reads the head of a page; what is missing is "". */
-export function readPageHead(html: string): PageHead {
+function readPageHead(html: string): PageHead {
   const meta = readMeta(html.slice(0, endOfHead(html)));
   const first = (name: string) => meta.get(name)?.[0];
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(html)?.[1];

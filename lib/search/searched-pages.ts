@@ -1,5 +1,5 @@
 import type { ShelvedPage } from '@/lib/bibliography/shelf';
-import { isUnlisted, plainText, readPageHead } from '@/lib/html/page-head';
+import { headOf, isUnlisted, plainText } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/static/types';
 import { kindOf, type Kind } from './page-kinds';
 import { readTopics } from './page-topics';
@@ -29,7 +29,7 @@ export function toSearchedPages(pages: readonly BuiltPage[], drafts: ReadonlySet
   const isDraft = (address: string) => address.startsWith('/blog/') && drafts.has(address.slice('/blog/'.length));
   return pages
     .filter(({ address }) => !NOT_SEARCHED.test(address) && !isDraft(address))
-    .map((page) => ({ ...page, head: readPageHead(page.html) }))
+    .map((page) => ({ ...page, head: headOf(page) }))
     .filter(({ head }) => !isUnlisted(head))
     .map(({ address, html, head }) => ({
       address,

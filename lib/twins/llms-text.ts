@@ -1,5 +1,5 @@
 import type { SiteContent } from '@/lib/content/site-content';
-import { isUnlisted, readPageHead } from '@/lib/html/page-head';
+import { isUnlisted, headOf } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import type { BuiltPage, Maker } from '@/lib/static/types';
 
@@ -40,13 +40,13 @@ function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteU
 function publications(pages: readonly BuiltPage[]): Entry[] {
   return pages
     .filter(({ address }) => address.startsWith(`${addresses.publications}/`))
-    .flatMap(({ address, html }) => {
-      const head = readPageHead(html);
+    .flatMap((page) => {
+      const head = headOf(page);
       if (isUnlisted(head)) return [];
       const { meta } = head;
       const title = meta.get('citation_title')?.[0];
       const notes = [(meta.get('citation_author') ?? []).join('; '), meta.get('citation_publication_date')?.[0]].filter(Boolean).join(', ');
-      return title ? [{ name: title, address, notes }] : [];
+      return title ? [{ name: title, address: page.address, notes }] : [];
     });
 }
 

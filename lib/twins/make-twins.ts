@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sourceVersion } from '@/lib/assets/source-version';
-import { readPageHead } from '@/lib/html/page-head';
+import { headOf } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { ContentCache } from '@/lib/static/content-cache';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/static/types';
@@ -37,7 +37,7 @@ interface AskedTwin extends TwinSource {
 
 function toSource(page: BuiltPage, siteUrl: string): AskedTwin[] {
   const main = mainOf(page.html);
-  return main === undefined ? [] : [{ address: addresses.twin(page.address), url: absoluteUrl(siteUrl, page.address), title: readPageHead(page.html).title, main }];
+  return main === undefined ? [] : [{ address: addresses.twin(page.address), url: absoluteUrl(siteUrl, page.address), title: headOf(page).title, main }];
 }
 
 /** The text of `<main>` with its tags; a page has one. */
