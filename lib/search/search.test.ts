@@ -6,6 +6,7 @@ import { searchPages } from './search-pages';
 import { toSearchedPages } from './searched-pages';
 import { makeSearch } from './make-search';
 
+const content = await readSiteContent('content');
 const page = (address: string, title: string, body: string) => ({ address, html: `<html lang="en"><head><meta property="og:title" content="${title}"></head><body><main id="main"><h1>${title}</h1>${body}</main></body></html>` });
 const built = [
   page('/blog/numbers', 'What a number costs', '<p>Quantization of weights, by Zeyu Cao and <b>Żółć</b>. The straight-through estimator rounds.</p><math><mi>q</mi></math>'),
@@ -68,8 +69,8 @@ test('no question breaks it, and an excerpt is a piece of the text', () => {
 
 test('works whose pages are rendered on request are found as well', async () => {
   const shelf = [{ address: '/publications/old', title: 'An old work', topics: ['reasoning', 'unknown'], text: 'An old work. Ada Lovelace Journal article 1843' }];
-  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set(), shelf });
-  const without = await makeSearch({ pages: built, siteUrl: 'https://example.org', contentDirectory: 'content', taken: new Set() });
+  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', content, taken: new Set(), shelf });
+  const without = await makeSearch({ pages: built, siteUrl: 'https://example.org', content, taken: new Set() });
   const fragments = (made: typeof files) => made.filter(({ address }) => address.includes('/fragment/')).length;
   expect(fragments(files)).toBe(fragments(without) + 1);
   const texts = JSON.parse(String(files.find(({ address }) => address.endsWith('/texts.json'))?.body)) as { address: string; kind: string; topics: string[] }[];
@@ -77,7 +78,7 @@ test('works whose pages are rendered on request are found as well', async () => 
 });
 
 test('the index is made of Pagefind’s reader, its data and the texts; hashed files never change', async () => {
-  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', content: await readSiteContent('content'), taken: new Set() });
+  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', content, taken: new Set() });
   const names = files.map(({ address }) => address.replace('/assets/search/', ''));
   expect(names.filter((name) => /ui|highlight|pagefind\.js|unknown/.test(name))).toEqual([]);
   expect(names).toEqual(expect.arrayContaining(['pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'texts.json']));

@@ -15,9 +15,10 @@ export class KeptForms {
     mkdirSync(directory, { recursive: true });
   }
 
+  /** Whether it is kept whole: an empty file is what a machine that lost its power may have left of one. */
   has(name: string): boolean {
     const stat = statSync(join(this.directory, name), { throwIfNoEntry: false });
-    return stat !== undefined && isTimeOfContent(stat.mtimeMs / 1000);
+    return stat !== undefined && stat.size > 0 && isTimeOfContent(stat.mtimeMs / 1000);
   }
 
   /** Puts the form of that name, which is kept, at `path`. */
