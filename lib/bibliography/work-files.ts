@@ -9,14 +9,15 @@ import { people } from './people';
 import { toScholarlyArticle, type ArticleContext } from './scholarly-article';
 import { formatLinkset } from './signposts';
 import type { Work } from './types';
+import type { WorkFileEnding } from './work-formats';
 
 /** What schema.org nodes of works need to know of the site. */
 export const articleContext: ArticleContext = { siteUrl, people, topicTitles: new Map(topics.map(({ slug, title }) => [slug, title])) };
 
 const BIBTEX = 'application/x-bibtex; charset=utf-8';
 
-/** The files of a work's page by ending, `/publications/<key>.<ending>`. Markdown is made from the page itself. */
-export const workFiles: Record<string, { mediaType: string; make: (work: Work) => string }> = {
+/** The files of a work's page. Markdown is made from the page itself. */
+export const workFiles: Record<WorkFileEnding, { mediaType: string; make: (work: Work) => string }> = {
   bib: { mediaType: BIBTEX, make: ({ entry }) => `${formatAsWritten(entry)}\n` },
   'latex.bib': { mediaType: BIBTEX, make: ({ entry }) => `${formatBibtex(entry)}\n` },
   'utf8.bib': { mediaType: BIBTEX, make: ({ entry }) => `${formatBibtexUnicode(entry)}\n` },

@@ -11,6 +11,13 @@ export const descriptions = [
   { extension: 'jsonld', mediaType: 'application/ld+json' },
 ] as const;
 
+/** The endings of the files of a work's page, `/publications/<key>.<ending>`. */
+export const workFileEndings = ['bib', 'latex.bib', 'utf8.bib', 'biblatex.bib', 'ris', 'json', 'jsonld', 'txt', 'linkset.json'] as const;
+
+export type WorkFileEnding = (typeof workFileEndings)[number];
+
+export const isWorkFileEnding = (ending: string): ending is WorkFileEnding => (workFileEndings as readonly string[]).includes(ending);
+
 /** The formats of a list of works, `/publications.<ending>`. */
 export const listMediaTypes = {
   bib: 'application/x-bibtex; charset=utf-8',

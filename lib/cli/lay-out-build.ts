@@ -4,7 +4,7 @@ import type { KeptBuild } from '@/lib/static/kept-routes';
 import { layOutSite } from '@/lib/static/lay-out-site';
 import { makers } from './makers';
 import { nextDirectory } from './site-builds';
-import type { Survey } from './survey-content';
+import type { Survey } from './survey';
 
 /** Lays out what Next rendered, with all that is made of it. */
 export async function layOutBuild(contentDirectory: string, { profile, redirects, works, shelf }: Survey, kept: KeptBuild, outDirectory: string): Promise<void> {

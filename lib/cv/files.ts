@@ -4,7 +4,7 @@ import { loadCv, loadPdf } from './load';
 import type { Cv } from './model';
 import { formatMarkdown } from './text/markdown';
 import { formatPlainText } from './text/plain-text';
-import { downloadName, pdfFileName, pdfForms } from './variants';
+import { downloadName, pdfFileName, pdfForms, type cvTextFiles } from './variants';
 import { formatVcard } from './vcard';
 
 /** A file made of the CV, served at "/" and its name. */
@@ -30,7 +30,7 @@ export async function cvFiles(): Promise<CvFile[]> {
 
 function textFiles(cv: Cv): CvFile[] {
   const stem = downloadName(cv.person, { view: 'full', paper: 'a4' }).replace(/\.pdf$/, '');
-  const file = (name: string, mediaType: string, savedAs: string, write: () => string): CvFile => ({
+  const file = (name: (typeof cvTextFiles)[number], mediaType: string, savedAs: string, write: () => string): CvFile => ({
     name,
     mediaType,
     savedAs,

@@ -27,6 +27,12 @@ export function pdfFileName(form: PdfForm): string {
   return `${['cv', ...suffixes(form)].join('-')}.pdf`;
 }
 
+/** The other files that are made of the CV. */
+export const cvTextFiles = ['cv.json', 'cv.md', 'cv.txt', 'contact.vcf'] as const;
+
+/** The names of all files that are made of the CV. */
+export const cvFileNames = (variants: Pick<Variant, 'id'>[]): string[] => [...pdfForms(variants).map(pdfFileName), ...cvTextFiles];
+
 /** The name a download is saved under: "Pedro-Gimenes-CV.pdf", "Pedro-Gimenes-CV-plain.pdf". */
 export function downloadName(person: Pick<Person, 'name'>, form: PdfForm): string {
   const name = person.name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');

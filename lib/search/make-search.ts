@@ -1,4 +1,5 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { inTurns } from '@/lib/files/in-turns';
 import { addresses } from '@/lib/site/addresses';
 import type { MadeFile, Maker } from '@/lib/static/types';
 import { toSearchedPages, toSearchedShelf, type SearchedPage } from './searched-pages';
@@ -21,22 +22,26 @@ const NOT_INDEXED = ['.card', '.note-mark', 'math', 'svg', 'nav', 'button', 'sel
 /** Long pieces that it would read through to leave them out; none stands within another. */
 const UNREAD = /<(math|script)\b[\s\S]*?<\/\1>/g;
 
+/** Pages that Pagefind, a process of its own, may have before it has answered for the first of them. */
+const WAITING = 8;
+
 /** The Pagefind index of all pages under /assets/search, and their texts for answers without scripts. */
 export const makeSearch: Maker = async ({ pages, content: { drafts, owner, topics }, shelf = [] }) => {
   const searched = toSearchedPages(pages, drafts);
   const language = owner.language.split('-')[0]!.toLowerCase();
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_INDEXED });
   if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
-  // One after another: the index numbers pages as they come, and its files are named by what is in them.
-  for (const page of searched) {
+  // In one order, whatever else goes on: the index numbers pages as they come, and its files are named by what is in them. A few
+  // wait at its door, so that it need not wait for us.
+  await inTurns(searched, WAITING, async (page) => {
     const added = await index.addHTMLFile({ url: page.address, content: markForIndex(page) });
     if (added.errors.length > 0) throw new Error(`Pagefind could not read ${page.address}: ${added.errors.join('; ')}`);
-  }
+  });
   const shelved = toSearchedShelf(shelf, topics);
-  for (const page of shelved) {
+  await inTurns(shelved, WAITING, async (page) => {
     const added = await index.addCustomRecord(toRecord(page, language));
     if (added.errors.length > 0) throw new Error(`Pagefind could not take in ${page.address}: ${added.errors.join('; ')}`);
-  }
+  });
   const { files } = await index.getFiles();
   await close();
   const made = files.filter(({ path }) => USED.test(path)).map(({ path, content }) => toFile(path, Buffer.from(content)));

@@ -6,6 +6,10 @@ export const addresses = {
   publications: '/publications',
   /** A .bib key may hold what an address should not ("DBLP:conf/nips/Kwon23"): anything but letters, digits, "_" and "-" becomes "-". */
   publication: (key: string) => `/publications/${key.replace(/[^\w-]+/g, '-')}`,
+  /** The route of a work's file; public as `/publications/<name>.<ending>`. */
+  workFile: (name: string, ending: string) => `/publications/${name}/as/${ending}`,
+  /** The route of a file made of the CV; public as `/<name>`. */
+  cvFile: (name: string) => `/cv/as/${name}`,
   research: '/research',
   topic: (slug: string) => `/research/${slug}`,
   blog: '/blog',

@@ -12,7 +12,7 @@ interface Kept {
 
 /**
  * What earlier builds made of routes whose every input is named by a key, one file a route. A later build with the same key takes
- * it instead of rendering the page again. `lib/cli/post-keys.ts` makes the keys; a route without one is always rendered.
+ * it instead of rendering the page again. `route-keys.ts` makes the keys; a route without one is always rendered.
  */
 export class KeptRoutes {
   constructor(private readonly directory: string) {}

@@ -73,14 +73,13 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
   const forms = new KeptForms(join(cacheDirectory, 'forms'));
   const writer = { directory: join(aside, 'files'), forms, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
-  // What is there already is written while the makers are at work in their threads.
-  const content = await readSiteContent(contentDirectory);
-  const making = Promise.all((options.makers ?? []).map((make) => make({ pages, siteUrl, content, taken, shelf: options.shelf })));
-  const [lists, stored] = await Promise.all([making, writeItems(known, writer)]);
-  const made = lists.flat().map(fileItem);
-  const items = [...known, ...made].sort((a, b) => (a.address < b.address ? -1 : 1));
+  const input = { pages, siteUrl, content: await readSiteContent(contentDirectory), taken, shelf: options.shelf };
+  // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
+  const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
+  const written = await Promise.all([known, ...making].map(async (part) => ({ part: await part, forms: await writeItems(await part, writer) })));
+  const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
-  const entries = new Map([...stored, ...(await writeItems(made, writer))]);
+  const entries = new Map(written.flatMap(({ forms: stored }) => [...stored]));
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
   await copyNextServer(nextDirectory, join(aside, 'next'));
   await keepContent(options, join(aside, 'next/content'));

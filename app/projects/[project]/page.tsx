@@ -12,6 +12,7 @@ import { posts, projects, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
 import { documentsAboutProject } from '@/lib/mdx/relations';
 import { addresses } from '@/lib/site/addresses';
+import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/site/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import styles from '../projects.module.css';
@@ -21,7 +22,7 @@ type Props = { params: Promise<{ project: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return projects.map(({ slug }) => ({ project: slug }));
+  return projects.filter(({ slug }) => !isKept(addresses.project(slug))).map(({ slug }) => ({ project: slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -12,6 +12,7 @@ import { toScholarlyArticle } from '@/lib/bibliography/scholarly-article';
 import { namedAuthors, signpostsOf } from '@/lib/bibliography/signposts';
 import { articleContext } from '@/lib/bibliography/work-files';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { isKept } from '@/lib/site/kept-routes';
 import { toPageMetadata } from '@/lib/site/page-metadata';
 import { siteUrl } from '@/lib/site/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
@@ -22,7 +23,7 @@ type Props = { params: Promise<{ key: string }> };
 
 /** The others are rendered on request; the server in front lets no unknown key through (lib/bibliography/shelf.ts). */
 export async function generateStaticParams() {
-  return (await prerenderedPages()).map((key) => ({ key }));
+  return (await prerenderedPages()).filter((key) => !isKept(addresses.publication(key))).map((key) => ({ key }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -12,6 +12,7 @@ import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, projects, topics } from '@/lib/content/load';
 import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
+import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/site/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import styles from '../research.module.css';
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ topic: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return topics.map(({ slug }) => ({ topic: slug }));
+  return topics.filter(({ slug }) => !isKept(addresses.topic(slug))).map(({ slug }) => ({ topic: slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

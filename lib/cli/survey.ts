@@ -1,0 +1,55 @@
+import { buildBibliography } from '@/lib/bibliography/bibliography';
+import { readBibFiles } from '@/lib/bibliography/read';
+import { pageNames, prerenderedWorksFrom, shelvedWorks, toShelvedPage, type ShelvedPage } from '@/lib/bibliography/shelf';
+import type { Work } from '@/lib/bibliography/types';
+import { workFileEndings } from '@/lib/bibliography/work-formats';
+import type { Problem } from '@/lib/content/problem';
+import { readContent, type Content } from '@/lib/content/read';
+import { readVariants } from '@/lib/cv/read';
+import { cvFileNames } from '@/lib/cv/variants';
+import { addresses } from '@/lib/site/addresses';
+import { readRedirects } from '@/lib/site/redirects';
+import { routeKeys } from '@/lib/static/route-keys';
+import { stampWithoutPosts } from './build-stamp';
+import { checkContent } from './check-content';
+
+/** What a build has to know of the content besides what its pages say. As JSON would have it, because it may come from another process. */
+export interface Survey {
+  problems: Problem[];
+  /** Front matter of the profile. */
+  profile: Record<string, unknown>;
+  redirects: Readonly<Record<string, string>>;
+  /** The last part of the address of every page of a work, and what the search needs of those that are rendered on request. */
+  works: string[];
+  shelf: ShelvedPage[];
+  /** Route → name of all that it is made from, of the routes that may be kept between builds. */
+  keys: Readonly<Record<string, string>>;
+}
+
+/** Reads and checks a content folder once. */
+export async function survey(contentDirectory: string): Promise<Survey> {
+  const content = await readContent(contentDirectory);
+  const { publications } = buildBibliography(await readBibFiles(contentDirectory));
+  const shelf = shelvedWorks(publications, prerenderedWorksFrom(process.env));
+  return {
+    problems: await checkContent(contentDirectory, content),
+    profile: content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {},
+    redirects: readRedirects(content),
+    works: pageNames(publications),
+    shelf: shelf.map(toShelvedPage),
+    keys: Object.fromEntries(routeKeys(content.documents, await stampWithoutPosts(contentDirectory, process.env), wordlessRoutes(content, publications, shelf))),
+  };
+}
+
+/** The rendered routes that hold no post's words, beside those that every build renders: topics, projects, works and their files, the CV's files. */
+function wordlessRoutes(content: Content, publications: readonly Work[], shelf: readonly Work[]): string[] {
+  const slugsIn = (folder: string) => content.documents.filter(({ path }) => path.startsWith(folder)).map(({ slug }) => slug);
+  const shelved = new Set(shelf);
+  const works = pageNames(publications.filter((work) => !shelved.has(work)));
+  return [
+    ...slugsIn('topics/').map(addresses.topic),
+    ...slugsIn('projects/').map(addresses.project),
+    ...works.flatMap((name) => [addresses.publication(name), ...workFileEndings.map((ending) => addresses.workFile(name, ending))]),
+    ...cvFileNames(readVariants(content)).map(addresses.cvFile),
+  ];
+}
