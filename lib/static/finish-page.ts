@@ -10,8 +10,8 @@ import { writeHtml } from './write-html';
 /** A pruned page, written but for what stands in its head under names that the build gives later: style sheets and fonts. */
 export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
   /** The page up to that place and from there on. As bytes: a thousand pages of tokens take a GiB. */
-  before: Buffer;
-  after: Buffer;
+  before: Uint8Array;
+  after: Uint8Array;
   inlineStyles: string[];
   needsWasm: boolean;
   /** The Link header. */

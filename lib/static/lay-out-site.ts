@@ -48,9 +48,6 @@ export interface LayOutOptions {
 /** Inline scripts of ours, by their text. */
 const knownScripts = [schemeScript];
 
-/** Files under way at once. */
-const AT_ONCE = 32;
-
 /**
  * The last step of a build: lays the prerendered site out as a tree of files with a manifest, which the server and nginx
  * both serve. Built aside and renamed, so that a build that stops halfway is never served.
@@ -126,8 +123,8 @@ function refuseDoubles(items: readonly Item[]): void {
   if (doubles.length > 0) throw new Error(`Two things claim one address: ${doubles.join(', ')}`);
 }
 
-/** Writes all files, several at a time: compression runs on Node's own pool of threads. */
+/** Writes all files. */
 async function writeItems(items: readonly Item[], writer: Writer): Promise<Map<string, ManifestEntry['forms']>> {
   for (const folder of new Set(items.map(({ file }) => dirname(join(writer.directory, file))))) await mkdir(folder, { recursive: true });
-  return new Map(await inTurns(items, AT_ONCE, async (item) => [item.address, await storeBody(writer, item.file, item.body, item.mediaType)] as const));
+  return new Map(await inTurns(items, writer.quality.atOnce, async (item) => [item.address, await storeBody(writer, item.file, item.body, item.mediaType)] as const));
 }

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { inTurns } from '@/lib/files/in-turns';
+import { readFileSync } from 'node:fs';
+import { inThreads } from '@/lib/threads/in-threads';
 import { foldPage, preparePage, type FoldedPage } from './finish-page';
 import { HtmlError } from './html-tokens';
 import type { NextOutput, PrerenderedRoute } from './next-output';
 import { addPageCharacters, noCharacters, type Characters } from './page-characters';
+import type { PruneOptions } from './prune-page';
 
 /** A page taken out of Next's output: pruned, written, and what it asks of style sheets and fonts. */
 export interface PreparedPage {
@@ -27,30 +28,36 @@ export type PreparedRoute = PreparedPage | PreparedFile;
 export const isPreparedPage = (prepared: PreparedRoute): prepared is PreparedPage => 'page' in prepared;
 export const isPreparedFile = (prepared: PreparedRoute): prepared is PreparedFile => 'body' in prepared;
 
-/** Files under way at once. */
-const AT_ONCE = 8;
-
 /** Everything that Next prerendered, pruned. Throws one error that lists every page that could not be read, each with its address. */
 export async function prepareRoutes(output: NextOutput, knownScripts: readonly string[]): Promise<PreparedRoute[]> {
   const options = { knownScripts: new Set(knownScripts), islandModules: new Set(output.islandModules) };
-  const problems: string[] = [];
-  const prepared = await inTurns(output.routes, AT_ONCE, async (route): Promise<PreparedRoute[]> => {
-    if (!route.isPage) return [{ route: route.route, headers: route.headers, body: await readFile(route.path) }];
-    try {
-      return [await preparedPage(route, options)];
-    } catch (error) {
-      if (!(error instanceof HtmlError)) throw error;
-      problems.push(`${route.route}: ${error.message}`);
-      return [];
-    }
-  });
+  const read = await inThreads({ run: preparePages, module: import.meta.url }, output.routes.filter(({ isPage }) => isPage), (part) => ({ routes: part, options }));
+  const problems = read.flatMap((page) => (typeof page === 'string' ? [page] : []));
   if (problems.length > 0) throw new Error(`These pages cannot be laid out:\n${problems.join('\n')}`);
-  return prepared.flat();
+  const files = output.routes.filter(({ isPage }) => !isPage).map(({ route, headers, path }): PreparedFile => ({ route, headers, body: readFileSync(path) }));
+  return [...read.filter((page) => typeof page !== 'string'), ...files];
 }
 
-async function preparedPage({ route, path }: PrerenderedRoute, options: Parameters<typeof preparePage>[1]): Promise<PreparedPage> {
+interface Part {
+  routes: readonly PrerenderedRoute[];
+  options: PruneOptions;
+}
+
+/** These pages, or for one that cannot be read a line that says so; what a thread runs. */
+export async function preparePages({ routes, options }: Part): Promise<(PreparedPage | string)[]> {
+  return routes.map((route) => {
+    try {
+      return preparedPage(route, options);
+    } catch (error) {
+      if (!(error instanceof HtmlError)) throw error;
+      return `${route.route}: ${error.message}`;
+    }
+  });
+}
+
+function preparedPage({ route, path }: PrerenderedRoute, options: PruneOptions): PreparedPage {
   const rules = new Map<string, string>();
-  const page = preparePage(await readFile(path, 'utf8'), options, rules);
+  const page = preparePage(readFileSync(path, 'utf8'), options, rules);
   const says = noCharacters();
   addPageCharacters(page.tokens, says);
   return { route, page: foldPage(page), says, rules };

@@ -17,12 +17,14 @@ const shrinks = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b|applicatio
  * A site below the limit is compressed at 11 in a few seconds; a larger one would wait for minutes.
  */
 export function qualityFor(totalTextBytes: number): Quality {
-  return totalTextBytes <= 6 * 1024 * 1024 ? { brotli: 11, gzip: 9 } : { brotli: 5, gzip: 6 };
+  return totalTextBytes <= 6 * 1024 * 1024 ? { brotli: 11, gzip: 9, atOnce: 32 } : { brotli: 5, gzip: 6, atOnce: 1 };
 }
 
 export interface Quality {
   brotli: number;
   gzip: number;
+  /** Files under way: many where Node's pool of threads compresses, one where it is done here. */
+  atOnce: number;
 }
 
 export interface Writer {
