@@ -39,6 +39,8 @@ export default {
     cpus: 2,
     isrFlushToDisk: false,
     prefetchInlining: false,
+    // The compiled code itself is kept (lib/cli/render-pages.ts); to write down how it came about takes longer than it saves.
+    turbopackFileSystemCacheForBuild: false,
     turbopackMinify: { server: false },
     turbopackSourceMaps: process.env.NODE_ENV !== 'production',
   },

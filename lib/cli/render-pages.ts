@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
-import { isRendered } from '@/lib/static/copy-next-server';
-import { listFiles } from '@/lib/static/next-output';
+import { join } from 'node:path';
 import { sourceStamp } from './build-stamp';
 import { keptRoutesFile, nextDirectory } from './site-builds';
 
@@ -19,36 +17,25 @@ const compiledFrom = join(nextDirectory, 'compiled-from');
 export async function compilePages(signal?: AbortSignal): Promise<void> {
   const stamp = await sourceStamp();
   if ((await readFile(compiledFrom, 'utf8').catch(() => '')) === stamp) return;
-  // Turbopack keeps what it compiled. A cache that was cut off by a crash must not stop the owner: a second try is made without.
   const failed = await runNext('compile', signal);
   signal?.throwIfAborted();
-  if (failed) {
-    await forgetCompiled();
-    await insist(runNext('compile', signal), 'compiled');
-  }
+  insist(failed, 'compiled');
   await writeFile(compiledFrom, stamp);
 }
 
-/** Renders every page but the `kept` routes. What is wrong with the compiled code is cured by compiling it anew, once. */
+/**
+ * Renders every page but the `kept` routes, into the folder of the compiled code; what earlier builds rendered may lie there too, and
+ * is no part of Next's list. What may be wrong with code that an earlier build compiled is cured by compiling it anew.
+ */
 export async function renderPages(kept: Iterable<string>): Promise<void> {
   await writeFile(keptRoutesFile, JSON.stringify([...kept]));
-  await forgetRendered();
   if (!(await runNext('generate'))) return;
-  await forgetCompiled();
+  await rm(nextDirectory, { recursive: true, force: true });
   await compilePages();
-  await insist(runNext('generate'), 'rendered');
+  insist(await runNext('generate'), 'rendered');
 }
 
-const forgetCompiled = () => rm(nextDirectory, { recursive: true, force: true });
-
-/** Pages of the build before stand among the compiled code. */
-async function forgetRendered(): Promise<void> {
-  const paths = await listFiles(nextDirectory);
-  await Promise.all(paths.filter((path) => isRendered(relative(nextDirectory, path))).map((path) => rm(path)));
-}
-
-async function insist(run: Promise<string | undefined>, what: string): Promise<void> {
-  const failed = await run;
+function insist(failed: string | undefined, what: string): void {
   if (failed !== undefined) throw new Error(`The pages could not be ${what}:\n${failed}`);
 }
 

@@ -4,18 +4,14 @@ import { dirname, join, relative } from 'node:path';
 import { listFiles } from './next-output';
 
 /** What the running server does not need: caches, what is laid out as files, and maps. */
-const left = /^(?:cache|static|types|diagnostics|trace|turbopack|compiled-from)(?:\/|$)|\.map$/;
-
-/** Whether a file of Next's folder was written by rendering, and not by compiling. `path` is relative to the folder. */
-export const isRendered = (path: string): boolean => /^server\/app\/.*(?:\.html|\.rsc|\.body|\.meta|\.segments\/.*)$/.test(path.replaceAll('\\', '/'));
+const left = /^(?:cache|static|types|diagnostics|trace|turbopack|compiled-from)(?:\/|$)|^server\/app\/.*(?:\.html|\.rsc|\.body|\.meta|\.segments\/.*)$|\.map$/;
 
 /**
  * Keeps Next's server code beside the tree that it was built with, so that the pages rendered on request belong to the
  * same build. Copied, as a clone where the file system can: a later build may write into its own files again.
  */
 export async function copyNextServer(from: string, to: string): Promise<void> {
-  const isLeft = (path: string) => left.test(path.replaceAll('\\', '/')) || isRendered(path);
-  const paths = (await listFiles(from)).filter((path) => !isLeft(relative(from, path)));
+  const paths = (await listFiles(from)).filter((path) => !left.test(relative(from, path).replaceAll('\\', '/')));
   await Promise.all([...new Set(paths.map((path) => dirname(join(to, relative(from, path)))))].map((directory) => mkdir(directory, { recursive: true })));
   // Next lists this folder when it starts; what was in it is laid out as files.
   await mkdir(join(to, 'static'), { recursive: true });
