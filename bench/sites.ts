@@ -5,6 +5,7 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { buildStamp } from '@/lib/cli/build-stamp';
 import { latestBuild, nextDirectory, siteDirectory } from '@/lib/cli/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
 import { runMeasured, type Measured } from './run-measured';
@@ -41,12 +42,12 @@ const ownContent = join(work, 'content');
 
 const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { CONTENT_DIR: ownContent } });
 
-/** Cold: nothing that an earlier build remembered, and not that build itself. */
+/** Cold: nothing that an earlier build remembered, nor a build of this very content. */
 async function forget(): Promise<void> {
   const kept = ['prose', 'static', 'twins', 'cards', 'routes'].map((name) => join('.cache', name));
   for (const folder of [...kept, '.contentlayer', nextDirectory]) await rm(folder, { recursive: true, force: true });
-  const stamp = await latestBuild(ownContent);
-  if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
+  const stamps = [await latestBuild(ownContent), await buildStamp(ownContent, process.env)];
+  for (const stamp of stamps) if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
 }
 
 /** The folder of this site's build of the corpus. */
@@ -78,7 +79,7 @@ export const thisSite: Site = {
   async serve(port) {
     return serveProcess(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', await ownDirectory(), String(port)], '.', port);
   },
-  pages: { post: '/blog/post-1', publications: '/publications', home: '/', '/cv.pdf': '/cv.pdf' },
+  pages: { post: '/blog/post-1', publications: '/publications', home: '/', publication: '/publications/wong2025a3', CV: '/cv', topic: '/research/reasoning', project: '/projects/ample', writing: '/blog', search: '/search', feeds: '/feeds', '/cv.pdf': '/cv.pdf' },
 };
 
 export const plainNext: Site = {
