@@ -34,7 +34,20 @@ export function mentions({ body }: Pick<Relatable, 'body'>): Mentions {
 
 /** The documents that link to a page of this site, `/projects/ample`, themselves left out. */
 export function documentsLinkingTo<D extends Relatable>(path: string, documents: readonly D[]): D[] {
-  return documents.filter((document) => mentions(document).links.has(path));
+  const links = linksInto.get(documents) ?? readLinks(documents);
+  linksInto.set(documents, links);
+  return (links.get(path) ?? []) as D[];
+}
+
+/** Address → the documents that link to it, of a list; read once, because every page of a site asks. */
+const linksInto = new WeakMap<readonly Relatable[], ReadonlyMap<string, Relatable[]>>();
+
+function readLinks(documents: readonly Relatable[]): Map<string, Relatable[]> {
+  const links = new Map<string, Relatable[]>();
+  for (const document of documents) {
+    for (const path of mentions(document).links) links.set(path, [...(links.get(path) ?? []), document]);
+  }
+  return links;
 }
 
 /** The documents about a project: those that name it, link to its page, or cite one of its works. */
@@ -58,7 +71,10 @@ export function relatedPosts<D extends Relatable>(post: D, posts: readonly D[], 
   const own = [...mentions(post).keys];
   const nearness = (other: D) => 2 * (other.topics ?? []).filter((topic) => topics.has(topic)).length + own.filter((key) => mentions(other).keys.has(key)).length;
   const nearest: { other: D; points: number }[] = [];
+  const most = 2 * topics.size + own.length;
   for (const other of posts) {
+    // No one is nearer than all of these, and of the equally near the first are kept.
+    if ((nearest[limit - 1]?.points ?? 0) >= most) break;
     const points = other.slug === post.slug ? 0 : nearness(other);
     if (points === 0 || points <= (nearest[limit - 1]?.points ?? 0)) continue;
     const place = nearest.findIndex((known) => known.points < points);

@@ -42,10 +42,12 @@ export const makeSearch: Maker = async ({ pages, content: { drafts, owner, topic
     const added = await index.addCustomRecord(toRecord(page, language));
     if (added.errors.length > 0) throw new Error(`Pagefind could not take in ${page.address}: ${added.errors.join('; ')}`);
   });
-  const { files } = await index.getFiles();
+  const gathering = index.getFiles();
+  const texts = JSON.stringify([...searched.map(toText), ...shelved]);
+  const { files } = await gathering;
   await close();
   const made = files.filter(({ path }) => USED.test(path)).map(({ path, content }) => toFile(path, Buffer.from(content)));
-  return [...made, { address: addresses.searchTexts, body: JSON.stringify([...searched.map(toText), ...shelved]), mediaType: 'application/json; charset=utf-8' }];
+  return [...made, { address: addresses.searchTexts, body: texts, mediaType: 'application/json; charset=utf-8' }];
 };
 
 function toFile(path: string, body: Buffer): MadeFile {

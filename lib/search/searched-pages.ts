@@ -36,7 +36,10 @@ export function toSearchedPages(pages: readonly BuiltPage[], drafts: ReadonlySet
       title: head.title,
       kind: kindOf(address),
       topics: inPageOrder(topics.get(address) ?? [], head.section, html),
-      text: textOfMain(html),
+      // Made when it is asked for: the index reads the page itself.
+      get text() {
+        return textOfMain(html);
+      },
       html,
     }));
 }

@@ -73,13 +73,12 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const input = { pages, siteUrl, content: await readSiteContent(contentDirectory), taken, shelf: options.shelf };
   // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
   const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
-  const written = await Promise.all([known, ...making].map(async (part) => ({ part: await part, forms: await writeItems(await part, writer) })));
+  const writing = Promise.all([known, ...making].map(async (part) => ({ part: await part, forms: await writeItems(await part, writer) })));
+  const [written] = await Promise.all([writing, keepServer(options, join(aside, 'next'))]);
   const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
   const entries = new Map(written.flatMap(({ forms: stored }) => [...stored]));
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
-  await copyNextServer(nextDirectory, join(aside, 'next'));
-  await keepContent(options, join(aside, 'next/content'));
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
   await rm(outDirectory, { recursive: true, force: true });
@@ -87,6 +86,12 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   forms.dropUnused();
   log(`${items.length} addresses laid out in ${outDirectory}, build ${manifest.build}`);
   return manifest;
+}
+
+/** What renders on request, and the content that it reads. */
+async function keepServer(options: LayOutOptions, to: string): Promise<void> {
+  await copyNextServer(options.nextDirectory, to);
+  await keepContent(options, join(to, 'content'));
 }
 
 function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item {

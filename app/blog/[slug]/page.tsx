@@ -69,5 +69,7 @@ export default async function PostPage({ params }: Props) {
 
 async function find(params: Props['params']): Promise<Post> {
   const { slug } = await params;
-  return posts.find((post) => post.slug === slug) ?? notFound();
+  return postsBySlug.get(slug) ?? notFound();
 }
+
+const postsBySlug = new Map(posts.map((post) => [post.slug, post]));
