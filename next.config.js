@@ -14,7 +14,8 @@ export default {
     ignoreIssue: [{ path: '**/table-of-contents.css', description: /target-current/ }],
   },
   outputFileTracingRoot: root,
-  // Native addons and libraries that read their own files at run time stay outside the bundle.
+  // Native addons and libraries that read their own files at run time stay outside the bundle; so do those that turn prose into
+  // markup, which a page needs only when its text has changed since the check.
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@citation-js/core',
@@ -25,6 +26,15 @@ export default {
     'shiki',
     'subset-font',
     'fontverter',
+    '@viz-js/viz',
+    'temml',
+    'unified',
+    'remark-parse',
+    'remark-gfm',
+    'remark-math',
+    'remark-mdx',
+    'mdast-util-to-hast',
+    'hast-util-to-html',
   ],
   poweredByHeader: false,
   reactStrictMode: true,
