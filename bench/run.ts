@@ -56,7 +56,7 @@ if (!skipped.has('load')) {
 }
 if (!skipped.has('lighthouse')) {
   await installPeer('tools');
-  await measureServed('lighthouse', ['post', 'home', 'publications', 'publication', 'CV', 'topic', 'project', 'writing', 'search', 'feeds'], measureLighthouse);
+  await measureServed('lighthouse', ['post', 'home', 'publications', 'publication', 'CV', 'topic', 'project', 'search', 'feeds'], measureLighthouse);
 }
 await writeFile('bench/RESULTS.md', report());
 console.log('\nWritten: bench/RESULTS.md');

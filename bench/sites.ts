@@ -79,7 +79,7 @@ export const thisSite: Site = {
   async serve(port) {
     return serveProcess(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', await ownDirectory(), String(port)], '.', port);
   },
-  pages: { post: '/blog/post-1', publications: '/publications', home: '/', publication: '/publications/wong2025a3', CV: '/cv', topic: '/research/reasoning', project: '/projects/ample', writing: '/blog', search: '/search', feeds: '/feeds', '/cv.pdf': '/cv.pdf' },
+  pages: { post: '/blog/post-1', publications: '/publications', home: '/', publication: '/publications/wong2025a3', CV: '/cv', topic: '/research/reasoning', project: '/projects/ample', search: '/search', feeds: '/feeds', '/cv.pdf': '/cv.pdf' },
 };
 
 export const plainNext: Site = {
