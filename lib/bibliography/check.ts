@@ -8,7 +8,8 @@ import { buildBibliography, type BuiltBibliography } from './bibliography';
 import { withoutOthers } from './complete-csl';
 import { lintEntries } from './lint';
 import { parseOrcids, parsePositions } from './person';
-import { readBibFiles, type BibSource } from './read';
+import type { BibSource } from './read';
+import { readBibliography } from './read-bibliography';
 
 /** What the works may name: slugs of topics and projects. */
 export interface Surroundings {
@@ -21,14 +22,16 @@ export interface Surroundings {
 /** Everything wrong with the .bib files of a content folder, for `npm run check` and the build. */
 export async function checkBibliography(contentDirectory: string): Promise<Problem[]> {
   const slugsIn = async (folder: string) => (await readdir(join(contentDirectory, folder)).catch(() => [])).filter((name) => name.endsWith('.mdx')).map((name) => basename(name, '.mdx'));
-  const [sources, topics, projects] = await Promise.all([readBibFiles(contentDirectory), slugsIn('topics'), slugsIn('projects')]);
+  const [{ bibliography }, topics, projects] = await Promise.all([readBibliography(contentDirectory), slugsIn('topics'), slugsIn('projects')]);
   const hasFile = (path: string) => existsSync(join('public', path));
-  return checkSources(sources, { topics, projects, hasFile });
+  return checkBuilt(bibliography, { topics, projects, hasFile });
 }
 
-/** The same for texts at hand. Each problem of one place is told once. */
-export function checkSources(sources: readonly BibSource[], surroundings: Surroundings): Problem[] {
-  const built = buildBibliography(sources);
+/** The same for texts at hand. */
+export const checkSources = (sources: readonly BibSource[], surroundings: Surroundings): Problem[] => checkBuilt(buildBibliography(sources), surroundings);
+
+/** Each problem of one place is told once. */
+function checkBuilt(built: BuiltBibliography, surroundings: Surroundings): Problem[] {
   const all = [...built.problems, ...lintEntries(built.files), ...unreadCommands(built), ...checkWorks(built, surroundings)];
   const seen = new Set<string>();
   return all.filter(({ file, line, column, message }) => {

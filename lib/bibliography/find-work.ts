@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadBibliography } from './load';
-import { pageNames, prerenderedWorksFrom, shelvedWorks, slugOf } from './shelf';
+import { divideWorks, pageNames, prerenderedWorksFrom, slugOf } from './shelf';
 import type { Bibliography, BibEntry, Work } from './types';
 
 /** A page of a work: of the version to cite, or of an earlier one. */
@@ -10,33 +10,39 @@ export interface FoundWork {
   version: BibEntry;
 }
 
-const pagesOf = new WeakMap<Bibliography, Map<string, FoundWork>>();
-const shelfOf = new WeakMap<Bibliography, ReadonlySet<Work>>();
+/** The pages under /publications. */
+interface WorkPages {
+  /** By the last part of its address: each work's page, and each earlier version's. */
+  bySlug: ReadonlyMap<string, FoundWork>;
+  /** The slugs of those that a build renders. */
+  prerendered: string[];
+  /** The works whose pages are rendered on request. */
+  shelved: ReadonlySet<Work>;
+}
 
-/** Every page under /publications by the last part of its address: each work's, and each earlier version's. */
-async function workPages(): Promise<Map<string, FoundWork>> {
+const pagesOf = new WeakMap<Bibliography, WorkPages>();
+
+async function workPages(): Promise<WorkPages> {
   const bibliography = await loadBibliography();
-  const pages = pagesOf.get(bibliography) ?? new Map(bibliography.publications.flatMap((work) => work.versions.map((version) => [slugOf(version.key), { work, version }] as const)));
+  const pages = pagesOf.get(bibliography) ?? toPages(bibliography.publications);
   pagesOf.set(bibliography, pages);
   return pages;
 }
 
-/** The work or version whose page has this slug. */
-export const findWork = async (slug: string): Promise<FoundWork | undefined> => (await workPages()).get(slug);
-
-/** The works whose pages are rendered on request. */
-export async function shelf(): Promise<ReadonlySet<Work>> {
-  const bibliography = await loadBibliography();
-  const shelved = shelfOf.get(bibliography) ?? new Set(shelvedWorks(bibliography.publications, prerenderedWorksFrom(process.env)));
-  shelfOf.set(bibliography, shelved);
-  return shelved;
+function toPages(works: readonly Work[]): WorkPages {
+  const { prerendered, shelved } = divideWorks(works, prerenderedWorksFrom(process.env));
+  const bySlug = new Map(works.flatMap((work) => work.versions.map((version) => [slugOf(version.key), { work, version }] as const)));
+  return { bySlug, prerendered: pageNames(prerendered), shelved: new Set(shelved) };
 }
+
+/** The work or version whose page has this slug. */
+export const findWork = async (slug: string): Promise<FoundWork | undefined> => (await workPages()).bySlug.get(slug);
 
 /** The slugs of the pages that a build renders. */
-export async function prerenderedPages(): Promise<string[]> {
-  const [{ publications }, shelved] = [await loadBibliography(), await shelf()];
-  return pageNames(publications.filter((work) => !shelved.has(work)));
-}
+export const prerenderedPages = async (): Promise<string[]> => (await workPages()).prerendered;
+
+/** Whether the pages of a work are rendered on request. */
+export const isShelved = async (work: Work): Promise<boolean> => (await workPages()).shelved.has(work);
 
 /** An earlier version as a work of its own, for the formats and tags of its page. */
 export const asWork = ({ work, version }: FoundWork): Work => (version === work.entry ? work : { ...work, key: version.key, entry: version, versions: [version], ...(version.csl.abstract ? {} : { abstract: undefined }) });

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { buildBibliography } from './bibliography';
-import { pageNames, prerenderedWorksFrom, shelvedWorks, toShelvedPage } from './shelf';
+import { divideWorks, pageNames, prerenderedWorksFrom, toShelvedPage } from './shelf';
 
 const entry = (key: string, year: number, more = '') => `@article{${key},\n  title = {The {Work} ${key}},\n  author = {Noether, Emmy and others},\n  journal = {Annalen},\n  year = {${year}}${more}\n}\n`;
 const text = [entry('oldest', 1900, ',\n  selected = {true}'), entry('old', 1910), entry('DBLP:new', 1920, ',\n  supersedes = {draft},\n  topics = {algebra}'), entry('draft', 1919), entry('newest', 1921)].join('\n');
 const { publications } = buildBibliography([{ file: 'publications.bib', text }]);
 
 test('selected works and then the newest are prerendered; the others stand on the shelf', () => {
-  const keys = (prerendered: number) => shelvedWorks(publications, prerendered).map(({ key }) => key);
+  const keys = (count: number) => divideWorks(publications, count).shelved.map(({ key }) => key);
   expect(keys(2)).toEqual(['DBLP:new', 'old']);
   expect(keys(0)).toEqual(['oldest', 'newest', 'DBLP:new', 'old']);
   expect(keys(Infinity)).toEqual([]);
+  expect(divideWorks(publications, 2).prerendered.map(({ key }) => key)).toEqual(['oldest', 'newest']);
 });
 
 test('every version of a work has a page', () => {

@@ -19,11 +19,12 @@ export function prerenderedWorksFrom(environment: Record<string, string | undefi
 }
 
 /**
- * The works that stand on the shelf: their pages are rendered when someone asks for one, so that a build does not grow with a long
- * career. Prerendered are the selected works and then the newest. `works` come newest first.
+ * The works that a build renders, selected ones and then the newest, and those on the shelf: their pages are rendered when someone
+ * asks for one, so that a build does not grow with a long career. `works` come newest first.
  */
-export function shelvedWorks(works: readonly Work[], prerendered: number): Work[] {
-  return [...new Set([...works.filter(({ selected }) => selected), ...works])].slice(prerendered);
+export function divideWorks(works: readonly Work[], count: number): { prerendered: Work[]; shelved: Work[] } {
+  const inOrder = [...new Set([...works.filter(({ selected }) => selected), ...works])];
+  return { prerendered: inOrder.slice(0, count), shelved: inOrder.slice(count) };
 }
 
 /** What the search has to know of a page that no build has rendered. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { posts } from '../content/load';
 import type { Post } from '../content/documents';
-import { countCitations } from '../mdx/citations/syntax';
+import { mentions } from '../mdx/relations';
 import type { Work } from './types';
 
 /** Key → the posts that cite it, with how often; read from the posts once, because every page of a work asks. */
@@ -10,7 +10,7 @@ let citing: Map<string, { post: Post; count: number }[]> | undefined;
 function readCiting(): NonNullable<typeof citing> {
   const found: NonNullable<typeof citing> = new Map();
   for (const post of posts) {
-    for (const [key, count] of countCitations(post.body)) found.set(key, [...(found.get(key) ?? []), { post, count }]);
+    for (const [key, count] of mentions(post).keys) found.set(key, [...(found.get(key) ?? []), { post, count }]);
   }
   return found;
 }

@@ -34,7 +34,7 @@ async function build(): Promise<string> {
 /** A host of plain files renders nothing: a site of more works than are usually prerendered is built once more, with all of them. */
 async function withEveryWork(built: string): Promise<string> {
   const { entries, works } = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as Manifest;
-  if (works.every((name) => Object.hasOwn(entries, `${addresses.publications}/${name}`))) return built;
+  if (works.every((name) => Object.hasOwn(entries, addresses.publication(name)))) return built;
   process.env.PRERENDERED_WORKS = 'all';
   return build();
 }

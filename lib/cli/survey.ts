@@ -1,6 +1,5 @@
-import { buildBibliography } from '@/lib/bibliography/bibliography';
-import { readBibFiles } from '@/lib/bibliography/read';
-import { pageNames, prerenderedWorksFrom, shelvedWorks, toShelvedPage, type ShelvedPage } from '@/lib/bibliography/shelf';
+import { readBibliography } from '@/lib/bibliography/read-bibliography';
+import { divideWorks, pageNames, prerenderedWorksFrom, toShelvedPage, type ShelvedPage } from '@/lib/bibliography/shelf';
 import type { Work } from '@/lib/bibliography/types';
 import { workFileEndings } from '@/lib/bibliography/work-formats';
 import type { Problem } from '@/lib/content/problem';
@@ -29,27 +28,25 @@ export interface Survey {
 /** Reads and checks a content folder once. */
 export async function survey(contentDirectory: string): Promise<Survey> {
   const content = await readContent(contentDirectory);
-  const { publications } = buildBibliography(await readBibFiles(contentDirectory));
-  const shelf = shelvedWorks(publications, prerenderedWorksFrom(process.env));
+  const { publications } = (await readBibliography(contentDirectory)).bibliography;
+  const { prerendered, shelved } = divideWorks(publications, prerenderedWorksFrom(process.env));
   return {
     problems: await checkContent(contentDirectory, content),
     profile: content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {},
     redirects: readRedirects(content),
     works: pageNames(publications),
-    shelf: shelf.map(toShelvedPage),
-    keys: Object.fromEntries(routeKeys(content.documents, await stampWithoutPosts(contentDirectory, process.env), wordlessRoutes(content, publications, shelf))),
+    shelf: shelved.map(toShelvedPage),
+    keys: Object.fromEntries(routeKeys(content.documents, await stampWithoutPosts(contentDirectory, process.env), wordlessRoutes(content, prerendered))),
   };
 }
 
 /** The rendered routes that hold no post's words, beside those that every build renders: topics, projects, works and their files, the CV's files. */
-function wordlessRoutes(content: Content, publications: readonly Work[], shelf: readonly Work[]): string[] {
+function wordlessRoutes(content: Content, prerendered: readonly Work[]): string[] {
   const slugsIn = (folder: string) => content.documents.filter(({ path }) => path.startsWith(folder)).map(({ slug }) => slug);
-  const shelved = new Set(shelf);
-  const works = pageNames(publications.filter((work) => !shelved.has(work)));
   return [
     ...slugsIn('topics/').map(addresses.topic),
     ...slugsIn('projects/').map(addresses.project),
-    ...works.flatMap((name) => [addresses.publication(name), ...workFileEndings.map((ending) => addresses.workFile(name, ending))]),
+    ...pageNames(prerendered).flatMap((name) => [addresses.publication(name), ...workFileEndings.map((ending) => addresses.workFile(name, ending))]),
     ...cvFileNames(readVariants(content)).map(addresses.cvFile),
   ];
 }

@@ -14,6 +14,7 @@ export const posts: Post[] = allPosts
   .map(toSourced)
   .filter((post) => showsDrafts || !post.draft)
   .sort(byDate);
+export const postsBySlug: ReadonlyMap<string, Post> = new Map(posts.map((post) => [post.slug, post]));
 export const topics: Topic[] = allTopics.map(toSourced).sort(byOrder);
 export const projects: Project[] = allProjects.map(toSourced).sort(byOrder);
 

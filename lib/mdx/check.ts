@@ -1,11 +1,8 @@
-import { buildBibliography } from '../bibliography/bibliography';
-import { readBibFiles } from '../bibliography/read';
-import type { Bibliography } from '../bibliography/types';
+import { readBibliography } from '../bibliography/read-bibliography';
 import { isRecord } from '../content/front-matter';
 import type { Problem } from '../content/problem';
 import { readContent, type Content } from '../content/read';
 import { inThreads } from '../threads/in-threads';
-import { hashOf } from './store/hash';
 import { isKept, loadProse, type ProseDocument } from './store/load-prose';
 
 /** The folders whose bodies are prose; the CV's entries and the profile have readers of their own. */
@@ -20,7 +17,7 @@ export async function checkProse(contentDirectory: string, content?: Content): P
   const texts = documents
     .filter(({ path }) => prose.test(path))
     .map(({ path, body, data }): ProseDocument => ({ file: path, body, macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {} }));
-  const { name, bibliography } = await bibliographyOf(contentDirectory);
+  const { name, bibliography } = await readBibliography(contentDirectory);
   const { entries } = bibliography;
   // Found out before any thread is loaded: mostly it is a text or two that changed.
   const changed: ProseDocument[] = [];
@@ -37,24 +34,8 @@ interface Part {
 
 /** The problems of these texts; what a thread runs. */
 export async function checkTexts({ texts, contentDirectory, bibliography }: Part): Promise<Problem[]> {
-  const { entries } = last?.name === bibliography ? last.bibliography : (await bibliographyOf(contentDirectory)).bibliography;
+  const { entries } = (await readBibliography(contentDirectory, bibliography)).bibliography;
   const problems: Problem[] = [];
   for (const text of texts) problems.push(...(await loadProse(text, { contentDirectory, entries })).problems);
   return problems;
-}
-
-interface Named {
-  /** Hash of the .bib files. */
-  name: string;
-  bibliography: Bibliography;
-}
-
-/** The bibliography last read: the files may be large. */
-let last: Named | undefined;
-
-async function bibliographyOf(contentDirectory: string): Promise<Named> {
-  const files = await readBibFiles(contentDirectory);
-  const name = hashOf(JSON.stringify(files));
-  if (last?.name !== name) last = { name, bibliography: buildBibliography(files) };
-  return last;
 }

@@ -1,5 +1,5 @@
 /** How texts hang together: what cites a work, what links to a page, what stands before and after, what is near. Pure. */
-import { citedKeys } from './citations/syntax';
+import { countCitations } from './citations/syntax';
 
 /** The part of a document that relations are read from; posts and projects of `lib/content/load.ts` have it. */
 export interface Relatable {
@@ -15,7 +15,8 @@ export interface Relatable {
 
 /** What a source cites and links to, read once per source: a site of a thousand texts asks a thousand times. */
 interface Mentions {
-  keys: ReadonlySet<string>;
+  /** Key → how often. */
+  keys: ReadonlyMap<string, number>;
   /** Addresses on this site, without query and fragment. */
   links: ReadonlySet<string>;
 }
@@ -25,7 +26,7 @@ const mentionsOf = new Map<string, Mentions>();
 /** What a text cites and links to. */
 export function mentions({ body }: Pick<Relatable, 'body'>): Mentions {
   const known = mentionsOf.get(body) ?? {
-    keys: new Set(citedKeys(body)),
+    keys: countCitations(body),
     links: new Set([...body.matchAll(/\]\((\/[^)#?\s]*)[^)]*\)/g)].map(([, path]) => path!)),
   };
   mentionsOf.set(body, known);
@@ -68,7 +69,7 @@ export function seriesOf<D extends Relatable>(post: D, posts: readonly D[]): { p
 /** Posts near to this one: two points for a shared topic, one for each work that both cite; nearest first, order kept on a draw. */
 export function relatedPosts<D extends Relatable>(post: D, posts: readonly D[], limit = 3): D[] {
   const topics = new Set(post.topics);
-  const own = [...mentions(post).keys];
+  const own = [...mentions(post).keys.keys()];
   const nearness = (other: D) => 2 * (other.topics ?? []).filter((topic) => topics.has(topic)).length + own.filter((key) => mentions(other).keys.has(key)).length;
   const nearest: { other: D; points: number }[] = [];
   const most = 2 * topics.size + own.length;

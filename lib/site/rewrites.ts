@@ -6,7 +6,7 @@ export interface Rewrite {
   destination: string;
 }
 
-export const rewrites: readonly Rewrite[] = rewritesFile.rewrites;
+const rewrites: readonly Rewrite[] = rewritesFile.rewrites;
 
 /**
  * The public addresses of a route: rewrites read backwards. `/publications/x/as/bib` is `/publications/x.bib` under the rewrite

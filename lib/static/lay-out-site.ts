@@ -73,11 +73,11 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const input = { pages, siteUrl, content: await readSiteContent(contentDirectory), taken, shelf: options.shelf };
   // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
   const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
-  const writing = Promise.all([known, ...making].map(async (part) => ({ part: await part, forms: await writeItems(await part, writer) })));
+  const writing = Promise.all([known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })));
   const [written] = await Promise.all([writing, keepServer(options, join(aside, 'next'))]);
   const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
-  const entries = new Map(written.flatMap(({ forms: stored }) => [...stored]));
+  const entries = new Map(written.flatMap(({ stored }) => [...stored]));
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
@@ -100,12 +100,7 @@ function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item
 }
 
 function fileItem({ address, body, mediaType, headers = {}, immutable }: MadeFile): Item {
-  return { address, file: address.slice(1), status: 200, body: toBuffer(body), mediaType, headers, ...(immutable && { immutable }) };
-}
-
-/** What a thread made comes back as plain bytes. */
-function toBuffer(body: MadeFile['body']): Buffer {
-  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return { address, file: address.slice(1), status: 200, body: typeof body === 'string' ? Buffer.from(body) : body, mediaType, headers, ...(immutable && { immutable }) };
 }
 
 /** What a route handler prerendered, at its public addresses. */

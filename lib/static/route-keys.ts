@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ContentFile } from '@/lib/content/front-matter';
-import { countCitations } from '@/lib/mdx/citations/syntax';
 import { mentions } from '@/lib/mdx/relations';
 import { addresses } from '@/lib/site/addresses';
 
@@ -14,10 +13,10 @@ export function routeKeys(documents: readonly ContentFile[], shared: string, wor
   const posts = documents.filter(({ path }) => path.startsWith('posts/'));
   const faces = posts.map((post) => {
     const { keys, links } = mentions(post);
-    return [post.path, post.data, [...keys], [...links]];
+    return [post.path, post.data, [...keys.keys()], [...links]];
   });
   const common = hashOf([shared, faces]);
-  const counted = hashOf([common, posts.map(({ body }) => [...countCitations(body)])]);
+  const counted = hashOf([common, posts.map((post) => [...mentions(post).keys])]);
   return new Map([...wordless.map((route) => [route, counted] as const), ...posts.flatMap((post) => keysOfPost(post, common))]);
 }
 

@@ -6,7 +6,7 @@ import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
 import { TableOfContents } from '@/app/_prose/table-of-contents';
 import type { Post } from '@/lib/content/documents';
-import { posts, profile, topics } from '@/lib/content/load';
+import { posts, postsBySlug, profile, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { toCitationMeta } from '@/lib/site/citation-meta';
@@ -71,5 +71,3 @@ async function find(params: Props['params']): Promise<Post> {
   const { slug } = await params;
   return postsBySlug.get(slug) ?? notFound();
 }
-
-const postsBySlug = new Map(posts.map((post) => [post.slug, post]));

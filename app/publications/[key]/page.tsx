@@ -4,7 +4,7 @@ import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { profile } from '@/lib/content/load';
 import { isoDateOf, kindOf } from '@/lib/bibliography/describe';
-import { asWork, findWork, prerenderedPages, shelf } from '@/lib/bibliography/find-work';
+import { asWork, findWork, isShelved, prerenderedPages } from '@/lib/bibliography/find-work';
 import { toHighwireTags } from '@/lib/bibliography/highwire';
 import { people } from '@/lib/bibliography/people';
 import { plainText } from '@/lib/bibliography/plain-text';
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params);
   const work = asWork(found);
   const title = plainText(work.entry.csl.title);
-  const facts = { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl), ...((await shelf()).has(found.work) && { cardOf: addresses.publications }) } as const;
+  const facts = { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl), ...((await isShelved(found.work)) && { cardOf: addresses.publications }) } as const;
   // Next writes the authors' names and their signposts; else every page would be the site owner's alone.
   const metadata: Metadata = { ...toPageMetadata(facts, { siteUrl, name: profile.name, language: profile.language }), authors: namedAuthors(work, people, siteUrl) };
   if (found.version === found.work.entry) return metadata;

@@ -1,6 +1,6 @@
 import { formatAsWritten } from '@/lib/bibliography/export-bibtex';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { posts } from '@/lib/content/load';
+import { posts, postsBySlug } from '@/lib/content/load';
 import { citedKeys } from '@/lib/mdx/citations/syntax';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
@@ -15,7 +15,7 @@ export function generateStaticParams() {
 /** The works a post cites, as one .bib in the order in which it cites them. */
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params;
-  const post = posts.find((candidate) => candidate.slug === slug);
+  const post = postsBySlug.get(slug);
   const { entries } = await loadBibliography();
   const cited = citedKeys(post?.body ?? '').flatMap((key) => entries.get(key) ?? []);
   const bib = cited.map((entry) => `${formatAsWritten(entry)}\n`).join('\n');
