@@ -6,6 +6,7 @@ import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteUrl } from '@/lib/site/site';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
+import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Inline } from './_components/inline';
@@ -80,11 +81,7 @@ function Publications({ works }: { works: readonly Work[] }) {
     <section aria-labelledby="publications">
       <h2 id="publications">Publications</h2>
       <PublicationList works={shown} />
-      {shown.length < works.length && (
-        <p className={styles.more}>
-          <a href={addresses.publications}>All {works.length} publications</a>
-        </p>
-      )}
+      {shown.length < works.length && <MoreLink href={addresses.publications}>All {works.length} publications</MoreLink>}
     </section>
   );
 }
@@ -103,11 +100,7 @@ function Writing() {
     <section aria-labelledby="writing">
       <h2 id="writing">Writing</h2>
       <DatedList entries={entries} />
-      {posts.length > NEWEST && (
-        <p className={styles.more}>
-          <a href={addresses.blog}>All {posts.length} write-ups</a>
-        </p>
-      )}
+      {posts.length > NEWEST && <MoreLink href={addresses.blog}>All {posts.length} write-ups</MoreLink>}
     </section>
   );
 }

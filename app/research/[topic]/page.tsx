@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DatedList } from '@/app/_components/dated-list';
+import { MoreLink } from '@/app/_components/more-link';
 import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
@@ -71,11 +72,7 @@ export default async function TopicPage({ params }: Props) {
         <section aria-labelledby="publications">
           <h2 id="publications">Publications</h2>
           <PublicationList works={works.slice(0, MOST_LISTED)} />
-          {works.length > MOST_LISTED && (
-            <p>
-              <a href={addresses.publications + formatFilter({ topic: topic.slug })}>All {works.length} publications on this topic</a>
-            </p>
-          )}
+          {works.length > MOST_LISTED && <MoreLink href={addresses.publications + formatFilter({ topic: topic.slug })}>All {works.length} publications on this topic</MoreLink>}
         </section>
       )}
       {related.length > 0 && (
