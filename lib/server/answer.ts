@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Offer } from './negotiate';
 import { encodePath } from './request-target';
 import { headersFor } from './response-headers';
@@ -35,8 +36,21 @@ export function redirect(request: IncomingMessage, response: ServerResponse, loc
   answerText(request, response, 308, `This page is at ${location}`, { Location: location });
 }
 
-/** A whole answer for a request that Node could not even parse; written straight to its socket. */
-export function rawRefusal(status: number, extra: Record<string, string> = {}): string {
+/** How long a refused peer may take to read its refusal and close, in milliseconds. */
+const lingerMs = 1000;
+
+/**
+ * Refuses a request that Node could not even parse, straight on its socket, and lets the socket go: a peer that does not close would
+ * hold it for ever. What it still sends is read away meanwhile, because closing over unread bytes takes the refusal back from the peer.
+ */
+export function refuseSocket(socket: Duplex, status: number, headers: Record<string, string> = {}): void {
+  socket.end(rawRefusal(status, headers));
+  socket.resume();
+  const limit = setTimeout(() => socket.destroy(), lingerMs);
+  socket.once('close', () => clearTimeout(limit));
+}
+
+function rawRefusal(status: number, extra: Record<string, string>): string {
   const body = `${status} ${STATUS_CODES[status] ?? ''}\n`;
   const headers = { ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }), 'Content-Length': String(body.length), ...extra, Connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);

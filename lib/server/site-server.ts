@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addresses } from '@/lib/site/addresses';
-import { answerText, rawRefusal, redirect, refuse, refuseForms, variesByForm } from './answer';
+import { answerText, redirect, refuse, refuseForms, refuseSocket, variesByForm } from './answer';
 import { negotiate, offersFor } from './negotiate';
 import { sendNextPage, type FinishPage, type MakeTwin } from './next-page';
 import { OnRequest } from './on-request';
@@ -43,22 +43,46 @@ export function createSiteServer(options: SiteServerOptions): Server {
   // Node would refuse a request without a host by an answer of its own, which has none of our headers; `answer` does it.
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000, requireHostHeader: false });
   server.maxHeadersCount = 200;
+  const answering = ownSockets(server);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     site.answer(request, response).catch((error: unknown) => {
       options.onError?.(error);
-      site.apologise(request, response);
+      return site.apologise(request, response).catch(() => response.destroy());
     });
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+    // In the middle of an answer there is nothing that could be said.
+    if (!socket.writable || error.code === 'ECONNRESET' || answering.has(socket)) return void socket.destroy();
     const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400;
-    socket.end(rawRefusal(status));
+    refuseSocket(socket, status);
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => refuse(request, response, 417));
-  server.on('connect', (_request: IncomingMessage, socket: Duplex) => socket.end(rawRefusal(405, { Allow: 'GET, HEAD' })));
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuseSocket(socket, 405, { Allow: 'GET, HEAD' }));
   const upgrade = options.nextUpgradeHandler;
   if (upgrade) server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head).catch(() => socket.destroy()));
   return server;
+}
+
+/**
+ * Gives every socket and every answer an owner for its errors: one without ends the process. Node's own listener is not enough, because
+ * it leaves the socket before `connect` and `upgrade` are told (https://github.com/nodejs/node/issues/23169). A socket destroys itself
+ * after an error. Returns the sockets on which an answer is under way.
+ */
+function ownSockets(server: Server): ReadonlySet<Duplex> {
+  const answering = new Set<Duplex>();
+  server.on('connection', (socket) => socket.on('error', () => undefined));
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    answering.add(socket);
+    response.once('close', () => answering.delete(socket));
+    response.on('error', () => response.destroy());
+  });
+  return answering;
+}
+
+/** Takes back what was set of an answer so far; false when some of it is on its way already. */
+function startOver(response: ServerResponse): boolean {
+  if (!response.headersSent) for (const name of response.getHeaderNames()) response.removeHeader(name);
+  return !response.headersSent;
 }
 
 class Site {
@@ -92,12 +116,16 @@ class Site {
     return this.answerAddress(request, response, target.address, target.query);
   }
 
-  /** The designed page of a failure where the build has one; plain text otherwise. */
-  apologise(request: IncomingMessage, response: ServerResponse): void {
-    const { tree } = this.options;
-    if (response.headersSent) response.destroy();
-    else if (tree?.manifest.entries[addresses.serverError]?.status === 500) tree.send(request, response, addresses.serverError);
-    else refuse(request, response, 500);
+  /** The designed page of a failure where the build has one; plain text otherwise. Nothing of the answer that failed is sent with it. */
+  async apologise(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { tree, onError } = this.options;
+    if (tree?.manifest.entries[addresses.serverError]?.status === 500 && startOver(response)) {
+      const failure = await tree.send(request, response, addresses.serverError).catch((error: unknown) => ({ error }));
+      if (!failure) return;
+      onError?.(failure.error);
+    }
+    if (startOver(response)) refuse(request, response, 500);
+    else response.destroy();
   }
 
   private async answerAddress(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {

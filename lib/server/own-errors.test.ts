@@ -1,0 +1,99 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from './fixtures/raw-request';
+import { makeSmallTree } from './fixtures/small-tree';
+import { listen, stop } from './listen';
+import { createSiteServer } from './site-server';
+import { openStaticTree } from './static-tree';
+
+let directory: string;
+let server: Server;
+let port: number;
+const told: string[] = [];
+
+beforeEach(async () => {
+  directory = makeSmallTree();
+  server = createSiteServer({
+    mode: 'production',
+    tree: openStaticTree(directory),
+    nextHandler: async (_request, response) => void response.end(),
+    onError: (error) => told.push(String(error)),
+  });
+  port = await listen(server, 0, '127.0.0.1');
+  told.length = 0;
+});
+
+afterEach(async () => {
+  await stop(server);
+  rmSync(directory, { recursive: true });
+});
+
+/** Connects, and resolves with both ends: the client's, and the server's. */
+async function meet(): Promise<{ client: Socket; served: Socket }> {
+  const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  client.on('error', () => undefined);
+  const [[served]] = await Promise.all([once(server, 'connection') as Promise<[Socket]>, once(client, 'connect')]);
+  return { client, served };
+}
+
+const isAlive = async () => expect((await ask(port, '/cv')).status).toBe(200);
+
+describe('a connection that breaks', () => {
+  it.each([
+    ['CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['nonsense\r\n\r\n'],
+    ['GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'],
+    ['GET /cv HTTP/1.1\r\nHost: x\r\n\r\nGET /cv HTT'],
+    ['GET /cv HTTP/1.1\r\nHost: x\r\nExpect: wonders\r\n\r\n'],
+    ['POST /cv HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n123'],
+  ])('by a reset after %j leaves the server standing', async (bytes) => {
+    for (let time = 0; time < 20; time += 1) {
+      const { client, served } = await meet();
+      const gone = new Promise((resolve) => served.once('close', resolve));
+      // The reset comes while the answer is being written as often as before it.
+      client.write(bytes, () => (time % 2 ? client.resetAndDestroy() : setImmediate(() => client.resetAndDestroy())));
+      await gone;
+    }
+    await isAlive();
+  });
+});
+
+describe('a refused connection', () => {
+  it.each([['nonsense\r\n\r\n', '400'], ['CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n', '405']])('after %j is let go of though its peer never closes', async (bytes, status) => {
+    const { client, served } = await meet();
+    const gone = new Promise((resolve) => served.once('close', resolve));
+    const [answer] = (await Promise.all([once(client, 'data'), client.write(bytes)]))[0] as [Buffer];
+    await gone;
+    client.destroy();
+    expect(answer.toString()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+});
+
+describe('a damaged tree', () => {
+  it('answers 500 for a file that is gone, whole or in part, in every coding, and serves the rest', async () => {
+    rmSync(join(directory, 'files'), { recursive: true });
+    for (const headers of [{}, { range: 'bytes=0-3' }, { 'accept-encoding': 'br' }] as Record<string, string>[]) {
+      const { status, headers: sent, body } = await ask(port, '/cv.pdf', headers);
+      expect([status, body.toString(), sent['content-encoding'], sent.etag]).toEqual([500, '500 Internal Server Error\n', undefined, undefined]);
+    }
+    expect(told).toEqual(Array(3).fill(expect.stringContaining('ENOENT')));
+    const unknown = await ask(port, '/nothing');
+    expect([unknown.status, unknown.body.toString()]).toEqual([404, expect.stringContaining('Not found')]);
+  });
+  it('sends no page that is shorter than its name promises', async () => {
+    writeFileSync(join(directory, 'files/cv.html'), '');
+    expect((await ask(port, '/cv')).status).toBe(500);
+    expect(told).toEqual([expect.stringContaining('0 bytes')]);
+  });
+  it('is served though the error page was gone before the start', async () => {
+    rmSync(join(directory, 'files/404.html'));
+    const other = createSiteServer({ mode: 'production', tree: openStaticTree(directory), nextHandler: async () => undefined });
+    const at = await listen(other, 0, '127.0.0.1');
+    expect([(await ask(at, '/cv')).status, (await ask(at, '/nothing')).status]).toEqual([200, 500]);
+    await stop(other);
+  });
+});
