@@ -5,25 +5,52 @@ import { ContentError, formatProblem } from '@/lib/content/problem';
 import { bundleScripts } from '@/lib/site/bundle-scripts';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from '@/lib/static/kept-routes';
+import { InputsChanged, readInputs } from './build-inputs';
 import { compilePages, renderPages } from './render-pages';
 import { runContentlayer } from './run-contentlayer';
 import type { Survey } from './survey';
 import { surveyContent } from './survey-content';
 import { isBuilt, recordBuild, shortNameOf, siteDirectory, withBuildLock } from './site-builds';
 
-/** Builds the site of a content folder into the folder of its stamp; says each step and its seconds. Throws `ContentError` on bad content. */
-export async function buildSite(contentDirectory: string, stamp: string): Promise<void> {
+/** How often a build starts over because its inputs changed under it; an editor that saves as one types is waited for by a few. */
+const ATTEMPTS = 5;
+
+/**
+ * Builds the site of a content folder into the folder of its stamp, and resolves with the stamp; says each step and its seconds. When a
+ * file changes meanwhile, nothing of the build is kept and it starts over: a folder never holds other words than its name says. Throws
+ * `ContentError` on bad content.
+ */
+export async function buildSite(contentDirectory: string): Promise<string> {
   assertSiteUrl(process.env);
   prerenderedWorksFrom(process.env);
-  await withBuildLock(async () => {
-    if (isBuilt(stamp)) return;
-    const content = await prepare(contentDirectory);
-    const kept = findKept(contentDirectory, content);
-    // What the makers bring is loaded while Next renders: half a second.
-    const [{ layOutBuild }] = await Promise.all([import('./lay-out-build'), step('pages rendered', () => renderPages(kept.found.keys()))]);
-    await step('site laid out', () => layOutBuild(contentDirectory, content, kept, siteDirectory(stamp)));
-    await recordBuild(contentDirectory, stamp);
+  return withBuildLock(async () => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const stamp = await buildOnce(contentDirectory).catch((error: unknown) => {
+        if (!(error instanceof InputsChanged)) throw error;
+        console.log('A file was changed while the site was being built; building it again.');
+      });
+      if (stamp) return stamp;
+    }
+    throw new Error(`Files were changed during each of ${ATTEMPTS} builds. Build again when nothing is being saved.`);
   });
+}
+
+async function buildOnce(contentDirectory: string): Promise<string> {
+  const inputs = await readInputs(contentDirectory, process.env);
+  if (isBuilt(inputs.stamp)) return inputs.stamp;
+  const content = await prepare(contentDirectory).catch(async (error: unknown) => {
+    // A file caught half-written reads like a mistake.
+    await inputs.assertUnchanged();
+    throw error;
+  });
+  const kept = findKept(contentDirectory, content);
+  // What the makers bring is loaded while Next renders: half a second.
+  const [{ layOutBuild }] = await Promise.all([import('./lay-out-build'), step('pages rendered', () => renderPages(kept.found.keys()))]);
+  // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
+  await inputs.assertUnchanged();
+  await step('site laid out', () => layOutBuild(contentDirectory, content, kept, siteDirectory(inputs.stamp), inputs.assertUnchanged));
+  await recordBuild(contentDirectory, inputs.stamp);
+  return inputs.stamp;
 }
 
 async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {

@@ -26,8 +26,8 @@ try {
 
 async function build(): Promise<string> {
   const stamp = await buildStamp(contentDirectory, process.env);
-  if (isBuilt(stamp)) console.log('The built site is up to date.');
-  else await buildSite(contentDirectory, stamp);
+  if (!isBuilt(stamp)) return siteDirectory(await buildSite(contentDirectory));
+  console.log('The built site is up to date.');
   return siteDirectory(stamp);
 }
 

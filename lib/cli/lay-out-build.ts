@@ -6,8 +6,8 @@ import { makers } from './makers';
 import { nextDirectory } from './site-builds';
 import type { Survey } from './survey';
 
-/** Lays out what Next rendered, with all that is made of it. */
-export async function layOutBuild(contentDirectory: string, { profile, redirects, works, shelf }: Survey, kept: KeptBuild, outDirectory: string): Promise<void> {
+/** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
+export async function layOutBuild(contentDirectory: string, { profile, redirects, works, shelf }: Survey, kept: KeptBuild, outDirectory: string, assertUnchanged: () => Promise<void>): Promise<void> {
   await layOutSite({
     nextDirectory,
     outDirectory,
@@ -19,6 +19,7 @@ export async function layOutBuild(contentDirectory: string, { profile, redirects
     works,
     shelf,
     kept,
+    assertUnchanged,
     makers,
     log: (line) => console.log(`          ${line}`),
   });

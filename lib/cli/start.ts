@@ -28,6 +28,5 @@ async function stampToServe(): Promise<string> {
   }
   // Loaded only here: a start that finds its site built should not load what builds it.
   const { buildSite } = await import('./build-site');
-  await buildSite(contentDirectory, stamp);
-  return stamp;
+  return buildSite(contentDirectory);
 }

@@ -42,6 +42,8 @@ export interface LayOutOptions {
   makers?: readonly Maker[];
   publicDirectory?: string;
   cacheDirectory?: string;
+  /** Throws when what the tree was made from is no longer what its name says; asked just before the tree is put in its place. */
+  assertUnchanged?: () => Promise<void>;
   log?: (line: string) => void;
 }
 
@@ -81,6 +83,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
+  await options.assertUnchanged?.();
   await rm(outDirectory, { recursive: true, force: true });
   await rename(aside, outDirectory);
   forms.dropUnused();
