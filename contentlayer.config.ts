@@ -179,7 +179,7 @@ export default async function source(key: string | undefined) {
     onExtraFieldData: 'fail',
     onUnknownDocuments: 'fail',
     disableImportAliasWarning: true,
-    // Bodies are rendered by lib/mdx. Contentlayer only has to carry the source, so its own Markdown compiler is unplugged.
+    // Bodies are rendered by lib/prose. Contentlayer only has to carry the source, so its own Markdown compiler is unplugged.
     markdown: (processor) => {
       processor.parser = () => ({ type: 'root', children: [] });
       processor.compiler = () => '';

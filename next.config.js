@@ -6,7 +6,7 @@ const { rewrites } = JSON.parse(readFileSync(new URL('./lib/site/rewrites.json',
 
 /** @type {import('next').NextConfig} */
 export default {
-  // Builds are made in one folder and moved by lib/static when whole; development keeps a folder of its own.
+  // Builds are made in one folder and moved by lib/build when whole; development keeps a folder of its own.
   distDir: process.env.NEXT_DIST_DIR ?? '.site/build',
   turbopack: {
     root,
@@ -49,7 +49,7 @@ export default {
     cpus: 2,
     isrFlushToDisk: false,
     prefetchInlining: false,
-    // The compiled code itself is kept (lib/cli/render-pages.ts); to write down how it came about takes longer than it saves.
+    // The compiled code itself is kept (lib/build/next/render-pages.ts); to write down how it came about takes longer than it saves.
     turbopackFileSystemCacheForBuild: false,
     turbopackMinify: { server: false },
     turbopackSourceMaps: process.env.NODE_ENV !== 'production',

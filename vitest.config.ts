@@ -7,12 +7,12 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
-    setupFiles: ['./lib/site/seed-of-tests.ts'],
+    setupFiles: ['./lib/testing/seed-of-tests.ts'],
   },
   resolve: {
     alias: {
       // `server-only` throws outside a React server; in a unit test its door stands open.
-      'server-only': path('./lib/site/server-only-in-tests.ts'),
+      'server-only': path('./lib/testing/server-only-in-tests.ts'),
       'contentlayer/generated': path('./.contentlayer/generated/index.mjs'),
       '@': path('.'),
     },

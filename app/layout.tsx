@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { profile } from '@/lib/content/load';
 import { siteScriptAddress } from '@/lib/site/assets';
-import { siteUrl } from '@/lib/site/site';
+import { siteUrl } from '@/lib/content/site';
 import { schemeScript } from '@/lib/site/scheme-script';
 import './tokens.css';
 import './base.css';

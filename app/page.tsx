@@ -1,10 +1,10 @@
 import { loadBibliography } from '@/lib/bibliography/load';
-import type { Work } from '@/lib/bibliography/types';
+import type { Work } from '@/lib/bibliography/works/types';
 import { posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, topicsOf } from '@/lib/content/relations';
 import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
 import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';

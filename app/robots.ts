@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { absoluteUrl } from '@/lib/site/addresses';
-import { siteUrl } from '@/lib/site/site';
+import { siteUrl } from '@/lib/content/site';
 
 /**
  * Everything is public and may be read by anyone, programs that learn from text included: it is written to be read and cited.

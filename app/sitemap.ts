@@ -2,8 +2,8 @@ import type { MetadataRoute } from 'next';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { cv, posts, projects, topics } from '@/lib/content/load';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import { isoDay } from '@/lib/site/format-date';
-import { siteUrl } from '@/lib/site/site';
+import { isoDay } from '@/lib/text/format-date';
+import { siteUrl } from '@/lib/content/site';
 
 /** Every page there is. A date stands only where the content states one: a guessed one teaches crawlers to ignore them all. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

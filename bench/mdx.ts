@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { buildBibliography } from '@/lib/bibliography/bibliography';
-import { formatReference } from '@/lib/bibliography/format-reference';
+import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { readBibFiles } from '@/lib/bibliography/read';
-import { renderMdx } from '@/lib/mdx/render';
+import { renderMdx } from '@/lib/prose/render';
 
 /** What one long post costs. Bytes are of the article's HTML; `text` is what a reader reads of it, formulas as their TeX. */
 export interface LongPostCost {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { nginxConfiguration } from '@/lib/static/nginx-configuration';
-import type { Manifest } from '@/lib/static/types';
+import { nginxConfiguration } from '@/lib/build/tree/nginx-configuration';
+import type { Manifest } from '@/lib/http/manifest';
 import type { Served } from './sites';
 
 /** nginx in front of a site that is served already, from its laid-out folder. Rejects where nginx is not installed. */

@@ -5,8 +5,8 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
-import { buildStamp } from '@/lib/cli/build-stamp';
-import { latestBuild, nextDirectory, siteDirectory } from '@/lib/cli/site-builds';
+import { buildStamp } from '@/lib/kept/build-stamp';
+import { latestBuild, nextDirectory, siteDirectory } from '@/lib/build/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
 import { runMeasured, type Measured } from './run-measured';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { checkAtom, checkJsonFeed, checkRss } from '../lib/feeds/check-feed';
-import { checkLlmsText } from '../lib/twins/check-llms-text';
+import { checkAtom, checkJsonFeed, checkRss } from '../lib/build/from-pages/feeds/check-feed';
+import { checkLlmsText } from '../lib/build/from-pages/markdown/check-llms-text';
 import { builtManifest, builtSiteDirectory, sitemapPaths } from './support/built-site';
 
 const manifest = builtManifest(builtSiteDirectory('content'));

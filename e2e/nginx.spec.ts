@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { commonHeaders } from '../lib/server/response-headers';
-import { nginxConfiguration } from '../lib/static/nginx-configuration';
+import { commonHeaders } from '../lib/http/response-headers';
+import { nginxConfiguration } from '../lib/build/tree/nginx-configuration';
 import { builtManifest, builtSiteDirectory } from './support/built-site';
 import { ask, browserAccept } from './support/raw-request';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { commonHeaders } from '../lib/server/response-headers';
+import { commonHeaders } from '../lib/http/response-headers';
 import { sitemapPaths } from './support/built-site';
 
 /** Opens a page, scrolls to its end so that figures wake, and gives every complaint of its policy and every foreign request. */

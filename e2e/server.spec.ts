@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { commonHeaders } from '../lib/server/response-headers';
+import { commonHeaders } from '../lib/http/response-headers';
 import { builtManifest } from './support/built-site';
 import { ask, askRaw, browserAccept } from './support/raw-request';
 

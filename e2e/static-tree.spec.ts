@@ -1,9 +1,9 @@
-// Holds the assumptions about Next's output that lib/static/prune-page.ts is built on, and the budgets of bytes.
+// Holds the assumptions about Next's output that lib/pages/prune-page.ts is built on, and the budgets of bytes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { decodeText, tokenizeHtml } from '../lib/static/html-tokens';
+import { decodeText, tokenizeHtml } from '../lib/html/html-tokens';
 import { builtFile, builtManifest, builtSiteDirectory } from './support/built-site';
 
 const directory = builtSiteDirectory();

@@ -1,4 +1,4 @@
-import { formatShortDay, isoDay } from '@/lib/site/format-date';
+import { formatShortDay, isoDay } from '@/lib/text/format-date';
 import styles from './dated-list.module.css';
 
 export interface DatedEntry {

@@ -1,4 +1,4 @@
-/** The source text of a module, for "Code"; the island bundler resolves it (lib/site/bundle-scripts.ts). */
+/** The source text of a module, for "Code"; the island bundler resolves it (lib/build/bundle-scripts.ts). */
 declare module '*?raw' {
   const text: string;
   export default text;

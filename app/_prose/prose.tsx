@@ -1,4 +1,4 @@
-import type { RenderedProse } from '@/lib/mdx/render';
+import type { RenderedProse } from '@/lib/prose/render';
 import { References } from './references';
 import './prose.css';
 

@@ -1,4 +1,4 @@
-import type { Reference } from '@/lib/mdx/types';
+import type { Reference } from '@/lib/prose/types';
 
 /** The numbered bibliography of a text; each entry leads back to the places that cite it. */
 export function References({ references, bibAddress }: { references: Reference[]; bibAddress?: string }) {

@@ -2,8 +2,8 @@ import 'server-only';
 import { Explorable } from '@/app/_explorables/explorable';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { contentDirectory } from '@/lib/content/load';
-import { renderProcessed, type ProseComponents, type RenderedProse } from '@/lib/mdx/render';
-import { loadProse } from '@/lib/mdx/store/load-prose';
+import { renderProcessed, type ProseComponents, type RenderedProse } from '@/lib/prose/render';
+import { loadProse } from '@/lib/prose/store/load-prose';
 import { Markup } from './markup';
 
 /** What MDX may use besides the tags that the pipeline draws itself. */

@@ -1,4 +1,4 @@
-import type { Heading } from '@/lib/mdx/types';
+import type { Heading } from '@/lib/prose/types';
 import './table-of-contents.css';
 
 interface Section extends Heading {

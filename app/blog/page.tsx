@@ -3,7 +3,7 @@ import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
 import { posts, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata } from '@/lib/site/site';
+import { pageMetadata } from '@/lib/content/site';
 import { readingTime } from './_components/reading-time';
 
 const description = 'Write-ups on research: what was found, how it works, and what it costs.';

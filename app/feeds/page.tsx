@@ -2,7 +2,7 @@ import { Page } from '@/app/_components/page';
 import { profile, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
-import { pageMetadata } from '@/lib/site/site';
+import { pageMetadata } from '@/lib/content/site';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({ path: addresses.feeds, title: 'Feeds', description: `What of ${profile.name}’s site can be followed with a feed reader, and how.` });

@@ -2,7 +2,7 @@ import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
 import { profile, projects } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata } from '@/lib/site/site';
+import { pageMetadata } from '@/lib/content/site';
 import { ProjectList } from './_components/project-list';
 
 export const metadata = pageMetadata({

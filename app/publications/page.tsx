@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { toPageMetadata } from '@/lib/site/page-metadata';
-import { siteUrl } from '@/lib/site/site';
+import { siteUrl } from '@/lib/content/site';
 import { PublicationsView } from './_components/publications-view';
 
 const description = `Publications of ${profile.name}: abstracts, versions, code, and citations in every format.`;

@@ -2,7 +2,7 @@ import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, formatHoldings } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata } from '@/lib/site/site';
+import { pageMetadata } from '@/lib/content/site';
 import { NothingYet } from '../_components/nothing-yet';
 import { Page } from '../_components/page';
 import styles from './research.module.css';

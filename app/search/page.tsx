@@ -2,7 +2,7 @@ import { Page } from '@/app/_components/page';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, profile, projects, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata } from '@/lib/site/site';
+import { pageMetadata } from '@/lib/content/site';
 import { SearchForm } from './search-form';
 import './search.css';
 import styles from './page.module.css';

@@ -1,4 +1,4 @@
-import { kinds } from '@/lib/search/page-kinds';
+import { kinds } from '@/lib/build/from-pages/search/page-kinds';
 import { addresses } from '@/lib/site/addresses';
 import { topics } from '@/lib/content/load';
 

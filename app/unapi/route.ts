@@ -1,7 +1,7 @@
-import { asWork, findWork } from '@/lib/bibliography/find-work';
-import { slugOf } from '@/lib/bibliography/shelf';
-import { workFiles } from '@/lib/bibliography/work-files';
-import { escapeHtml } from '@/lib/bibliography/plain-text';
+import { asWork, findWork } from '@/lib/bibliography/works/find-work';
+import { slugOf } from '@/lib/bibliography/works/shelf';
+import { workFiles } from '@/lib/bibliography/formats/work-files';
+import { escapeHtml } from '@/lib/bibliography/csl/plain-text';
 
 export const dynamic = 'force-dynamic';
 

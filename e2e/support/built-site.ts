@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../../lib/static/types';
+import type { Manifest } from '../../lib/http/manifest';
 
 /** The folder of the newest build of a content folder, as `npm start` serves it. */
 export function builtSiteDirectory(contentDirectory = process.env.CONTENT_DIR ?? 'content'): string {

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { fontFiles } from '@/lib/assets/copy-fonts';
+import { fontFiles } from '@/lib/fonts/copy-fonts';
 import { buildBibliography } from '@/lib/bibliography/bibliography';
 import { readBibFiles } from '@/lib/bibliography/read';
 import { isRecord, parseContentFile } from '@/lib/content/front-matter';
-import { renderProcessed, type RenderedProse } from '@/lib/mdx/render';
-import { loadProse } from '@/lib/mdx/store/load-prose';
+import { renderProcessed, type RenderedProse } from '@/lib/prose/render';
+import { loadProse } from '@/lib/prose/store/load-prose';
 
 const origin = 'http://prose.test';
 const require = createRequire(import.meta.url);

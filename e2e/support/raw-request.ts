@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http';
-import { ask as askPort, askRaw as askPortRaw, type RawAnswer } from '../../lib/server/fixtures/raw-request';
+import { ask as askPort, askRaw as askPortRaw, type RawAnswer } from '../../lib/serve/fixtures/raw-request';
 
 /** One request with exactly this target and these headers; no client library tidies the path or decodes the body. */
 export function ask(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET', agent?: Agent): Promise<RawAnswer> {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Problem } from '../content/problem';
-import { parseEntries } from './parse';
+import { parseEntries } from './csl/parse';
 import { OWN_FILE, type BibSource } from './read';
-import { scanBib, type ScannedFile } from './scan';
-import type { Bibliography } from './types';
-import { groupWorks } from './works';
+import { scanBib, type ScannedFile } from './bibtex/scan';
+import type { Bibliography } from './works/types';
+import { groupWorks } from './works/works';
 
 /** A bibliography with what its checks need: the scans and every problem of form. */
 export interface BuiltBibliography extends Bibliography {

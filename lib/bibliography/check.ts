@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { nearestName } from '../content/nearest-name';
+import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '../content/problem';
 import { addresses } from '../site/addresses';
 import { buildBibliography, type BuiltBibliography } from './bibliography';
-import { withoutOthers } from './complete-csl';
-import { lintEntries } from './lint';
-import { parseOrcids, parsePositions } from './person';
+import { withoutOthers } from './csl/complete-csl';
+import { lintEntries } from './lint/lint';
+import { parseOrcids, parsePositions } from './works/person';
 import type { BibSource } from './read';
 import { readBibliography } from './read-bibliography';
 

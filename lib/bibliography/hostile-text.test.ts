@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatStructuredData } from '../site/structured-data';
 import { buildBibliography } from './bibliography';
-import { linksOf } from './describe';
-import { toHighwireTags } from './highwire';
-import { parseRichText, plainText } from './plain-text';
-import { toScholarlyArticle } from './scholarly-article';
-import type { Work } from './types';
+import { linksOf } from './works/describe';
+import { toHighwireTags } from './formats/highwire';
+import { parseRichText, plainText } from './csl/plain-text';
+import { toScholarlyArticle } from './formats/scholarly-article';
+import type { Work } from './works/types';
 
 const read = (text: string): Work => buildBibliography([{ file: 'publications.bib', text }]).publications[0]!;
 const hostile = read(readFileSync(join(import.meta.dirname, 'fixtures/html-in-title.bib'), 'utf8'));

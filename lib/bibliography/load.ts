@@ -1,7 +1,7 @@
 import 'server-only';
 import { contentDirectoryInUse } from '@/lib/content/content-directory';
 import { readBibliography } from './read-bibliography';
-import type { Bibliography } from './types';
+import type { Bibliography } from './works/types';
 
 let built: Promise<Bibliography> | undefined;
 

@@ -1,4 +1,4 @@
-import { hashOf } from '../mdx/store/hash';
+import { hashOf } from '@/lib/files/hash';
 import { buildBibliography, type BuiltBibliography } from './bibliography';
 import { readBibFiles } from './read';
 

@@ -3,13 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
-import { buildSite } from './build-site';
-import { buildStamp } from './build-stamp';
+import { buildSite } from '@/lib/build/build-site';
+import { buildStamp } from '@/lib/kept/build-stamp';
 import { addresses } from '@/lib/site/addresses';
-import { makeStaticTree, staticDifferences } from '@/lib/static/static-host';
-import type { Manifest } from '@/lib/static/types';
+import { makeStaticTree, staticDifferences } from '@/lib/build/tree/static-host';
+import type { Manifest } from '@/lib/http/manifest';
 import { reportFailure } from './report-failure';
-import { isBuilt, siteDirectory } from './site-builds';
+import { isBuilt, siteDirectory } from '@/lib/build/site-builds';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 

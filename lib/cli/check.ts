@@ -1,7 +1,7 @@
 // `npm run check`: every problem of the content, with its place and its mending. Exits with 1 when there is an error.
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { countProblems, formatProblem } from '@/lib/content/problem';
-import { checkContent } from './check-content';
+import { checkContent } from '@/lib/build/check-content';
 import { reportFailure } from './report-failure';
 
 try {

@@ -1,10 +1,10 @@
 // `npm start`: serves the site, building it first when what is there is not of these inputs.
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
-import { serveSite } from '@/lib/server/serve-site';
-import { buildStamp } from './build-stamp';
+import { serveSite } from '@/lib/serve/serve-site';
+import { buildStamp } from '@/lib/kept/build-stamp';
 import { readPort } from './read-port';
 import { reportFailure } from './report-failure';
-import { isBuilt, latestBuild, runningBuild, siteDirectory } from './site-builds';
+import { isBuilt, latestBuild, runningBuild, siteDirectory } from '@/lib/build/site-builds';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 
@@ -27,6 +27,6 @@ async function stampToServe(): Promise<string> {
     return latest;
   }
   // Loaded only here: a start that finds its site built should not load what builds it.
-  const { buildSite } = await import('./build-site');
+  const { buildSite } = await import('@/lib/build/build-site');
   return buildSite(contentDirectory);
 }

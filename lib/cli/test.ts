@@ -1,10 +1,10 @@
 // `npm test`: everything that must hold, in the order that fails soonest, and one line that counts it all.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { copyFonts } from '@/lib/assets/copy-fonts';
+import { copyFonts } from '@/lib/fonts/copy-fonts';
 import { findBrowser } from './find-browser';
 import { freePortPair } from './free-ports';
-import { runContentlayer } from './run-contentlayer';
+import { runContentlayer } from '@/lib/build/run-contentlayer';
 import { addCounts, countPlaywright, countVitest, formatCounts, type Counts } from './test-counts';
 
 const results = '.cache/results';

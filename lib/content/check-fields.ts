@@ -1,5 +1,5 @@
 import { isRecord, type ContentFile } from './front-matter';
-import { nearestName } from './nearest-name';
+import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from './problem';
 import type { FieldDefinition, NestedDefinition } from './schema';
 

@@ -1,7 +1,7 @@
 import { checkFields } from './check-fields';
 import { checkPlaces } from './check-places';
 import type { ContentFile } from './front-matter';
-import { nearestName } from './nearest-name';
+import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from './problem';
 import type { Content } from './read';
 import { matches, type DocumentDefinition } from './schema';

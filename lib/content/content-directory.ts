@@ -13,7 +13,7 @@ export function contentDirectoryFrom(environment: Record<string, string | undefi
 
 /**
  * The folder that pages read what contentlayer does not carry from. A served build has its own copy (KEPT_CONTENT, set by
- * lib/server/next-handler.ts), so that what it renders on request belongs to the same build as its pages.
+ * lib/serve/next-handler.ts), so that what it renders on request belongs to the same build as its pages.
  */
 export function contentDirectoryInUse(environment: Record<string, string | undefined> = process.env): string {
   return environment.KEPT_CONTENT ?? contentDirectoryFrom(environment);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import subsetFont from 'subset-font';
 import type { FontChoice } from './typst/font-choice';
-import { renameFamily } from './typst/rename-family';
+import { renameFamily } from '@/lib/fonts/rename-family';
 
 /** A compiled CV. */
 export interface Pdf {

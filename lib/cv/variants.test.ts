@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseVariant } from '@/lib/server/query-variant';
+import { chooseVariant } from '@/lib/http/query-variant';
 import { cvQueryVariants, downloadName, pdfFileName, pdfForms, variantsAmong } from './variants';
 
 const variants = [{ id: 'research' }, { id: 'hardware' }];

@@ -1,4 +1,4 @@
-import type { QueryVariant } from '@/lib/server/representations';
+import type { QueryVariant } from '@/lib/http/representations';
 import type { Person, Variant } from './model';
 
 /** One printable form of the CV. */

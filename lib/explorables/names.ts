@@ -1,4 +1,4 @@
-import { nearestName } from '@/lib/content/nearest-name';
+import { nearestName } from '@/lib/text/nearest-name';
 
 /** The figures a reader can hold; an essay names one in `<Explorable name="…">`. */
 export const explorableNames = ['number-formats', 'bit-allocator', 'thought-graphs', 'event-driven'] as const;

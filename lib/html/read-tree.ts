@@ -1,9 +1,9 @@
 import type { Element, Parents, Properties, Root } from 'hast';
 import { find, html as htmlSchema, svg as svgSchema, type Info, type Schema } from 'property-information';
-import { decodeText, isVoid, tokenizeHtml, type Attribute, type OpenToken, type Token } from '@/lib/static/html-tokens';
+import { decodeText, isVoid, tokenizeHtml, type Attribute, type OpenToken, type Token } from './html-tokens';
 
 /**
- * The tree of a built page, or of an element of it. Pages are written by lib/static/write-html.ts from tokens that nest, so the
+ * The tree of a built page, or of an element of it. Pages are written by lib/html/write-html.ts from tokens that nest, so the
  * strict reader of tokens reads them back; a parser that mends what browsers must mend takes ten times as long.
  * Throws HtmlError for markup that does not nest. The inside of an element that `isShut` is not looked at. Nodes have no positions.
  */

@@ -1,5 +1,5 @@
 import { addresses, absoluteUrl } from './addresses';
-import { isoDay } from './format-date';
+import { isoDay } from '@/lib/text/format-date';
 
 export interface CitedPost {
   slug: string;

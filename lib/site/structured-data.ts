@@ -1,5 +1,5 @@
 import { addresses, absoluteUrl } from './addresses';
-import { isoDay } from './format-date';
+import { isoDay } from '@/lib/text/format-date';
 
 /** One schema.org node; nodes name each other by `@id`, so that the same person is the same thing on every page. */
 export type SchemaNode = { '@type': string; '@id'?: string } & Record<string, unknown>;

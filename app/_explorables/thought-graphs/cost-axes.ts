@@ -1,6 +1,12 @@
 import type { PublishedErrors } from '@/lib/explorables/thought-graphs/published';
 import type { Trial } from '@/lib/explorables/thought-graphs/trials';
-import type { ModelPoint } from './cost-plot';
+import type { Result } from './words';
+
+export interface ModelPoint {
+  name: string;
+  result: Result;
+  chosen: boolean;
+}
 
 export type CostAxes = ReturnType<typeof costAxes>;
 

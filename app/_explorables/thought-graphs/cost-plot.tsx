@@ -1,14 +1,7 @@
 import type { PublishedErrors } from '@/lib/explorables/thought-graphs/published';
 import { frontier, type Trial } from '@/lib/explorables/thought-graphs/trials';
-import { costAxes, spread, type CostAxes } from './cost-axes';
+import { costAxes, spread, type CostAxes, type ModelPoint } from './cost-axes';
 import { ink } from './ink';
-import type { Result } from './words';
-
-export interface ModelPoint {
-  name: string;
-  result: Result;
-  chosen: boolean;
-}
 
 interface CostPlotProps {
   trials: readonly Trial[];

@@ -1,7 +1,8 @@
 import { keyOf, tupleOf, type Settings } from '@/lib/explorables/thought-graphs/methods';
 import { searchTrials, solvedOf100, table4 } from '@/lib/explorables/thought-graphs/published';
 import type { Outcome } from '@/lib/explorables/thought-graphs/run';
-import { CostPlot, type ModelPoint } from './cost-plot';
+import type { ModelPoint } from './cost-axes';
+import { CostPlot } from './cost-plot';
 import { SearchDrawing } from './search-drawing';
 import { SuccessStrip } from './success-strip';
 import { answerWords, type Result } from './words';

@@ -1,5 +1,5 @@
 import type { Solved } from '@/lib/explorables/thought-graphs/published';
-import type { ModelPoint } from './cost-plot';
+import type { ModelPoint } from './cost-axes';
 import { ink } from './ink';
 import { levels } from './levels';
 

@@ -1,4 +1,4 @@
-import { queryVariants } from '@/lib/search/spelling';
+import { queryVariants } from '@/lib/build/from-pages/search/spelling';
 import { addresses } from '@/lib/site/addresses';
 import { element } from './elements';
 import type { IndexFragment, IndexWorker } from './index-worker';

@@ -11,7 +11,7 @@ import { topicsOf } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { toCitationMeta } from '@/lib/site/citation-meta';
 import { isKept } from '@/lib/site/kept-routes';
-import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBlogPostingNode, toBreadcrumbNode } from '@/lib/site/structured-data';
 import { ChangeList } from '../_components/change-list';
 import { CitePost } from '../_components/cite-post';

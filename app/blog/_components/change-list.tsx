@@ -1,6 +1,6 @@
 import type { Post } from '@/lib/content/documents';
-import { revisionId } from '@/lib/mdx/cite-post';
-import { formatDay, isoDay } from '@/lib/site/format-date';
+import { revisionId } from '@/lib/prose/cite-post';
+import { formatDay, isoDay } from '@/lib/text/format-date';
 import styles from './post.module.css';
 
 /** What changed since first publication, newest first; each day can be cited. */

@@ -1,7 +1,7 @@
 import type { Post } from '@/lib/content/documents';
 import { profile } from '@/lib/content/load';
-import { formatPostBibtex } from '@/lib/mdx/cite-post';
-import { siteUrl } from '@/lib/site/site';
+import { formatPostBibtex } from '@/lib/prose/cite-post';
+import { siteUrl } from '@/lib/content/site';
 import styles from './post.module.css';
 
 /** How to cite the post, as BibTeX with the address of its present revision. */

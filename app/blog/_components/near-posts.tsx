@@ -1,7 +1,7 @@
 import { DatedList } from '@/app/_components/dated-list';
 import type { Post } from '@/lib/content/documents';
 import { posts } from '@/lib/content/load';
-import { documentsLinkingTo, relatedPosts } from '@/lib/mdx/relations';
+import { documentsLinkingTo, relatedPosts } from '@/lib/prose/relations';
 import { addresses } from '@/lib/site/addresses';
 
 /** What to read next: posts that mention this one, and posts near to it by topic and by the works both cite. */

@@ -1,6 +1,6 @@
 import type { Post, Topic } from '@/lib/content/documents';
 import { addresses } from '@/lib/site/addresses';
-import { formatDay, isoDay } from '@/lib/site/format-date';
+import { formatDay, isoDay } from '@/lib/text/format-date';
 import { formatMinutes } from './reading-time';
 import styles from './post.module.css';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { contentDirectory } from '@/lib/content/load';
 import type { Post } from '@/lib/content/documents';
-import { loadProse } from '@/lib/mdx/store/load-prose';
+import { loadProse } from '@/lib/prose/store/load-prose';
 
 /** "14 min": how long a post takes to read. */
 export async function readingTime(post: Post): Promise<string> {

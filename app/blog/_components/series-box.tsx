@@ -1,6 +1,6 @@
 import type { Post } from '@/lib/content/documents';
 import { posts } from '@/lib/content/load';
-import { seriesOf } from '@/lib/mdx/relations';
+import { seriesOf } from '@/lib/prose/relations';
 import { addresses } from '@/lib/site/addresses';
 import styles from './post.module.css';
 

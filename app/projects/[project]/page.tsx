@@ -10,10 +10,10 @@ import { loadBibliography } from '@/lib/bibliography/load';
 import type { Project } from '@/lib/content/documents';
 import { posts, projects, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
-import { documentsAboutProject } from '@/lib/mdx/relations';
+import { documentsAboutProject } from '@/lib/prose/relations';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
-import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import styles from '../projects.module.css';
 

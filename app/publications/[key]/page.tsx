@@ -3,25 +3,25 @@ import { notFound } from 'next/navigation';
 import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { profile } from '@/lib/content/load';
-import { isoDateOf, kindOf } from '@/lib/bibliography/describe';
-import { asWork, findWork, isShelved, prerenderedPages } from '@/lib/bibliography/find-work';
-import { toHighwireTags } from '@/lib/bibliography/highwire';
-import { people } from '@/lib/bibliography/people';
-import { plainText } from '@/lib/bibliography/plain-text';
-import { toScholarlyArticle } from '@/lib/bibliography/scholarly-article';
-import { namedAuthors, signpostsOf } from '@/lib/bibliography/signposts';
-import { articleContext } from '@/lib/bibliography/work-files';
+import { isoDateOf, kindOf } from '@/lib/bibliography/works/describe';
+import { asWork, findWork, isShelved, prerenderedPages } from '@/lib/bibliography/works/find-work';
+import { toHighwireTags } from '@/lib/bibliography/formats/highwire';
+import { people } from '@/lib/bibliography/works/people';
+import { plainText } from '@/lib/bibliography/csl/plain-text';
+import { toScholarlyArticle } from '@/lib/bibliography/formats/scholarly-article';
+import { namedAuthors, signpostsOf } from '@/lib/bibliography/formats/signposts';
+import { articleContext } from '@/lib/bibliography/formats/work-files';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 import { toPageMetadata } from '@/lib/site/page-metadata';
-import { siteUrl } from '@/lib/site/site';
+import { siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import { CitePanel } from '../_components/cite-panel';
 import { Abstract, Neighbours, Versions, WorkHead } from '../_components/work-sections';
 
 type Props = { params: Promise<{ key: string }> };
 
-/** The others are rendered on request; the server in front lets no unknown key through (lib/bibliography/shelf.ts). */
+/** The others are rendered on request; the server in front lets no unknown key through (lib/bibliography/works/shelf.ts). */
 export async function generateStaticParams() {
   return (await prerenderedPages()).filter((key) => !isKept(addresses.publication(key))).map((key) => ({ key }));
 }

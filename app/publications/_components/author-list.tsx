@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { people } from '@/lib/bibliography/people';
-import { authorsOf } from '@/lib/bibliography/person';
-import type { BibEntry } from '@/lib/bibliography/types';
+import { people } from '@/lib/bibliography/works/people';
+import { authorsOf } from '@/lib/bibliography/works/person';
+import type { BibEntry } from '@/lib/bibliography/works/types';
 import styles from './publications.module.css';
 
 /** The authors in order: the owner marked, known co-authors linked, equal contribution starred. */

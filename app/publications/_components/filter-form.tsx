@@ -1,6 +1,6 @@
 import { topics } from '@/lib/content/load';
-import { facetChoices, type FacetChoice, type WorkFilter } from '@/lib/bibliography/filter-works';
-import type { Work } from '@/lib/bibliography/types';
+import { facetChoices, type FacetChoice, type WorkFilter } from '@/lib/bibliography/works/filter-works';
+import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import styles from './publications.module.css';
 

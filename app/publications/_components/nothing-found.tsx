@@ -1,5 +1,5 @@
-import { filterNames, filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/filter-works';
-import type { Work } from '@/lib/bibliography/types';
+import { filterNames, filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/works/filter-works';
+import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import styles from './publications.module.css';
 

@@ -1,7 +1,7 @@
-import { arxivLabel, kindOf, linksOf, venueOf } from '@/lib/bibliography/describe';
-import { searchTextOf } from '@/lib/bibliography/filter-works';
-import type { Work } from '@/lib/bibliography/types';
-import { postsAbout } from '@/lib/bibliography/write-ups';
+import { arxivLabel, kindOf, linksOf, venueOf } from '@/lib/bibliography/works/describe';
+import { searchTextOf } from '@/lib/bibliography/works/filter-works';
+import type { Work } from '@/lib/bibliography/works/types';
+import { postsAbout } from '@/lib/prose/write-ups';
 import { addresses } from '@/lib/site/addresses';
 import { AuthorList } from './author-list';
 import { RichText } from './rich-text';

@@ -1,8 +1,8 @@
 import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
-import { filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/filter-works';
+import { filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/works/filter-works';
 import { loadBibliography } from '@/lib/bibliography/load';
-import type { Work } from '@/lib/bibliography/types';
+import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import { FilterForm } from './filter-form';
 import { NothingFound } from './nothing-found';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { parseRichText, type RichMark } from '@/lib/bibliography/plain-text';
+import { parseRichText, type RichMark } from '@/lib/bibliography/csl/plain-text';
 
 const ELEMENTS: Record<RichMark, 'i' | 'b' | 'sup' | 'sub' | 'small'> = { i: 'i', b: 'b', sup: 'sup', sub: 'sub', sc: 'small' };
 

@@ -1,9 +1,9 @@
 import { projects, topics } from '@/lib/content/load';
-import { formatAsWritten } from '@/lib/bibliography/export-bibtex';
-import { arxivLabel, kindOf, linksOf, venueOf, versionLabel, yearOf } from '@/lib/bibliography/describe';
-import { plainText } from '@/lib/bibliography/plain-text';
-import type { BibEntry, Work } from '@/lib/bibliography/types';
-import { postsAbout } from '@/lib/bibliography/write-ups';
+import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
+import { arxivLabel, kindOf, linksOf, venueOf, versionLabel, yearOf } from '@/lib/bibliography/works/describe';
+import { plainText } from '@/lib/bibliography/csl/plain-text';
+import type { BibEntry, Work } from '@/lib/bibliography/works/types';
+import { postsAbout } from '@/lib/prose/write-ups';
 import { addresses } from '@/lib/site/addresses';
 import { AuthorList, EqualContribution } from './author-list';
 import { RichText } from './rich-text';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { parseFilter } from '@/lib/bibliography/filter-works';
+import { parseFilter } from '@/lib/bibliography/works/filter-works';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import { siteUrl } from '@/lib/site/site';
+import { siteUrl } from '@/lib/content/site';
 import { PublicationsView } from '../_components/publications-view';
 
 export const dynamic = 'force-dynamic';

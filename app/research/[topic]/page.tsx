@@ -8,13 +8,13 @@ import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
 import { ProjectList } from '@/app/projects/_components/project-list';
 import { PublicationList } from '@/app/publications/_components/publication-item';
-import { formatFilter } from '@/lib/bibliography/filter-works';
+import { formatFilter } from '@/lib/bibliography/works/filter-works';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, projects, topics } from '@/lib/content/load';
 import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
-import { pageMetadata, siteUrl } from '@/lib/site/site';
+import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import styles from '../research.module.css';
 

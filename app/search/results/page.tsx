@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Page } from '@/app/_components/page';
-import { loadSearchTexts } from '@/lib/search/load-texts';
-import { searchPages, type Answer } from '@/lib/search/search-pages';
+import { loadSearchTexts } from '@/lib/build/from-pages/search/load-texts';
+import { searchPages, type Answer } from '@/lib/build/from-pages/search/search-pages';
 import { addresses } from '@/lib/site/addresses';
 import { SearchForm, type Asked } from '../search-form';
 import '../search.css';

@@ -1,5 +1,5 @@
 import type { ContentFile } from '@/lib/content/front-matter';
-import { nearestName } from '@/lib/content/nearest-name';
+import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '@/lib/content/problem';
 import { reservedVariantIds } from '../variants';
 import { problemAt, recordsField, textItems } from './problem-at';

@@ -1,7 +1,7 @@
-import { formatAsWritten } from '@/lib/bibliography/export-bibtex';
+import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, postsBySlug } from '@/lib/content/load';
-import { citedKeys } from '@/lib/mdx/citations/syntax';
+import { citedKeys } from '@/lib/prose/citations/syntax';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 

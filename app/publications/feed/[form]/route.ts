@@ -1,8 +1,8 @@
-import { toPublicationsFeed } from '@/lib/bibliography/publications-feed';
+import { toPublicationsFeed } from '@/lib/build/from-pages/feeds/publications-feed';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { FEED_POLICY, feedServedAs } from '@/lib/feeds/feed-headers';
-import { formatAtom } from '@/lib/feeds/format-atom';
-import { formatJsonFeed } from '@/lib/feeds/format-json-feed';
+import { FEED_POLICY, feedServedAs } from '@/lib/build/from-pages/feeds/feed-headers';
+import { formatAtom } from '@/lib/build/from-pages/feeds/format-atom';
+import { formatJsonFeed } from '@/lib/build/from-pages/feeds/format-json-feed';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,6 +1,6 @@
-import { filterWorks, parseFilter } from '@/lib/bibliography/filter-works';
+import { filterWorks, parseFilter } from '@/lib/bibliography/works/filter-works';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { formatList, isListExtension, listMediaTypes } from '@/lib/bibliography/work-formats';
+import { formatList, isListExtension, listMediaTypes } from '@/lib/bibliography/formats/work-formats';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { loadBibliography } from '@/lib/bibliography/load';
-import { formatList, isListExtension, listMediaTypes } from '@/lib/bibliography/work-formats';
+import { formatList, isListExtension, listMediaTypes } from '@/lib/bibliography/formats/work-formats';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

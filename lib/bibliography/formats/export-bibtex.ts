@@ -1,0 +1,49 @@
+import { toBiblatexEntry, toBibtexEntry, type PlainEntry } from '../bibtex/dialects';
+import { verbatimFields } from '../bibtex/known-fields';
+import { toLatex, toUnicode } from '../bibtex/latex-characters';
+import { isOwnField } from '../bibtex/own-fields';
+import { scanBib } from '../bibtex/scan';
+import type { BibEntry } from '../works/types';
+
+/** Names that are commonly written with a capital inside. */
+const SPELLING: Record<string, string> = { archiveprefix: 'archivePrefix', primaryclass: 'primaryClass' };
+
+/** BibTeX with LaTeX escapes, which every BibTeX since 1988 reads. */
+export const formatBibtex = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), toLatex);
+
+/** BibTeX with Unicode letters, for biber and BibTeX behind a Unicode engine. */
+export const formatBibtexUnicode = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), toUnicode);
+
+/** BibLaTeX: its own types, dates and field names, in Unicode. */
+export const formatBiblatex = (entry: BibEntry): string => formatEntry(toBiblatexEntry(entry), toUnicode);
+
+/**
+ * The entry as its author wrote it, without this site's own fields. An entry that leans on its file (a @string, a crossref)
+ * cannot be copied as it stands; it comes with both filled in.
+ */
+export function formatAsWritten(entry: BibEntry): string {
+  const scanned = scanBib(entry.raw, entry.file).entries[0];
+  const leans = !scanned || scanned.fields.some(({ name, composed, value }) => name === 'crossref' || name === 'xdata' || (composed && name !== 'month') || (composed && value === ''));
+  if (leans) return formatEntry({ type: entry.type, key: entry.key, fields: entry.fields }, (value) => value);
+  let text = entry.raw;
+  for (const field of [...scanned.fields].reverse()) {
+    if (!isOwnField(field.name)) continue;
+    const after = /\s*,?[ \t]*/y;
+    after.lastIndex = field.end;
+    const end = field.end + (after.exec(text)?.[0].length ?? 0);
+    text = text.slice(0, field.start).trimEnd() + text.slice(end);
+  }
+  return text.replace(/,?\s*([})])$/, text.includes('\n') ? '\n$1' : '$1');
+}
+
+function formatEntry({ type, key, fields }: PlainEntry, change: (value: string) => string): string {
+  const shown = Object.entries(fields).filter(([name, value]) => !isOwnField(name) && value.trim() !== '');
+  const width = Math.max(0, ...shown.map(([name]) => name.length));
+  const lines = shown.map(([name, value]) => {
+    const text = verbatimFields.has(name) ? value : change(value).replace(/\s+/g, ' ').trim();
+    return `  ${(SPELLING[name] ?? name).padEnd(width)} = ${isMonth(name, text) ? text : `{${text}}`}`;
+  });
+  return `@${type}{${key},\n${lines.join(',\n')}\n}`;
+}
+
+const isMonth = (name: string, text: string) => name === 'month' && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/.test(text);

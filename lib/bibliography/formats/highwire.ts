@@ -1,0 +1,73 @@
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { withoutOthers } from '../csl/complete-csl';
+import { isoDateOf, isSafeAddress, pdfOf } from '../works/describe';
+import { indexName } from '../works/person';
+import { plainText } from '../csl/plain-text';
+import type { Work } from '../works/types';
+
+type Tags = Record<string, string | string[]>;
+
+/**
+ * Google Scholar's tags and Zotero's item type for a work's page, as Next's `metadata.other` takes them.
+ * Scholar treats a page without title, author and year as one without tags; Zotero files a preprint as a journal article
+ * unless `DC.type` says preprint, and lets the last of the venue tags decide between types, hence exactly one of them is given.
+ */
+export function toHighwireTags(work: Work, siteUrl: string): Tags {
+  const { csl, key } = work.entry;
+  const url = absoluteUrl(siteUrl, addresses.publication(key));
+  const pdf = pdfOf(work.entry);
+  const [firstPage, lastPage] = (csl.page ?? '').split(/-+/);
+  return given({
+    'DC.type': DC_TYPES[csl.type],
+    'DC.title': plainText(csl.title),
+    citation_title: plainText(csl.title),
+    citation_author: withoutOthers(csl.author ?? []).names.map(indexName),
+    citation_publication_date: scholarDate(isoDateOf(work.entry)),
+    ...venueTags(work),
+    citation_volume: csl.volume,
+    citation_issue: csl.issue,
+    citation_firstpage: firstPage,
+    citation_lastpage: lastPage,
+    citation_issn: csl.ISSN,
+    citation_isbn: csl.ISBN,
+    citation_doi: csl.DOI,
+    citation_arxiv_id: csl.custom?.arxiv && `${csl.custom.arxiv.id}${csl.custom.arxiv.version ?? ''}`,
+    citation_language: csl.language ?? 'en',
+    citation_abstract_html_url: url,
+    citation_public_url: url,
+    citation_pdf_url: pdf && isSafeAddress(pdf) ? absoluteUrl(siteUrl, pdf) : undefined,
+  });
+}
+
+/** Zotero's item types where the citation tags alone would give another one. */
+const DC_TYPES: Record<string, string> = { article: 'preprint', manuscript: 'manuscript', book: 'book', webpage: 'webpage', dataset: 'dataset', software: 'computerProgram', document: 'document', patent: 'patent' };
+
+function venueTags({ entry }: Work): Record<string, string | undefined> {
+  const { csl } = entry;
+  const venue = plainText(csl['container-title']);
+  switch (csl.type) {
+    case 'article-journal':
+    case 'article-magazine':
+      return { citation_journal_title: venue };
+    case 'paper-conference':
+      return { citation_conference_title: venue };
+    case 'chapter':
+      return { citation_inbook_title: venue };
+    case 'thesis':
+      return { citation_dissertation_institution: plainText(csl.publisher) };
+    case 'report':
+      return { citation_technical_report_institution: plainText(csl.publisher), citation_technical_report_number: csl.number };
+    default:
+      return { citation_publisher: plainText(csl.publisher) };
+  }
+}
+
+/** Scholar takes a whole day, "2024/10/9", or the year alone; a month without a day is given up. */
+export function scholarDate(iso: string | undefined): string | undefined {
+  const [year, month, day] = (iso ?? '').split('-');
+  return day ? `${year}/${Number(month)}/${Number(day)}` : year || undefined;
+}
+
+function given(tags: Record<string, string | string[] | undefined>): Tags {
+  return Object.fromEntries(Object.entries(tags).filter((pair): pair is [string, string | string[]] => pair[1] !== undefined && pair[1].length > 0));
+}

@@ -1,0 +1,48 @@
+import 'server-only';
+import { loadBibliography } from '../load';
+import { divideWorks, pageNames, prerenderedWorksFrom, slugOf } from './shelf';
+import type { Bibliography, BibEntry, Work } from './types';
+
+/** A page of a work: of the version to cite, or of an earlier one. */
+export interface FoundWork {
+  work: Work;
+  /** The version that the page is about. */
+  version: BibEntry;
+}
+
+/** The pages under /publications. */
+interface WorkPages {
+  /** By the last part of its address: each work's page, and each earlier version's. */
+  bySlug: ReadonlyMap<string, FoundWork>;
+  /** The slugs of those that a build renders. */
+  prerendered: string[];
+  /** The works whose pages are rendered on request. */
+  shelved: ReadonlySet<Work>;
+}
+
+const pagesOf = new WeakMap<Bibliography, WorkPages>();
+
+async function workPages(): Promise<WorkPages> {
+  const bibliography = await loadBibliography();
+  const pages = pagesOf.get(bibliography) ?? toPages(bibliography.publications);
+  pagesOf.set(bibliography, pages);
+  return pages;
+}
+
+function toPages(works: readonly Work[]): WorkPages {
+  const { prerendered, shelved } = divideWorks(works, prerenderedWorksFrom(process.env));
+  const bySlug = new Map(works.flatMap((work) => work.versions.map((version) => [slugOf(version.key), { work, version }] as const)));
+  return { bySlug, prerendered: pageNames(prerendered), shelved: new Set(shelved) };
+}
+
+/** The work or version whose page has this slug. */
+export const findWork = async (slug: string): Promise<FoundWork | undefined> => (await workPages()).bySlug.get(slug);
+
+/** The slugs of the pages that a build renders. */
+export const prerenderedPages = async (): Promise<string[]> => (await workPages()).prerendered;
+
+/** Whether the pages of a work are rendered on request. */
+export const isShelved = async (work: Work): Promise<boolean> => (await workPages()).shelved.has(work);
+
+/** An earlier version as a work of its own, for the formats and tags of its page. */
+export const asWork = ({ work, version }: FoundWork): Work => (version === work.entry ? work : { ...work, key: version.key, entry: version, versions: [version], ...(version.csl.abstract ? {} : { abstract: undefined }) });

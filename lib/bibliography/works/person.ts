@@ -1,0 +1,79 @@
+import { withoutOthers } from '../csl/complete-csl';
+import { parseRichText } from '../csl/plain-text';
+import type { BibEntry, CslName } from './types';
+
+/** Someone whose spellings are known: the owner, or a co-author with a page. */
+export interface KnownPerson {
+  name: string;
+  aliases?: readonly string[];
+  url?: string;
+  orcid?: string;
+}
+
+/** Who is who on this site. */
+export interface People {
+  owner: KnownPerson;
+  others: readonly KnownPerson[];
+}
+
+/** An author as a list shows it. */
+export interface Author {
+  /** In reading order, "Jan van der Berg Jr". */
+  name: string;
+  csl: CslName;
+  isOwner: boolean;
+  url?: string;
+  orcid?: string;
+  /** Contributed equally with the others so marked. */
+  equal: boolean;
+}
+
+/** Names that are written family first and without a space: of Han characters, kana or hangul. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+
+/** A CSL name in reading order: "Jan van der Berg", "王小明". */
+export function readingName(name: CslName): string {
+  const { family, given } = name;
+  if (family && given && EAST_ASIAN.test(family + given)) return family + given;
+  const parts = [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix];
+  return textOf(name.literal ?? parts.filter(Boolean).join(' '));
+}
+
+/** A CSL name as indexes and Highwire tags want it, "van der Berg, Jan, Jr"; a body as it is. */
+export function indexName(name: CslName): string {
+  if (name.literal) return textOf(name.literal);
+  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  return textOf([family, name.given, name.suffix].filter(Boolean).join(', '));
+}
+
+/** The authors of an entry, in order, and whether its list ends in "et al.". */
+export function authorsOf(entry: BibEntry, people: People): { authors: Author[]; others: boolean } {
+  const { names, others } = withoutOthers(entry.csl.author ?? entry.csl.editor ?? []);
+  const equal = parsePositions(entry.fields.equal ?? '');
+  const orcids = parseOrcids(entry.fields.orcid ?? '');
+  const authors = names.map((csl, index): Author => {
+    const name = readingName(csl);
+    const isOwner = isPerson(name, people.owner);
+    const known = isOwner ? people.owner : people.others.find((person) => isPerson(name, person));
+    const orcid = orcids.get(index + 1) ?? known?.orcid;
+    return { name, csl, isOwner, equal: equal.includes(index + 1), ...(known?.url && { url: known.url }), ...(orcid && { orcid }) };
+  });
+  return { authors, others };
+}
+
+/** Compares whole names, without regard to case and accents: "Gimenes" alone, or within another name, is nobody. */
+export function isPerson(name: string, person: KnownPerson): boolean {
+  return [person.name, ...(person.aliases ?? [])].some((known) => fold(known) === fold(name));
+}
+
+/** "{1, 2}" as numbers. */
+export const parsePositions = (field: string): number[] => field.split(',').map((part) => Number(part.trim())).filter((position) => position > 0);
+
+/** "{1: 0000-0002-1825-0097, 4: …}" by position. */
+export function parseOrcids(field: string): Map<number, string> {
+  const pairs = field.split(',').map((part) => /^\s*(\d+)\s*:\s*(\S+)\s*$/.exec(part));
+  return new Map(pairs.flatMap((pair) => (pair ? [[Number(pair[1]), pair[2]!] as const] : [])));
+}
+
+const fold = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f.]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+const textOf = (source: string) => parseRichText(source).map(({ text }) => text).join('');

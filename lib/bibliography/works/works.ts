@@ -1,0 +1,82 @@
+import type { Problem } from '@/lib/content/problem';
+import { nearestName } from '@/lib/text/nearest-name';
+import { yearOf } from './describe';
+import { plainText } from '../csl/plain-text';
+import type { BibEntry, Work } from './types';
+
+/** The works of a file, newest first, and what is wrong with their histories. */
+export interface GroupedWorks {
+  works: Work[];
+  problems: Problem[];
+}
+
+/**
+ * Makes one work of an entry and everything it `supersedes`, directly or through others.
+ * An entry that nothing supersedes is the version to cite.
+ */
+export function groupWorks(entries: readonly BibEntry[]): GroupedWorks {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const heirs = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    for (const key of listOf(entry.fields.supersedes)) {
+      const problem = faultOfVersion(key, entry, byKey, heirs);
+      if (problem) problems.push(problem);
+      else heirs.set(key, entry.key);
+    }
+  }
+  const works = entries.filter(({ key }) => !heirs.has(key)).map((entry) => toWork(entry, byKey, heirs));
+  return { works: works.sort(byDate), problems };
+}
+
+function faultOfVersion(key: string, entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): Problem | undefined {
+  const at = { file: entry.file, line: entry.line, column: entry.column, severity: 'error' } as const;
+  if (!byKey.has(key)) {
+    const near = nearestName(key, byKey.keys());
+    return { ...at, message: `"${entry.key}" supersedes "${key}", which is not in the same file`, mend: near ? `did you mean "${near}"?` : 'add that entry, or remove the key from supersedes' };
+  }
+  if (key === entry.key || leadsTo(entry.key, key, heirs)) {
+    return { ...at, message: `"${entry.key}" and "${key}" supersede each other`, mend: 'keep supersedes on the newer one only' };
+  }
+  const heir = heirs.get(key);
+  return heir === undefined ? undefined : { ...at, message: `"${entry.key}" and "${heir}" both supersede "${key}"`, mend: 'let the newest supersede the middle one, and the middle one the oldest' };
+}
+
+function leadsTo(from: string, to: string, heirs: ReadonlyMap<string, string>): boolean {
+  for (let key: string | undefined = from, steps = 0; key !== undefined && steps <= heirs.size; key = heirs.get(key), steps++) if (key === to) return true;
+  return false;
+}
+
+function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): Work {
+  const versions = [entry, ...olderVersions(entry, byKey, heirs)];
+  const year = yearOf(entry);
+  const abstract = plainText(versions.find((version) => version.csl.abstract)?.csl.abstract);
+  return {
+    key: entry.key, entry, versions,
+    topics: listOf(entry.fields.topics),
+    selected: /^(?:true|yes|1)$/i.test(entry.fields.selected ?? ''),
+    ...(year !== undefined && { year }),
+    ...(abstract && { abstract }),
+  };
+}
+
+/** Follows only what was accepted as a history, which has no circles. */
+function olderVersions(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): BibEntry[] {
+  return listOf(entry.fields.supersedes).flatMap((key) => {
+    const version = byKey.get(key);
+    return version && heirs.get(key) === entry.key ? [version, ...olderVersions(version, byKey, heirs)] : [];
+  });
+}
+
+/** "{a, b}" as a list. */
+export const listOf = (field: string | undefined): string[] => (field ?? '').split(/[,;]/).map((part) => part.trim()).filter(Boolean);
+
+/** Newest first, by as much of the date as is known; then by key, so that the order is the same everywhere. */
+function byDate(a: Work, b: Work): number {
+  const [dateA, dateB] = [a, b].map(({ entry }) => entry.csl.issued?.['date-parts']?.[0] ?? []);
+  for (let part = 0; part < 3; part++) {
+    const difference = (dateB![part] ?? 0) - (dateA![part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.key.localeCompare(b.key);
+}

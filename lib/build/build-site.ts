@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { copyFonts } from '@/lib/fonts/copy-fonts';
+import { prerenderedWorksFrom } from '@/lib/bibliography/works/shelf';
+import { ContentError, formatProblem } from '@/lib/content/problem';
+import { bundleScripts } from './bundle-scripts';
+import { assertSiteUrl } from '@/lib/site/site-url';
+import { KeptRoutes, type KeptBuild } from './pages/kept-routes';
+import { InputsChanged, readInputs } from '@/lib/kept/build-inputs';
+import { compilePages, renderPages } from './next/render-pages';
+import { runContentlayer } from './run-contentlayer';
+import type { Survey } from './survey';
+import { surveyContent } from './survey-content';
+import { isBuilt, recordBuild, shortNameOf, siteDirectory, withBuildLock } from './site-builds';
+
+/** How often a build starts over because its inputs changed under it; an editor that saves as one types is waited for by a few. */
+const ATTEMPTS = 5;
+
+/**
+ * Builds the site of a content folder into the folder of its stamp, and resolves with the stamp; says each step and its seconds. When a
+ * file changes meanwhile, nothing of the build is kept and it starts over: a folder never holds other words than its name says. Throws
+ * `ContentError` on bad content.
+ */
+export async function buildSite(contentDirectory: string): Promise<string> {
+  assertSiteUrl(process.env);
+  prerenderedWorksFrom(process.env);
+  return withBuildLock(async () => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const stamp = await buildOnce(contentDirectory).catch((error: unknown) => {
+        if (!(error instanceof InputsChanged)) throw error;
+        console.log('A file was changed while the site was being built; building it again.');
+      });
+      if (stamp) return stamp;
+    }
+    throw new Error(`Files were changed during each of ${ATTEMPTS} builds. Build again when nothing is being saved.`);
+  });
+}
+
+async function buildOnce(contentDirectory: string): Promise<string> {
+  const inputs = await readInputs(contentDirectory, process.env);
+  if (isBuilt(inputs.stamp)) return inputs.stamp;
+  const content = await prepare(contentDirectory).catch(async (error: unknown) => {
+    // A file caught half-written reads like a mistake.
+    await inputs.assertUnchanged();
+    throw error;
+  });
+  const kept = findKept(contentDirectory, content);
+  // What the makers bring is loaded while Next renders: half a second.
+  const [{ layOutBuild }] = await Promise.all([import('./lay-out-build'), step('pages rendered', () => renderPages(kept.found.keys()))]);
+  // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
+  await inputs.assertUnchanged();
+  await step('site laid out', () => layOutBuild(contentDirectory, content, kept, siteDirectory(inputs.stamp), inputs.assertUnchanged));
+  await recordBuild(contentDirectory, inputs.stamp);
+  return inputs.stamp;
+}
+
+async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const start = performance.now();
+  const result = await work();
+  console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${name}`);
+  return result;
+}
+
+/** All that pages are rendered from. The code compiles while the content is read; it stops when the content is bad. */
+async function prepare(contentDirectory: string): Promise<Survey> {
+  const stopped = new AbortController();
+  const compiling = step('code compiled', async () => {
+    await copyFonts('public');
+    await bundleScripts();
+    await compilePages(stopped.signal);
+  });
+  // It may fail while the content is still read; its reason is heard when it is waited for.
+  compiling.catch(() => undefined);
+  try {
+    const content = await step('content checked and read', () => readAndCheck(contentDirectory));
+    await compiling;
+    return content;
+  } catch (error) {
+    stopped.abort();
+    await compiling.catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Both at once: contentlayer is a process of its own. What our check says of a mistake comes first, because it says where. */
+async function readAndCheck(contentDirectory: string): Promise<Survey> {
+  const [checked, read] = await Promise.allSettled([assertContent(contentDirectory), runContentlayer()]);
+  if (checked.status === 'rejected') throw checked.reason;
+  if (read.status === 'rejected') throw read.reason;
+  return checked.value;
+}
+
+async function assertContent(contentDirectory: string): Promise<Survey> {
+  const survey = await surveyContent(contentDirectory);
+  if (survey.problems.some(({ severity }) => severity === 'error')) throw new ContentError(survey.problems);
+  for (const problem of survey.problems) console.warn(formatProblem(problem));
+  return survey;
+}
+
+/** The routes of posts that an earlier build made of the very same inputs. */
+function findKept(contentDirectory: string, survey: Survey): KeptBuild {
+  const keys = new Map(Object.entries(survey.keys));
+  const store = new KeptRoutes(join('.cache/routes', shortNameOf(contentDirectory)));
+  return { store, keys, found: store.find(keys) };
+}

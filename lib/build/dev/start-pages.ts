@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { copyFonts } from '@/lib/fonts/copy-fonts';
+import { bundleScripts } from '../bundle-scripts';
+import { openDevelopmentNext } from './open-development-next';
+import { runContentlayer } from '../run-contentlayer';
+
+/** What serves pages in development: Next, over what contentlayer and esbuild make anew whenever a source is saved. */
+export async function startPages(port: number) {
+  await copyFonts('public');
+  await runContentlayer();
+  const scripts = await bundleScripts({ watch: true });
+  const contentlayer = watchContent();
+  const next = await openDevelopmentNext(port);
+  return {
+    ...next,
+    close: async () => {
+      contentlayer.kill();
+      await scripts.stop();
+      await next.close();
+    },
+  };
+}
+
+export type Pages = Awaited<ReturnType<typeof startPages>>;
+
+/** Its own complaints are not shown: our check has made them before, with lines. */
+function watchContent() {
+  const require = createRequire(import.meta.url);
+  const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs');
+  return spawn(process.execPath, [cli, 'dev'], { stdio: 'ignore' });
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { sourceVersion } from '@/lib/kept/source-version';
+import { headOf } from '@/lib/html/page-head';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { ContentCache } from '@/lib/kept/content-cache';
+import type { BuiltPage, MadeFile, Maker } from '@/lib/http/manifest';
+import { inThreads } from '@/lib/threads/in-threads';
+import { writeTwins, writing, type TwinSource } from './write-twins';
+
+/** Pages that no reader keeps: the twin of an error says nothing. */
+const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
+
+/**
+ * A Markdown twin of every page at its address plus `.md`, from its `<main>`. The CV and the publications write theirs from data and
+ * keep them. A page that did not change keeps the twin it had.
+ */
+export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
+  const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address))).flatMap((page) => toSource(page, siteUrl));
+  const version = await sourceVersion(['', '../../../html'].map((folder) => join(import.meta.dirname, folder)));
+  const bodies = await new ContentCache('.cache/twins').getAll(asked, ({ url, title, main }) => [version, url, title, main], (missing) => inThreads(writing, missing, (part) => part));
+  return asked.map((source, index) => toFile(source, bodies[index]!));
+};
+
+/** The twin of a page that was rendered on request. Rejects for one without `<main>`. */
+export async function twinOf(page: BuiltPage, siteUrl: string): Promise<MadeFile> {
+  const [source] = toSource(page, siteUrl);
+  if (!source) throw new Error(`${page.address} has no <main> to write a twin of.`);
+  const [body] = await writeTwins([source]);
+  return toFile(source, Buffer.from(body!));
+}
+
+const toFile = ({ address, url }: AskedTwin, body: Buffer): MadeFile => ({ address, body, mediaType: 'text/markdown; charset=utf-8', headers: { Link: `<${url}>; rel="canonical"` } });
+
+interface AskedTwin extends TwinSource {
+  address: string;
+}
+
+function toSource(page: BuiltPage, siteUrl: string): AskedTwin[] {
+  const main = mainOf(page.html);
+  return main === undefined ? [] : [{ address: addresses.twin(page.address), url: absoluteUrl(siteUrl, page.address), title: headOf(page).title, main }];
+}
+
+/** The text of `<main>` with its tags; a page has one. */
+function mainOf(html: string): string | undefined {
+  const start = html.search(/<main\b/);
+  const end = html.lastIndexOf('</main>');
+  return start < 0 || end < 0 ? undefined : html.slice(start, end + '</main>'.length);
+}

@@ -1,0 +1,11 @@
+import { makeCards } from './from-pages/cards/make-cards';
+import { makeFeeds } from './from-pages/feeds/make-feeds';
+import { makeSearch } from './from-pages/search/make-search';
+import type { Maker } from '@/lib/http/manifest';
+import { makeLlmsText } from './from-pages/markdown/llms-text';
+import { makeTwins } from './from-pages/markdown/make-twins';
+
+/**
+ * What is made from the finished pages, after they are pruned. The search begins: it takes longest, and works in a process of its own.
+ */
+export const makers: readonly Maker[] = [makeSearch, makeTwins, makeLlmsText, makeFeeds, makeCards];

@@ -1,0 +1,78 @@
+import { addresses } from '@/lib/site/addresses';
+import { publicAddresses } from '@/lib/site/rewrites';
+import type { ContentCache } from '@/lib/kept/content-cache';
+import { completePage } from '@/lib/pages/finish-page';
+import type { NextOutput } from '../next/next-output';
+import { addCharacters, addSourceCharacters, addWords, startingCharacters } from '@/lib/fonts/page-characters';
+import type { PreparedPage } from './prepare-routes';
+import { mergeSheets } from '@/lib/pages/style-sheets';
+import { subsetFonts } from '@/lib/fonts/subset-fonts';
+import type { BuiltPage, MadeFile, ManifestEntry, PageContext } from '@/lib/http/manifest';
+
+export interface LaidOutPage extends BuiltPage {
+  status: ManifestEntry['status'];
+  policy: string;
+  headers: Record<string, string>;
+  hasRuntime: boolean;
+}
+
+export interface LaidOutPages {
+  pages: LaidOutPage[];
+  /** Style sheets and fonts. */
+  files: MadeFile[];
+  context: PageContext;
+}
+
+export interface Surroundings {
+  output: NextOutput;
+  /** Texts of the inline scripts that may stay. */
+  knownScripts: string[];
+  /** Texts of the page scripts, which may show characters that no page holds. */
+  scripts: readonly string[];
+  /** Words of the pages that are rendered on request, in the same faces. */
+  unseen: readonly string[];
+  cache: ContentCache;
+}
+
+/** Cuts the fonts to what the pages say, merges their style sheets and completes every page with the names of both. */
+export async function layOutPages(pages: readonly PreparedPage[], { output, knownScripts, scripts, unseen, cache }: Surroundings): Promise<LaidOutPages> {
+  const characters = startingCharacters();
+  for (const { says } of pages) addCharacters(says, characters);
+  for (const source of [...scripts, ...output.sheets.values()]) addSourceCharacters(source, characters);
+  for (const words of unseen) addWords(words, characters);
+  const fonts = await subsetFonts(characters, cache);
+  const rules = rulesBySheets(pages);
+  const sheets = mergeSheets(output.sheets, pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0), fonts.css, (set) => rules.get(set) ?? '');
+  const context: PageContext = {
+    knownScripts,
+    islandModules: output.islandModules,
+    stylesheets: sheets.addresses,
+    firstFonts: fonts.firstFonts,
+  };
+  const files: MadeFile[] = [
+    ...[...sheets.files].map(([address, body]) => ({ address, body, mediaType: 'text/css; charset=utf-8', immutable: true })),
+    ...[...fonts.files].map(([address, body]) => ({ address, body, mediaType: 'font/woff2', immutable: true })),
+  ];
+  return { pages: pages.flatMap((page) => layOut(page, context)), files, context };
+}
+
+/** Set of style sheets → the rules that stand for the style attributes of all pages with that set, in the order of their classes. */
+function rulesBySheets(pages: readonly PreparedPage[]): Map<string, string> {
+  const sets = new Map<string, Map<string, string>>();
+  for (const { page, rules } of pages) {
+    const set = page.stylesheets.join(' ');
+    const shared = sets.get(set) ?? new Map<string, string>();
+    for (const [name, rule] of rules) shared.set(name, rule);
+    sets.set(set, shared);
+  }
+  return new Map([...sets].map(([set, rules]) => [set, [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule).join('')]));
+}
+
+function layOut({ route, page }: PreparedPage, context: PageContext): LaidOutPage[] {
+  const { html, policy, link } = completePage(page, context);
+  const { hasRuntime } = page;
+  const headers: Record<string, string> = link ? { Link: link } : {};
+  if (route === '/_not-found') return [{ address: '/404', html, policy, headers, status: 404, hasRuntime }];
+  const status = route === addresses.serverError ? 500 : 200;
+  return publicAddresses(route).map((address) => ({ address, html, policy, headers, status, hasRuntime }));
+}

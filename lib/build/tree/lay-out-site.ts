@@ -1,0 +1,135 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ShelvedPage } from '@/lib/bibliography/works/shelf';
+import { readSiteContent } from '@/lib/content/site-content';
+import { schemeScript } from '@/lib/site/scheme-script';
+import { publicAddresses } from '@/lib/site/rewrites';
+import { inTurns } from '@/lib/files/in-turns';
+import { ContentCache } from '@/lib/kept/content-cache';
+import { copyNextServer } from '../next/copy-next-server';
+import { keepContent } from './keep-content';
+import { joinKept, type KeptBuild } from '../pages/kept-routes';
+import { KeptForms } from '@/lib/kept/kept-forms';
+import { layOutPages, type LaidOutPage, type LaidOutPages } from '../pages/lay-out-pages';
+import { nginxConfiguration } from './nginx-configuration';
+import { readNextOutput, type NextOutput } from '../next/next-output';
+import { isPicture, picturesOf } from './pictures';
+import { isPreparedFile, isPreparedPage, prepareRoutes, type PreparedFile } from '../pages/prepare-routes';
+import { mediaTypeOf, readPublicFiles } from './public-files';
+import { qualityFor, storeBody, type Writer } from './stored-form';
+import { toManifest, type Item } from './to-manifest';
+import type { MadeFile, Maker, Manifest, ManifestEntry } from '@/lib/http/manifest';
+import { lastChangeOf, wellKnownFiles, type Contact } from './well-known';
+
+export interface LayOutOptions {
+  /** What `next build` wrote: ".site/build". */
+  nextDirectory: string;
+  /** Where the tree goes; it appears there whole or not at all. */
+  outDirectory: string;
+  contentDirectory: string;
+  /** contentlayer's output, kept with the content for what is rendered on request. */
+  generatedDirectory: string;
+  /** Origin without a trailing slash. */
+  siteUrl: string;
+  contact: Contact;
+  /** Old address → new address. */
+  redirects: Readonly<Record<string, string>>;
+  /** The last part of the address of every page of a work, and those pages that are rendered on request. */
+  works: readonly string[];
+  shelf: readonly ShelvedPage[];
+  /** Routes that may be kept between builds, and those that were found kept and so not rendered. */
+  kept?: KeptBuild;
+  /** Twins, feeds, search and cards: made from the finished pages. */
+  makers?: readonly Maker[];
+  publicDirectory?: string;
+  cacheDirectory?: string;
+  /** Throws when what the tree was made from is no longer what its name says; asked just before the tree is put in its place. */
+  assertUnchanged?: () => Promise<void>;
+  log?: (line: string) => void;
+}
+
+/** Inline scripts of ours, by their text. */
+const knownScripts = [schemeScript];
+
+/**
+ * The last step of a build: lays the prerendered site out as a tree of files with a manifest, which the server and nginx
+ * both serve. Built aside and renamed, so that a build that stops halfway is never served.
+ */
+export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
+  const { nextDirectory, outDirectory, contentDirectory, siteUrl, publicDirectory = 'public', cacheDirectory = '.cache/static', log = () => undefined } = options;
+  const cache = new ContentCache(cacheDirectory);
+  const output = await readNextOutput(nextDirectory);
+  const publicFiles = await readPublicFiles(publicDirectory);
+  const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
+  const prepared = joinKept(await prepareRoutes(output, knownScripts), options.kept);
+  const laidOut = await layOutPages(prepared.filter(isPreparedPage), { output, knownScripts, scripts, unseen: options.shelf.map(({ text }) => text), cache });
+  log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
+  const shown = picturesOf(laidOut.pages);
+  const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
+  const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
+  const found = [...laidOut.files, ...publicFiles.filter(({ address }) => !isPicture(address) || shown.has(address)), ...prepared.filter(isPreparedFile).flatMap(handlerFile), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
+  const taken = new Set(found.map(({ address }) => address));
+  const aside = `${outDirectory}.new`;
+  await rm(aside, { recursive: true, force: true });
+  const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
+  const forms = new KeptForms(join(cacheDirectory, 'forms'));
+  const writer = { directory: join(aside, 'files'), forms, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
+  const input = { pages, siteUrl, content: await readSiteContent(contentDirectory), taken, shelf: options.shelf };
+  // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
+  const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
+  const writing = Promise.all([known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })));
+  const [written] = await Promise.all([writing, keepServer(options, join(aside, 'next'))]);
+  const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
+  refuseDoubles(items);
+  const entries = new Map(written.flatMap(({ stored }) => [...stored]));
+  const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
+  await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
+  await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
+  await options.assertUnchanged?.();
+  await rm(outDirectory, { recursive: true, force: true });
+  await rename(aside, outDirectory);
+  forms.dropUnused();
+  log(`${items.length} addresses laid out in ${outDirectory}, build ${manifest.build}`);
+  return manifest;
+}
+
+/** What renders on request, and the content that it reads. */
+async function keepServer(options: LayOutOptions, to: string): Promise<void> {
+  await copyNextServer(options.nextDirectory, to);
+  await keepContent(options, join(to, 'content'));
+}
+
+function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item {
+  const file = address === '/' ? 'index.html' : `${address.slice(1)}.html`;
+  return { address, file, status, body: Buffer.from(html), mediaType: 'text/html; charset=utf-8', policy, headers };
+}
+
+function fileItem({ address, body, mediaType, headers = {}, immutable }: MadeFile): Item {
+  return { address, file: address.slice(1), status: 200, body: typeof body === 'string' ? Buffer.from(body) : body, mediaType, headers, ...(immutable && { immutable }) };
+}
+
+/** What a route handler prerendered, at its public addresses. */
+function handlerFile({ route, headers, body }: PreparedFile): MadeFile[] {
+  return publicAddresses(route).map((address) => {
+    const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
+    return { address, body, mediaType, headers: others };
+  });
+}
+
+/** Next's own files: images and the like that style sheets import; its scripts only when some page keeps the runtime. */
+async function runtimeFiles(output: NextOutput, { pages }: LaidOutPages): Promise<MadeFile[]> {
+  const needsScripts = pages.some((page) => page.hasRuntime);
+  const wanted = [...output.staticFiles].filter(([address]) => needsScripts || address.includes('/media/'));
+  return Promise.all(wanted.map(async ([address, path]) => ({ address, body: await readFile(path), mediaType: mediaTypeOf(address), immutable: true })));
+}
+
+function refuseDoubles(items: readonly Item[]): void {
+  const doubles = items.filter((item, index) => items[index + 1]?.address === item.address).map(({ address }) => address);
+  if (doubles.length > 0) throw new Error(`Two things claim one address: ${doubles.join(', ')}`);
+}
+
+/** Writes all files. */
+async function writeItems(items: readonly Item[], writer: Writer): Promise<Map<string, ManifestEntry['forms']>> {
+  for (const folder of new Set(items.map(({ file }) => dirname(join(writer.directory, file))))) await mkdir(folder, { recursive: true });
+  return new Map(await inTurns(items, writer.quality.atOnce, async (item) => [item.address, await storeBody(writer, item.file, item.body, item.mediaType)] as const));
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { expect, it } from 'vitest';
+import { makeSmallTree } from '@/lib/serve/fixtures/small-tree';
+import { makeStaticTree, toStaticPage } from './static-host';
+
+it('puts the policy into the head, without what only a header can say, and the note into the footer', () => {
+  const html = toStaticPage('<!doctype html><html><head><meta charSet=utf-8><title>T</title></head><body><footer>F</footer></body></html>', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+  expect(html).toContain(`<meta charSet=utf-8><meta http-equiv=Content-Security-Policy content="default-src 'none'; base-uri 'none'"><title>`);
+  expect(html).toMatch(/<footer>F<p>A copy on a host of plain files.*<\/p><\/footer>/);
+});
+
+it('lays out pages, files, headers and old addresses for a host of plain files', async () => {
+  const built = makeSmallTree();
+  const out = join(mkdtempSync(join(tmpdir(), 'static-host-')), 'tree');
+  await makeStaticTree(built, out);
+  expect(readFileSync(join(out, 'cv.html'), 'utf8')).toContain('http-equiv=Content-Security-Policy');
+  expect(readFileSync(join(out, 'publications/a.bib'), 'utf8')).toBe('@article{a,}');
+  expect(readFileSync(join(out, '_redirects'), 'utf8')).toBe('/old /cv 308\n');
+  expect(readFileSync(join(out, 'old.html'), 'utf8')).toContain('url=/cv');
+  expect(readFileSync(join(out, '_headers'), 'utf8')).toContain('/publications/a.bib\n  Strict-Transport-Security');
+  for (const directory of [built, join(out, '..')]) rmSync(directory, { recursive: true });
+});

@@ -1,0 +1,71 @@
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
+
+/** What a host of plain files cannot do; printed by the build, and in short on the pages. */
+export const staticDifferences = [
+  'Other forms of a page are had by file name (/cv.pdf, /cv.md) and not by an Accept header or a query.',
+  'Filters of the publications and the search need JavaScript.',
+  'Headers are those of _headers where the host reads it (Netlify, Cloudflare Pages); elsewhere (GitHub Pages) the pages carry their policy in a <meta>, which cannot forbid framing.',
+  'Old addresses lead on by a page that refreshes itself, or by _redirects where the host reads it; old addresses of files need the latter.',
+];
+
+const note = '<p>A copy on a host of plain files: other forms of a page by file name, filters and search with JavaScript.</p>';
+
+/**
+ * Makes, of a laid-out site, a tree that any host of plain files can serve. Written aside and renamed like a build.
+ * Throws when a page has no place for its policy.
+ */
+export async function makeStaticTree(builtDirectory: string, outDirectory: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(builtDirectory, 'manifest.json'), 'utf8')) as Manifest;
+  const aside = `${outDirectory}.new`;
+  await rm(aside, { recursive: true, force: true });
+  for (const entry of Object.values(manifest.entries)) await copyEntry(manifest, entry, join(builtDirectory, 'files'), aside);
+  for (const [from, to] of Object.entries(manifest.redirects)) {
+    if (!/\.[a-z0-9]+$/i.test(from)) await write(join(aside, `${from}.html`), refreshPage(manifest.siteUrl, to));
+  }
+  await write(join(aside, '_headers'), headerLines(manifest));
+  await write(join(aside, '_redirects'), Object.entries(manifest.redirects).map(([from, to]) => `${from} ${to} 308\n`).join(''));
+  await write(join(aside, '.nojekyll'), '');
+  await rm(outDirectory, { recursive: true, force: true });
+  await rename(aside, outDirectory);
+}
+
+async function copyEntry(manifest: Manifest, { file, headerSet }: ManifestEntry, from: string, to: string): Promise<void> {
+  const headers = manifest.headerSets[headerSet] ?? {};
+  if (!headers['Content-Type']?.startsWith('text/html')) {
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    return cp(join(from, file), join(to, file));
+  }
+  const html = await readFile(join(from, file), 'utf8');
+  await write(join(to, file), toStaticPage(html, headers['Content-Security-Policy'] ?? ''));
+}
+
+/** The page with its policy in its head and the note at the end of its footer. */
+export function toStaticPage(html: string, policy: string): string {
+  const content = policy.split('; ').filter((directive) => !directive.startsWith('frame-ancestors')).join('; ');
+  const withPolicy = html.replace(/(<meta charset=[^>]*>)/i, (charset) => `${charset}<meta http-equiv=Content-Security-Policy content="${content}">`);
+  if (withPolicy === html) throw new Error('A page has no <meta charset>, after which its policy is to stand.');
+  return withPolicy.replace(/<\/footer>(?![\s\S]*<\/footer>)/, `${note}</footer>`);
+}
+
+function refreshPage(siteUrl: string, to: string): string {
+  const address = encodeURI(to);
+  return `<!doctype html><html lang=en><head><meta charset=utf-8><title>Moved</title><link rel=canonical href="${siteUrl}${address}"><meta http-equiv=refresh content="0; url=${address}"></head><body><p>This page is at <a href="${address}">${address}</a>.</p></body></html>`;
+}
+
+/** Headers by address, in the form that Netlify and Cloudflare Pages read. */
+function headerLines({ entries, headerSets }: Manifest): string {
+  return Object.entries(entries)
+    .filter(([, { status }]) => status === 200)
+    .map(([address, { headerSet, headers }]) => {
+      const all = Object.entries({ ...headerSets[headerSet], ...headers }).filter(([name]) => name !== 'Vary');
+      return [encodeURI(address), ...all.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+    })
+    .join('');
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

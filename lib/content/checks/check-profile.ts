@@ -1,0 +1,58 @@
+import type { ContentFile } from '../front-matter';
+import { isRecord } from '../front-matter';
+import type { Problem } from '../problem';
+import type { Content } from '../read';
+import { whatIsWrong } from '@/lib/site/site-url';
+
+/** Values of the profile that have the right type and still cannot be what they stand for; every page is made of them. */
+export function checkProfile({ documents }: Content): Problem[] {
+  const profile = documents.find(({ path }) => path === 'profile.mdx');
+  if (!profile) return [];
+  const { website, language, email, orcid, links, people } = profile.data;
+  return [
+    ...(typeof website === 'string' ? checkWebsite(profile, website) : []),
+    ...check(profile, ['language'], language, isLanguage, 'is no language', 'write a BCP 47 tag: en-GB, de, zh-Hant'),
+    ...check(profile, ['email'], email, (text) => /^[^\s@]+@[^\s@]+$/.test(text), 'is no e-mail address', 'write name@example.org'),
+    ...check(profile, ['orcid'], orcid, isOrcid, 'is no ORCID iD', 'write 0000-0000-0000-0000, as orcid.org prints it'),
+    ...listed(links).flatMap((link, index) => check(profile, ['links', index, 'url'], link.url, isAddress, 'is no address', 'write https://… or mailto:…')),
+    ...listed(people).flatMap((person, index) => check(profile, ['people', index, 'url'], person.url, isAddress, 'is no address', 'write https://…')),
+    ...listed(people).flatMap((person, index) => check(profile, ['people', index, 'orcid'], person.orcid, isOrcid, 'is no ORCID iD', 'write 0000-0000-0000-0000, as orcid.org prints it')),
+  ];
+}
+
+function checkWebsite(profile: ContentFile, website: string): Problem[] {
+  const wrong = whatIsWrong(website);
+  return wrong ? [problem(profile, ['website'], website, wrong.message, wrong.mend)] : [];
+}
+
+function check(profile: ContentFile, path: (string | number)[], value: unknown, isRight: (text: string) => boolean, message: string, mend: string): Problem[] {
+  return typeof value !== 'string' || isRight(value) ? [] : [problem(profile, path, value, message, mend)];
+}
+
+function problem(profile: ContentFile, path: (string | number)[], value: string, message: string, mend: string): Problem {
+  return { file: profile.file, line: profile.lineOf(path), message: `has "${value}" as "${path.join('.')}", which ${message}`, mend, severity: 'error' };
+}
+
+function listed(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item : {})) : [];
+}
+
+/** Well formed, and of a language by its ISO code: the typesetter and hyphenation know no others. */
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language.length <= 3;
+  } catch {
+    return false;
+  }
+}
+
+const isAddress = (text: string) => URL.canParse(text) && /^(https?|mailto):/.test(text);
+
+/** Four groups of four, the last character a check digit (ISO 7064, MOD 11-2). */
+function isOrcid(text: string): boolean {
+  const digits = text.replace(/^https:\/\/orcid\.org\//, '');
+  if (!/^(\d{4}-){3}\d{3}[\dX]$/.test(digits)) return false;
+  const sum = [...digits.replaceAll('-', '').slice(0, 15)].reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  const remainder = (12 - (sum % 11)) % 11;
+  return digits.at(-1) === (remainder === 10 ? 'X' : String(remainder));
+}

@@ -1,0 +1,13 @@
+import { isRecord } from './front-matter';
+import type { Content } from './read';
+
+/** Old address → its heir, from the profile; without trailing slashes, which the server takes off before it looks. */
+export function readRedirects(content: Content): Record<string, string> {
+  const list = content.documents.find(({ path }) => path === 'profile.mdx')?.data.redirects;
+  const pairs = (Array.isArray(list) ? list : []).filter(isRecord).map(({ from, to }) => [withoutSlash(String(from)), String(to)] as const);
+  return Object.fromEntries(pairs);
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+}

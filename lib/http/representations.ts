@@ -1,0 +1,91 @@
+/**
+ * Which forms an address has, as one table of data: by media type (content negotiation, RFC 9110, 12) and by query.
+ * Each form has a file-name address of its own, so that caches, curl and static hosts can ask for it by name.
+ * The first form of a page is its HTML, which browsers and clients without an Accept header get.
+ */
+import { citationLocales, citationStyles } from '@/lib/bibliography/csl/styles';
+
+/** A form of a page. `to` may use the `:names` of its page's pattern; `parameters` go to it as a query. */
+export interface Representation {
+  mediaType: string;
+  to: string;
+  /** Media type parameters that choose a variant: `text/x-bibliography; style=ieee`. */
+  parameters?: readonly string[];
+}
+
+export interface NegotiatedPage {
+  page: string;
+  representations: readonly Representation[];
+}
+
+/** An address whose query chooses among files: `/cv.pdf?paper=letter` is `/cv-letter.pdf`. */
+export interface QueryVariant {
+  address: string;
+  /** Known values of each parameter, the default first. Anything else is a 400 that names them. */
+  parameters: Readonly<Record<string, readonly string[]>>;
+  /** The file-name address of a choice; `values` holds every parameter, defaults filled in. */
+  to(values: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>): string;
+}
+
+const bibliographic = (base: string): Representation[] => [
+  { mediaType: 'application/x-bibtex', to: `${base}.bib` },
+  { mediaType: 'application/vnd.citationstyles.csl+json', to: `${base}.json` },
+  { mediaType: 'application/json', to: `${base}.json` },
+  { mediaType: 'application/x-research-info-systems', to: `${base}.ris` },
+];
+
+/** Pages with more than HTML, most particular first. A form that was not built is left out of the offer. */
+export const negotiatedPages: readonly NegotiatedPage[] = [
+  {
+    page: '/cv',
+    representations: [
+      { mediaType: 'text/html', to: '/cv' },
+      { mediaType: 'application/pdf', to: '/cv.pdf' },
+      { mediaType: 'application/json', to: '/cv.json' },
+      { mediaType: 'text/markdown', to: '/cv.md' },
+      { mediaType: 'text/plain', to: '/cv.txt' },
+    ],
+  },
+  {
+    page: '/publications',
+    representations: [
+      { mediaType: 'text/html', to: '/publications' },
+      ...bibliographic('/publications'),
+      { mediaType: 'text/markdown', to: '/publications.md' },
+    ],
+  },
+  {
+    page: '/publications/:key',
+    representations: [
+      { mediaType: 'text/html', to: '/publications/:key' },
+      ...bibliographic('/publications/:key'),
+      { mediaType: 'application/ld+json', to: '/publications/:key.jsonld' },
+      { mediaType: 'application/linkset+json', to: '/publications/:key.linkset.json' },
+      { mediaType: 'text/x-bibliography', to: '/publications/:key.txt', parameters: ['style', 'locale'] },
+      { mediaType: 'text/markdown', to: '/publications/:key.md' },
+    ],
+  },
+  { page: '/', representations: [{ mediaType: 'text/html', to: '/' }, { mediaType: 'text/markdown', to: '/index.md' }] },
+  { page: '/:path*', representations: [{ mediaType: 'text/html', to: '/:path*' }, { mediaType: 'text/markdown', to: '/:path*.md' }] },
+];
+
+/** Addresses that read their query. Content may add to these at start (`createSiteServer({ variants })`). */
+export const queryVariants: readonly QueryVariant[] = [
+  {
+    address: '/publications/:key.txt',
+    parameters: { style: citationStyles.map(({ name }) => name), locale: citationLocales },
+    to: ({ style, locale }, { key }) => `/publications/${key}/text/${style}/${locale}`,
+  },
+];
+
+/**
+ * Pages whose query is a question rather than a choice among files: with a query they are rendered by the dynamic
+ * route in `to`, which has no address of its own in public.
+ */
+export const queriedPages: Readonly<Record<string, string>> = {
+  '/publications': '/publications/filter',
+  '/publications.bib': '/publications/filtered/bib',
+  '/publications.ris': '/publications/filtered/ris',
+  '/publications.json': '/publications/filtered/json',
+  '/search': '/search/results',
+};

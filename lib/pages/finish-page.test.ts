@@ -1,0 +1,71 @@
+import { expect, it, describe } from 'vitest';
+import { finishPageWith } from './finish-page';
+import { nextPage } from './fixtures/next-page';
+import type { PageContext } from '@/lib/http/manifest';
+
+const context: PageContext = {
+  knownScripts: ['try{scheme()}catch{}'],
+  islandModules: [777],
+  stylesheets: { '/_next/static/chunks/1j.css': '/assets/styles.1.css' },
+  firstFonts: ['/assets/fonts/serif.woff2'],
+};
+const finish = finishPageWith(context);
+
+describe('a page without an island', () => {
+  it('loses the framework and nothing else', () => {
+    expect(finish(nextPage()).html).toBe(
+      '<!doctype html><html lang=en><head><meta charSet=utf-8><meta name=viewport content="width=device-width, initial-scale=1">' +
+        '<link rel=preload as=font type=font/woff2 crossorigin href=/assets/fonts/serif.woff2><link rel=stylesheet href=/assets/styles.1.css>' +
+        '<title>T</title></head><body><main><h1>Title</h1></main></body></html>',
+    );
+  });
+  it('keeps our own scripts and hashes the inline one', () => {
+    const head = '<script>try{scheme()}catch{}</script><script type="module" src="/assets/site.A1.js"></script>';
+    const { html, policy } = finish(nextPage({ head }));
+    expect(html).toContain('<script>try{scheme()}catch{}</script><script type=module src=/assets/site.A1.js></script>');
+    expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}=';/);
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
+  });
+  it('keeps data blocks, which do not run', () => {
+    const { html, policy } = finish(nextPage({ body: '<main><script type="application/ld+json">{"a":"<b>"}</script></main>' }));
+    expect(html).toContain('<script type=application/ld+json>{"a":"<b>"}</script>');
+    expect(policy).toContain("script-src 'self';");
+  });
+  it.each([
+    ['an inline script', '<script>alert(1)</script>'],
+    ['a script from elsewhere', '<script src="https://evil.example/x.js"></script>'],
+    ['a script of ours that is not built', '<script src="/other.js"></script>'],
+    ['a style sheet from elsewhere', '<link rel="stylesheet" href="https://fonts.example/css"/>'],
+    ['a streamed fragment', '<script>$RC("B:0","S:0")</script>'],
+  ])('refuses %s', (_, head) => {
+    expect(() => finish(nextPage({ head }))).toThrow(/unknown origin|not one of the build/);
+  });
+  it('moves style attributes to a rule that the policy knows', () => {
+    const { html, policy } = finish(nextPage({ body: '<main><p class="a" style="color:red;--x:&quot;y&quot;">t</p></main>' }));
+    const [, name] = /<p class="a (s[0-9a-f]{7})">t/.exec(html) ?? [];
+    expect(html).toContain(`<style>.${name}.${name}.${name}{color:red;--x:"y"}</style>`);
+    expect(html).not.toContain('style=');
+    expect(policy).toMatch(/style-src 'self' 'sha256-/);
+  });
+  it('allows WebAssembly only where the page says that it needs it', () => {
+    expect(finish(nextPage({ body: '<main data-needs-wasm=""></main>' })).policy).toContain("'wasm-unsafe-eval'");
+    expect(finish(nextPage()).policy).not.toContain('wasm');
+  });
+});
+
+describe('a page with an island of Next’s own', () => {
+  it('keeps the runtime, and its inline scripts by their hashes', () => {
+    const { html, policy } = finish(nextPage({ payload: '9:I[777,[\\"$2\\"],\\"X\\"]' }));
+    expect(html).toContain('/_next/static/chunks/3c.js');
+    expect(html).toContain('self.__next_f.push');
+    expect(policy.match(/'sha256-/g)).toHaveLength(3);
+    expect(policy).not.toContain('unsafe-inline');
+  });
+});
+
+describe('markup that a browser would have to repair', () => {
+  it.each(['<main><p>open</main>', '<main>a < b</main>', '<main></section></main>', '<main><p title="x></p></main>', '<main><!-- never ends'])('is refused: %s', (body) => {
+    expect(() => finish(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`)).toThrow();
+  });
+});

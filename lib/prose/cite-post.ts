@@ -1,0 +1,44 @@
+import { addresses, absoluteUrl } from '@/lib/site/addresses';
+import { isoDay } from '@/lib/text/format-date';
+
+/** What is needed to cite a post. */
+export interface CitablePost {
+  slug: string;
+  title: string;
+  date: string;
+  updated?: string;
+}
+
+/** The id of a revision in the change list of its post: "v2026-11-12". */
+export function revisionId(date: string): string {
+  return `v${isoDay(date)}`;
+}
+
+/**
+ * BibTeX for a post as it stands at its last change. Its address names the revision in the post's change list, so that a
+ * reader who follows the citation sees what was cited and what has changed since.
+ */
+export function formatPostBibtex(post: CitablePost, author: { familyName: string; givenName: string }, siteUrl: string): string {
+  const revision = isoDay(post.updated ?? post.date);
+  const [year = '', month = ''] = isoDay(post.date).split('-');
+  const url = `${absoluteUrl(siteUrl, addresses.post(post.slug))}#${revisionId(revision)}`;
+  return [
+    `@misc{${keyOf(author.familyName, year, post.title)},`,
+    `  author = {${author.familyName}, ${author.givenName}},`,
+    `  title = {{${post.title.replace(/[&%$#_]/g, '\\$&')}}},`,
+    `  year = {${year}},`,
+    `  month = ${months[Number(month) - 1] ?? 'jan'},`,
+    ...(revision === isoDay(post.date) ? [] : [`  note = {Revised ${revision}},`]),
+    `  url = {${url}}`,
+    '}',
+  ].join('\n');
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const small = new Set(['a', 'an', 'and', 'at', 'how', 'in', 'of', 'on', 'the', 'to', 'what', 'when', 'who', 'why']);
+
+function keyOf(family: string, year: string, title: string): string {
+  const plain = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N} ]/gu, '').replace(/[^\x20-\x7e]/g, '').toLowerCase();
+  const word = plain(title).split(/\s+/).find((candidate) => candidate && !small.has(candidate)) ?? '';
+  return `${plain(family).replace(/ /g, '')}${year}${word}`;
+}

@@ -1,0 +1,57 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { nearestName } from '@/lib/text/nearest-name';
+import { report, type Run } from '../run';
+import { escapeHtml, rawMarkup } from '../tree/nodes';
+import { languages, tokenize, type CodeToken } from './highlighter';
+import { parseCodeMeta, type CodeMeta } from './meta';
+
+const mark = /\s*(?:\/\/|#|--|;|%|\/\*|<!--)\s*\[!code (\+\+|--|hl)\]\s*(?:\*\/|-->)?\s*$/;
+const markClasses: Record<string, string> = { '++': 'added', '--': 'removed', hl: 'marked' };
+
+/** Sets every listing: colours as classes, so that one markup serves light and dark; marks and numbers where asked for. */
+export async function setListings(tree: Root, run: Run): Promise<void> {
+  const work: Promise<void>[] = [];
+  visit(tree, 'code', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    work.push(
+      setListing(node, run).then((markup) => {
+        parent.children[index] = rawMarkup(markup);
+      }),
+    );
+  });
+  await Promise.all(work);
+}
+
+async function setListing(node: Code, run: Run): Promise<string> {
+  const language = node.lang ?? '';
+  const meta = parseCodeMeta(node.meta ?? '');
+  const marks = node.value.split('\n').map((line) => markClasses[mark.exec(line)?.[1] ?? ''] ?? '');
+  const code = node.value.split('\n').map((line) => line.replace(mark, '')).join('\n');
+  const lines = await tokenize(code, language);
+  if (!lines) {
+    const near = nearestName(language, languages);
+    report(run, node, `has code in "${language}", which has no grammar here`, near ? `did you mean "${near}"?` : 'use "text", or add the grammar in lib/prose/code/highlighter.ts');
+  }
+  const body = (lines ?? []).map((line, index) => setLine(line, lineClasses(index, marks, meta), needsLines(meta, marks))).join(needsLines(meta, marks) ? '' : '\n');
+  const classes = meta.numbered ? ' class="numbered"' : '';
+  const pre = `<pre tabindex="0"${classes}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
+  const { title } = meta.attributes;
+  return title ? `<figure class="listing"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>` : `<div class="listing">${pre}</div>`;
+}
+
+function needsLines(meta: CodeMeta, marks: string[]): boolean {
+  return meta.numbered || meta.highlighted.size > 0 || marks.some(Boolean);
+}
+
+function lineClasses(index: number, marks: string[], meta: CodeMeta): string[] {
+  return ['line', marks[index] ?? '', meta.highlighted.has(index + 1) ? 'marked' : ''].filter(Boolean);
+}
+
+/** A line stands in its own element only where a number or a mark hangs on it; its line end stays inside, for copying. */
+function setLine(tokens: CodeToken[], classes: string[], asElement: boolean): string {
+  const content = tokens
+    .map(({ kind, text }) => (kind ? `<i class="${kind}">${escapeHtml(text)}</i>` : escapeHtml(text)))
+    .join('');
+  return asElement ? `<span class="${classes.join(' ')}">${content}\n</span>` : content;
+}

@@ -1,0 +1,111 @@
+import type { Image, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
+import { readChart } from '../chart/read-chart';
+import type { NumberedTag } from '../labels/labels';
+import { diagramTag } from '../diagrams/diagrams';
+import { DiagramError, drawGraph } from '../diagrams/graphviz';
+import { report, type Run } from '../run';
+import { attributesOf, element, isTag, phrasingOf, rawMarkup, text } from '../tree/nodes';
+import { pictureMarkup } from './picture';
+
+/** Draws figures and charts, numbers the explorables, and puts optimised pictures in the place of Markdown images. */
+export async function placeFigures(tree: Root, run: Run): Promise<void> {
+  const work: Promise<void>[] = [];
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const put = (drawn: Promise<RootContent>) => {
+      work.push(drawn.then((replacement) => void (parent.children[index] = replacement as never)));
+    };
+    if (isTag(node, 'Figure')) put(figure(node, run));
+    else if (isTag(node, 'Chart')) put(chart(node, run));
+    else if (isTag(node, diagramTag)) put(diagram(node, run));
+    else if (isTag(node, ...run.context.components)) numberExplorable(node, run);
+    else if (node.type === 'image') put(picture(node, run));
+  });
+  await Promise.all(work);
+}
+
+/** Number, caption and text alternative are no ornaments: a figure without them stops the build. */
+function checkFigure(node: NumberedTag, run: Run): Record<string, string> {
+  const attributes = attributesOf(node);
+  if (!attributes.alt?.trim()) {
+    report(run, node, `has ${nameOf(node)} without alt`, 'write alt="…": what the figure shows, for those who do not see it');
+  }
+  if (node.children.length === 0) {
+    const mend = node.name === diagramTag ? 'write caption="…" after the language' : `write it between <${node.name} …> and </${node.name}>`;
+    report(run, node, `has ${nameOf(node)} without a caption`, mend);
+  }
+  return attributes;
+}
+
+function nameOf(node: NumberedTag): string {
+  return node.name === diagramTag ? 'a diagram' : `a <${node.name}>`;
+}
+
+function withCaption(node: NumberedTag, id: string | undefined, className: string, body: RootContent[]): RootContent {
+  const caption = element('figcaption', {}, [
+    element('b', {}, [text(`Figure ${node.data?.number ?? 0}.`)]),
+    text(' '),
+    ...phrasingOf(node.children as RootContent[]),
+  ]);
+  return element('figure', { className: [className], ...(id && { id }) }, [...body, caption]);
+}
+
+async function figure(node: NumberedTag, run: Run): Promise<RootContent> {
+  const { id, src = '', alt = '', width } = checkFigure(node, run);
+  const image = await loadImage(src, node, run);
+  if (width && !/^\d+$/.test(width)) report(run, node, `gives width "${width}"`, 'write the width in pixels: width={640}');
+  const markup = image ? pictureMarkup(image, alt, width ? Number(width) : undefined) : '';
+  return withCaption(node, id, 'figure', [rawMarkup(markup)]);
+}
+
+async function picture(node: Image, run: Run): Promise<RootContent> {
+  if (!node.alt?.trim()) report(run, node, `has the image "${node.url}" without alt`, 'write ![what it shows](…)');
+  const image = await loadImage(node.url, node, run);
+  return rawMarkup(image ? pictureMarkup(image, node.alt ?? '') : '');
+}
+
+async function loadImage(src: string, node: Parameters<typeof report>[1], run: Run) {
+  run.uses.add(src);
+  const image = await run.context.loadImage(src);
+  if (!image) report(run, node, `shows "${src}", which is not in the content folder`, 'put the file there, or mend its path (images/x.png)');
+  return image;
+}
+
+async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
+  const attributes = checkFigure(node, run);
+  const name = attributes.data ?? '';
+  run.uses.add(`data/${name}`);
+  const source = await run.context.loadData(name);
+  if (source === undefined) {
+    report(run, node, `draws a chart from "${name}", which is not in the content folder's data`, 'put the file there, or mend its name');
+    return text('');
+  }
+  const { svg, table, problems } = readChart(name, source, attributes);
+  for (const { message, mend } of problems) report(run, node, message, mend);
+  // HTML wants the caption last; the style sheet sets the table under it.
+  return withCaption(node, attributes.id, 'chart', [rawMarkup(svg), rawMarkup(table)]);
+}
+
+async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {
+  const { id, alt = '', source = '' } = checkFigure(node, run);
+  try {
+    return withCaption(node, id, 'diagram', [rawMarkup(`<div class="scroll">${await drawGraph(source, alt)}</div>`)]);
+  } catch (error) {
+    if (!(error instanceof DiagramError)) throw error;
+    report(run, node, `has a diagram that Graphviz cannot read: ${error.message}`, 'mend the graph', '\n'.repeat(error.line));
+    return text('');
+  }
+}
+
+/** Components of the map draw themselves; they are given their number and keep the caption as their child. */
+function numberExplorable(node: NumberedTag, run: Run): void {
+  const { name = '' } = checkFigure(node, run);
+  if (node.name === 'Explorable' && !isExplorableName(name)) {
+    const { message, mend } = unknownExplorable(name);
+    report(run, node, message, mend);
+  }
+  node.attributes.push({ type: 'mdxJsxAttribute', name: 'label', value: `Figure ${node.data?.number ?? 0}` });
+  node.children = phrasingOf(node.children as RootContent[]) as never;
+}

@@ -1,0 +1,43 @@
+/** The one door to next-mdx-remote. */
+import type { Root } from 'hast';
+import { compileMDX, type MDXRemote } from 'next-mdx-remote/rsc';
+import type { ComponentProps, ReactElement } from 'react';
+import { ContentError } from '@/lib/content/problem';
+import { processProse } from './process';
+import type { Heading, ProcessedProse, ProseContext, Reference } from './types';
+
+/** What the prose may hold besides HTML; `Markup` is ours and always there. */
+export type ProseComponents = NonNullable<ComponentProps<typeof MDXRemote>['components']>;
+
+/** A rendered text: its content, and what the page around it shows. */
+export interface RenderedProse {
+  content: ReactElement;
+  headings: Heading[];
+  references: Reference[];
+  words: number;
+  minutes: number;
+  hasMath: boolean;
+}
+
+/** Renders MDX source. Throws a ContentError with every problem of the text. */
+export async function renderMdx(source: string, options: ProseContext & { map: ProseComponents }): Promise<RenderedProse> {
+  return renderProcessed(await processProse(source, options), options.map);
+}
+
+/**
+ * Renders a text that has been through the stages.
+ *
+ * next-mdx-remote compiles what the stages have left of it: markup and components, no source to read again. Its
+ * `blockJS` is on, which deletes expressions in silence; that is safe here because the stage `safety` has refused every
+ * one of them aloud before.
+ */
+export async function renderProcessed(prose: ProcessedProse, components: ProseComponents): Promise<RenderedProse> {
+  if (prose.problems.length) throw new ContentError(prose.problems);
+  const { tree, headings, references, words, minutes, hasMath } = prose;
+  const { content } = await compileMDX({
+    source: '',
+    components,
+    options: { blockJS: true, mdxOptions: { rehypePlugins: [() => (): Root => structuredClone(tree)] } },
+  });
+  return { content, headings, references, words, minutes, hasMath };
+}

@@ -1,0 +1,78 @@
+/** The shapes of the prose pipeline: what it is given, what it makes. */
+import type { BibEntry } from '@/lib/bibliography/works/types';
+import type { Problem } from '@/lib/content/problem';
+import type { Root } from 'hast';
+
+/** One size of an optimised image, as an address of the site. */
+export interface ImageSource {
+  type: 'image/avif' | 'image/webp';
+  /** Candidates, narrow to wide. */
+  candidates: { url: string; width: number }[];
+}
+
+/** An image ready to be shown: its own size and its encodings, best first; a vector image has none. */
+export interface ProseImage {
+  url: string;
+  width: number;
+  height: number;
+  sources: ImageSource[];
+}
+
+/** Everything a document needs from outside; the stages themselves read no file and no clock. */
+export interface ProseContext {
+  /** Path relative to the project, for problems. */
+  file: string;
+  /** Names that the component map adds to the built-in elements: `Explorable`. */
+  components: readonly string[];
+  /** Every citable entry. */
+  entries: ReadonlyMap<string, BibEntry>;
+  /** The full form of a reference for the list at the end, HTML of phrasing content. */
+  formatReference: (entry: BibEntry) => string;
+  /** TeX macros, `\name` → expansion. */
+  macros: Record<string, string>;
+  /** Text of a file in content/data; undefined when there is none. */
+  loadData: (name: string) => Promise<string | undefined>;
+  /** An image of the content folder in its optimised sizes; undefined when there is none. */
+  loadImage: (path: string) => Promise<ProseImage | undefined>;
+}
+
+/** A heading of the text, for the table of contents. */
+export interface Heading {
+  id: string;
+  /** 2 to 4. */
+  depth: number;
+  text: string;
+  /** Inner HTML of the entry (formulas kept, links and notes left out). */
+  html: string;
+}
+
+/** One numbered entry of the bibliography of a text. */
+export interface Reference {
+  key: string;
+  number: number;
+  /** HTML of phrasing content. */
+  html: string;
+  /** Ids of the places that cite it, in order. */
+  citedAt: string[];
+}
+
+/** A document after all stages; plain data, so that it can be kept by content hash. */
+export interface ProcessedProse {
+  tree: Root;
+  headings: Heading[];
+  references: Reference[];
+  words: number;
+  minutes: number;
+  hasMath: boolean;
+  /** Files of the content folder it drew from: `data/x.csv`, `images/y.png`. */
+  uses: string[];
+  problems: Problem[];
+}
+
+/** What a label names, so that a cross-reference can say it. */
+export interface Label {
+  kind: string;
+  number?: number;
+  /** For sections: the words of the heading. */
+  title?: string;
+}
