@@ -15,7 +15,11 @@ export const Person = defineNestedType(() => ({
   name: 'Person',
   fields: {
     name: { type: 'string', required: true, description: 'As printed: "Yiren Zhao".' },
-    aliases: { type: 'list', of: { type: 'string' }, description: 'Other spellings of the same person in the .bib files.' },
+    aliases: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'Other spellings of the same person in the .bib files.',
+    },
     url: { type: 'string', description: 'Home page, linked wherever the name stands in an author list.' },
     orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
   },
@@ -38,14 +42,22 @@ export const Profile = defineDocumentType(() => ({
     name: { type: 'string', required: true, description: 'Full name, as printed.' },
     givenName: { type: 'string', required: true, description: 'Given name or names.' },
     familyName: { type: 'string', required: true, description: 'Family name, with its particle.' },
-    aliases: { type: 'list', of: { type: 'string' }, description: 'Other spellings of the owner in the .bib files; matched as a whole person, never as a substring.' },
+    aliases: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'Other spellings of the owner in the .bib files; matched as a whole person, never as a substring.',
+    },
     role: { type: 'string', required: true, description: 'What the owner is, in a few words.' },
     affiliation: { type: 'string', required: true, description: 'Institution.' },
     affiliationUrl: { type: 'string', description: 'Its home page.' },
     place: { type: 'string', required: true, description: 'Town.' },
     email: { type: 'string', required: true, description: 'Public e-mail address.' },
     phone: { type: 'string', description: 'Printed in the PDF CV alone; it is in no page, feed or data file.' },
-    website: { type: 'string', required: true, description: 'The site’s own address, https://…; absolute links default to it.' },
+    website: {
+      type: 'string',
+      required: true,
+      description: 'The site’s own address, https://…; absolute links default to it.',
+    },
     orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
     scholar: { type: 'string', description: 'Google Scholar user id.' },
     links: { type: 'list', of: Link, required: true, description: 'Profiles elsewhere, in order.' },
@@ -62,9 +74,18 @@ export const CvSection = defineNestedType(() => ({
   fields: {
     id: { type: 'string', required: true, description: 'The folder under content/cv that holds its entries.' },
     title: { type: 'string', required: true, description: 'Heading, as printed.' },
-    kind: { type: 'enum', options: ['experience', 'projects', 'publications', 'education', 'awards', 'skills'], required: true, description: 'How its entries are set and which JSON Resume list they go to.' },
+    kind: {
+      type: 'enum',
+      options: ['experience', 'projects', 'publications', 'education', 'awards', 'skills'],
+      required: true,
+      description: 'How its entries are set and which JSON Resume list they go to.',
+    },
     column: { type: 'enum', options: ['main', 'side'], required: true, description: 'Column of the two-column page.' },
-    publications: { type: 'list', of: { type: 'string' }, description: 'For kind "publications": the .bib keys, in order.' },
+    publications: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'For kind "publications": the .bib keys, in order.',
+    },
   },
 }));
 
@@ -73,8 +94,16 @@ export const CvVariant = defineNestedType(() => ({
   fields: {
     id: { type: 'string', required: true, description: 'Name in the address: /cv-research.pdf.' },
     title: { type: 'string', required: true, description: 'What it is for.' },
-    sections: { type: 'list', of: { type: 'string' }, description: 'Section ids to include, in order; all when absent.' },
-    tags: { type: 'list', of: { type: 'string' }, description: 'Only entries with one of these tags, or with no tag at all; all when absent.' },
+    sections: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'Section ids to include, in order; all when absent.',
+    },
+    tags: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'Only entries with one of these tags, or with no tag at all; all when absent.',
+    },
   },
 }));
 
@@ -85,7 +114,11 @@ export const Cv = defineDocumentType(() => ({
   contentType: 'markdown',
   fields: {
     title: { type: 'string', required: true, description: 'Page title.' },
-    headline: { type: 'string', required: true, description: 'The line under the name: "PhD Researcher in Machine Learning Systems".' },
+    headline: {
+      type: 'string',
+      required: true,
+      description: 'The line under the name: "PhD Researcher in Machine Learning Systems".',
+    },
     updated: { type: 'date', required: true, description: 'Day of the last change, YYYY-MM-DD.' },
     sections: { type: 'list', of: CvSection, required: true, description: 'Sections in their order.' },
     variants: { type: 'list', of: CvVariant, description: 'Tailored CVs.' },
@@ -137,11 +170,20 @@ export const Post = defineDocumentType(() => ({
   contentType: 'markdown',
   fields: {
     title: { type: 'string', required: true, description: 'Title, sentence case.' },
-    description: { type: 'string', required: true, description: 'One or two sentences: what the reader will know afterwards.' },
+    description: {
+      type: 'string',
+      required: true,
+      description: 'One or two sentences: what the reader will know afterwards.',
+    },
     date: { type: 'date', required: true, description: 'Day of first publication, YYYY-MM-DD.' },
     updated: { type: 'date', description: 'Day of the last change that a reader would notice.' },
     changes: { type: 'list', of: Change, description: 'What changed since first publication, newest first.' },
-    topics: { type: 'list', of: { type: 'string' }, required: true, description: 'File names in content/topics, main topic first.' },
+    topics: {
+      type: 'list',
+      of: { type: 'string' },
+      required: true,
+      description: 'File names in content/topics, main topic first.',
+    },
     projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
     draft: { type: 'boolean', default: false, description: 'Drafts are seen in development only.' },
     series: { type: 'string', description: 'Name shared by the posts of a series.' },

@@ -3,7 +3,6 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-
 /** Packages with one door each, and the folder that holds it. */
 const doors = [
   { group: ['contentlayer/generated'], allowTypeImports: true, message: 'It has one door: lib/content/load.ts.' },
@@ -13,7 +12,21 @@ const doors = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.site', '.next', '.contentlayer', '.cache', 'public', 'bench/.work', 'bench/peers', 'next-env.d.ts', 'test-results', 'playwright-report'] },
+  {
+    ignores: [
+      'node_modules',
+      '.site',
+      '.next',
+      '.contentlayer',
+      '.cache',
+      'public',
+      'bench/.work',
+      'bench/peers',
+      'next-env.d.ts',
+      'test-results',
+      'playwright-report',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
@@ -25,7 +38,12 @@ export default tseslint.config(
         {
           zones: [
             { target: './lib', from: './app', message: 'lib/ never imports app/; pass what it needs as an argument.' },
-            { target: './app/_scripts', from: './lib', except: ['./site', './explorables', './text', './build/from-pages/search'], message: 'Page scripts stay small.' },
+            {
+              target: './app/_scripts',
+              from: './lib',
+              except: ['./site', './explorables', './text', './build/from-pages/search'],
+              message: 'Page scripts stay small.',
+            },
           ],
         },
       ],

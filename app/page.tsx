@@ -29,7 +29,11 @@ export default async function HomePage() {
   return (
     <Page path={addresses.home}>
       <StructuredData
-        nodes={[toPersonNode(profile, siteUrl), toWebSiteNode(profile, siteUrl), toProfilePageNode(addresses.home, profile.name, siteUrl)]}
+        nodes={[
+          toPersonNode(profile, siteUrl),
+          toWebSiteNode(profile, siteUrl),
+          toProfilePageNode(addresses.home, profile.name, siteUrl),
+        ]}
       />
       <Introduction />
       <div className={styles.columns}>
@@ -81,7 +85,9 @@ function Publications({ works }: { works: readonly Work[] }) {
     <section aria-labelledby="publications">
       <h2 id="publications">Publications</h2>
       <PublicationList works={shown} />
-      {shown.length < works.length && <MoreLink href={addresses.publications}>All {works.length} publications</MoreLink>}
+      {shown.length < works.length && (
+        <MoreLink href={addresses.publications}>All {works.length} publications</MoreLink>
+      )}
     </section>
   );
 }
@@ -115,7 +121,12 @@ function Research({ works }: { works: readonly Work[] }) {
         {topics.map((topic) => (
           <li key={topic.slug}>
             <a href={addresses.topic(topic.slug)}>{topic.title}</a>
-            <span className={styles.count}>{[posts, works, projects].reduce((sum, items) => sum + filedUnder<{ topics: readonly string[] }>(items, topic.slug).length, 0)}</span>
+            <span className={styles.count}>
+              {[posts, works, projects].reduce(
+                (sum, items) => sum + filedUnder<{ topics: readonly string[] }>(items, topic.slug).length,
+                0,
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -132,7 +143,8 @@ function Projects() {
         {projects.map((project) => (
           <li key={project.slug}>
             <span>
-              <a href={addresses.project(project.slug)}>{project.title}</a> <span className="muted">{project.subtitle}</span>
+              <a href={addresses.project(project.slug)}>{project.title}</a>{' '}
+              <span className="muted">{project.subtitle}</span>
             </span>
           </li>
         ))}

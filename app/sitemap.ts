@@ -9,8 +9,14 @@ import { siteUrl } from '@/lib/content/site';
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { publications } = await loadBibliography();
   const published = posts.filter((post) => !post.draft);
-  const newest = published.map((post) => isoDay(post.updated ?? post.date)).sort().at(-1);
-  const entry = (path: string, day?: string) => ({ url: absoluteUrl(siteUrl, path), ...(day && { lastModified: day }) });
+  const newest = published
+    .map((post) => isoDay(post.updated ?? post.date))
+    .sort()
+    .at(-1);
+  const entry = (path: string, day?: string) => ({
+    url: absoluteUrl(siteUrl, path),
+    ...(day && { lastModified: day }),
+  });
   return [
     entry(addresses.home, newest),
     entry(addresses.cv, isoDay(cv.updated)),

@@ -13,9 +13,25 @@ function seeded(seed: number): () => number {
 }
 
 const words =
-  'the model weight activation block scale format exponent mantissa error cost search graph node edge batch queue latency budget arithmetic precision layer token reasoning policy reward schedule memory bandwidth kernel tensor and of to in a is that for with as by on from at which each two when under over'.split(' ');
-const formulae = ['x^2 + y^2 = z^2', '\\sum_{i=1}^{n} w_i x_i', '\\frac{1}{1 + e^{-x}}', '\\sqrt{\\alpha^2 + \\beta^2}', 'q(x) = s \\lfloor x / s \\rceil', '\\int_0^1 f(t)\\,dt'];
-const code = ['def quantise(x, bits):', '    scale = (2 ** (bits - 1) - 1) / abs(x).max()', '    return round(x * scale) / scale', '', 'for layer in model.layers:', '    layer.weight = quantise(layer.weight, 4)'];
+  'the model weight activation block scale format exponent mantissa error cost search graph node edge batch queue latency budget arithmetic precision layer token reasoning policy reward schedule memory bandwidth kernel tensor and of to in a is that for with as by on from at which each two when under over'.split(
+    ' ',
+  );
+const formulae = [
+  'x^2 + y^2 = z^2',
+  '\\sum_{i=1}^{n} w_i x_i',
+  '\\frac{1}{1 + e^{-x}}',
+  '\\sqrt{\\alpha^2 + \\beta^2}',
+  'q(x) = s \\lfloor x / s \\rceil',
+  '\\int_0^1 f(t)\\,dt',
+];
+const code = [
+  'def quantise(x, bits):',
+  '    scale = (2 ** (bits - 1) - 1) / abs(x).max()',
+  '    return round(x * scale) / scale',
+  '',
+  'for layer in model.layers:',
+  '    layer.weight = quantise(layer.weight, 4)',
+];
 
 /** One write-up of 1,500 words in Markdown that MDX and plain Markdown read alike: headings, lists, inline and display math, code. */
 export function makePost(index: number): { slug: string; title: string; date: string; body: string } {
@@ -51,11 +67,22 @@ export async function writeContent(from: string, to: string, posts: number, publ
   for (const folder of ['topics', 'projects']) await unlinkPosts(join(to, folder));
   for (let index = 0; index < posts; index++) {
     const { slug, title, date, body } = makePost(index);
-    const matter = ['---', `title: ${title}`, `description: What write-up ${index} says.`, `date: ${date}`, 'topics: [mixed-precision]', '---', ''].join('\n');
+    const matter = [
+      '---',
+      `title: ${title}`,
+      `description: What write-up ${index} says.`,
+      `date: ${date}`,
+      'topics: [mixed-precision]',
+      '---',
+      '',
+    ].join('\n');
     await writeFile(join(to, 'posts', `${slug}.mdx`), matter + body);
   }
   const own = await readFile(join(from, 'publications.bib'), 'utf8');
-  await writeFile(join(to, 'publications.bib'), own + Array.from({ length: publications }, (_, index) => makeEntry(index)).join('\n'));
+  await writeFile(
+    join(to, 'publications.bib'),
+    own + Array.from({ length: publications }, (_, index) => makeEntry(index)).join('\n'),
+  );
 }
 
 /** The owner's posts are not in the corpus; what links to one of them links to the list instead. */

@@ -19,7 +19,10 @@ export function benchCv(): { cold: number; warm: number; kept: boolean } {
   const cold = median(runs.map((run) => run.cold));
   const warm = median(runs.map((run) => run.warm));
   const kept = cold < coldTarget;
-  console.log(`CV as PDF, cold (target ${coldTarget} ms)`.padEnd(52), `${cold.toFixed(0).padStart(8)} ms${kept ? '' : '  over the target'}`);
+  console.log(
+    `CV as PDF, cold (target ${coldTarget} ms)`.padEnd(52),
+    `${cold.toFixed(0).padStart(8)} ms${kept ? '' : '  over the target'}`,
+  );
   console.log('CV as PDF, warm'.padEnd(52), `${warm.toFixed(0).padStart(8)} ms`);
   return { cold, warm, kept };
 }

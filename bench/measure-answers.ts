@@ -63,7 +63,10 @@ async function askOneByOne(queries: string[]): Promise<number[]> {
     box.dispatchEvent(new Event('input', { bubbles: true }));
     // No named function may stand in here: tsx would call its own helper, which the page has not.
     await new Promise<void>((done) => {
-      new MutationObserver(() => list.getAttribute('aria-busy') === null && done()).observe(list, { attributes: true, attributeFilter: ['aria-busy'] });
+      new MutationObserver(() => list.getAttribute('aria-busy') === null && done()).observe(list, {
+        attributes: true,
+        attributeFilter: ['aria-busy'],
+      });
     });
     times.push(performance.now() - start);
   }

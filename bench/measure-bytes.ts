@@ -19,6 +19,8 @@ export async function measureBytes(origin: string, path: string): Promise<string
   await browser.close();
   const kilobytes = (value: number) => (value / 1000).toFixed(1);
   const total = [...bytes.values()].reduce((sum, value) => sum + value, 0);
-  const parts = [...bytes].sort((a, b) => b[1] - a[1]).map(([kind, value]) => `${kind.toLowerCase()} ${kilobytes(value)}`);
+  const parts = [...bytes]
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, value]) => `${kind.toLowerCase()} ${kilobytes(value)}`);
   return `${kilobytes(total)} kB in ${kinds.size} requests (${parts.join(', ')})`;
 }

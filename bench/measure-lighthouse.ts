@@ -17,7 +17,8 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floo
 export async function measureLighthouse(origin: string, path: string): Promise<string> {
   const reports: Report[] = [];
   for (let turn = 0; turn < 3; turn++) reports.push(await report(origin + path));
-  const score = (name: string) => Math.round(100 * median(reports.map(({ categories }) => categories[name]?.score ?? NaN)));
+  const score = (name: string) =>
+    Math.round(100 * median(reports.map(({ categories }) => categories[name]?.score ?? NaN)));
   const value = (name: string) => median(reports.map(({ audits }) => audits[name]?.numericValue ?? NaN));
   const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map(score).join('/');
   return `${scores}, LCP ${Math.round(value('largest-contentful-paint'))} ms, TBT ${Math.round(value('total-blocking-time'))} ms, CLS ${value('cumulative-layout-shift').toFixed(3)}`;
@@ -25,9 +26,20 @@ export async function measureLighthouse(origin: string, path: string): Promise<s
 
 async function report(address: string): Promise<Report> {
   const tool = join(work, 'tools/node_modules/lighthouse/cli/index.js');
-  const { stdout } = await run(process.execPath, [tool, address, '--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox', '--only-categories=performance,accessibility,best-practices,seo'], {
-    maxBuffer: 100_000_000,
-    env: { ...process.env, CHROME_PATH: findBrowser() ?? '' },
-  });
+  const { stdout } = await run(
+    process.execPath,
+    [
+      tool,
+      address,
+      '--quiet',
+      '--output=json',
+      '--chrome-flags=--headless=new --no-sandbox',
+      '--only-categories=performance,accessibility,best-practices,seo',
+    ],
+    {
+      maxBuffer: 100_000_000,
+      env: { ...process.env, CHROME_PATH: findBrowser() ?? '' },
+    },
+  );
   return JSON.parse(stdout) as Report;
 }

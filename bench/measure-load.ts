@@ -11,6 +11,10 @@ export async function measureLoad(origin: string, path: string): Promise<string>
   const args = [tool, '--json', '-c', '50', '-H', 'Accept-Encoding: gzip', '-H', 'Accept: text/html'];
   await run(process.execPath, [...args, '-d', '3', origin + path]);
   const { stdout } = await run(process.execPath, [...args, '-d', '10', origin + path], { maxBuffer: 10_000_000 });
-  const { requests, latency, non2xx } = JSON.parse(stdout) as { requests: { average: number }; latency: { p99: number }; non2xx: number };
+  const { requests, latency, non2xx } = JSON.parse(stdout) as {
+    requests: { average: number };
+    latency: { p99: number };
+    non2xx: number;
+  };
   return `${Math.round(requests.average)}/s, p99 ${latency.p99} ms${non2xx ? `, ${non2xx} failed` : ''}`;
 }

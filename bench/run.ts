@@ -20,17 +20,31 @@ const option = (name: string, fallback: string) => {
   return (index < 0 ? fallback : (process.argv[index + 1] ?? fallback)).split(',');
 };
 const numbers = (name: string, fallback: string) => option(name, fallback).filter(Boolean).map(Number);
-const titles = { filters: 'Publications: weight and filters', search: 'Search, from a key to its answer', file: 'A file, from the server', bytes: 'Bytes of a cold visit', load: 'Under 50 connections', lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3' };
-const notes = 'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
+const titles = {
+  filters: 'Publications: weight and filters',
+  search: 'Search, from a key to its answer',
+  file: 'A file, from the server',
+  bytes: 'Bytes of a cold visit',
+  load: 'Under 50 connections',
+  lighthouse: 'Lighthouse mobile (performance/accessibility/best practices/SEO), median of 3',
+};
+const notes =
+  'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
 const skipped = new Set(option('skip', ''));
 const chosen: Record<string, Site> = { this: thisSite, astro, next: plainNext };
-const sites = option('sites', 'this,astro,next').map((name) => chosen[name]).filter((site): site is Site => site !== undefined);
+const sites = option('sites', 'this,astro,next')
+  .map((name) => chosen[name])
+  .filter((site): site is Site => site !== undefined);
 const results = join(work, 'results.json');
 /** "what | corpus" → site → value; kept between runs, so that parts may be run apart. */
-const table = (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {}) as Record<string, Record<string, string>>;
+const table = (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {}) as Record<
+  string,
+  Record<string, string>
+>;
 const say = (what: string, corpus: string, values: string[]) => {
   const row = (table[`${what} | ${corpus}`] ??= {});
-  for (const [index, value] of values.entries()) if (sites[index] && !(value.startsWith('failed') && row[sites[index].name])) row[sites[index].name] = value;
+  for (const [index, value] of values.entries())
+    if (sites[index] && !(value.startsWith('failed') && row[sites[index].name])) row[sites[index].name] = value;
   writeFileSync(results, JSON.stringify(table, null, 1));
   console.log(`${what} (${corpus}): ${values.map((value, index) => `${sites[index]?.name} ${value}`).join(' · ')}`);
 };
@@ -48,7 +62,13 @@ if (!skipped.has('build')) {
 }
 if (!skipped.has('parts')) await measureParts();
 if (!skipped.has('bytes')) await measureServed('bytes', ['post', 'home', 'publications'], measureBytes);
-if (!skipped.has('search')) await measureServed('search', ['post'], measureSearch, sites.filter((site) => site === thisSite));
+if (!skipped.has('search'))
+  await measureServed(
+    'search',
+    ['post'],
+    measureSearch,
+    sites.filter((site) => site === thisSite),
+  );
 if (!skipped.has('load')) {
   await installPeer('tools');
   await measureServed('load', ['post'], measureLoad);
@@ -56,7 +76,11 @@ if (!skipped.has('load')) {
 }
 if (!skipped.has('lighthouse')) {
   await installPeer('tools');
-  await measureServed('lighthouse', ['post', 'home', 'publications', 'publication', 'CV', 'topic', 'project', 'search', 'feeds'], measureLighthouse);
+  await measureServed(
+    'lighthouse',
+    ['post', 'home', 'publications', 'publication', 'CV', 'topic', 'project', 'search', 'feeds'],
+    measureLighthouse,
+  );
 }
 await writeFile('bench/RESULTS.md', report());
 console.log('\nWritten: bench/RESULTS.md');
@@ -82,7 +106,11 @@ async function measureParts(): Promise<void> {
   say('The CV as PDF', 'printed', own(`cold ${cold.toFixed(0)} ms, warm ${warm.toFixed(0)} ms`));
   await measureServed('file', ['/cv.pdf'], measureFile);
   const { milliseconds, ratio } = await measureLongPost();
-  say('A post of 10,000 words, 300 formulas and 100 citations', 'prose pipeline', own(`${milliseconds} ms, HTML ${ratio.toFixed(2)} × its text`));
+  say(
+    'A post of 10,000 words, 300 formulas and 100 citations',
+    'prose pipeline',
+    own(`${milliseconds} ms, HTML ${ratio.toFixed(2)} × its text`),
+  );
 }
 
 /** What one changed sentence costs, where the corpus is that of the last build. */
@@ -94,7 +122,13 @@ async function rebuildAll(posts: number): Promise<void> {
 
 type Measure = (origin: string, path: string) => Promise<string>;
 
-async function measureServed(kind: keyof typeof titles, pages: readonly string[], measure: Measure, measured: readonly Site[] = sites, of?: string): Promise<void> {
+async function measureServed(
+  kind: keyof typeof titles,
+  pages: readonly string[],
+  measure: Measure,
+  measured: readonly Site[] = sites,
+  of?: string,
+): Promise<void> {
   for (const page of pages) {
     const values: string[] = [];
     for (const [index, site] of sites.entries()) {
@@ -116,7 +150,8 @@ async function measureBehindNginx(): Promise<void> {
   if (!sites.includes(thisSite)) return;
   const values = sites.map(() => '–');
   const served = await serveBehindNginx(await ownDirectory(), await thisSite.serve(3950), 3951).catch(failed);
-  values[sites.indexOf(thisSite)] = typeof served === 'string' ? served : await measureLoad(served.origin, thisSite.pages.post!).catch(failed);
+  values[sites.indexOf(thisSite)] =
+    typeof served === 'string' ? served : await measureLoad(served.origin, thisSite.pages.post!).catch(failed);
   if (typeof served !== 'string') await served.stop();
   say(titles.load, 'post, behind nginx', values);
 }
@@ -128,16 +163,36 @@ function failed(error: unknown): string {
 
 /** What each post beyond the smaller corpus adds, where two sizes were built. */
 function perPost(names: readonly string[]): string[][] {
-  const secondsOf = (posts: number, name: string) => Number.parseFloat(table[`Build, cold: time and peak memory | ${posts} posts, 0 publications`]?.[name] ?? '');
+  const secondsOf = (posts: number, name: string) =>
+    Number.parseFloat(table[`Build, cold: time and peak memory | ${posts} posts, 0 publications`]?.[name] ?? '');
   const added = names.map((name) => (secondsOf(1000, name) - secondsOf(100, name)) / 0.9);
-  return added.every(Number.isNaN) ? [] : [['Build, cold: time for each added post', 'from 100 to 1000 posts', ...added.map((time) => (Number.isNaN(time) ? 'not run' : `${Math.round(time)} ms`))]];
+  return added.every(Number.isNaN)
+    ? []
+    : [
+        [
+          'Build, cold: time for each added post',
+          'from 100 to 1000 posts',
+          ...added.map((time) => (Number.isNaN(time) ? 'not run' : `${Math.round(time)} ms`)),
+        ],
+      ];
 }
 
 function report(): string {
   const names = Object.values(chosen).map(({ name }) => name);
-  const head = [['What', 'Of', ...names], ['---', '---', ...names.map(() => '---')]];
-  const body = [...Object.entries(table).map(([key, values]) => [...key.split(' | '), ...names.map((name) => values[name] ?? 'not run')]), ...perPost(names)];
+  const head = [
+    ['What', 'Of', ...names],
+    ['---', '---', ...names.map(() => '---')],
+  ];
+  const body = [
+    ...Object.entries(table).map(([key, values]) => [
+      ...key.split(' | '),
+      ...names.map((name) => values[name] ?? 'not run'),
+    ]),
+    ...perPost(names),
+  ];
   const lines = [...head, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average at the end ${loadavg().map((load) => load.toFixed(1)).join(' ')}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average at the end ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}`;
   return `# The last bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. Parts may come from several runs of \`npm run bench\` on it.\n\n${lines}\n\n${notes}\n`;
 }

@@ -15,11 +15,28 @@ export async function serveBehindNginx(directory: string, upstream: Served, port
   const home = await mkdtemp(join(tmpdir(), 'bench-nginx-'));
   await mkdir(join(home, 'nginx-temp'));
   const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest;
-  const options = { root: resolve(directory, 'files'), listen: `127.0.0.1:${port}`, upstreams: [upstream.origin.replace('http://', '')] };
+  const options = {
+    root: resolve(directory, 'files'),
+    listen: `127.0.0.1:${port}`,
+    upstreams: [upstream.origin.replace('http://', '')],
+  };
   await writeFile(join(home, 'nginx.conf'), nginxConfiguration(manifest, options));
-  const child = spawn(nginx, ['-p', home, '-c', 'nginx.conf', '-g', `daemon off;${process.getuid?.() === 0 ? ' user root;' : ''}`], { stdio: 'ignore' });
+  const child = spawn(
+    nginx,
+    ['-p', home, '-c', 'nginx.conf', '-g', `daemon off;${process.getuid?.() === 0 ? ' user root;' : ''}`],
+    { stdio: 'ignore' },
+  );
   const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 50 && !(await fetch(`${origin}/healthz`).then(({ ok }) => ok, () => false)); tries++) await new Promise((wait) => setTimeout(wait, 100));
+  for (
+    let tries = 0;
+    tries < 50 &&
+    !(await fetch(`${origin}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    ));
+    tries++
+  )
+    await new Promise((wait) => setTimeout(wait, 100));
   return {
     origin,
     async stop() {

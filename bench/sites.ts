@@ -34,7 +34,8 @@ export async function installPeer(name: string): Promise<string> {
   const directory = join(work, name);
   await mkdir(directory, { recursive: true });
   await cp(join('bench/peers', name), directory, { recursive: true });
-  if (!existsSync(join(directory, 'node_modules'))) await runMeasured('npm', ['install', '--no-audit', '--no-fund'], { cwd: directory });
+  if (!existsSync(join(directory, 'node_modules')))
+    await runMeasured('npm', ['install', '--no-audit', '--no-fund'], { cwd: directory });
   return directory;
 }
 
@@ -58,7 +59,8 @@ export async function ownDirectory(): Promise<string> {
 }
 
 /** The name of all its bytes. */
-const ownBuild = async () => (JSON.parse(await readFile(join(await ownDirectory(), 'manifest.json'), 'utf8')) as { build: string }).build;
+const ownBuild = async () =>
+  (JSON.parse(await readFile(join(await ownDirectory(), 'manifest.json'), 'utf8')) as { build: string }).build;
 
 export const thisSite: Site = {
   name: 'This site',
@@ -77,9 +79,25 @@ export const thisSite: Site = {
     return again;
   },
   async serve(port) {
-    return serveProcess(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', await ownDirectory(), String(port)], '.', port);
+    return serveProcess(
+      process.execPath,
+      ['--import', 'tsx', 'e2e/support/serve-built-site.ts', await ownDirectory(), String(port)],
+      '.',
+      port,
+    );
   },
-  pages: { post: '/blog/post-1', publications: '/publications', home: '/', publication: '/publications/wong2025a3', CV: '/cv', topic: '/research/reasoning', project: '/projects/ample', search: '/search', feeds: '/feeds', '/cv.pdf': '/cv.pdf' },
+  pages: {
+    post: '/blog/post-1',
+    publications: '/publications',
+    home: '/',
+    publication: '/publications/wong2025a3',
+    CV: '/cv',
+    topic: '/research/reasoning',
+    project: '/projects/ample',
+    search: '/search',
+    feeds: '/feeds',
+    '/cv.pdf': '/cv.pdf',
+  },
 };
 
 export const plainNext: Site = {
@@ -96,7 +114,13 @@ export const plainNext: Site = {
     await changeOnePost(join(work, 'next/posts/post-7.md'));
     return runMeasured('npx', ['next', 'build'], { cwd: join(work, 'next'), env: { NEXT_TELEMETRY_DISABLED: '1' } });
   },
-  serve: (port) => serveProcess(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], join(work, 'next'), port),
+  serve: (port) =>
+    serveProcess(
+      process.execPath,
+      ['node_modules/next/dist/bin/next', 'start', '-p', String(port)],
+      join(work, 'next'),
+      port,
+    ),
   pages: { post: '/blog/post-1', home: '/' },
 };
 
@@ -107,7 +131,8 @@ export const astro: Site = {
   },
   async build() {
     const cwd = join(work, 'astro');
-    for (const folder of ['dist', '.astro', 'node_modules/.astro']) await rm(join(cwd, folder), { recursive: true, force: true });
+    for (const folder of ['dist', '.astro', 'node_modules/.astro'])
+      await rm(join(cwd, folder), { recursive: true, force: true });
     return runMeasured('npx', ['astro', 'build'], { cwd, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
   },
   async rebuild() {
@@ -119,10 +144,19 @@ export const astro: Site = {
 };
 
 async function serveProcess(command: string, args: string[], cwd: string, port: number): Promise<Served> {
-  const child: ChildProcess = spawn(command, args, { cwd, stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } });
+  const child: ChildProcess = spawn(command, args, {
+    cwd,
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 150; tries++) {
-    if (await fetch(origin).then(({ ok }) => ok, () => false)) {
+    if (
+      await fetch(origin).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    ) {
       return { origin, stop: async () => void (child.kill('SIGTERM'), await once(child, 'exit')) };
     }
     await new Promise((wait) => setTimeout(wait, 200));
@@ -131,7 +165,14 @@ async function serveProcess(command: string, args: string[], cwd: string, port: 
   throw new Error(`${command} ${args.join(' ')} did not answer on port ${port}.`);
 }
 
-const types: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+};
 
 /** Astro's output is files; they are sent gzipped, as the plainest static host does. */
 async function serveFiles(directory: string, port: number): Promise<Served> {
@@ -140,8 +181,14 @@ async function serveFiles(directory: string, port: number): Promise<Served> {
     const file = join(directory, path.endsWith('/') ? `${path}index.html` : path);
     if (!file.startsWith(directory) || !existsSync(file)) return void response.writeHead(404).end();
     const zips = /\.(?:html|css|js)$/.test(file);
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', ...(zips && { 'Content-Encoding': 'gzip' }) });
-    if (zips) createReadStream(file).pipe(createGzip({ level: 9 })).pipe(response);
+    response.writeHead(200, {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      ...(zips && { 'Content-Encoding': 'gzip' }),
+    });
+    if (zips)
+      createReadStream(file)
+        .pipe(createGzip({ level: 9 }))
+        .pipe(response);
     else createReadStream(file).pipe(response);
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');

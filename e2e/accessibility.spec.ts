@@ -9,7 +9,8 @@ const views = [
   { name: 'dark, phone', colorScheme: 'dark', width: 360 },
 ] as const;
 
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const path of [...sitemapPaths(), '/no-such-page', '/server-error']) {
   test(`axe finds nothing on ${path}, in light and dark, on phone and wide`, async ({ page }) => {
@@ -21,7 +22,9 @@ for (const path of [...sitemapPaths(), '/no-such-page', '/server-error']) {
         await page.emulateMedia({ colorScheme: view.colorScheme });
         await page.setViewportSize({ width: view.width, height: 900 });
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
+        ).toEqual([]);
         expect(await sideways(page), 'nothing sticks out to the side').toBeLessThanOrEqual(0);
       });
     }

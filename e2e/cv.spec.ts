@@ -11,7 +11,12 @@ const withoutCase = (text: string) => onOneLine(text).toLowerCase();
 test('the CV page has every fact of the owner’s CV, in his order', async ({ page }) => {
   await page.goto('/cv');
   const text = withoutCase(await page.getByRole('main').innerText());
-  expect(missingInOrder(text, [...person, ...facts].map((fact) => fact.toLowerCase()))).toEqual([]);
+  expect(
+    missingInOrder(
+      text,
+      [...person, ...facts].map((fact) => fact.toLowerCase()),
+    ),
+  ).toEqual([]);
 });
 
 test('each section is a region under its heading, and what he sets in bold is bold', async ({ page }) => {
@@ -89,7 +94,10 @@ test('the contact card is a vCard', async ({ request }) => {
 
 test('the phone number is in no form but the PDF', async ({ request }) => {
   for (const address of ['/', '/cv', '/cv.json', '/cv.md', '/cv.txt', '/contact.vcf']) {
-    const digits = (await (await request.get(address, { headers: { Accept: '*/*' } })).text()).replace(/[\s+().-]/g, '');
+    const digits = (await (await request.get(address, { headers: { Accept: '*/*' } })).text()).replace(
+      /[\s+().-]/g,
+      '',
+    );
     expect(digits, address).not.toContain(phoneDigits.slice(2));
   }
 });
@@ -99,7 +107,13 @@ test('the page names its person for machines', async ({ page }) => {
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
   const nodes = blocks.flatMap((block) => (JSON.parse(block) as { '@graph': Record<string, unknown>[] })['@graph']);
   const profile = nodes.find((node) => node['@type'] === 'ProfilePage');
-  expect(nodes).toContainEqual(expect.objectContaining({ '@type': 'Person', '@id': (profile?.mainEntity as { '@id': string })['@id'], name: 'Pedro Gimenes' }));
+  expect(nodes).toContainEqual(
+    expect.objectContaining({
+      '@type': 'Person',
+      '@id': (profile?.mainEntity as { '@id': string })['@id'],
+      name: 'Pedro Gimenes',
+    }),
+  );
 });
 
 test('on paper the page is one sheet with all that the PDF says but the phone', async ({ page }) => {
@@ -108,7 +122,9 @@ test('on paper the page is one sheet with all that the PDF says but the phone', 
   const folder = mkdtempSync(join(tmpdir(), 'cv-print-'));
   const file = join(folder, 'cv.pdf');
   await page.pdf({ path: file, format: 'A4' });
-  const pages = readFileSync(file).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+  const pages = readFileSync(file)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b(?!s)/g)?.length;
   const text = withoutCase(spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout);
   rmSync(folder, { recursive: true });
   expect(pages).toBe(1);

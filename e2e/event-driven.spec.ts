@@ -80,11 +80,14 @@ test('figure, summary and data file agree', async ({ page }) => {
   const island = await openIsland(page, address, name);
   const gain = (await readOut(island, 'sooner by').textContent()) ?? '';
   const rows = await downloadRows(page, island);
-  const value = (quantity: string, schedule = '') => Number(rows.find(([what, which]) => what === quantity && which === schedule)?.[3]);
+  const value = (quantity: string, schedule = '') =>
+    Number(rows.find(([what, which]) => what === quantity && which === schedule)?.[3]);
   expect(`${value('gain').toFixed(2)} ×`).toBe(gain);
   expect(await summaryOf(island)).toContain(`${gain} sooner`);
   expect(value('total_us', 'double buffering') / value('total_us', 'event-driven')).toBeCloseTo(value('gain'), 6);
-  const profile = rows.filter(([what, which]) => what === 'utilisation_at' && which === 'event-driven').map((row) => Number(row[3]));
+  const profile = rows
+    .filter(([what, which]) => what === 'utilisation_at' && which === 'event-driven')
+    .map((row) => Number(row[3]));
   const mean = profile.reduce((sum, share) => sum + share, 0) / profile.length;
   expect(mean * value('gain')).toBeCloseTo(value('utilisation', 'event-driven'), 4);
   expect(value('int8_nodes')).toBe(1800);

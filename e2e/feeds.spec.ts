@@ -9,7 +9,8 @@ const addresses = Object.keys(manifest.entries);
 const feeds = addresses.filter((address) => /\/(feed\.xml|rss\.xml|feed\.json)$/.test(address));
 
 test('there are feeds of write-ups, publications, each topic and everything', () => {
-  for (const at of ['', '/all', '/research/mixed-precision']) for (const form of ['feed.xml', 'rss.xml', 'feed.json']) expect(feeds).toContain(`${at}/${form}`);
+  for (const at of ['', '/all', '/research/mixed-precision'])
+    for (const form of ['feed.xml', 'rss.xml', 'feed.json']) expect(feeds).toContain(`${at}/${form}`);
   expect(feeds).toEqual(expect.arrayContaining(['/publications/feed.xml', '/publications/feed.json']));
 });
 
@@ -67,7 +68,8 @@ test('every page has a social card of 1200 × 630', async ({ request }) => {
 test('llms.txt keeps its grammar and its links lead somewhere', async ({ request }) => {
   const text = await (await request.get('/llms.txt')).text();
   expect(checkLlmsText(text)).toEqual([]);
-  for (const [, url] of text.matchAll(/\]\((https?:[^)]+)\)/g)) expect(addresses, url).toContain(decodeURI(new URL(url!).pathname));
+  for (const [, url] of text.matchAll(/\]\((https?:[^)]+)\)/g))
+    expect(addresses, url).toContain(decodeURI(new URL(url!).pathname));
 });
 
 test('the page of feeds says what each is and leads to all of them', async ({ page }) => {
@@ -87,12 +89,15 @@ test('a feed opened in a browser is a page to read', async ({ page }) => {
 
 test('a write-up says to Zotero, Scholar and search engines what it is', async ({ page }) => {
   await page.goto('/blog/what-a-number-costs');
-  const meta = (name: string) => page.locator(`meta[name="${name}"], meta[property="${name}"]`).first().getAttribute('content');
+  const meta = (name: string) =>
+    page.locator(`meta[name="${name}"], meta[property="${name}"]`).first().getAttribute('content');
   expect(await meta('DC.type')).toBe('blogPost');
   expect(await meta('og:type')).toBe('article');
   expect(await meta('citation_author')).toMatch(/^\S.*, \S/);
   expect(await meta('citation_publication_date')).toMatch(/^\d{4}\/\d\d\/\d\d$/);
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
-  const types = blocks.flatMap((block) => (JSON.parse(block) as { '@graph': { '@type': string }[] })['@graph'].map((node) => node['@type']));
+  const types = blocks.flatMap((block) =>
+    (JSON.parse(block) as { '@graph': { '@type': string }[] })['@graph'].map((node) => node['@type']),
+  );
   expect(types).toEqual(expect.arrayContaining(['BlogPosting', 'BreadcrumbList']));
 });

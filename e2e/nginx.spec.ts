@@ -29,15 +29,28 @@ test.beforeAll(async () => {
   front = `http://127.0.0.1:${ports[2]}`;
   await Promise.all(ports.slice(0, 2).map(startNode));
   mkdirSync(join(home, 'nginx-temp'));
-  const options = { root: resolve(directory, 'files'), listen: `127.0.0.1:${ports[2]}`, upstreams: ports.slice(0, 2).map((port) => `127.0.0.1:${port}`) };
+  const options = {
+    root: resolve(directory, 'files'),
+    listen: `127.0.0.1:${ports[2]}`,
+    upstreams: ports.slice(0, 2).map((port) => `127.0.0.1:${port}`),
+  };
   writeFileSync(join(home, 'nginx.conf'), nginxConfiguration(manifest, options));
   processes.push(spawn(nginx!, ['-p', home, '-c', 'nginx.conf', '-g', 'daemon off; user root;'], { stdio: 'inherit' }));
-  await expect.poll(() => ask(front, '/healthz').then(({ status }) => status, () => 0)).toBe(200);
+  await expect
+    .poll(() =>
+      ask(front, '/healthz').then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200);
 });
 
 test.afterAll(async () => {
   for (const child of processes) child.kill('SIGTERM');
-  await Promise.all(processes.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)));
+  await Promise.all(
+    processes.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)),
+  );
   rmSync(home, { recursive: true });
 });
 
@@ -50,7 +63,11 @@ async function freePort(): Promise<number> {
 }
 
 async function startNode(port: number): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/serve-built-site.ts', directory, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'e2e/support/serve-built-site.ts', directory, String(port)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   processes.push(child);
   await once(child.stdout!, 'data');
 }
@@ -68,7 +85,9 @@ test('every address answers alike from nginx and from both instances, in every c
   for (const address of Object.keys(manifest.entries)) {
     for (const coding of ['identity', 'gzip', 'gzip, deflate, br, zstd']) {
       const headers = { accept: browserAccept, 'accept-encoding': coding };
-      const [first, second, third] = await Promise.all([...node, front].map((origin) => answerOf(origin, encodeURI(address), headers)));
+      const [first, second, third] = await Promise.all(
+        [...node, front].map((origin) => answerOf(origin, encodeURI(address), headers)),
+      );
       expect({ address, coding, ...second }).toEqual({ address, coding, ...first });
       expect({ address, coding, ...third }).toEqual({ address, coding, ...first });
     }
@@ -78,9 +97,15 @@ test('every address answers alike from nginx and from both instances, in every c
 test('tags that one server gave are known to the others', async () => {
   for (const [address, { forms, status }] of Object.entries(manifest.entries)) {
     if (status !== 200) continue;
-    const answers = await Promise.all([...node, front].map((origin) => ask(origin, encodeURI(address), { accept: browserAccept, 'if-none-match': forms.identity.etag })));
+    const answers = await Promise.all(
+      [...node, front].map((origin) =>
+        ask(origin, encodeURI(address), { accept: browserAccept, 'if-none-match': forms.identity.etag }),
+      ),
+    );
     expect([address, ...answers.map((answer) => answer.status)]).toEqual([address, 304, 304, 304]);
-    expect(new Set(answers.map(({ headers }) => `${headers.etag} ${headers['cache-control']} ${headers.vary}`)).size).toBe(1);
+    expect(
+      new Set(answers.map(({ headers }) => `${headers.etag} ${headers['cache-control']} ${headers.vary}`)).size,
+    ).toBe(1);
   }
 });
 
@@ -107,14 +132,21 @@ test('what nginx does not hold it passes on: forms, questions, redirects, refusa
     ['/cv', {}, 'POST'],
   ];
   for (const [path, headers = {}, method] of requests) {
-    const [first, behind] = await Promise.all([node[0]!, front].map((origin) => answerOf(origin, path, headers, method)));
+    const [first, behind] = await Promise.all(
+      [node[0]!, front].map((origin) => answerOf(origin, path, headers, method)),
+    );
     expect({ path, headers, method, ...behind }).toEqual({ path, headers, method, ...first });
   }
 });
 
 test('a part of a file is the same part', async () => {
   const parts = await Promise.all([node[0]!, front].map((origin) => ask(origin, '/cv.pdf', { range: 'bytes=10-19' })));
-  const facts = parts.map(({ status, headers, body }) => [status, headers['content-range'], headers.etag, body.toString('hex')]);
+  const facts = parts.map(({ status, headers, body }) => [
+    status,
+    headers['content-range'],
+    headers.etag,
+    body.toString('hex'),
+  ]);
   expect(facts[1]).toEqual(facts[0]);
   expect(facts[0]![0]).toBe(206);
 });
@@ -122,14 +154,16 @@ test('a part of a file is the same part', async () => {
 test('what nginx refuses by itself carries the headers of every answer', async () => {
   const { status, headers, body } = await ask(front, '/%00');
   expect([status, body.toString()]).toEqual([400, '400 Bad Request\n']);
-  for (const [name, value] of Object.entries(commonHeaders)) expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
+  for (const [name, value] of Object.entries(commonHeaders))
+    expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
 });
 
 test('an instance that dies under load loses no request', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 20 });
   const statuses: number[] = [];
   const load = Array.from({ length: 20 }, async () => {
-    for (let sent = 0; sent < 100; sent++) statuses.push((await ask(front, '/cv', { accept: 'text/markdown' }, 'GET', agent)).status);
+    for (let sent = 0; sent < 100; sent++)
+      statuses.push((await ask(front, '/cv', { accept: 'text/markdown' }, 'GET', agent)).status);
   });
   await expect.poll(() => statuses.length).toBeGreaterThan(200);
   processes[0]!.kill('SIGKILL');

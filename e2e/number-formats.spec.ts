@@ -20,7 +20,10 @@ async function readOuts(figure: Locator): Promise<string[]> {
 }
 
 async function saved(page: Page, figure: Locator) {
-  const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'Data (CSV)' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    figure.getByRole('button', { name: 'Data (CSV)' }).click(),
+  ]);
   return csvParse(await readFile(await download.path(), 'utf8'));
 }
 
@@ -63,10 +66,18 @@ test('the keyboard reaches every choice, and the summary says once what changed'
 });
 
 test('drawing, summary and CSV agree', async ({ page }) => {
-  const figure = await hold(page, 'fig:formats', '?formats.format=int&formats.bits=3&formats.outlier=20&formats.x=-1.6');
+  const figure = await hold(
+    page,
+    'fig:formats',
+    '?formats.format=int&formats.bits=3&formats.outlier=20&formats.x=-1.6',
+  );
   const rows = await saved(page, figure);
   const kind = (name: string) => rows.filter((row) => row.kind === name);
-  expect(kind('read-out').slice(0, 5).map(({ value }) => value)).toEqual(await readOuts(figure));
+  expect(
+    kind('read-out')
+      .slice(0, 5)
+      .map(({ value }) => value),
+  ).toEqual(await readOuts(figure));
   expect(kind('code').map(({ value }) => value)).toEqual(['-3', '-2', '-1', '0', '1', '2', '3']);
   expect(kind('value').map(({ value }) => value)).toEqual(['-2', '110']);
   await expect(figure.getByRole('img', { name: 'bits 110', exact: true })).toBeVisible();
@@ -81,7 +92,9 @@ test('an edited address is clamped with a notice that says the range', async ({ 
   const figure = await hold(page, 'fig:formats', '?formats.x=99&formats.format=fp3&formats.outlier=abc');
   await expect(figure.getByText('“fp3” is no choice for “format”; FP4 E2M1 is shown.')).toBeVisible();
   await expect(figure.getByText('“abc” is no number for outlier × max; 1 × is shown.')).toBeVisible();
-  await expect(figure.getByText('value 99 is outside −7.2 to 7.2, the line of this format; 7.2 is shown.')).toBeVisible();
+  await expect(
+    figure.getByText('value 99 is outside −7.2 to 7.2, the line of this format; 7.2 is shown.'),
+  ).toBeVisible();
   await figure.getByRole('radio', { name: 'Laplace' }).check();
   await expect(figure.getByText('“fp3” is no choice for “format”')).toBeHidden();
 });
@@ -134,7 +147,9 @@ test('"Code" shows the module that runs', async ({ page }) => {
   const figure = await hold(page, 'fig:formats');
   await figure.getByRole('button', { name: 'Code' }).click();
   await expect(figure.getByRole('combobox', { name: 'file' })).toBeVisible();
-  await expect(figure.locator('pre')).toHaveText(await readFile('lib/explorables/number-formats/float-format.ts', 'utf8'));
+  await expect(figure.locator('pre')).toHaveText(
+    await readFile('lib/explorables/number-formats/float-format.ts', 'utf8'),
+  );
 });
 
 test('a figure whose script fails says so and keeps its drawing', async ({ page }) => {
@@ -167,6 +182,8 @@ test('axe finds nothing on live figures, in both schemes', async ({ page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).include('.explorable').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
+    ).toEqual([]);
   }
 });

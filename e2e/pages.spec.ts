@@ -33,9 +33,11 @@ for (const path of sitemapPaths()) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    const links = await page.getByRole('main').evaluate((main) =>
-      [...main.ownerDocument.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.href),
-    );
+    const links = await page
+      .getByRole('main')
+      .evaluate((main) =>
+        [...main.ownerDocument.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.href),
+      );
     const origin = new URL(page.url()).origin;
     const internal = [...new Set(links)].filter((href) => href.startsWith(`${origin}/`));
     const broken: string[] = [];
@@ -43,7 +45,8 @@ for (const path of sitemapPaths()) {
       const { pathname, search, hash } = new URL(href);
       const answer = await request.get(pathname + search);
       if (answer.status() !== 200) broken.push(`${href} answers ${answer.status()}`);
-      else if (hash && !hasAnchor(await answer.text(), decodeURIComponent(hash.slice(1)))) broken.push(`${href} has no such anchor`);
+      else if (hash && !hasAnchor(await answer.text(), decodeURIComponent(hash.slice(1))))
+        broken.push(`${href} has no such anchor`);
     }
     expect(broken).toEqual([]);
     expect(complaints).toEqual([]);
@@ -51,7 +54,9 @@ for (const path of sitemapPaths()) {
 
   test(`${path} is valid HTML`, async ({ request }) => {
     const report = await validator.validateString(await (await request.get(path)).text());
-    const messages = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`));
+    const messages = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+    );
     expect(messages).toEqual([]);
   });
 }
@@ -64,7 +69,9 @@ test('the phone number stands in the PDF and in no other served byte', () => {
   const directory = builtSiteDirectory();
   const holding = Object.entries(builtManifest(directory).entries)
     .filter(([address]) => !address.endsWith('.pdf'))
-    .filter(([, { file }]) => /7757[\s\u00a0\u202f-]*025[\s\u00a0\u202f-]*295/.test(readFileSync(join(directory, 'files', file), 'latin1')))
+    .filter(([, { file }]) =>
+      /7757[\s\u00a0\u202f-]*025[\s\u00a0\u202f-]*295/.test(readFileSync(join(directory, 'files', file), 'latin1')),
+    )
     .map(([address]) => address);
   expect(holding).toEqual([]);
 });

@@ -14,7 +14,14 @@ test.describe('the kitchen sink', () => {
     await openKitchenSink(page);
     const equation = page.locator('[id="eq:grow"]');
     const plain = await box(page.locator('math', { hasText: 'Q' }).first());
-    const brackets = await Promise.all((await equation.locator('mo').filter({ hasText: /^[⌊⌉({[]$/ }).all()).map(box));
+    const brackets = await Promise.all(
+      (
+        await equation
+          .locator('mo')
+          .filter({ hasText: /^[⌊⌉({[]$/ })
+          .all()
+      ).map(box),
+    );
     expect(brackets.length).toBeGreaterThan(4);
     for (const { height } of brackets.slice(0, 1)) expect(height).toBeGreaterThan(2 * plain.height);
     expect((await box(equation.getByText('(2)'))).x).toBeGreaterThan((await box(equation.locator('math'))).x + 300);
@@ -23,11 +30,15 @@ test.describe('the kitchen sink', () => {
   test('on a phone a number goes under a formula that needs the whole line', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await openKitchenSink(page);
-    const squeezed = await page.locator('.equation.numbered').evaluateAll((equations) =>
-      equations.filter((equation) => {
-        const [formula, number] = [...equation.children].map((part) => part as HTMLElement);
-        return formula!.scrollWidth > formula!.clientWidth && number!.getBoundingClientRect().top < formula!.getBoundingClientRect().bottom;
-      }).length,
+    const squeezed = await page.locator('.equation.numbered').evaluateAll(
+      (equations) =>
+        equations.filter((equation) => {
+          const [formula, number] = [...equation.children].map((part) => part as HTMLElement);
+          return (
+            formula!.scrollWidth > formula!.clientWidth &&
+            number!.getBoundingClientRect().top < formula!.getBoundingClientRect().bottom
+          );
+        }).length,
     );
     expect(squeezed).toBe(0);
   });
@@ -36,11 +47,20 @@ test.describe('the kitchen sink', () => {
     await openKitchenSink(page);
     const column = await box(page.locator('.prose p').first());
     const mark = await box(page.locator('.note-mark').first());
-    const standing = [...(await page.getByRole('note').filter({ hasNot: page.locator('.callout-title') }).all()), ...(await page.locator('.card.margin').all())];
-    const boxes = (await Promise.all(standing.map((note) => note.boundingBox()))).filter((found) => found !== null && found.x >= column.x + column.width);
+    const standing = [
+      ...(await page
+        .getByRole('note')
+        .filter({ hasNot: page.locator('.callout-title') })
+        .all()),
+      ...(await page.locator('.card.margin').all()),
+    ];
+    const boxes = (await Promise.all(standing.map((note) => note.boundingBox()))).filter(
+      (found) => found !== null && found.x >= column.x + column.width,
+    );
     expect(boxes.length).toBeGreaterThanOrEqual(8);
     const sorted = boxes.sort((a, b) => a!.y - b!.y);
-    for (let index = 1; index < sorted.length; index++) expect(sorted[index]!.y).toBeGreaterThanOrEqual(sorted[index - 1]!.y + sorted[index - 1]!.height);
+    for (let index = 1; index < sorted.length; index++)
+      expect(sorted[index]!.y).toBeGreaterThanOrEqual(sorted[index - 1]!.y + sorted[index - 1]!.height);
     expect((await box(page.locator('#note-1'))).y).toBeGreaterThanOrEqual(mark.y - 40);
   });
 
@@ -67,14 +87,23 @@ test.describe('the kitchen sink', () => {
     expect((await box(card)).x + (await box(card)).width).toBeLessThanOrEqual(390);
     await call.click();
     await expect(page).toHaveURL(/#ref-cao2024scalingv1$/);
-    await page.locator('.references li').first().getByRole('link', { name: /^back to/ }).first().click();
+    await page
+      .locator('.references li')
+      .first()
+      .getByRole('link', { name: /^back to/ })
+      .first()
+      .click();
     await expect(page).toHaveURL(/#cite-cao2024scalingv1$/);
   });
 
   test('references to figures, equations, tables, sections and theorems lead to them', async ({ page }) => {
     await openKitchenSink(page);
-    const targets = await page.locator('a.xref').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-    expect(new Set(targets.map((target) => target.slice(1, target.indexOf(':'))))).toEqual(new Set(['eq', 'thm', 'fig', 'tab', 'sec']));
+    const targets = await page
+      .locator('a.xref')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(new Set(targets.map((target) => target.slice(1, target.indexOf(':'))))).toEqual(
+      new Set(['eq', 'thm', 'fig', 'tab', 'sec']),
+    );
     for (const target of targets) await expect(page.locator(`[id="${target.slice(1)}"]`)).toHaveCount(1);
   });
 
@@ -111,7 +140,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
+      ).toEqual([]);
     }
   });
 }
@@ -128,10 +159,15 @@ test.describe('a built post, scripts off', () => {
     const bib = await request.get('/blog/what-a-number-costs/references.bib');
     expect(bib.headers()['content-type']).toContain('application/x-bibtex');
     expect(await bib.text()).toContain('@');
-    await expect(page.getByRole('link', { name: 'All references as BibTeX' })).toHaveAttribute('href', '/blog/what-a-number-costs/references.bib');
+    await expect(page.getByRole('link', { name: 'All references as BibTeX' })).toHaveAttribute(
+      'href',
+      '/blog/what-a-number-costs/references.bib',
+    );
   });
 
-  test('its contents stand folded under the title, and open in the left margin where there is room', async ({ page }) => {
+  test('its contents stand folded under the title, and open in the left margin where there is room', async ({
+    page,
+  }) => {
     await page.goto('/blog/what-a-number-costs');
     const contents = page.getByRole('navigation', { name: 'Contents' });
     const entry = contents.getByRole('link').first();

@@ -4,7 +4,8 @@ import { expect, test, type APIRequestContext } from '@playwright/test';
 
 const WORK = '/publications/gimenes2025ample';
 
-const get = (request: APIRequestContext, address: string, accept?: string) => request.get(address, { maxRedirects: 0, headers: accept === undefined ? {} : { Accept: accept } });
+const get = (request: APIRequestContext, address: string, accept?: string) =>
+  request.get(address, { maxRedirects: 0, headers: accept === undefined ? {} : { Accept: accept } });
 
 const formats = [
   ['bib', 'application/x-bibtex', /^@inproceedings\{gimenes2025ample,/],
@@ -36,21 +37,29 @@ for (const [extension, mediaType, body] of formats) {
 test('the whole list in three formats, one entry a work', async ({ request }) => {
   expect(((await (await get(request, '/publications.bib')).text()).match(/^@/gm) ?? []).length).toBe(5);
   expect(((await (await get(request, '/publications.ris')).text()).match(/^ER {2}- /gm) ?? []).length).toBe(5);
-  const items = (await (await get(request, '/publications.json')).json()) as { id: string; custom?: { arxiv?: { id: string } } }[];
+  const items = (await (await get(request, '/publications.json')).json()) as {
+    id: string;
+    custom?: { arxiv?: { id: string } };
+  }[];
   expect(items.map(({ custom }) => custom?.arxiv?.id)).toContain('2410.06722');
 });
 
 test.describe('negotiation', () => {
   const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
   const rules: [accept: string | undefined, mediaType: string][] = [
-    [undefined, 'text/html'], ['*/*', 'text/html'], [browser, 'text/html'],
+    [undefined, 'text/html'],
+    ['*/*', 'text/html'],
+    [browser, 'text/html'],
     ['application/x-bibtex', 'application/x-bibtex'],
     ['application/vnd.citationstyles.csl+json', 'application/vnd.citationstyles.csl+json'],
     ['application/x-research-info-systems', 'application/x-research-info-systems'],
     ['application/ld+json', 'application/ld+json'],
     ['text/x-bibliography', 'text/x-bibliography'],
     ['text/x-bibliography; style=nature; locale=fr-FR', 'text/x-bibliography'],
-    ['application/x-bibtex;q=0.5, application/x-research-info-systems;q=0.9, text/html;q=0.1', 'application/x-research-info-systems'],
+    [
+      'application/x-bibtex;q=0.5, application/x-research-info-systems;q=0.9, text/html;q=0.1',
+      'application/x-research-info-systems',
+    ],
     ['application/rdf+xml, application/x-bibtex;q=0.2', 'application/x-bibtex'],
   ];
   for (const [accept, mediaType] of rules) {
@@ -63,7 +72,9 @@ test.describe('negotiation', () => {
   }
 
   test('the style and the locale of a bibliography are honoured', async ({ request }) => {
-    expect(await (await get(request, WORK, 'text/x-bibliography; style=ieee; locale=de-DE')).text()).toContain('Y. Zhao, und G. Constantinides');
+    expect(await (await get(request, WORK, 'text/x-bibliography; style=ieee; locale=de-DE')).text()).toContain(
+      'Y. Zhao, und G. Constantinides',
+    );
     expect(await (await get(request, `${WORK}.txt?style=mla`)).text()).toContain('Gimenes, Pedro, et al.');
   });
 
@@ -76,18 +87,34 @@ test.describe('negotiation', () => {
     expect(await style.text()).toContain('apa, ieee, acm, chicago, mla, harvard, vancouver, nature');
     expect((await get(request, `${WORK}.txt?locale=xx-XX`)).status()).toBe(400);
     expect((await get(request, WORK, 'text/x-bibliography; style=nonsense')).status()).toBe(400);
-    for (const address of ['/publications/nobody', '/publications/nobody.bib', `${WORK}.docx`, '/publications/nobody/text/apa/en-US']) expect((await get(request, address)).status()).toBe(404);
+    for (const address of [
+      '/publications/nobody',
+      '/publications/nobody.bib',
+      `${WORK}.docx`,
+      '/publications/nobody/text/apa/en-US',
+    ])
+      expect((await get(request, address)).status()).toBe(404);
   });
 
-  for (const [name, accept] of Object.entries({ long: 'a/b,'.repeat(2500), quotes: '"""""', semicolons: ';;;=;q=;', numbers: 'text/html;q=NaN,*/*;q=1e400', prototype: '__proto__/constructor' })) {
+  for (const [name, accept] of Object.entries({
+    long: 'a/b,'.repeat(2500),
+    quotes: '"""""',
+    semicolons: ';;;=;q=;',
+    numbers: 'text/html;q=NaN,*/*;q=1e400',
+    prototype: '__proto__/constructor',
+  })) {
     test(`a hostile Accept header is no error of ours: ${name}`, async ({ request }) => {
       expect((await get(request, WORK, accept)).status()).toBeLessThan(500);
     });
   }
 
   test('the list negotiates too', async ({ request }) => {
-    expect((await get(request, '/publications', 'application/x-bibtex')).headers()['content-type']).toContain('application/x-bibtex');
-    expect((await get(request, '/publications', 'application/vnd.citationstyles.csl+json')).headers()['content-type']).toContain('csl+json');
+    expect((await get(request, '/publications', 'application/x-bibtex')).headers()['content-type']).toContain(
+      'application/x-bibtex',
+    );
+    expect(
+      (await get(request, '/publications', 'application/vnd.citationstyles.csl+json')).headers()['content-type'],
+    ).toContain('csl+json');
   });
 });
 
@@ -96,7 +123,9 @@ test('unAPI: formats, formats of a work, the record', async ({ request }) => {
   const formatsOfWork = await get(request, '/unapi?id=gimenes2025ample');
   expect(formatsOfWork.status()).toBe(300);
   expect(await formatsOfWork.text()).toContain('<formats id="gimenes2025ample">');
-  expect(await (await get(request, '/unapi?id=gimenes2025ample&format=bibtex')).text()).toMatch(/^@inproceedings\{gimenes2025ample,/);
+  expect(await (await get(request, '/unapi?id=gimenes2025ample&format=bibtex')).text()).toMatch(
+    /^@inproceedings\{gimenes2025ample,/,
+  );
   expect((await get(request, '/unapi?id=nobody')).status()).toBe(404);
   expect((await get(request, '/unapi?id=gimenes2025ample&format=marc')).status()).toBe(406);
   const list = await (await get(request, '/publications')).text();
@@ -122,14 +151,19 @@ test.describe('every work passes Google Scholar’s rules, by its served HTML al
       const html = await (await get(request, `/publications/${key}`)).text();
       await page.route('**', (route) => route.abort());
       await page.setContent(html.replace(/<script[\s\S]*?<\/script>/g, ''), { waitUntil: 'commit' });
-      const tags = (name: string) => page.locator(`head meta[name="${name}"]`).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('content') ?? ''));
+      const tags = (name: string) =>
+        page
+          .locator(`head meta[name="${name}"]`)
+          .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('content') ?? ''));
       expect(await tags('citation_title')).toHaveLength(1);
       const authors = await tags('citation_author');
       expect(authors).toContain('Gimenes, Pedro');
       for (const author of authors) expect(author).toMatch(/^[^,;]+, [^,;]+$/);
       expect((await tags('citation_publication_date'))[0]).toMatch(/^\d{4}(\/\d{1,2}\/\d{1,2})?$/);
       expect((await tags('citation_pdf_url'))[0]).toMatch(/^https:\/\/arxiv\.org\/pdf\/\d/);
-      const venues = (await Promise.all(['citation_journal_title', 'citation_conference_title', 'citation_inbook_title'].map(tags))).flat();
+      const venues = (
+        await Promise.all(['citation_journal_title', 'citation_conference_title', 'citation_inbook_title'].map(tags))
+      ).flat();
       const isPreprint = (await tags('DC.type')).includes('preprint');
       expect(venues).toHaveLength(isPreprint ? 0 : 1);
       const abstract = page.getByRole('region', { name: 'Abstract' });
@@ -144,21 +178,38 @@ test.describe('every work passes Google Scholar’s rules, by its served HTML al
 test('signposts: the HTTP header says what the page says, and the linkset too', async ({ request }) => {
   const answer = await get(request, WORK);
   const header = answer.headers().link ?? '';
-  for (const [rel, target] of [['cite-as', 'https://doi.org/10.48550/arXiv.2502.21196'], ['type', 'https://schema.org/AboutPage'], ['type', 'https://schema.org/ScholarlyArticle'], ['item', 'https://arxiv.org/pdf/2502.21196']]) {
+  for (const [rel, target] of [
+    ['cite-as', 'https://doi.org/10.48550/arXiv.2502.21196'],
+    ['type', 'https://schema.org/AboutPage'],
+    ['type', 'https://schema.org/ScholarlyArticle'],
+    ['item', 'https://arxiv.org/pdf/2502.21196'],
+  ]) {
     expect(header).toContain(`<${target}>; rel="${rel}"`);
-    expect(await answer.text()).toMatch(new RegExp(`rel="?${rel}"? href="?${target!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?`));
+    expect(await answer.text()).toMatch(
+      new RegExp(`rel="?${rel}"? href="?${target!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?`),
+    );
   }
   expect(header.match(/rel="describedby"; type="/g)).toHaveLength(4);
-  const { linkset } = (await (await get(request, `${WORK}.linkset.json`)).json()) as { linkset: Record<string, unknown>[] };
-  expect(Object.keys(linkset[0]!)).toEqual(expect.arrayContaining(['anchor', 'cite-as', 'type', 'describedby', 'item']));
-  const inHeader = [...header.matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, href, rel]) => `${rel} ${href}`).filter((link) => !link.startsWith('linkset '));
-  const inLinkset = Object.entries(linkset[0]!).flatMap(([rel, targets]) => (Array.isArray(targets) ? (targets as { href: string }[]).map(({ href }) => `${rel} ${href}`) : []));
+  const { linkset } = (await (await get(request, `${WORK}.linkset.json`)).json()) as {
+    linkset: Record<string, unknown>[];
+  };
+  expect(Object.keys(linkset[0]!)).toEqual(
+    expect.arrayContaining(['anchor', 'cite-as', 'type', 'describedby', 'item']),
+  );
+  const inHeader = [...header.matchAll(/<([^>]+)>; rel="([^"]+)"/g)]
+    .map(([, href, rel]) => `${rel} ${href}`)
+    .filter((link) => !link.startsWith('linkset '));
+  const inLinkset = Object.entries(linkset[0]!).flatMap(([rel, targets]) =>
+    Array.isArray(targets) ? (targets as { href: string }[]).map(({ href }) => `${rel} ${href}`) : [],
+  );
   expect(inHeader.sort()).toEqual(inLinkset.sort());
   expect(inHeader).toContainEqual(expect.stringMatching(/^author /));
   expect(linkset.slice(1).every((context) => 'describes' in context || 'collection' in context)).toBe(true);
 });
 
 test('a hostile question is text on the page', async ({ request }) => {
-  const html = await (await get(request, `/publications?text=${encodeURIComponent('"><script>alert(1)</script>')}`)).text();
+  const html = await (
+    await get(request, `/publications?text=${encodeURIComponent('"><script>alert(1)</script>')}`)
+  ).text();
   expect(html).not.toContain('<script>alert(1)');
 });

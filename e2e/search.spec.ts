@@ -137,7 +137,8 @@ test.describe('without scripts', () => {
 
   test('the page without a question lists everything by kind', async ({ page }) => {
     await page.goto('/search');
-    for (const kind of ['Writing', 'Publications', 'Research', 'Projects', 'Pages']) await expect(page.getByRole('heading', { name: kind, exact: true })).toBeVisible();
+    for (const kind of ['Writing', 'Publications', 'Research', 'Projects', 'Pages'])
+      await expect(page.getByRole('heading', { name: kind, exact: true })).toBeVisible();
     await expect(page.getByRole('main').getByRole('link', { name: 'What a number costs' })).toBeVisible();
   });
 });

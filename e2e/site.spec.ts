@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 
-test('the home page says who, offers the CV in one click, and lists topics, publications and writing', async ({ page }) => {
+test('the home page says who, offers the CV in one click, and lists topics, publications and writing', async ({
+  page,
+}) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Pedro Gimenes' })).toBeVisible();
   const cv = page.getByRole('link', { name: /^Download CV \(PDF, 1 page\)/ });
@@ -58,7 +60,9 @@ for (const [old, heir] of Object.entries(heirs)) {
   });
 }
 
-test('the scheme switch darkens the page, stays across pages, and forgets when it agrees with the system', async ({ page }) => {
+test('the scheme switch darkens the page, stays across pages, and forgets when it agrees with the system', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -8,11 +8,15 @@ import { builtFile, builtManifest, builtSiteDirectory } from './support/built-si
 
 const directory = builtSiteDirectory();
 const manifest = builtManifest(directory);
-const pages = Object.keys(manifest.entries).filter((address) => manifest.headerSets[manifest.entries[address]!.headerSet]?.['Content-Type']?.startsWith('text/html'));
+const pages = Object.keys(manifest.entries).filter((address) =>
+  manifest.headerSets[manifest.entries[address]!.headerSet]?.['Content-Type']?.startsWith('text/html'),
+);
 const posts = pages.filter((address) => address.startsWith('/blog/') && !address.includes('kitchen-sink'));
 
 test('Next still writes its runtime the way the pruning looks for it', () => {
-  const raw = readdirSync('.site/build/server/app').filter((name) => name.endsWith('.html') && !name.startsWith('_global'));
+  const raw = readdirSync('.site/build/server/app').filter(
+    (name) => name.endsWith('.html') && !name.startsWith('_global'),
+  );
   expect(raw.length).toBeGreaterThan(3);
   for (const name of raw) {
     const html = readFileSync(join('.site/build/server/app', name), 'utf8');
@@ -28,12 +32,16 @@ test('no page holds anything of the framework', () => {
     const html = builtFile(address, directory).toString('utf8');
     expect([address, /\/_next\/|__next|TURBOPACK|\sstyle=/.exec(html)?.[0]]).toEqual([address, undefined]);
   }
-  expect(Object.keys(manifest.entries).filter((address) => address.startsWith('/_next/') && address.endsWith('.js'))).toEqual([]);
+  expect(
+    Object.keys(manifest.entries).filter((address) => address.startsWith('/_next/') && address.endsWith('.js')),
+  ).toEqual([]);
 });
 
 /** What a browser that takes brotli receives, headers apart. */
-const wireBytes = (address: string) => manifest.entries[address]?.forms.br?.bytes ?? manifest.entries[address]?.forms.identity.bytes ?? 0;
-const gzipBytes = (address: string) => manifest.entries[address]?.forms.gzip?.bytes ?? manifest.entries[address]?.forms.identity.bytes ?? 0;
+const wireBytes = (address: string) =>
+  manifest.entries[address]?.forms.br?.bytes ?? manifest.entries[address]?.forms.identity.bytes ?? 0;
+const gzipBytes = (address: string) =>
+  manifest.entries[address]?.forms.gzip?.bytes ?? manifest.entries[address]?.forms.identity.bytes ?? 0;
 const linked = (html: string, expression: RegExp) => [...html.matchAll(expression)].map(([, address]) => address!);
 
 /** What a cold visit to a page loads: the page, its style sheet, its script, and every face that its text can call for. */
@@ -42,10 +50,24 @@ function coldBytes(address: string) {
   const styles = linked(html, /<link rel=stylesheet href=([^\s>]+)/g);
   const scripts = linked(html, /<script type=module src=([^\s>]+)/g);
   // Every face whole or in parts but those of other scripts, which load only for a character of theirs.
-  const fonts = Object.keys(manifest.entries).filter((path) => /\/[a-z-]+-\d+(?:-\d+|-italic)?\.[0-9a-f]+\.woff2$/.test(path) && (!path.includes('math') || html.includes('<math')));
+  const fonts = Object.keys(manifest.entries).filter(
+    (path) =>
+      /\/[a-z-]+-\d+(?:-\d+|-italic)?\.[0-9a-f]+\.woff2$/.test(path) &&
+      (!path.includes('math') || html.includes('<math')),
+  );
   const sum = (list: readonly string[]) => list.reduce((total, item) => total + wireBytes(item), 0);
-  const gzip = { styles: styles.reduce((total, item) => total + gzipBytes(item), 0), scripts: scripts.reduce((total, item) => total + gzipBytes(item), 0) };
-  return { gzip, html: wireBytes(address), styles: sum(styles), scripts: sum(scripts), fonts: sum(fonts), preloads: linked(html, /rel=preload as=font/g).length };
+  const gzip = {
+    styles: styles.reduce((total, item) => total + gzipBytes(item), 0),
+    scripts: scripts.reduce((total, item) => total + gzipBytes(item), 0),
+  };
+  return {
+    gzip,
+    html: wireBytes(address),
+    styles: sum(styles),
+    scripts: sum(scripts),
+    fonts: sum(fonts),
+    preloads: linked(html, /rel=preload as=font/g).length,
+  };
 }
 
 /** A write-up of 1,500 words may weigh 90 kB in all, drawings apart; each word beyond brings its own bytes, formulae included. */
@@ -77,9 +99,11 @@ for (const address of posts) {
 
 function textOf(html: string): string {
   let silent = false;
-  return tokenizeHtml(html).map((token) => {
-    if (token.kind === 'open') silent = token.name === 'script' || token.name === 'style';
-    if (token.kind === 'close') silent = false;
-    return token.kind === 'text' && !silent ? decodeText(token.raw) : '';
-  }).join('');
+  return tokenizeHtml(html)
+    .map((token) => {
+      if (token.kind === 'open') silent = token.name === 'script' || token.name === 'style';
+      if (token.kind === 'close') silent = false;
+      return token.kind === 'text' && !silent ? decodeText(token.raw) : '';
+    })
+    .join('');
 }

@@ -29,17 +29,36 @@ test('the page of a shelved work is not in the tree, and reads like any other', 
 });
 
 test('it has the headers, signposts and forms of a prerendered one', async () => {
-  const [on, in_] = await Promise.all([ask(origin, shelved, { accept: browserAccept }), ask(origin, prerendered, { accept: browserAccept })]);
-  const names = (headers: object) => Object.keys(headers).filter((name) => !['content-length', 'accept-ranges', 'date'].includes(name)).sort();
+  const [on, in_] = await Promise.all([
+    ask(origin, shelved, { accept: browserAccept }),
+    ask(origin, prerendered, { accept: browserAccept }),
+  ]);
+  const names = (headers: object) =>
+    Object.keys(headers)
+      .filter((name) => !['content-length', 'accept-ranges', 'date'].includes(name))
+      .sort();
   expect(names(on.headers)).toEqual(names(in_.headers));
-  for (const name of ['content-security-policy', 'vary', 'cache-control', 'speculation-rules']) expect([name, on.headers[name]]).toEqual([name, in_.headers[name]]);
+  for (const name of ['content-security-policy', 'vary', 'cache-control', 'speculation-rules'])
+    expect([name, on.headers[name]]).toEqual([name, in_.headers[name]]);
   expect(on.headers.link).toContain('<https://doi.org/10.1007/BF01464225>; rel="cite-as"');
-  const formsOf = (body: string, of: string) => body.split('\n').filter((line) => line.includes(of)).map((line) => line.replace(of, ''));
-  const [offered, usual] = await Promise.all([shelved, prerendered].map((address) => ask(origin, address, { accept: 'image/png' })));
+  const formsOf = (body: string, of: string) =>
+    body
+      .split('\n')
+      .filter((line) => line.includes(of))
+      .map((line) => line.replace(of, ''));
+  const [offered, usual] = await Promise.all(
+    [shelved, prerendered].map((address) => ask(origin, address, { accept: 'image/png' })),
+  );
   expect(formsOf(offered!.body.toString(), shelved)).toEqual(formsOf(usual!.body.toString(), prerendered));
-  for (const line of offered!.body.toString().split('\n').filter((line) => line.includes(shelved))) {
+  for (const line of offered!.body
+    .toString()
+    .split('\n')
+    .filter((line) => line.includes(shelved))) {
     const [mediaType, address] = line.split(' ') as [string, string];
-    const [named, negotiated] = [await ask(origin, address, { accept: mediaType }), await ask(origin, shelved, { accept: mediaType })];
+    const [named, negotiated] = [
+      await ask(origin, address, { accept: mediaType }),
+      await ask(origin, shelved, { accept: mediaType }),
+    ];
     expect([address, named.status, negotiated.status]).toEqual([address, 200, 200]);
     expect(named.body.equals(negotiated.body)).toBe(true);
     expect((await ask(origin, address, { 'if-none-match': String(named.headers.etag) })).status).toBe(304);
@@ -52,7 +71,10 @@ test('its card, its sitemap entry and its place in the search are there', async 
   expect((await request.get(new URL(card!).pathname)).headers()['content-type']).toBe('image/png');
   expect(await (await request.get('/sitemap.xml')).text()).toContain(shelved);
   await page.goto('/search?q=Ringbereichen');
-  await expect(page.getByRole('main').getByRole('link', { name: 'Idealtheorie in Ringbereichen' })).toHaveAttribute('href', shelved);
+  await expect(page.getByRole('main').getByRole('link', { name: 'Idealtheorie in Ringbereichen' })).toHaveAttribute(
+    'href',
+    shelved,
+  );
 });
 
 test('nothing is written into the build that is served', async () => {
@@ -62,7 +84,13 @@ test('nothing is written into the build that is served', async () => {
 });
 
 test('a work that there is not is a 404 in every form', async () => {
-  for (const path of ['/publications/noether1900', '/publications/noether1900.bib', '/publications/noether1900.md', `${shelved}.zip`, `${shelved}/as/bib`]) {
+  for (const path of [
+    '/publications/noether1900',
+    '/publications/noether1900.bib',
+    '/publications/noether1900.md',
+    `${shelved}.zip`,
+    `${shelved}/as/bib`,
+  ]) {
     expect([path, (await ask(origin, path)).status]).toEqual([path, 404]);
   }
 });

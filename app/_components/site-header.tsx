@@ -20,7 +20,12 @@ export function SiteHeader({ path }: { path: string }) {
       </a>
       <nav className={styles.sections} aria-label="Sections" data-screen-only>
         {sections.map(({ label, href, holds }) => (
-          <a key={href} href={href} aria-current={current(path, href, holds)} data-search={href === addresses.search ? searchScriptAddress() : undefined}>
+          <a
+            key={href}
+            href={href}
+            aria-current={current(path, href, holds)}
+            data-search={href === addresses.search ? searchScriptAddress() : undefined}
+          >
             {label}
           </a>
         ))}

@@ -26,7 +26,12 @@ function BackLinks({ reference: { citedAt, number } }: { reference: Reference })
   return (
     <span className="back-links" data-feed-skip="">
       {citedAt.map((id, index) => (
-        <a key={id} href={`#${id}`} role="doc-backlink" aria-label={`Back to ${citedAt.length > 1 ? `citation ${index + 1} of ` : ''}reference ${number}`}>
+        <a
+          key={id}
+          href={`#${id}`}
+          role="doc-backlink"
+          aria-label={`Back to ${citedAt.length > 1 ? `citation ${index + 1} of ` : ''}reference ${number}`}
+        >
           {citedAt.length > 1 ? letter(index) : '↩'}
         </a>
       ))}

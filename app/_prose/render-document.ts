@@ -10,7 +10,11 @@ import { Markup } from './markup';
 const components: ProseComponents = { Explorable, Markup };
 
 /** Renders the body of a post, a project or a topic. Throws a ContentError that names every problem with file and line. */
-export async function renderDocument(document: { file: string; body: string; macros?: unknown }): Promise<RenderedProse> {
+export async function renderDocument(document: {
+  file: string;
+  body: string;
+  macros?: unknown;
+}): Promise<RenderedProse> {
   const { entries } = await loadBibliography();
   const macros = (document.macros ?? {}) as Record<string, string>;
   return renderProcessed(await loadProse({ ...document, macros }, { contentDirectory, entries }), components);

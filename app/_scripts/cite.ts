@@ -7,7 +7,8 @@ function fetchPage(address: string): Promise<Document> {
     request.open('GET', address);
     request.setRequestHeader('Accept', 'text/html');
     request.responseType = 'document';
-    request.onload = () => (request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(address)));
+    request.onload = () =>
+      request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(address));
     request.onerror = () => reject(new Error(address));
     request.send();
   });
@@ -69,7 +70,8 @@ document.addEventListener('click', (event) => {
 });
 // A "Copied" of one format says nothing of the next.
 document.addEventListener('change', (event) => {
-  if (event.target instanceof Element) event.target.closest('[data-cite-panel]')?.querySelector('[data-copied]')?.replaceChildren();
+  if (event.target instanceof Element)
+    event.target.closest('[data-cite-panel]')?.querySelector('[data-copied]')?.replaceChildren();
 });
 for (const link of document.querySelectorAll('a[data-cite]')) link.setAttribute('aria-expanded', 'false');
 enliven(document);

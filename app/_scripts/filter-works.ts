@@ -10,13 +10,16 @@ function filterHere(list: HTMLFormElement): void {
   const text = list.querySelector('input')!;
   const asked = () => selects.map(({ name, value }) => [name, value] as const);
 
-  const show = (id: string, visible: boolean) => document.querySelector<HTMLElement>(`[data-${id}]`)?.toggleAttribute('hidden', !visible);
+  const show = (id: string, visible: boolean) =>
+    document.querySelector<HTMLElement>(`[data-${id}]`)?.toggleAttribute('hidden', !visible);
 
   const update = () => {
     const questions = asked();
     for (const work of works) work.hidden = !passes(work.dataset, questions, text.value);
     const found = works.filter((work) => !work.hidden).length;
-    const query = new URLSearchParams([...selects, text].filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()])).toString();
+    const query = new URLSearchParams(
+      [...selects, text].filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()]),
+    ).toString();
     list.querySelector('[data-count]')!.textContent = `${found} of ${works.length}`;
     for (const select of selects) countChoices(select);
     show('nothing', found === 0);

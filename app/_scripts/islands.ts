@@ -14,9 +14,12 @@ class ExplorableIsland extends HTMLElement {
   connectedCallback(): void {
     if (this.started) return;
     for (const event of TOUCHES) this.addEventListener(event, this.start, { passive: true });
-    this.observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.start(), {
-      rootMargin: NEAR,
-    });
+    this.observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.start(),
+      {
+        rootMargin: NEAR,
+      },
+    );
     this.observer.observe(this);
   }
 

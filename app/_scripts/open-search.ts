@@ -20,7 +20,9 @@ async function open(): Promise<void> {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** A quick reader types before this script has come. */
@@ -30,7 +32,10 @@ function isBegun(asked: HTMLFormElement): boolean {
 }
 
 function enhance(now: boolean): void {
-  void load().then((search) => search.enhanceSearchPage(newWorker, now), () => undefined);
+  void load().then(
+    (search) => search.enhanceSearchPage(newWorker, now),
+    () => undefined,
+  );
 }
 
 if (link?.dataset.search) {

@@ -12,13 +12,16 @@ function addCopyButton(listing: Element): void {
   status.setAttribute('role', 'status');
   listing.append(button, status);
   button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(code?.textContent ?? '').then(() => {
-      button.textContent = status.textContent = 'Copied';
-      setTimeout(() => {
-        button.textContent = 'Copy';
-        status.textContent = '';
-      }, 2000);
-    }, () => getSelection()?.selectAllChildren(code ?? listing));
+    void navigator.clipboard.writeText(code?.textContent ?? '').then(
+      () => {
+        button.textContent = status.textContent = 'Copied';
+        setTimeout(() => {
+          button.textContent = 'Copy';
+          status.textContent = '';
+        }, 2000);
+      },
+      () => getSelection()?.selectAllChildren(code ?? listing),
+    );
   });
 }
 

@@ -7,8 +7,10 @@ const PATIENCE = 10_000;
 /** Resolves when React knows the last element of the page. */
 async function hydration(): Promise<void> {
   const end = performance.now() + PATIENCE;
-  const isKnown = (element: Element | null | undefined) => !element || Object.keys(element).some((key) => key.startsWith('__react'));
-  while (performance.now() < end && !isKnown(document.querySelector('body footer'))) await new Promise(requestAnimationFrame);
+  const isKnown = (element: Element | null | undefined) =>
+    !element || Object.keys(element).some((key) => key.startsWith('__react'));
+  while (performance.now() < end && !isKnown(document.querySelector('body footer')))
+    await new Promise(requestAnimationFrame);
 }
 
 new EventSource('/_next/content').addEventListener('message', () => location.reload());

@@ -21,6 +21,7 @@ export function trustedScriptUrl(url: string): string {
 
 function ownAsset(url: string): string {
   const { origin, pathname } = new URL(url, location.href);
-  if (origin !== location.origin || !pathname.startsWith('/assets/')) throw new TypeError(`${url} is not an asset of this site`);
+  if (origin !== location.origin || !pathname.startsWith('/assets/'))
+    throw new TypeError(`${url} is not an asset of this site`);
   return pathname;
 }

@@ -8,16 +8,42 @@ it('folds case and accents', () => {
 });
 
 it('takes each of several topics, and no part of one', () => {
-  expect(['mixed-precision', 'serving', 'precision', ''].map((topic) => hasValue(work, 'topic', topic))).toEqual([true, true, false, false]);
+  expect(['mixed-precision', 'serving', 'precision', ''].map((topic) => hasValue(work, 'topic', topic))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(hasValue({}, 'topic', 'serving')).toBe(false);
 });
 
 describe('passes', () => {
   it.each([
     [[], '', true],
-    [[['kind', 'preprint'], ['year', '2024']], '', true],
-    [[['kind', 'preprint'], ['year', '2025']], '', false],
-    [[['kind', ''], ['topic', 'serving']], '', true],
+    [
+      [
+        ['kind', 'preprint'],
+        ['year', '2024'],
+      ],
+      '',
+      true,
+    ],
+    [
+      [
+        ['kind', 'preprint'],
+        ['year', '2025'],
+      ],
+      '',
+      false,
+    ],
+    [
+      [
+        ['kind', ''],
+        ['topic', 'serving'],
+      ],
+      '',
+      true,
+    ],
     [[], 'Müller  LAWS', true],
     [[], 'laws unknown', false],
     [[['year', '2024']], 'unknown', false],
@@ -26,7 +52,27 @@ describe('passes', () => {
   });
 
   it('leaves one question out, so that a menu can count what its other choices would give', () => {
-    expect(passes(work, [['year', '2025'], ['kind', 'preprint']], '', 'year')).toBe(true);
-    expect(passes(work, [['year', '2025'], ['kind', 'article']], '', 'year')).toBe(false);
+    expect(
+      passes(
+        work,
+        [
+          ['year', '2025'],
+          ['kind', 'preprint'],
+        ],
+        '',
+        'year',
+      ),
+    ).toBe(true);
+    expect(
+      passes(
+        work,
+        [
+          ['year', '2025'],
+          ['kind', 'article'],
+        ],
+        '',
+        'year',
+      ),
+    ).toBe(false);
   });
 });

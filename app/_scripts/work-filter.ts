@@ -5,7 +5,11 @@ export type WorkFacts = Readonly<Record<string, string | undefined>>;
 
 /** The words of a text without case and accents, as the server writes them into `data-text`. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().trim();
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim();
 }
 
 /** Whether a work has a value; of its topics it has several, with spaces between. */
@@ -14,9 +18,16 @@ export function hasValue(work: WorkFacts, name: string, value: string): boolean 
 }
 
 /** Whether a work passes: it has every value that is asked for, and holds every word. `except` is a name not to ask about. */
-export function passes(work: WorkFacts, asked: readonly (readonly [name: string, value: string])[], words: string, except?: string): boolean {
+export function passes(
+  work: WorkFacts,
+  asked: readonly (readonly [name: string, value: string])[],
+  words: string,
+  except?: string,
+): boolean {
   return (
     asked.every(([name, value]) => name === except || !value || hasValue(work, name, value)) &&
-    fold(words).split(/\s+/).every((word) => (work.text ?? '').includes(word))
+    fold(words)
+      .split(/\s+/)
+      .every((word) => (work.text ?? '').includes(word))
   );
 }

@@ -31,5 +31,8 @@ export default async function BlogPage() {
 }
 
 function topicNames(slugs: string[]): string {
-  return topics.filter(({ slug }) => slugs.includes(slug)).map(({ short }) => short).join(', ');
+  return topics
+    .filter(({ slug }) => slugs.includes(slug))
+    .map(({ short }) => short)
+    .join(', ');
 }

@@ -31,8 +31,23 @@ beforeAll(async () => {
 
 /** The words of HTML or Markdown as a reader gets them, blocks apart. */
 const words = {
-  html: () => onOneLine(toString(unified().use(rehypeParse).parse(html.replace(/<\/(h\d|p|li|dt|span|div)>/g, ' $&')))),
-  markdown: () => onOneLine(unified().use(remarkParse).parse(markdown).children.flatMap((node) => ('children' in node && node.type === 'list' ? node.children : [node])).map((node) => toString(node)).join(' ')),
+  html: () =>
+    onOneLine(
+      toString(
+        unified()
+          .use(rehypeParse)
+          .parse(html.replace(/<\/(h\d|p|li|dt|span|div)>/g, ' $&')),
+      ),
+    ),
+  markdown: () =>
+    onOneLine(
+      unified()
+        .use(remarkParse)
+        .parse(markdown)
+        .children.flatMap((node) => ('children' in node && node.type === 'list' ? node.children : [node]))
+        .map((node) => toString(node))
+        .join(' '),
+    ),
   text: () => onOneLine(text),
   json: () => onOneLine(jsonWords(JSON.parse(json))),
 };
@@ -50,7 +65,9 @@ function jsonWords(value: unknown): string {
 function readableDate(value: string): string {
   const match = /^(\d{4})-(\d{2})$/.exec(value);
   if (!match) return value;
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1)));
+  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1)),
+  );
   return `${month} ${match[1]}`;
 }
 
@@ -72,9 +89,12 @@ describe('every fact of the owner’s CV is in every form', () => {
 });
 
 test('no form says anything that the owner does not', () => {
-  const allowed = /Pedro Gimenes|PhD Researcher in Machine Learning Systems|Location|Email|Website|Last updated \d+ \w+ \d{4}|pgimenes@outlook\.com|[\w./?=]*(?:pedrogimenes|linkedin|github|google)\.[\w./?=]+|LinkedIn|GitHub|Google Scholar|\[1\]|London/g;
+  const allowed =
+    /Pedro Gimenes|PhD Researcher in Machine Learning Systems|Location|Email|Website|Last updated \d+ \w+ \d{4}|pgimenes@outlook\.com|[\w./?=]*(?:pedrogimenes|linkedin|github|google)\.[\w./?=]+|LinkedIn|GitHub|Google Scholar|\[1\]|London/g;
   for (const form of ['html', 'markdown', 'text'] as const) {
-    const rest = [...facts].sort((a, b) => b.length - a.length).reduce((left, fact) => left.replaceAll(fact, ' '), words[form]());
+    const rest = [...facts]
+      .sort((a, b) => b.length - a.length)
+      .reduce((left, fact) => left.replaceAll(fact, ' '), words[form]());
     expect(rest.replace(allowed, ' ').replace(/[\s·–:,.=-]+/g, '')).toBe('');
   }
 });
@@ -91,7 +111,8 @@ test('the title of the publication is set apart', () => {
 });
 
 test('the phone number is in none of them', () => {
-  for (const form of [html, markdown, text, json, vcard]) expect(form.replace(/[^\d]/g, '')).not.toContain(phoneDigits.slice(2));
+  for (const form of [html, markdown, text, json, vcard])
+    expect(form.replace(/[^\d]/g, '')).not.toContain(phoneDigits.slice(2));
 });
 
 test('the text keeps to 80 columns, and Markdown needs no needless backslash', () => {

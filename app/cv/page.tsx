@@ -14,7 +14,12 @@ import styles from './cv.module.css';
 
 export async function generateMetadata() {
   const { title, headline, person } = await loadCv();
-  return pageMetadata({ path: addresses.cv, title, description: `${title} of ${person.name}, ${headline}.`, kind: 'profile' });
+  return pageMetadata({
+    path: addresses.cv,
+    title,
+    description: `${title} of ${person.name}, ${headline}.`,
+    kind: 'profile',
+  });
 }
 
 export default async function CvPage() {
@@ -23,9 +28,18 @@ export default async function CvPage() {
     <Page path={addresses.cv}>
       <StructuredData
         nodes={[
-          { ...toProfilePageNode(addresses.cv, `${cv.person.name}: ${cv.title}`, siteUrl), dateModified: `${cv.updated}T00:00:00Z` },
+          {
+            ...toProfilePageNode(addresses.cv, `${cv.person.name}: ${cv.title}`, siteUrl),
+            dateModified: `${cv.updated}T00:00:00Z`,
+          },
           toPersonNode(profile, siteUrl),
-          toBreadcrumbNode([{ name: cv.person.name, path: addresses.home }, { name: cv.title, path: addresses.cv }], siteUrl),
+          toBreadcrumbNode(
+            [
+              { name: cv.person.name, path: addresses.home },
+              { name: cv.title, path: addresses.cv },
+            ],
+            siteUrl,
+          ),
         ]}
       />
       <div className={styles.cv}>

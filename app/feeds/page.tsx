@@ -5,7 +5,11 @@ import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
 import { pageMetadata } from '@/lib/content/site';
 import styles from './page.module.css';
 
-export const metadata = pageMetadata({ path: addresses.feeds, title: 'Feeds', description: `What of ${profile.name}’s site can be followed with a feed reader, and how.` });
+export const metadata = pageMetadata({
+  path: addresses.feeds,
+  title: 'Feeds',
+  description: `What of ${profile.name}’s site can be followed with a feed reader, and how.`,
+});
 
 const forms: readonly [FeedForm, string][] = [
   ['atom', 'Atom'],
@@ -19,8 +23,8 @@ export default function FeedsPage() {
     <Page path={addresses.feeds}>
       <h1>Feeds</h1>
       <p className="lede">
-        A feed brings what is new to a reader of your choice, whole, with its formulas and figures, and without telling anyone that you
-        read it. Copy an address into a feed reader; all three forms hold the same.
+        A feed brings what is new to a reader of your choice, whole, with its formulas and figures, and without telling
+        anyone that you read it. Copy an address into a feed reader; all three forms hold the same.
       </p>
       <dl className={styles.feeds}>
         <Feed title="Write-ups" at="">
@@ -48,9 +52,10 @@ export default function FeedsPage() {
       <section aria-labelledby="programs" className={styles.part}>
         <h2 id="programs">For programs</h2>
         <p className={styles.note}>
-          Every page has a <a href={addresses.twin(addresses.feeds)}>Markdown twin</a> at its address plus <code>.md</code>;{' '}
-          <a href={addresses.llms}>llms.txt</a> lists them. The publications come as <a href={`${addresses.publications}.bib`}>BibTeX</a>, and the{' '}
-          <a href="/sitemap.xml">sitemap</a> names every page.
+          Every page has a <a href={addresses.twin(addresses.feeds)}>Markdown twin</a> at its address plus{' '}
+          <code>.md</code>; <a href={addresses.llms}>llms.txt</a> lists them. The publications come as{' '}
+          <a href={`${addresses.publications}.bib`}>BibTeX</a>, and the <a href="/sitemap.xml">sitemap</a> names every
+          page.
         </p>
       </section>
     </Page>

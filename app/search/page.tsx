@@ -7,7 +7,11 @@ import { SearchForm } from './search-form';
 import './search.css';
 import styles from './page.module.css';
 
-export const metadata = pageMetadata({ path: addresses.search, title: 'Search', description: `Search the write-ups, publications, projects and CV of ${profile.name}.` });
+export const metadata = pageMetadata({
+  path: addresses.search,
+  title: 'Search',
+  description: `Search the write-ups, publications, projects and CV of ${profile.name}.`,
+});
 
 /** Longer lists lead on to their own page. */
 const SHOWN = 40;
@@ -24,10 +28,29 @@ export default async function SearchPage() {
         <ol className="search-results plain" />
       </div>
       <div className={styles.kinds}>
-        <Kind title="Writing" all={addresses.blog} entries={posts.map(({ slug, title }) => [addresses.post(slug), title])} />
-        <Kind title="Publications" all={addresses.publications} entries={publications.map(({ key, entry }) => [addresses.publication(key), plainTitle(entry.csl.title ?? key)])} />
-        <Kind title="Research" all={addresses.research} entries={topics.map(({ slug, title }) => [addresses.topic(slug), title])} />
-        <Kind title="Projects" all={addresses.projects} entries={projects.map(({ slug, title, subtitle }) => [addresses.project(slug), `${title}: ${subtitle}`])} />
+        <Kind
+          title="Writing"
+          all={addresses.blog}
+          entries={posts.map(({ slug, title }) => [addresses.post(slug), title])}
+        />
+        <Kind
+          title="Publications"
+          all={addresses.publications}
+          entries={publications.map(({ key, entry }) => [
+            addresses.publication(key),
+            plainTitle(entry.csl.title ?? key),
+          ])}
+        />
+        <Kind
+          title="Research"
+          all={addresses.research}
+          entries={topics.map(({ slug, title }) => [addresses.topic(slug), title])}
+        />
+        <Kind
+          title="Projects"
+          all={addresses.projects}
+          entries={projects.map(({ slug, title, subtitle }) => [addresses.project(slug), `${title}: ${subtitle}`])}
+        />
         <Kind
           title="Pages"
           all={addresses.home}

@@ -9,14 +9,36 @@ export interface Asked {
 }
 
 /** A plain form that asks /search; the page script answers it while the reader types. `answered` says that the page holds the answer. */
-export function SearchForm({ asked = { q: '', kind: '', topic: '' }, answered = false }: { asked?: Asked; answered?: boolean }) {
+export function SearchForm({
+  asked = { q: '', kind: '', topic: '' },
+  answered = false,
+}: {
+  asked?: Asked;
+  answered?: boolean;
+}) {
   return (
-    <form className="search-form" role="search" action={addresses.search} method="get" data-answered={answered || undefined}>
+    <form
+      className="search-form"
+      role="search"
+      action={addresses.search}
+      method="get"
+      data-answered={answered || undefined}
+    >
       <div className="search-line">
         <label className="visually-hidden" htmlFor="q">
           Search this site
         </label>
-        <input className="search-input" id="q" type="search" name="q" defaultValue={asked.q} placeholder="Words, a name, “a phrase”" autoComplete="off" spellCheck={false} maxLength={200} />
+        <input
+          className="search-input"
+          id="q"
+          type="search"
+          name="q"
+          defaultValue={asked.q}
+          placeholder="Words, a name, “a phrase”"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+        />
         <button className="button" type="submit">
           Search
         </button>
@@ -29,7 +51,17 @@ export function SearchForm({ asked = { q: '', kind: '', topic: '' }, answered = 
   );
 }
 
-function Choice({ name, label, values, chosen }: { name: string; label: string; values: readonly string[]; chosen: string }) {
+function Choice({
+  name,
+  label,
+  values,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  values: readonly string[];
+  chosen: string;
+}) {
   return (
     <label>
       {label}{' '}

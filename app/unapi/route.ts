@@ -24,13 +24,19 @@ export async function GET(request: Request) {
   const format = FORMATS.find((known) => known.name === name);
   if (!format) return text(`Unknown format. Known: ${FORMATS.map((known) => known.name).join(', ')}.`, 406);
   const file = workFiles[format.file]!;
-  return new Response(file.make(asWork(found)), { headers: { 'Content-Type': file.mediaType, 'Access-Control-Allow-Origin': '*' } });
+  return new Response(file.make(asWork(found)), {
+    headers: { 'Content-Type': file.mediaType, 'Access-Control-Allow-Origin': '*' },
+  });
 }
 
 function formatsOf(id: string | undefined, status: number): Response {
   const lines = FORMATS.map(({ name, type }) => `  <format name="${name}" type="${type}"/>`);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<formats${id === undefined ? '' : ` id="${escapeHtml(id)}"`}>\n${lines.join('\n')}\n</formats>\n`;
-  return new Response(xml, { status, headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Access-Control-Allow-Origin': '*' } });
+  return new Response(xml, {
+    status,
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Access-Control-Allow-Origin': '*' },
+  });
 }
 
-const text = (message: string, status: number) => new Response(`${message}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+const text = (message: string, status: number) =>
+  new Response(`${message}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

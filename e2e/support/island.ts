@@ -12,7 +12,10 @@ export async function openIsland(page: Page, address: string, name: string): Pro
 
 /** The number under a small label, "77 % (74–79)". The static figure's own numbers are hidden and not meant. */
 export function readOut(island: Locator, label: string): Locator {
-  return island.locator('.xp-live .xp-out div').filter({ has: island.page().getByText(label, { exact: true }) }).locator('dd');
+  return island
+    .locator('.xp-live .xp-out div')
+    .filter({ has: island.page().getByText(label, { exact: true }) })
+    .locator('dd');
 }
 
 /** What the figure would say aloud once it rests. */
@@ -25,5 +28,9 @@ export async function downloadRows(page: Page, island: Locator): Promise<string[
   const download = page.waitForEvent('download');
   await island.getByRole('button', { name: 'Data (CSV)' }).click();
   const text = await readFile(await (await download).path(), 'utf8');
-  return text.trim().split('\r\n').slice(1).map((line) => line.split(','));
+  return text
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(','));
 }

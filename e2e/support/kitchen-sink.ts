@@ -19,8 +19,11 @@ export async function openKitchenSink(page: Page): Promise<void> {
   const html = await kitchenSink();
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    const font = pathname.startsWith('/assets/fonts/') && fontFiles[pathname.slice('/assets/fonts/'.length) as keyof typeof fontFiles];
-    if (pathname === '/blog/kitchen-sink') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    const font =
+      pathname.startsWith('/assets/fonts/') &&
+      fontFiles[pathname.slice('/assets/fonts/'.length) as keyof typeof fontFiles];
+    if (pathname === '/blog/kitchen-sink')
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     if (font) return route.fulfill({ path: require.resolve(font) });
     if (pathname.startsWith('/assets/images/')) return route.fulfill({ path: `public${pathname}` });
     return route.fulfill({ status: 404 });
@@ -40,17 +43,30 @@ async function makePage(): Promise<string> {
   const { data, body } = parseContentFile(path, 'posts/kitchen-sink.mdx', readFileSync(path, 'utf8')).content;
   const { entries } = buildBibliography(await readBibFiles('content'));
   const macros = isRecord(data.macros) ? (data.macros as Record<string, string>) : {};
-  const processed = await loadProse({ file: 'posts/kitchen-sink.mdx', body, macros }, { contentDirectory: 'content', entries });
+  const processed = await loadProse(
+    { file: 'posts/kitchen-sink.mdx', body, macros },
+    { contentDirectory: 'content', entries },
+  );
   return toPage(await renderProcessed(processed, { Markup, Explorable }));
 }
 
-const Markup = ({ html, as = 'div' }: { html: string; as?: string }) => createElement(as, { dangerouslySetInnerHTML: { __html: html } });
+const Markup = ({ html, as = 'div' }: { html: string; as?: string }) =>
+  createElement(as, { dangerouslySetInnerHTML: { __html: html } });
 const Explorable = ({ id, label, children }: { id?: string; label: string; children?: ReactNode }) =>
-  createElement('figure', { id, className: 'explorable' }, createElement('figcaption', null, createElement('b', null, `${label}. `), children));
+  createElement(
+    'figure',
+    { id, className: 'explorable' },
+    createElement('figcaption', null, createElement('b', null, `${label}. `), children),
+  );
 
 function toPage({ content, references }: RenderedProse): string {
-  const styles = ['app/tokens.css', 'app/base.css', 'app/_prose/prose.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
-  const list = references.map(({ key, html, citedAt }) => `<li id="ref-${key}">${html} ${citedAt.map((id) => `<a href="#${id}">back to ${id}</a>`).join(' ')}</li>`);
+  const styles = ['app/tokens.css', 'app/base.css', 'app/_prose/prose.css']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const list = references.map(
+    ({ key, html, citedAt }) =>
+      `<li id="ref-${key}">${html} ${citedAt.map((id) => `<a href="#${id}">back to ${id}</a>`).join(' ')}</li>`,
+  );
   return (
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Every construct, once</title>` +
     `<style>${styles}\nbody{padding:1rem}</style></head><body><main><h1>Every construct, once</h1><article class="prose">${renderToStaticMarkup(content)}` +

@@ -18,5 +18,10 @@ export function buildBibliography(sources: readonly BibSource[]): BuiltBibliogra
   const { entries, problems } = parseEntries(files);
   const own = [...entries.values()].filter(({ file }) => basename(file) === OWN_FILE);
   const grouped = groupWorks(own);
-  return { publications: grouped.works, entries, files, problems: [...files.flatMap((file) => file.problems), ...problems, ...grouped.problems] };
+  return {
+    publications: grouped.works,
+    entries,
+    files,
+    problems: [...files.flatMap((file) => file.problems), ...problems, ...grouped.problems],
+  };
 }

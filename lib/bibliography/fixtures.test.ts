@@ -8,7 +8,9 @@ import { checkSources } from './check';
 // One file a behaviour: <behaviour>.bib and beside it <behaviour>.json with the CSL and the messages it must give.
 // `UPDATE_FIXTURES=1 npx vitest run lib/bibliography/fixtures.test.ts` writes what is missing; read it before committing.
 const folder = join(import.meta.dirname, 'fixtures');
-const behaviours = readdirSync(folder).filter((name) => name.endsWith('.bib')).map((name) => name.slice(0, -4));
+const behaviours = readdirSync(folder)
+  .filter((name) => name.endsWith('.bib'))
+  .map((name) => name.slice(0, -4));
 
 test('the corpus has at least forty behaviours', () => expect(behaviours.length).toBeGreaterThanOrEqual(40));
 

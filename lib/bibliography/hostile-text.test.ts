@@ -17,7 +17,13 @@ test('HTML of a .bib file is text: in titles, tags and structured data', () => {
   expect(plainText(hostile.entry.csl.title)).toBe(shown);
   expect(parseRichText(hostile.entry.csl.title!).every(({ marks }) => marks.length === 0)).toBe(true);
   expect(toHighwireTags(hostile, 'https://example.org').citation_title).toBe(shown);
-  const json = formatStructuredData([toScholarlyArticle(hostile, { siteUrl: 'https://example.org', people: { owner: { name: 'A' }, others: [] }, topicTitles: new Map() })]);
+  const json = formatStructuredData([
+    toScholarlyArticle(hostile, {
+      siteUrl: 'https://example.org',
+      people: { owner: { name: 'A' }, others: [] },
+      topicTitles: new Map(),
+    }),
+  ]);
   expect(json).not.toContain('<');
   expect(JSON.parse(json)['@graph'][0].name).toBe(shown);
 });
@@ -25,12 +31,17 @@ test('HTML of a .bib file is text: in titles, tags and structured data', () => {
 test('marks made from LaTeX are marks, and nest', () => {
   const work = read('@misc{a, title={\\textbf{bold \\emph{both}} $x^{2.81}$}, author={Doe, Jane}, year={2020}}');
   expect(parseRichText(work.entry.csl.title!)).toEqual([
-    { text: 'bold ', marks: ['b'] }, { text: 'both', marks: ['b', 'i'] }, { text: ' x', marks: [] }, { text: '2.81', marks: ['sup'] },
+    { text: 'bold ', marks: ['b'] },
+    { text: 'both', marks: ['b', 'i'] },
+    { text: ' x', marks: [] },
+    { text: '2.81', marks: ['sup'] },
   ]);
 });
 
 test('an address with a scheme that runs code becomes no link', () => {
-  const work = read('@misc{a, title={T}, author={Doe, Jane}, year={2020}, code={javascript:alert(1)}, pdf={data:text/html,x}, slides={//evil.example}, url={https://example.org}}');
+  const work = read(
+    '@misc{a, title={T}, author={Doe, Jane}, year={2020}, code={javascript:alert(1)}, pdf={data:text/html,x}, slides={//evil.example}, url={https://example.org}}',
+  );
   expect(linksOf(work)).toEqual([{ label: 'Link', href: 'https://example.org' }]);
   expect(toHighwireTags(work, 'https://example.org')).not.toHaveProperty('citation_pdf_url');
 });

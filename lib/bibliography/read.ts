@@ -14,6 +14,13 @@ export const OWN_FILE = 'publications.bib';
 /** Reads every .bib file of a content folder, the owner's own first. A folder without any gives an empty list. */
 export async function readBibFiles(contentDirectory: string): Promise<BibSource[]> {
   const { paths } = await listContentFiles(contentDirectory);
-  const names = paths.filter((path) => /^[^/]+\.bib$/.test(path)).sort((a, b) => Number(b === OWN_FILE) - Number(a === OWN_FILE) || a.localeCompare(b));
-  return Promise.all(names.map(async (name) => ({ file: `${contentDirectory}/${name}`, text: await readFile(join(contentDirectory, name), 'utf8') })));
+  const names = paths
+    .filter((path) => /^[^/]+\.bib$/.test(path))
+    .sort((a, b) => Number(b === OWN_FILE) - Number(a === OWN_FILE) || a.localeCompare(b));
+  return Promise.all(
+    names.map(async (name) => ({
+      file: `${contentDirectory}/${name}`,
+      text: await readFile(join(contentDirectory, name), 'utf8'),
+    })),
+  );
 }

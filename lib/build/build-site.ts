@@ -45,10 +45,15 @@ async function buildOnce(contentDirectory: string): Promise<string> {
   });
   const kept = findKept(contentDirectory, content);
   // What the makers bring is loaded while Next renders: half a second.
-  const [{ layOutBuild }] = await Promise.all([import('./lay-out-build'), step('pages rendered', () => renderPages(kept.found.keys()))]);
+  const [{ layOutBuild }] = await Promise.all([
+    import('./lay-out-build'),
+    step('pages rendered', () => renderPages(kept.found.keys())),
+  ]);
   // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
   await inputs.assertUnchanged();
-  await step('site laid out', () => layOutBuild(contentDirectory, content, kept, siteDirectory(inputs.stamp), inputs.assertUnchanged));
+  await step('site laid out', () =>
+    layOutBuild(contentDirectory, content, kept, siteDirectory(inputs.stamp), inputs.assertUnchanged),
+  );
   await recordBuild(contentDirectory, inputs.stamp);
   return inputs.stamp;
 }

@@ -26,7 +26,10 @@ function project(name: string): string {
 }
 
 test('bundles have the same names wherever the project lies', async () => {
-  const [here, there] = await Promise.all([bundleScripts({ root: project('a-') }), bundleScripts({ root: project('a-longer-name-') })]);
+  const [here, there] = await Promise.all([
+    bundleScripts({ root: project('a-') }),
+    bundleScripts({ root: project('a-longer-name-') }),
+  ]);
   expect(here.manifest.islands.dial?.code).toMatch(/^\/assets\/islands\/dial\.code\.\w+\.js$/);
   expect(there.manifest).toEqual(here.manifest);
 });

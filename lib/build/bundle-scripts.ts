@@ -62,9 +62,23 @@ async function bundleGroups(root: string, siteScript: string): Promise<Record<st
       .map(({ name, kind, path }) => ({ in: path, out: kind === 'module' ? name : `${name}.${kind}` }));
   const outdir = join(root, 'public/assets/islands');
   return {
-    site: { entryPoints: [join(root, 'app/_scripts', siteScript)], outdir: join(root, 'public/assets'), entryNames: 'site.[hash]' },
-    search: { entryPoints: [join(root, 'app/_scripts/search/search.ts')], outdir: join(root, 'public/assets'), entryNames: '[name].[hash]' },
-    islands: { entryPoints: entryPoints(['module', 'code']), outdir, splitting: true, entryNames: '[name].[hash]', chunkNames: 'shared.[hash]' },
+    site: {
+      entryPoints: [join(root, 'app/_scripts', siteScript)],
+      outdir: join(root, 'public/assets'),
+      entryNames: 'site.[hash]',
+    },
+    search: {
+      entryPoints: [join(root, 'app/_scripts/search/search.ts')],
+      outdir: join(root, 'public/assets'),
+      entryNames: '[name].[hash]',
+    },
+    islands: {
+      entryPoints: entryPoints(['module', 'code']),
+      outdir,
+      splitting: true,
+      entryNames: '[name].[hash]',
+      chunkNames: 'shared.[hash]',
+    },
     workers: { entryPoints: entryPoints(['worker']), outdir, format: 'iife', entryNames: '[name].[hash]' },
   };
 }
@@ -113,7 +127,9 @@ async function islandEntries(root: string) {
 }
 
 function outputEntries(result: BuildResult): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(result.metafile?.outputs ?? {}).map(([output, { entryPoint }]) => [output, entryPoint]));
+  return Object.fromEntries(
+    Object.entries(result.metafile?.outputs ?? {}).map(([output, { entryPoint }]) => [output, entryPoint]),
+  );
 }
 
 function manifestOf(entryOf: Record<string, Record<string, string | undefined>>): AssetManifest {
@@ -121,10 +137,13 @@ function manifestOf(entryOf: Record<string, Record<string, string | undefined>>)
 }
 
 /** Whole or not at all, so that a page rendered meanwhile never reads half of it. */
-const writeManifest = (root: string, manifest: AssetManifest): void => writeWhole(assetManifestPath(root), JSON.stringify(manifest, null, 2));
+const writeManifest = (root: string, manifest: AssetManifest): void =>
+  writeWhole(assetManifestPath(root), JSON.stringify(manifest, null, 2));
 
 async function removeStaleSiteScripts(root: string, manifest: AssetManifest): Promise<void> {
   const folder = join(root, 'public/assets');
-  const stale = (await readdir(folder)).filter((name) => /^(site|search)\.\w+\.js$/.test(name) && ![manifest.site, manifest.search].includes(`/assets/${name}`));
+  const stale = (await readdir(folder)).filter(
+    (name) => /^(site|search)\.\w+\.js$/.test(name) && ![manifest.site, manifest.search].includes(`/assets/${name}`),
+  );
   await Promise.all(stale.map((name) => rm(join(folder, name))));
 }

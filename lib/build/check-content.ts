@@ -30,6 +30,8 @@ export async function checkContent(contentDirectory: string, read?: Content): Pr
 
 /** The keys of all .bib entries, by their shape alone: what is wrong with an entry is said by the bibliography's own check. */
 async function publicationKeys({ directory, others }: Content): Promise<string[]> {
-  const sources = await Promise.all(others.filter((path) => /^[^/]+\.bib$/.test(path)).map((path) => readFile(join(directory, path), 'utf8')));
+  const sources = await Promise.all(
+    others.filter((path) => /^[^/]+\.bib$/.test(path)).map((path) => readFile(join(directory, path), 'utf8')),
+  );
   return sources.flatMap((source) => [...source.matchAll(/^\s*@\w+\s*\{\s*([^,\s}]+)/gm)].map(([, key]) => key!));
 }

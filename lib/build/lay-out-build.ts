@@ -7,7 +7,13 @@ import { nextDirectory } from './site-builds';
 import type { Survey } from './survey';
 
 /** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
-export async function layOutBuild(contentDirectory: string, { profile, redirects, works, shelf }: Survey, kept: KeptBuild, outDirectory: string, assertUnchanged: () => Promise<void>): Promise<void> {
+export async function layOutBuild(
+  contentDirectory: string,
+  { profile, redirects, works, shelf }: Survey,
+  kept: KeptBuild,
+  outDirectory: string,
+  assertUnchanged: () => Promise<void>,
+): Promise<void> {
   await layOutSite({
     nextDirectory,
     outDirectory,

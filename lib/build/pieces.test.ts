@@ -9,7 +9,16 @@ describe('islandModulesIn', () => {
   const manifest = (files: string[]) =>
     `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};\nglobalThis.__RSC_MANIFEST["/page"] = ${JSON.stringify({ clientModules: Object.fromEntries(files.map((file, id) => [file, { id }])) })}`;
   it('passes over Next’s own components and error boundaries', () => {
-    expect(islandModulesIn(manifest(['[project]/node_modules/next/dist/client/app-dir/link.js', '[project]/app/error.tsx', '[project]/app/x/y.client.tsx', '[project]/node_modules/some/island.js']))).toEqual([2, 3]);
+    expect(
+      islandModulesIn(
+        manifest([
+          '[project]/node_modules/next/dist/client/app-dir/link.js',
+          '[project]/app/error.tsx',
+          '[project]/app/x/y.client.tsx',
+          '[project]/node_modules/some/island.js',
+        ]),
+      ),
+    ).toEqual([2, 3]);
   });
   it('stops at a manifest of another shape', () => {
     expect(() => islandModulesIn('export default {}')).toThrow(/shape/);
@@ -19,8 +28,11 @@ describe('islandModulesIn', () => {
 
 describe('linkHeader', () => {
   it('says in the header what the head says', () => {
-    const head = '<head><link rel="author" href="https://orcid.org/0"/><link rel="cite-as" href="https://doi.org/10.1/x"/><link rel="describedby" type="application/x-bibtex" href="https://e.org/x.bib"/><link rel="icon" href="/i"/></head>';
-    expect(linkHeader(tokenizeHtml(head))).toBe('<https://orcid.org/0>; rel="author", <https://doi.org/10.1/x>; rel="cite-as", <https://e.org/x.bib>; rel="describedby"; type="application/x-bibtex"');
+    const head =
+      '<head><link rel="author" href="https://orcid.org/0"/><link rel="cite-as" href="https://doi.org/10.1/x"/><link rel="describedby" type="application/x-bibtex" href="https://e.org/x.bib"/><link rel="icon" href="/i"/></head>';
+    expect(linkHeader(tokenizeHtml(head))).toBe(
+      '<https://orcid.org/0>; rel="author", <https://doi.org/10.1/x>; rel="cite-as", <https://e.org/x.bib>; rel="describedby"; type="application/x-bibtex"',
+    );
   });
   it('is not sent for a page that only names its author', () => {
     expect(linkHeader(tokenizeHtml('<head><link rel="author" href="https://e.org"/></head>'))).toBeUndefined();
@@ -29,9 +41,14 @@ describe('linkHeader', () => {
 
 describe('mergeSheets', () => {
   const face = '@font-face { font-family: X; src: url("/assets/fonts/x.woff2") }';
-  const sheets = new Map([['/a.css', `${face}a{}`], ['/b.css', 'b{}']]);
+  const sheets = new Map([
+    ['/a.css', `${face}a{}`],
+    ['/b.css', 'b{}'],
+  ]);
   it('makes one file of a page’s sheets, with the subset faces in place of the whole ones', () => {
-    const { files, addresses } = mergeSheets(sheets, [['/a.css', '/b.css']], '@font-face{sub}', (set) => (set.includes(' ') ? '.s1{}' : ''));
+    const { files, addresses } = mergeSheets(sheets, [['/a.css', '/b.css']], '@font-face{sub}', (set) =>
+      set.includes(' ') ? '.s1{}' : '',
+    );
     expect(files.get(addresses['/a.css /b.css']!)).toBe('@font-face{sub}a{}b{}.s1{}');
     expect(files.get(addresses['/b.css']!)).toBe('b{}');
   });

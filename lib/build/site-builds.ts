@@ -34,7 +34,9 @@ export async function recordBuild(contentDirectory: string, stamp: string): Prom
   const old = dated.sort((a, b) => b.time - a.time).slice(KEPT_BUILDS);
   // What a build that was killed had begun to lay out; no other is at work while this one holds the lock.
   const begun = names.filter((name) => /^[0-9a-f]{16}\.new$/.test(name));
-  await Promise.all([...old.map(({ name }) => name), ...begun].map((name) => rm(join(ROOT, name), { recursive: true, force: true })));
+  await Promise.all(
+    [...old.map(({ name }) => name), ...begun].map((name) => rm(join(ROOT, name), { recursive: true, force: true })),
+  );
 }
 
 /** The process that is building now, if one is; a lock left by a process that died does not count. */
@@ -68,7 +70,10 @@ async function takeLock(): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const other = await runningBuild();
-    if (other) throw new Error(`Another build is running (process ${other}); wait for it to end. If that process is none, remove ${LOCK}.`);
+    if (other)
+      throw new Error(
+        `Another build is running (process ${other}); wait for it to end. If that process is none, remove ${LOCK}.`,
+      );
     await rm(LOCK, { force: true });
     await take();
   }

@@ -1,5 +1,11 @@
 import { readBibliography } from '@/lib/bibliography/read-bibliography';
-import { divideWorks, pageNames, prerenderedWorksFrom, toShelvedPage, type ShelvedPage } from '@/lib/bibliography/works/shelf';
+import {
+  divideWorks,
+  pageNames,
+  prerenderedWorksFrom,
+  toShelvedPage,
+  type ShelvedPage,
+} from '@/lib/bibliography/works/shelf';
 import type { Work } from '@/lib/bibliography/works/types';
 import { workFileEndings } from '@/lib/bibliography/formats/work-formats';
 import type { Problem } from '@/lib/content/problem';
@@ -36,17 +42,27 @@ export async function survey(contentDirectory: string): Promise<Survey> {
     redirects: readRedirects(content),
     works: pageNames(publications),
     shelf: shelved.map(toShelvedPage),
-    keys: Object.fromEntries(routeKeys(content.documents, await stampWithoutPosts(contentDirectory, process.env), wordlessRoutes(content, prerendered))),
+    keys: Object.fromEntries(
+      routeKeys(
+        content.documents,
+        await stampWithoutPosts(contentDirectory, process.env),
+        wordlessRoutes(content, prerendered),
+      ),
+    ),
   };
 }
 
 /** The rendered routes that hold no post's words, beside those that every build renders: topics, projects, works and their files, the CV's files. */
 function wordlessRoutes(content: Content, prerendered: readonly Work[]): string[] {
-  const slugsIn = (folder: string) => content.documents.filter(({ path }) => path.startsWith(folder)).map(({ slug }) => slug);
+  const slugsIn = (folder: string) =>
+    content.documents.filter(({ path }) => path.startsWith(folder)).map(({ slug }) => slug);
   return [
     ...slugsIn('topics/').map(addresses.topic),
     ...slugsIn('projects/').map(addresses.project),
-    ...pageNames(prerendered).flatMap((name) => [addresses.publication(name), ...workFileEndings.map((ending) => addresses.workFile(name, ending))]),
+    ...pageNames(prerendered).flatMap((name) => [
+      addresses.publication(name),
+      ...workFileEndings.map((ending) => addresses.workFile(name, ending)),
+    ]),
     ...cvFileNames(readVariants(content)).map(addresses.cvFile),
   ];
 }

@@ -18,7 +18,12 @@ try {
   console.log(`Built: ${built}`);
   if (process.argv.includes('--static')) {
     await makeStaticTree(await withEveryWork(built), '.site/static');
-    console.log(['For a host of plain files: .site/static. What differs there:', ...staticDifferences.map((line) => `- ${line}`)].join('\n'));
+    console.log(
+      [
+        'For a host of plain files: .site/static. What differs there:',
+        ...staticDifferences.map((line) => `- ${line}`),
+      ].join('\n'),
+    );
   }
 } catch (error) {
   reportFailure(error);

@@ -39,8 +39,12 @@ try {
       await (newPages.has(request.url ?? '') ? answerNewPage(request, response, handle) : handle(request, response));
     },
     nextUpgradeHandler: async (...upgrade) => (pages ? (await pages).upgrade(...upgrade) : void upgrade[1].destroy()),
-    get redirects() { return tables.redirects; },
-    get variants() { return tables.variants; },
+    get redirects() {
+      return tables.redirects;
+    },
+    get variants() {
+      return tables.variants;
+    },
     onError: console.error,
   });
   await listen(server, port);
@@ -50,10 +54,14 @@ try {
     if (!pages) await start(port);
     else if (paths.some((path) => !path.endsWith('.mdx'))) await refreshPages();
   });
-  stopOnSignal(server, async () => {
-    files.close();
-    await (await pages)?.close();
-  }, () => board.close());
+  stopOnSignal(
+    server,
+    async () => {
+      files.close();
+      await (await pages)?.close();
+    },
+    () => board.close(),
+  );
 } catch (error) {
   reportFailure(error);
   process.exit();
@@ -74,7 +82,8 @@ async function check(): Promise<void> {
 
 /** Starts what serves the pages as soon as the content is whole: contentlayer makes nothing of broken content. */
 async function start(port: number): Promise<void> {
-  if (board.hasErrors) return console.log(`http://localhost:${port} shows these problems, and the site when they are mended.`);
+  if (board.hasErrors)
+    return console.log(`http://localhost:${port} shows these problems, and the site when they are mended.`);
   pages = startPages(port);
   await pages.catch(() => (pages = undefined));
   await pages;

@@ -4,7 +4,9 @@ import { ContentError } from '@/lib/content/problem';
 export function reportFailure(error: unknown): void {
   if (error instanceof ContentError) {
     const count = error.problems.filter(({ severity }) => severity === 'error').length;
-    console.error(`${error.message}\n\nThe build stopped: ${count} ${count === 1 ? 'error' : 'errors'} in the content. What was served before is untouched.`);
+    console.error(
+      `${error.message}\n\nThe build stopped: ${count} ${count === 1 ? 'error' : 'errors'} in the content. What was served before is untouched.`,
+    );
   } else {
     console.error(error instanceof Error ? error.message : error);
   }

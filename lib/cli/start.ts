@@ -23,7 +23,9 @@ async function stampToServe(): Promise<string> {
   if (isBuilt(stamp)) return stamp;
   const latest = await latestBuild(contentDirectory);
   if (latest && (await runningBuild())) {
-    console.log('A build is running; until it ends, the site built before is served. Start again to serve the new one.');
+    console.log(
+      'A build is running; until it ends, the site built before is served. Start again to serve the new one.',
+    );
     return latest;
   }
   // Loaded only here: a start that finds its site built should not load what builds it.

@@ -22,7 +22,13 @@ function check(name: string, args: string[], env: Record<string, string> = {}): 
 }
 
 /** Runs a suite and adds its own counts; a suite that dies without a report counts as one failure. */
-function suite(name: string, args: string[], report: string, count: (json: string) => Counts, env: Record<string, string> = {}): void {
+function suite(
+  name: string,
+  args: string[],
+  report: string,
+  count: (json: string) => Counts,
+  env: Record<string, string> = {},
+): void {
   console.log(`\n— ${name}`);
   const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...env } });
   const counted = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
@@ -34,9 +40,15 @@ function suite(name: string, args: string[], report: string, count: (json: strin
 async function testSite(): Promise<void> {
   await copyFonts('public');
   await runContentlayer();
+  check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
   check('types', ['tsc', '--noEmit']);
   check('lint', ['eslint', '.', '--max-warnings', '0']);
-  suite('units', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`], `${results}/units.json`, countVitest);
+  suite(
+    'units',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`],
+    `${results}/units.json`,
+    countVitest,
+  );
   if (!check('production build', ['tsx', 'lib/cli/build.ts'])) return;
   findBrowser();
   // Ports of their own: a site that someone serves meanwhile must not be the one that is tested.

@@ -35,14 +35,23 @@ test.each([
   ['> quoted', 'blockquote'],
   ['```\ncode\n```', 'code'],
 ])('says that %j has no place in an entry', (markdown, type) => {
-  expect(parseBody(`fine\n\n${markdown}`).problems[0]).toMatchObject({ line: 3, message: expect.stringContaining(`Markdown ${type}`) });
+  expect(parseBody(`fine\n\n${markdown}`).problems[0]).toMatchObject({
+    line: 3,
+    message: expect.stringContaining(`Markdown ${type}`),
+  });
 });
 
 test('clean text is one line without control characters or lone surrogates', () => {
   expect(cleanText('a\n\tb\u0000\ud800c')).toBe('a bc');
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[\p{Cc}\p{Cs}]/u.test(cleanText(text))), { seed: 1 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => !/[\p{Cc}\p{Cs}]/u.test(cleanText(text))),
+    { seed: 1 },
+  );
 });
 
 test('any Markdown at all is read without throwing', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (markdown) => void parseBody(markdown)), { seed: 1 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (markdown) => void parseBody(markdown)),
+    { seed: 1 },
+  );
 });

@@ -57,7 +57,11 @@ function toInline(node: PhrasingContent, problems: BodyProblem[]): Inline[] {
 
 function unwelcome(node: Nodes): BodyProblem {
   const place = node.position?.start ?? { line: 1, column: 1 };
-  return { line: place.line, column: place.column, message: `has a Markdown ${node.type}, which a CV entry cannot hold` };
+  return {
+    line: place.line,
+    column: place.column,
+    message: `has a Markdown ${node.type}, which a CV entry cannot hold`,
+  };
 }
 
 function mergeText(inlines: Inline[]): Inline[] {

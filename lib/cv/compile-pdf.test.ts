@@ -8,7 +8,8 @@ import { typstArray, typstString } from './typst/literal';
 import { validateCv } from './validate/validate-cv';
 
 const a4 = { view: 'full', paper: 'a4' } as const;
-const print = (fields: Record<string, unknown>, body = '') => printPdf(cvOf({ 'cv/work/a.mdx': entryFile({ title: 'A', ...fields }, body) }), a4, {});
+const print = (fields: Record<string, unknown>, body = '') =>
+  printPdf(cvOf({ 'cv/work/a.mdx': entryFile({ title: 'A', ...fields }, body) }), a4, {});
 
 test('arbitrary Unicode gives a PDF, or an error that names the characters without a glyph', async () => {
   await fc.assert(
@@ -25,7 +26,11 @@ test('arbitrary Unicode gives a PDF, or an error that names the characters witho
 
 describe('content that could break a document is set right', () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ['Typst markup', { title: '#let x = 1 $a$ @ref *b* _c_ <d> `e` // f /* g */ = h - i + j ~ \\k' }, '#panic("no") $x$ @cite \\#set'],
+    [
+      'Typst markup',
+      { title: '#let x = 1 $a$ @ref *b* _c_ <d> `e` // f /* g */ = h - i + j ~ \\k' },
+      '#panic("no") $x$ @cite \\#set',
+    ],
     ['quotes and backslashes', { title: '"A" \\ \'B\' “C” \\u{41}' }, 'C:\\temp\\"x"'],
     ['a role of 300 characters', { title: 'Principal '.repeat(30) }, ''],
     ['a word of 300 characters', { title: 'x'.repeat(300), organisation: 'y'.repeat(300) }, 'z'.repeat(300)],
@@ -42,11 +47,17 @@ describe('content that could break a document is set right', () => {
 });
 
 test.each(['😀', 'مرحبا', '漢字'])('%s, which no font at hand can draw, is an error that says so', async (text) => {
-  await expect(print({ title: `A ${text}` })).rejects.toMatchObject({ name: 'PdfError', characters: expect.arrayContaining([expect.stringMatching(/./u)]) });
+  await expect(print({ title: `A ${text}` })).rejects.toMatchObject({
+    name: 'PdfError',
+    characters: expect.arrayContaining([expect.stringMatching(/./u)]),
+  });
 });
 
 test('content for many pages flows onto them', async () => {
-  const body = Array.from({ length: 300 }, (_, index) => `- Bullet ${index} of a very long list of things that were done in the course of it`).join('\n');
+  const body = Array.from(
+    { length: 300 },
+    (_, index) => `- Bullet ${index} of a very long list of things that were done in the course of it`,
+  ).join('\n');
   const { pages } = await print({}, body);
   expect(pages).toBeGreaterThan(3);
 });

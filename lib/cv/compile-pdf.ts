@@ -67,7 +67,14 @@ function loadFont({ role, module, rename }: FontChoice): Promise<Buffer> {
   const known = fontCache.get(module);
   if (known) return known;
   const font = readFile(packages.resolve(module))
-    .then((woff2) => subsetFont(woff2, undefined, { keepAllGlyphs: true, noHinting: true, targetFormat: 'sfnt', ...(role === 'code' && { variationAxes: { wght: 400 } }) }))
+    .then((woff2) =>
+      subsetFont(woff2, undefined, {
+        keepAllGlyphs: true,
+        noHinting: true,
+        targetFormat: 'sfnt',
+        ...(role === 'code' && { variationAxes: { wght: 400 } }),
+      }),
+    )
     .then((sfnt) => (rename ? renameFamily(sfnt, rename.from, rename.to) : sfnt));
   fontCache.set(module, font);
   return font;

@@ -10,9 +10,12 @@ test.each([
   expect(formatRange(parseRange(start, end)!)).toBe(printed);
 });
 
-test.each(['', '22', '2022-13', '2022-00', '2022-4', '2022-04-01', 'April 2022', 'soon'])('takes “%s” for no date', (text) => {
-  expect(parseDate(text)).toBeUndefined();
-});
+test.each(['', '22', '2022-13', '2022-00', '2022-4', '2022-04-01', 'April 2022', 'soon'])(
+  'takes “%s” for no date',
+  (text) => {
+    expect(parseDate(text)).toBeUndefined();
+  },
+);
 
 test.each([
   ['2023', '2022', true],

@@ -1,8 +1,18 @@
 import type { DateRange, PartialDate } from './model';
 
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** Reads "2022" or "2022-04"; undefined for anything else, so that the caller can name the file and line. */

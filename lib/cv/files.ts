@@ -30,7 +30,12 @@ export async function cvFiles(): Promise<CvFile[]> {
 
 function textFiles(cv: Cv): CvFile[] {
   const stem = downloadName(cv.person, { view: 'full', paper: 'a4' }).replace(/\.pdf$/, '');
-  const file = (name: (typeof cvTextFiles)[number], mediaType: string, savedAs: string, write: () => string): CvFile => ({
+  const file = (
+    name: (typeof cvTextFiles)[number],
+    mediaType: string,
+    savedAs: string,
+    write: () => string,
+  ): CvFile => ({
     name,
     mediaType,
     savedAs,
@@ -40,6 +45,8 @@ function textFiles(cv: Cv): CvFile[] {
     file('cv.json', 'application/json', `${stem}.json`, () => `${JSON.stringify(toJsonResume(cv), null, 2)}\n`),
     file('cv.md', 'text/markdown; charset=utf-8', `${stem}.md`, () => formatMarkdown(cv)),
     file('cv.txt', 'text/plain; charset=utf-8', `${stem}.txt`, () => formatPlainText(cv)),
-    file('contact.vcf', 'text/vcard; charset=utf-8', `${stem.replace(/-CV$/, '')}.vcf`, () => formatVcard(cv.person, cv.updated)),
+    file('contact.vcf', 'text/vcard; charset=utf-8', `${stem.replace(/-CV$/, '')}.vcf`, () =>
+      formatVcard(cv.person, cv.updated),
+    ),
   ];
 }

@@ -17,7 +17,8 @@ const lists: Record<SectionKind, string> = {
  * DOIs, the printed citation, section titles) stands in extra properties, which it allows.
  */
 export function toJsonResume(cv: Cv): Record<string, unknown> {
-  const entriesOf = (kind: SectionKind) => cv.sections.filter((section) => section.kind === kind).flatMap(({ entries }) => entries);
+  const entriesOf = (kind: SectionKind) =>
+    cv.sections.filter((section) => section.kind === kind).flatMap(({ entries }) => entries);
   const skills = entriesOf('skills');
   return withoutEmpty({
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
@@ -41,7 +42,11 @@ export function toJsonResume(cv: Cv): Record<string, unknown> {
 
 /** The owner's own order and titles, which the fixed lists of JSON Resume lose. */
 function toSectionNote({ title, kind, entries }: Section) {
-  return withoutEmpty({ title, list: lists[kind], groups: kind === 'skills' ? entries.map((entry) => entry.title) : undefined });
+  return withoutEmpty({
+    title,
+    list: lists[kind],
+    groups: kind === 'skills' ? entries.map((entry) => entry.title) : undefined,
+  });
 }
 
 function toBasics(person: Person, headline: string) {
@@ -89,7 +94,12 @@ function toEducation(entry: Entry) {
 
 function toAward(entry: Entry) {
   const summary = blockTexts(entry.body).join(' ');
-  return withoutEmpty({ title: entry.title, date: entry.dates && toIsoDate(entry.dates.start), awarder: entry.organisation, summary });
+  return withoutEmpty({
+    title: entry.title,
+    date: entry.dates && toIsoDate(entry.dates.start),
+    awarder: entry.organisation,
+    summary,
+  });
 }
 
 function toPublication(entry: Entry) {
@@ -107,7 +117,13 @@ function toPublication(entry: Entry) {
 }
 
 function toProject(entry: Entry) {
-  return withoutEmpty({ name: entry.title, entity: entry.organisation, url: entry.url, ...datesOf(entry.dates), ...wordsOf(entry.body) });
+  return withoutEmpty({
+    name: entry.title,
+    entity: entry.organisation,
+    url: entry.url,
+    ...datesOf(entry.dates),
+    ...wordsOf(entry.body),
+  });
 }
 
 /** "Italian (B1)" is a language and how well it is spoken. */
@@ -130,6 +146,7 @@ function wordsOf(body: Block[]) {
 }
 
 function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
-  const isEmpty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  const isEmpty = (value: unknown) =>
+    value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }

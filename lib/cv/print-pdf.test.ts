@@ -32,12 +32,20 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const extract = (name: string, ...options: string[]) =>
-  spawnSync('pdftotext', [...options, '-enc', 'UTF-8', join(folder, name), '-'], { encoding: 'utf8' }).stdout.replaceAll('\f', '\n');
+  spawnSync('pdftotext', [...options, '-enc', 'UTF-8', join(folder, name), '-'], {
+    encoding: 'utf8',
+  }).stdout.replaceAll('\f', '\n');
 
 /** The facts that a form prints, in its own order: one column after the other, capitals in the heads of the full view. */
 function printedFacts({ variant, view }: PdfForm): string[] {
-  const shown = tailorCv(cv, cv.variants.find(({ id }) => id === variant)).sections;
-  const columns = view === 'plain' ? [shown] : (['main', 'side'] as const).map((column) => shown.filter((section) => section.column === column));
+  const shown = tailorCv(
+    cv,
+    cv.variants.find(({ id }) => id === variant),
+  ).sections;
+  const columns =
+    view === 'plain'
+      ? [shown]
+      : (['main', 'side'] as const).map((column) => shown.filter((section) => section.column === column));
   return columns.flat().flatMap(({ title }) => {
     const { facts } = sections.find((section) => section.title === title)!;
     return [view === 'full' ? title.toUpperCase() : title, ...facts];
@@ -50,16 +58,35 @@ describe.each(forms)('$name', ({ name, form }) => {
     const source = bytes.toString('latin1');
     expect(bytes.length).toBeLessThan(100_000);
     expect(pages).toBe(form.view === 'plain' ? 2 : 1);
-    for (const mark of ['<pdfuaid:part>1</pdfuaid:part>', '/DisplayDocTitle true', '/StructTreeRoot', '/Marked true', `/Lang (${cv.language})`, '/Outlines', '/FontFile2']) {
+    for (const mark of [
+      '<pdfuaid:part>1</pdfuaid:part>',
+      '/DisplayDocTitle true',
+      '/StructTreeRoot',
+      '/Marked true',
+      `/Lang (${cv.language})`,
+      '/Outlines',
+      '/FontFile2',
+    ]) {
       expect(source).toContain(mark);
     }
-    for (const url of ['mailto:pgimenes@outlook.com', 'https://github.com/pgimenes', 'https://pedrogimenes.co.uk', 'tel:+447757025295']) expect(source).toContain(url);
+    for (const url of [
+      'mailto:pgimenes@outlook.com',
+      'https://github.com/pgimenes',
+      'https://pedrogimenes.co.uk',
+      'tel:+447757025295',
+    ])
+      expect(source).toContain(url);
   });
 
-  test.runIf(poppler).each([{ options: [] }, { options: ['-raw'] }])('holds every fact of its sections in reading order, and the phone (pdftotext $options)', ({ options }) => {
-    const text = onOneLine(extract(name, ...options));
-    expect(missingInOrder(text, [...person.slice(0, 4), phone, ...person.slice(4), ...printedFacts(form)])).toEqual([]);
-  });
+  test.runIf(poppler).each([{ options: [] }, { options: ['-raw'] }])(
+    'holds every fact of its sections in reading order, and the phone (pdftotext $options)',
+    ({ options }) => {
+      const text = onOneLine(extract(name, ...options));
+      expect(missingInOrder(text, [...person.slice(0, 4), phone, ...person.slice(4), ...printedFacts(form)])).toEqual(
+        [],
+      );
+    },
+  );
 
   test.runIf(poppler)('is extracted without stray characters or split words, however it is read', () => {
     for (const options of [[], ['-raw'], ['-layout']]) {
@@ -78,7 +105,10 @@ test('the same CV is the same bytes, and no clock is in them', async () => {
 });
 
 test.runIf(poppler)('the plain view parses back into the same sections, roles and dates', () => {
-  const parsed = parsePlainCv(extract('cv-plain.pdf'), cv.sections.map(({ title }) => title));
+  const parsed = parsePlainCv(
+    extract('cv-plain.pdf'),
+    cv.sections.map(({ title }) => title),
+  );
   const headed = cv.sections.filter(({ kind }) => kind === 'experience' || kind === 'education' || kind === 'projects');
   expect(parsed.map(({ title }) => title)).toEqual(cv.sections.map(({ title }) => title));
   for (const section of headed) {
@@ -93,20 +123,31 @@ test.runIf(poppler)('the plain view parses back into the same sections, roles an
   }
 });
 
-test.runIf(poppler)('a short entry of the plain view stands on one page, and a longer one than a page loses nothing', async () => {
-  const pages = extract('cv-plain.pdf', '-f', '2').trimStart();
-  expect(pages.startsWith('Education')).toBe(true);
-  const bullets = Array.from({ length: 120 }, (_, index) => `Bullet number ${index + 1} of a long career.`);
-  const long = cvOf({ 'cv/work/a.mdx': entryFile({ title: 'Engineer' }, bullets.map((bullet) => `- ${bullet}`).join('\n')) });
-  const { bytes, pages: count } = await printPdf(long, { view: 'plain', paper: 'a4' }, {});
-  writeFileSync(join(folder, 'long.pdf'), bytes);
-  expect(count).toBeGreaterThan(1);
-  expect(missingInOrder(onOneLine(extract('long.pdf')), ['Work', 'Engineer', ...bullets])).toEqual([]);
-});
+test.runIf(poppler)(
+  'a short entry of the plain view stands on one page, and a longer one than a page loses nothing',
+  async () => {
+    const pages = extract('cv-plain.pdf', '-f', '2').trimStart();
+    expect(pages.startsWith('Education')).toBe(true);
+    const bullets = Array.from({ length: 120 }, (_, index) => `Bullet number ${index + 1} of a long career.`);
+    const long = cvOf({
+      'cv/work/a.mdx': entryFile({ title: 'Engineer' }, bullets.map((bullet) => `- ${bullet}`).join('\n')),
+    });
+    const { bytes, pages: count } = await printPdf(long, { view: 'plain', paper: 'a4' }, {});
+    writeFileSync(join(folder, 'long.pdf'), bytes);
+    expect(count).toBeGreaterThan(1);
+    expect(missingInOrder(onOneLine(extract('long.pdf')), ['Work', 'Engineer', ...bullets])).toEqual([]);
+  },
+);
 
 test.runIf(poppler)('letters with accents are extracted once', async () => {
   const words = 'Łódź Ștefan Nguyễn São Paulo Ωμέγα Жук';
-  const foreign = { ...cv, sections: cv.sections.map((section) => ({ ...section, entries: section.entries.map((entry) => ({ ...entry, title: words })) })) };
+  const foreign = {
+    ...cv,
+    sections: cv.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => ({ ...entry, title: words })),
+    })),
+  };
   const { bytes } = await printPdf(foreign, { view: 'plain', paper: 'a4' }, {});
   writeFileSync(join(folder, 'foreign.pdf'), bytes);
   expect(onOneLine(extract('foreign.pdf'))).toContain(words);
@@ -114,11 +155,18 @@ test.runIf(poppler)('letters with accents are extracted once', async () => {
 
 test.runIf(poppler)('tags run from heading to heading, with lists and links under them', () => {
   const { stdout } = spawnSync('pdfinfo', ['-struct-text', join(folder, 'cv.pdf')], { encoding: 'utf8' });
-  const headings = [...stdout.matchAll(/^\s*(H[123]) "(.*)" \(block\)/gm)].map(([, level, title]) => `${level} ${title}`);
+  const headings = [...stdout.matchAll(/^\s*(H[123]) "(.*)" \(block\)/gm)].map(
+    ([, level, title]) => `${level} ${title}`,
+  );
   const expected = (['main', 'side'] as const).flatMap((column) =>
     cv.sections
       .filter((section) => section.column === column)
-      .flatMap((section) => [`H2 ${section.title}`, ...(['experience', 'projects', 'education'].includes(section.kind) ? section.entries.map(({ title }) => `H3 ${title}`) : [])]),
+      .flatMap((section) => [
+        `H2 ${section.title}`,
+        ...(['experience', 'projects', 'education'].includes(section.kind)
+          ? section.entries.map(({ title }) => `H3 ${title}`)
+          : []),
+      ]),
   );
   expect(headings).toEqual(['H1 Pedro Gimenes', ...expected]);
   expect(stdout.match(/^\s*L \(block\)/gm)?.length).toBeGreaterThanOrEqual(6);

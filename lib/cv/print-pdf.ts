@@ -15,7 +15,10 @@ export async function printPdf(cv: Cv, form: PdfForm, contacts: PrintedContacts)
   const variant = cv.variants.find(({ id }) => id === form.variant);
   const tailored = tailorCv(cv, variant);
   const blocks = tailored.sections.flatMap(({ entries }) => entries.flatMap(({ body }) => body));
-  const { fonts, stacks } = chooseFonts(printedText(tailored), { code: holds(blocks, 'code'), math: holds(blocks, 'math') });
+  const { fonts, stacks } = chooseFonts(printedText(tailored), {
+    code: holds(blocks, 'code'),
+    math: holds(blocks, 'math'),
+  });
   const set = (size: number) => compilePdf(toTypst(tailored, { ...form, ...contacts, size, fonts: stacks }), fonts);
   const [best, ...smaller] = sizes[form.view];
   const first = await set(best);
@@ -33,10 +36,19 @@ function printedText(cv: Cv): string {
   const { person, title, headline, sections } = cv;
   const entries = sections.flatMap((section) =>
     section.entries.flatMap((entry) => [
-      entry.title, entry.organisation, entry.place, ...entry.items, ...blockTexts(entry.body),
+      entry.title,
+      entry.organisation,
+      entry.place,
+      ...entry.items,
+      ...blockTexts(entry.body),
     ]),
   );
-  const contacts = [person.name, person.place, person.email, ...person.links.flatMap(({ label, handle }) => [label, handle])];
+  const contacts = [
+    person.name,
+    person.place,
+    person.email,
+    ...person.links.flatMap(({ label, handle }) => [label, handle]),
+  ];
   return [title, headline, ...contacts, ...sections.map((section) => section.title), ...entries].join('\n');
 }
 

@@ -40,7 +40,13 @@ function citation(title: string, publication: Publication, item: CslItem): Inlin
   const parts: Inline[] = [
     { type: 'text', value: `${endWithDot(formatAuthors(publication.authors))} ` },
     { type: 'emphasis', children: [{ type: 'text', value: title }] },
-    { type: 'text', value: `. ${[venue, publication.year].filter(Boolean).map((part) => `${part}.`).join(' ')} ` },
+    {
+      type: 'text',
+      value: `. ${[venue, publication.year]
+        .filter(Boolean)
+        .map((part) => `${part}.`)
+        .join(' ')} `,
+    },
   ];
   if (arxiv) {
     const id: Inline = { type: 'text', value: arxiv.id };
@@ -48,7 +54,11 @@ function citation(title: string, publication: Publication, item: CslItem): Inlin
     parts.push(publication.url ? { type: 'link', url: publication.url, children: [id] } : id);
     parts.push({ type: 'text', value: arxiv.class ? ` [${arxiv.class}].` : '.' });
   } else if (publication.url) {
-    parts.push({ type: 'link', url: publication.url, children: [{ type: 'text', value: publication.doi ?? publication.url }] });
+    parts.push({
+      type: 'link',
+      url: publication.url,
+      children: [{ type: 'text', value: publication.doi ?? publication.url }],
+    });
     parts.push({ type: 'text', value: '.' });
   }
   return parts;

@@ -1,5 +1,12 @@
 import type { Content } from '@/lib/content/read';
-import { cvFile, sectionOf, type CvDocuments, type CvEntryFields, type CvFields, type ProfileFields } from './documents';
+import {
+  cvFile,
+  sectionOf,
+  type CvDocuments,
+  type CvEntryFields,
+  type CvFields,
+  type ProfileFields,
+} from './documents';
 
 /**
  * The CV's documents from the files themselves, for what runs without contentlayer: checks, tests, the bench.

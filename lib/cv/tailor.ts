@@ -8,7 +8,10 @@ export function tailorCv(cv: Cv, variant: Variant | undefined): Cv {
   if (!variant) return cv;
   const wanted = variant.sections ?? cv.sections.map((section) => section.id);
   const sections = wanted.flatMap((id) => cv.sections.filter((section) => section.id === id));
-  return { ...cv, sections: sections.map((section) => byTag(section, variant)).filter(({ entries }) => entries.length > 0) };
+  return {
+    ...cv,
+    sections: sections.map((section) => byTag(section, variant)).filter(({ entries }) => entries.length > 0),
+  };
 }
 
 function byTag(section: Section, { tags }: Variant): Section {

@@ -8,7 +8,9 @@ const choose = (query: string) => chooseVariant('/cv.pdf', query, cvQueryVariant
 test('every form has a file name of its own', () => {
   const names = pdfForms(variants).map(pdfFileName);
   expect(new Set(names).size).toBe(12);
-  expect(names).toEqual(expect.arrayContaining(['cv.pdf', 'cv-letter.pdf', 'cv-plain.pdf', 'cv-research-plain-letter.pdf']));
+  expect(names).toEqual(
+    expect.arrayContaining(['cv.pdf', 'cv-letter.pdf', 'cv-plain.pdf', 'cv-research-plain-letter.pdf']),
+  );
 });
 
 test.each([
@@ -31,7 +33,9 @@ test.each([
 
 test('a download is called after its owner', () => {
   expect(downloadName({ name: 'Pedro Gimenes' }, { view: 'full', paper: 'a4' })).toBe('Pedro-Gimenes-CV.pdf');
-  expect(downloadName({ name: 'Łukasz "Ł" Ó Dúill' }, { view: 'plain', paper: 'letter' })).toMatch(/^[\w-]+-CV-plain-letter\.pdf$/);
+  expect(downloadName({ name: 'Łukasz "Ł" Ó Dúill' }, { view: 'plain', paper: 'letter' })).toMatch(
+    /^[\w-]+-CV-plain-letter\.pdf$/,
+  );
   expect(downloadName({ name: '李明' }, { view: 'full', paper: 'a4' })).toBe('CV.pdf');
 });
 

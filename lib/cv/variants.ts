@@ -31,11 +31,18 @@ export function pdfFileName(form: PdfForm): string {
 export const cvTextFiles = ['cv.json', 'cv.md', 'cv.txt', 'contact.vcf'] as const;
 
 /** The names of all files that are made of the CV. */
-export const cvFileNames = (variants: Pick<Variant, 'id'>[]): string[] => [...pdfForms(variants).map(pdfFileName), ...cvTextFiles];
+export const cvFileNames = (variants: Pick<Variant, 'id'>[]): string[] => [
+  ...pdfForms(variants).map(pdfFileName),
+  ...cvTextFiles,
+];
 
 /** The name a download is saved under: "Pedro-Gimenes-CV.pdf", "Pedro-Gimenes-CV-plain.pdf". */
 export function downloadName(person: Pick<Person, 'name'>, form: PdfForm): string {
-  const name = person.name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const name = person.name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return `${[name, 'CV', ...suffixes(form)].filter(Boolean).join('-')}.pdf`;
 }
 
@@ -62,6 +69,8 @@ export function cvQueryVariants(variants: Pick<Variant, 'id'>[]): QueryVariant[]
 /** The tailored CVs that a laid-out site holds, read off its addresses: the server need not know the content it was made of. */
 export function variantsAmong(addresses: Iterable<string>): Pick<Variant, 'id'>[] {
   const names = [...addresses].flatMap((address) => /^\/cv-([a-z0-9-]+)\.pdf$/.exec(address)?.[1] ?? []);
-  const ids = names.map((name) => name.replace(/(^|-)letter$/, '').replace(/(^|-)plain$/, '')).filter((id) => id !== '');
+  const ids = names
+    .map((name) => name.replace(/(^|-)letter$/, '').replace(/(^|-)plain$/, ''))
+    .filter((id) => id !== '');
   return [...new Set(ids)].sort().map((id) => ({ id }));
 }

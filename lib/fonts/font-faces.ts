@@ -25,8 +25,20 @@ export interface FontFace {
   fallback?: 'serif' | 'sans' | 'mono';
 }
 
-const serif = { family: 'Libertinus Serif', package: '@fontsource/libertinus-serif', before: 'libertinus-serif', role: 'text', fallback: 'serif' } as const;
-const sans = { family: 'Libertinus Sans', package: '@fontsource/libertinus-sans', before: 'libertinus-sans', role: 'labels', fallback: 'sans' } as const;
+const serif = {
+  family: 'Libertinus Serif',
+  package: '@fontsource/libertinus-serif',
+  before: 'libertinus-serif',
+  role: 'text',
+  fallback: 'serif',
+} as const;
+const sans = {
+  family: 'Libertinus Sans',
+  package: '@fontsource/libertinus-sans',
+  before: 'libertinus-sans',
+  role: 'labels',
+  fallback: 'sans',
+} as const;
 
 /** The faces of app/tokens.css, whose whole files development serves; the build replaces those rules by these. */
 export const fontFaces: readonly FontFace[] = [
@@ -48,8 +60,25 @@ export const fontFaces: readonly FontFace[] = [
     fallback: 'mono',
   },
   // Its one file holds the whole face, whatever its name says.
-  { family: 'STIX Two Math', weight: '400', style: 'normal', package: '@fontsource/stix-two-math', before: 'stix-two-math', after: '400-normal', role: 'math' },
+  {
+    family: 'STIX Two Math',
+    weight: '400',
+    style: 'normal',
+    package: '@fontsource/stix-two-math',
+    before: 'stix-two-math',
+    after: '400-normal',
+    role: 'math',
+  },
 ];
 
 /** Order in which the files of a package are asked for a character. */
-export const fontScripts = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese', 'hebrew'] as const;
+export const fontScripts = [
+  'latin',
+  'latin-ext',
+  'greek',
+  'greek-ext',
+  'cyrillic',
+  'cyrillic-ext',
+  'vietnamese',
+  'hebrew',
+] as const;

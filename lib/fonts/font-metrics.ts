@@ -9,7 +9,37 @@ export interface FontMetrics {
 }
 
 /** English letter frequencies with the space, per thousand, for the mean width of running text. */
-const frequency: Record<string, number> = { ' ': 182, e: 104, t: 74, a: 67, o: 61, i: 58, n: 58, s: 53, r: 50, h: 49, l: 34, d: 34, c: 25, u: 23, m: 20, w: 19, f: 18, g: 16, p: 16, y: 14, b: 12, ',': 10, '.': 10, v: 8, k: 6, x: 2, j: 1, q: 1, z: 1 };
+const frequency: Record<string, number> = {
+  ' ': 182,
+  e: 104,
+  t: 74,
+  a: 67,
+  o: 61,
+  i: 58,
+  n: 58,
+  s: 53,
+  r: 50,
+  h: 49,
+  l: 34,
+  d: 34,
+  c: 25,
+  u: 23,
+  m: 20,
+  w: 19,
+  f: 18,
+  g: 16,
+  p: 16,
+  y: 14,
+  b: 12,
+  ',': 10,
+  '.': 10,
+  v: 8,
+  k: 6,
+  x: 2,
+  j: 1,
+  q: 1,
+  z: 1,
+};
 
 /** A system face that stands in, by its full name under each of its metric-compatible drawings. */
 export interface StandIn {
@@ -19,7 +49,11 @@ export interface StandIn {
   averageWidth: number;
 }
 
-const standIn = (names: string, averageWidth: number): StandIn => ({ local: names.split(', '), unitsPerEm: 2048, averageWidth });
+const standIn = (names: string, averageWidth: number): StandIn => ({
+  local: names.split(', '),
+  unitsPerEm: 2048,
+  averageWidth,
+});
 
 /** By generic family, weight and style; Liberation, Arimo, Tinos and Cousine are drawn to the widths of the first of each. */
 export const standIns: Readonly<Record<string, StandIn>> = {
@@ -42,7 +76,8 @@ export function readFontMetrics(font: Buffer): FontMetrics {
   const hhea = at('hhea');
   const advances = font.readUInt16BE(hhea + 34);
   const glyphOf = readCharacterMap(font, at('cmap'));
-  const width = (character: string) => font.readUInt16BE(at('hmtx') + 4 * Math.min(glyphOf(character.codePointAt(0)!), advances - 1));
+  const width = (character: string) =>
+    font.readUInt16BE(at('hmtx') + 4 * Math.min(glyphOf(character.codePointAt(0)!), advances - 1));
   const weights = Object.entries(frequency);
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   return {
@@ -65,7 +100,10 @@ function readTables(font: Buffer): Map<string, number> {
 
 /** The Unicode map of format 4, which every face has for the basic plane. */
 function readCharacterMap(font: Buffer, cmap: number): (code: number) => number {
-  const offsets = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) => cmap + font.readUInt32BE(cmap + 8 + 8 * index));
+  const offsets = Array.from(
+    { length: font.readUInt16BE(cmap + 2) },
+    (_, index) => cmap + font.readUInt32BE(cmap + 8 + 8 * index),
+  );
   const table = offsets.find((offset) => font.readUInt16BE(offset) === 4);
   if (table === undefined) throw new Error('The font has no character map of format 4');
   const segments = font.readUInt16BE(table + 6) / 2;
@@ -87,7 +125,11 @@ function readCharacterMap(font: Buffer, cmap: number): (code: number) => number 
 }
 
 /** The @font-face of the stand-in for a face, scaled and shifted to the face's own measures. */
-export function standInRule(face: { family: string; weight: string; style: string }, { local, unitsPerEm, averageWidth }: StandIn, metrics: FontMetrics): string {
+export function standInRule(
+  face: { family: string; weight: string; style: string },
+  { local, unitsPerEm, averageWidth }: StandIn,
+  metrics: FontMetrics,
+): string {
   const scale = metrics.averageWidth / metrics.unitsPerEm / (averageWidth / unitsPerEm);
   const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
   const part = (value: number) => percent(value / metrics.unitsPerEm / scale);

@@ -7,7 +7,19 @@ const runs: [first: string, last: string, italic: number][] = [
 ];
 
 /** Those out of line: the italic h is Planck's constant, and some Greek forms stand at the end of their alphabet. */
-const single: Record<string, number> = { h: 0x210e, ı: 0x1d6a4, ȷ: 0x1d6a5, '∇': 0x1d6fb, '∂': 0x1d715, ϵ: 0x1d716, ϑ: 0x1d717, ϰ: 0x1d718, ϕ: 0x1d719, ϱ: 0x1d71a, ϖ: 0x1d71b };
+const single: Record<string, number> = {
+  h: 0x210e,
+  ı: 0x1d6a4,
+  ȷ: 0x1d6a5,
+  '∇': 0x1d6fb,
+  '∂': 0x1d715,
+  ϵ: 0x1d716,
+  ϑ: 0x1d717,
+  ϰ: 0x1d718,
+  ϕ: 0x1d719,
+  ϱ: 0x1d71a,
+  ϖ: 0x1d71b,
+};
 
 /**
  * The character a browser sets for a letter that stands alone in `<mi>`: MathML Core turns it italic by another character,

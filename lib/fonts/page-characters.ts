@@ -26,7 +26,13 @@ const letters = `abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 
 const keyboard = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}\u00a0–—‘’“”…·×−→←≤≥≈±°µ`;
 
 export function startingCharacters(): Characters {
-  return { text: new Set(letters), italic: new Set(letters), labels: new Set(keyboard), code: new Set(keyboard), math: new Set('=+−-()[]{}|/,.0123456789') };
+  return {
+    text: new Set(letters),
+    italic: new Set(letters),
+    labels: new Set(keyboard),
+    code: new Set(keyboard),
+    math: new Set('=+−-()[]{}|/,.0123456789'),
+  };
 }
 
 export function noCharacters(): Characters {
@@ -35,7 +41,8 @@ export function noCharacters(): Characters {
 
 /** Adds all of `some` to `all`. */
 export function addCharacters(some: Characters, all: Characters): void {
-  for (const face of Object.keys(all) as (keyof Characters)[]) for (const character of some[face]) all[face].add(character);
+  for (const face of Object.keys(all) as (keyof Characters)[])
+    for (const character of some[face]) all[face].add(character);
 }
 
 /** Adds the characters of a page, by the element they stand in. */
@@ -45,12 +52,16 @@ export function addPageCharacters(tokens: readonly Token[], characters: Characte
     if (token.kind === 'open' && !token.selfClosing) count(token.name, open, 1);
     if (token.kind === 'close') count(token.name, open, -1);
     if (token.kind === 'open' && drawnBy[token.name]) characters.math.add(drawnBy[token.name]!);
-    if (token.kind === 'open') for (const { name, value } of token.attributes) if (value && shownAttributes.has(name)) addText(decodeText(value), characters.labels);
+    if (token.kind === 'open')
+      for (const { name, value } of token.attributes)
+        if (value && shownAttributes.has(name)) addText(decodeText(value), characters.labels);
     if (token.kind !== 'text' || open.silent > 0) continue;
     const text = decodeText(token.raw);
     if (open.math > 0) addMath(text, characters.math);
     else if (open.code > 0) addText(text, characters.code);
-    else for (const set of [characters.text, characters.labels, ...(open.italic > 0 ? [characters.italic] : [])]) addText(text, set);
+    else
+      for (const set of [characters.text, characters.labels, ...(open.italic > 0 ? [characters.italic] : [])])
+        addText(text, set);
   }
 }
 
@@ -68,7 +79,9 @@ function count(name: string, open: { code: number; math: number; silent: number;
 
 /** Adds what lies beyond ASCII in a script or a style sheet, whose strings may be shown. */
 export function addSourceCharacters(source: string, characters: Characters): void {
-  const escaped = source.replace(/\\(?:u\{?)?([0-9a-fA-F]{4,5})\}?/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const escaped = source.replace(/\\(?:u\{?)?([0-9a-fA-F]{4,5})\}?/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
   for (const character of new Set(escaped)) {
     if (character.codePointAt(0)! < 127) continue;
     characters.labels.add(character);

@@ -55,21 +55,44 @@ async function shareOut(face: FontFace, wanted: ReadonlySet<string>): Promise<Pa
     const mine = [...left].filter((character) => covers(character.codePointAt(0)!));
     if (mine.length === 0) continue;
     for (const character of mine) left.delete(character);
-    parts.push({ source: await readFile(file), text: mine.sort().join(''), isFirst: parts.length === 0, ...(face.role !== 'math' && { range }) });
+    parts.push({
+      source: await readFile(file),
+      text: mine.sort().join(''),
+      isFirst: parts.length === 0,
+      ...(face.role !== 'math' && { range }),
+    });
   }
   return parts;
 }
 
-async function addPart(face: FontFace, part: Part, cache: ContentCache, fonts: SubsetFonts, rules: string[]): Promise<void> {
+async function addPart(
+  face: FontFace,
+  part: Part,
+  cache: ContentCache,
+  fonts: SubsetFonts,
+  rules: string[],
+): Promise<void> {
   // Hinting is left out: a third of each file, and no screen of the last decade's systems uses it for outlines of this kind.
-  const options = { targetFormat: 'woff2', noHinting: true, ...(face.axes && { variationAxes: face.axes }), ...(face.features && { keepFeatures: face.features }) } as const;
-  const body = await cache.get(['subset-font 2', JSON.stringify(options), part.text, part.source], () => subsetFont(part.source, part.text, options));
+  const options = {
+    targetFormat: 'woff2',
+    noHinting: true,
+    ...(face.axes && { variationAxes: face.axes }),
+    ...(face.features && { keepFeatures: face.features }),
+  } as const;
+  const body = await cache.get(['subset-font 2', JSON.stringify(options), part.text, part.source], () =>
+    subsetFont(part.source, part.text, options),
+  );
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-  const name = `${face.family}-${face.weight}-${face.style}`.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-normal$/, '');
+  const name = `${face.family}-${face.weight}-${face.style}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-normal$/, '');
   const address = `/assets/fonts/${name}${part.isFirst ? '' : `-${hash.slice(0, 3)}`}.${hash}.woff2`;
   fonts.files.set(address, body);
   const range = part.range ? `;unicode-range:${part.range}` : '';
-  rules.push(`@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${address}) format("woff2")${range}}`);
+  rules.push(
+    `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${address}) format("woff2")${range}}`,
+  );
   if (face.preload && part.isFirst) fonts.firstFonts.push(address);
 }
 
@@ -80,13 +103,21 @@ async function standInRules(cache: ContentCache): Promise<string[]> {
     if (!standIn) continue;
     const directory = dirname(require.resolve(`${face.package}/package.json`));
     const source = await readFile(join(directory, 'files', `${face.before}-latin-${face.after}.woff2`));
-    const whole = await cache.get(['whole font', source], () => subsetFont(source, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true }));
+    const whole = await cache.get(['whole font', source], () =>
+      subsetFont(source, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true }),
+    );
     rules.push(standInRule(face, standIn, readFontMetrics(whole)));
   }
   return rules;
 }
 
 function inRange(range: string): (code: number) => boolean {
-  const spans = range.split(',').map((span) => span.trim().slice(2).split('-').map((hex) => Number.parseInt(hex, 16)));
+  const spans = range.split(',').map((span) =>
+    span
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16)),
+  );
   return (code) => spans.some(([from = 0, to = from]) => code >= from && code <= to);
 }

@@ -47,7 +47,10 @@ function readTables(file: Buffer): Map<string, Buffer> {
   for (let index = 0; index < file.readUInt16BE(4); index++) {
     const record = 12 + index * 16;
     const start = file.readUInt32BE(record + 8);
-    tables.set(file.toString('latin1', record, record + 4), file.subarray(start, start + file.readUInt32BE(record + 12)));
+    tables.set(
+      file.toString('latin1', record, record + 4),
+      file.subarray(start, start + file.readUInt32BE(record + 12)),
+    );
   }
   return tables;
 }

@@ -7,7 +7,9 @@ import { inflateSync } from 'node:zlib';
  */
 export function toOpenType(woff: Buffer, family: string): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('is not a WOFF 1 font');
-  const tables = readDirectory(woff).map((table) => (table.tag === 'name' ? { ...table, data: nameTable(family) } : table));
+  const tables = readDirectory(woff).map((table) =>
+    table.tag === 'name' ? { ...table, data: nameTable(family) } : table,
+  );
   const header = Buffer.alloc(12 + 16 * tables.length);
   const range = 2 ** Math.floor(Math.log2(tables.length));
   woff.copy(header, 0, 4, 8);
@@ -37,7 +39,11 @@ function readDirectory(woff: Buffer): { tag: string; checksum: number; data: Buf
     const start = woff.readUInt32BE(entry + 4);
     const stored = woff.subarray(start, start + woff.readUInt32BE(entry + 8));
     const length = woff.readUInt32BE(entry + 12);
-    return { tag: woff.toString('latin1', entry, entry + 4), checksum: woff.readUInt32BE(entry + 16), data: stored.length < length ? inflateSync(stored) : stored };
+    return {
+      tag: woff.toString('latin1', entry, entry + 4),
+      checksum: woff.readUInt32BE(entry + 16),
+      data: stored.length < length ? inflateSync(stored) : stored,
+    };
   });
 }
 
@@ -54,7 +60,10 @@ function nameTable(family: string): Buffer {
     offset += words.length;
   }
   const head = [0, names.length, 6 + 2 * records.length, ...records];
-  return Buffer.concat([Buffer.from(head.flatMap((value) => [value >> 8, value & 0xff])), ...names.map(({ words }) => words)]);
+  return Buffer.concat([
+    Buffer.from(head.flatMap((value) => [value >> 8, value & 0xff])),
+    ...names.map(({ words }) => words),
+  ]);
 }
 
 const toUtf16 = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();

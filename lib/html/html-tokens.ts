@@ -18,7 +18,21 @@ export interface Attribute {
 
 export class HtmlError extends Error {}
 
-const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const voidElements = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 const textElements = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe']);
 const tagName = /<(\/?)([a-zA-Z][^\s/>]*)/y;
 const attribute = /\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
@@ -96,7 +110,8 @@ class Reader {
 
   private close(name: string): void {
     const last = this.open.pop();
-    if (last !== name) this.fail(last ? `closes <${name}> where <${last}> is open` : `closes <${name}>, which is not open`);
+    if (last !== name)
+      this.fail(last ? `closes <${name}> where <${last}> is open` : `closes <${name}>, which is not open`);
     if (!this.match(tagEnd)) this.fail(`is not the end of </${name}>`);
     if (name === 'svg' || name === 'math') this.foreign -= 1;
     this.tokens.push({ kind: 'close', name });
@@ -120,7 +135,16 @@ export function attributeValue(token: OpenToken, name: string): string | undefin
   return found && decodeText(found.value ?? '');
 }
 
-const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#x27': "'", '#39': "'", nbsp: '\u00a0' };
+const references: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#x27': "'",
+  '#39': "'",
+  nbsp: '\u00a0',
+};
 
 /** Resolves the character references that HTML writers here use; an unknown name stays as it stands. */
 export function decodeText(raw: string): string {

@@ -14,5 +14,7 @@ export const lightColours = {
 
 /** Writes the light colour in the place of `var(--navy)`, so that a drawing keeps its colours without its style sheet. */
 export function resolveColours(value: string): string {
-  return value.replace(/var\(--(\w+)(?:,[^)]*)?\)/g, (whole, name: string) => (name in lightColours ? lightColours[name as keyof typeof lightColours] : whole));
+  return value.replace(/var\(--(\w+)(?:,[^)]*)?\)/g, (whole, name: string) =>
+    name in lightColours ? lightColours[name as keyof typeof lightColours] : whole,
+  );
 }

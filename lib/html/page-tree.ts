@@ -46,7 +46,10 @@ export function hasAttribute(element: Element, name: string): boolean {
 }
 
 /** Puts what `change` gives in the place of each child, deepest first: one node, several, or none. */
-export function mapChildren(parent: Parents, change: (node: ElementContent) => ElementContent | ElementContent[] | undefined): void {
+export function mapChildren(
+  parent: Parents,
+  change: (node: ElementContent) => ElementContent | ElementContent[] | undefined,
+): void {
   const children: ElementContent[] = [];
   for (const child of parent.children as ElementContent[]) {
     if (child.type === 'element') mapChildren(child, change);

@@ -46,9 +46,12 @@ it('visits the very same corners, in no more bytes', () => {
 });
 
 it('makes a staircase short', () => {
-  expect(shortenPath('M301.4 56.8h2.66L304.1 63.3h2.66L306.7 63.3h2.66')).toBe('m301.4 56.8h2.66l.04 6.5h2.66h-.06h2.66'.replaceAll('h2.66h-.06h2.66', 'h2.66-.06 2.66'));
+  expect(shortenPath('M301.4 56.8h2.66L304.1 63.3h2.66L306.7 63.3h2.66')).toBe(
+    'm301.4 56.8h2.66l.04 6.5h2.66h-.06h2.66'.replaceAll('h2.66h-.06h2.66', 'h2.66-.06 2.66'),
+  );
 });
 
 it('leaves curves and what it cannot read as they are', () => {
-  for (const data of ['M0 0C1 1 2 2 3 3L4 4L5 5L6 6', 'M0 0 L 1', 'M1e5 0L1 1L2 2L3 3L4 4', 'L', '5 5 5 5 5 5 5 5']) expect(shortenPath(data)).toBe(data);
+  for (const data of ['M0 0C1 1 2 2 3 3L4 4L5 5L6 6', 'M0 0 L 1', 'M1e5 0L1 1L2 2L3 3L4 4', 'L', '5 5 5 5 5 5 5 5'])
+    expect(shortenPath(data)).toBe(data);
 });

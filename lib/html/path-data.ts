@@ -27,7 +27,7 @@ class PathWriter {
   /** Undefined when the pieces are not a well-formed path. */
   write(pieces: readonly string[]): string | undefined {
     let command = '';
-    for (let index = 0; index < pieces.length; ) {
+    for (let index = 0; index < pieces.length;) {
       const piece = pieces[index]!;
       const isCommand = /[a-z]/i.test(piece);
       if (isCommand) index += 1;
@@ -78,4 +78,5 @@ class PathWriter {
   }
 }
 
-const joined = (texts: readonly string[]) => texts.reduce((text, next) => text + (next.startsWith('-') ? '' : ' ') + next);
+const joined = (texts: readonly string[]) =>
+  texts.reduce((text, next) => text + (next.startsWith('-') ? '' : ' ') + next);

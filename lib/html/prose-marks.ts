@@ -23,5 +23,7 @@ export const isEquationNumber = (element: Element): boolean => hasClass(element,
 
 /** What belongs to the page and not to its text: controls, what is only for screens, what a component marks so. */
 export function isPageFurniture(element: Element): boolean {
-  return ['hidden', 'dataFeedSkip', 'dataScreenOnly', 'dataPagefindIgnore'].some((name) => attribute(element, name) !== undefined);
+  return ['hidden', 'dataFeedSkip', 'dataScreenOnly', 'dataPagefindIgnore'].some(
+    (name) => attribute(element, name) !== undefined,
+  );
 }

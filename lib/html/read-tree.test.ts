@@ -1,13 +1,26 @@
 import { expect, test } from 'vitest';
 import { readTree } from './read-tree';
 
-const element = (tagName: string, properties: object, ...children: unknown[]) => ({ type: 'element', tagName, properties, children });
+const element = (tagName: string, properties: object, ...children: unknown[]) => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 const text = (value: string) => ({ type: 'text', value });
 
 test('properties have the names and kinds that readers of trees expect', () => {
-  const { children } = readTree('<p class="a b" hidden data-feed-skip tabindex=-1 aria-label="x &amp; y"><svg viewBox="0 0 1 1"><path d=M0 /></svg><br>z &lt;</p>');
+  const { children } = readTree(
+    '<p class="a b" hidden data-feed-skip tabindex=-1 aria-label="x &amp; y"><svg viewBox="0 0 1 1"><path d=M0 /></svg><br>z &lt;</p>',
+  );
   expect(children).toEqual([
-    element('p', { className: ['a', 'b'], hidden: true, dataFeedSkip: '', tabIndex: -1, ariaLabel: 'x & y' }, element('svg', { viewBox: '0 0 1 1' }, element('path', { d: 'M0' })), element('br', {}), text('z <')),
+    element(
+      'p',
+      { className: ['a', 'b'], hidden: true, dataFeedSkip: '', tabIndex: -1, ariaLabel: 'x & y' },
+      element('svg', { viewBox: '0 0 1 1' }, element('path', { d: 'M0' })),
+      element('br', {}),
+      text('z <'),
+    ),
   ]);
 });
 

@@ -47,7 +47,8 @@ class TreeReader {
 
 /** A line break directly after `<pre>` is not part of it. */
 function addText(parent: Parents, raw: string): void {
-  const value = 'tagName' in parent && parent.tagName === 'pre' && parent.children.length === 0 ? raw.replace(/^\n/, '') : raw;
+  const value =
+    'tagName' in parent && parent.tagName === 'pre' && parent.children.length === 0 ? raw.replace(/^\n/, '') : raw;
   if (value !== '') parent.children.push({ type: 'text', value: decodeText(value) });
 }
 
@@ -66,8 +67,13 @@ function toProperties(attributes: readonly Attribute[], schema: Schema): Propert
 
 /** As hastscript has it, which other readers of trees expect: lists of words, numbers, flags. */
 function toValue(value: string, info: Info): Properties[string] {
-  const toPrimitive = (word: string) => (info.number && word !== '' && !Number.isNaN(Number(word)) ? Number(word) : word);
-  if (info.spaceSeparated || info.commaOrSpaceSeparated) return value.split(info.spaceSeparated ? /\s+/ : /[\s,]+/).filter(Boolean).map(toPrimitive);
+  const toPrimitive = (word: string) =>
+    info.number && word !== '' && !Number.isNaN(Number(word)) ? Number(word) : word;
+  if (info.spaceSeparated || info.commaOrSpaceSeparated)
+    return value
+      .split(info.spaceSeparated ? /\s+/ : /[\s,]+/)
+      .filter(Boolean)
+      .map(toPrimitive);
   if (info.commaSeparated) return value.split(',').map((word) => toPrimitive(word.trim()));
   if ((info.boolean || info.overloadedBoolean) && (value === '' || value.toLowerCase() === info.attribute)) return true;
   return toPrimitive(value);

@@ -10,11 +10,22 @@ export const isIsland = isNamed('explorable-island');
  */
 export function stillFigures(tree: Element): void {
   for (const island of findElements(tree, isIsland)) {
-    const labelled = findElements(island, (element) => attribute(element, 'role') === 'img' && attribute(element, 'ariaLabel') !== undefined);
-    const drawn = new Map(labelled.flatMap((picture) => toDrawing(picture) ?? []).reverse().map((drawing) => [attribute(drawing, 'ariaLabel'), drawing]));
+    const labelled = findElements(
+      island,
+      (element) => attribute(element, 'role') === 'img' && attribute(element, 'ariaLabel') !== undefined,
+    );
+    const drawn = new Map(
+      labelled
+        .flatMap((picture) => toDrawing(picture) ?? [])
+        .reverse()
+        .map((drawing) => [attribute(drawing, 'ariaLabel'), drawing]),
+    );
     const drawings = [...drawn.values()].reverse();
     const words = [...new Set(labelled.map((picture) => attribute(picture, 'ariaLabel')))].join('. ');
-    island.children = drawings.length > 0 ? drawings : [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: words }] }];
+    island.children =
+      drawings.length > 0
+        ? drawings
+        : [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: words }] }];
   }
 }
 

@@ -30,12 +30,15 @@ export function writeHtml(tokens: readonly Token[]): string {
 const collapse = (space: string) => (space.includes('\n') ? '\n' : ' ');
 
 function openTag({ name, attributes, selfClosing }: Extract<Token, { kind: 'open' }>): string {
-  const written = attributes.map((attribute) => writeAttribute(name === 'path' ? withShortPath(attribute) : attribute)).join('');
+  const written = attributes
+    .map((attribute) => writeAttribute(name === 'path' ? withShortPath(attribute) : attribute))
+    .join('');
   // In <svg> and <math> a slash closes the element; a space keeps it apart from an unquoted value.
   return selfClosing && !isVoid(name) ? `<${name}${written} />` : `<${name}${written}>`;
 }
 
-const withShortPath = ({ name, value }: Attribute): Attribute => (name === 'd' && value ? { name, value: shortenPath(value) } : { name, ...(value !== undefined && { value }) });
+const withShortPath = ({ name, value }: Attribute): Attribute =>
+  name === 'd' && value ? { name, value: shortenPath(value) } : { name, ...(value !== undefined && { value }) };
 
 function writeAttribute({ name, value }: Attribute): string {
   if (!value) return ` ${name}`;

@@ -14,12 +14,20 @@ export type Negotiation =
   | { kind: 'none'; offers: Offer[] };
 
 /** The forms that an address has. `exists` says which were built; without it (development) all are offered. */
-export function offersFor(address: string, exists: (address: string) => boolean, pages: readonly NegotiatedPage[] = negotiatedPages): Offer[] {
+export function offersFor(
+  address: string,
+  exists: (address: string) => boolean,
+  pages: readonly NegotiatedPage[] = negotiatedPages,
+): Offer[] {
   for (const { page, representations } of pages) {
     const names = matchAddress(page, address);
     if (!names) continue;
     return representations
-      .map(({ mediaType, to, parameters }) => ({ mediaType, address: fillPattern(to, names), ...(parameters && { parameters }) }))
+      .map(({ mediaType, to, parameters }) => ({
+        mediaType,
+        address: fillPattern(to, names),
+        ...(parameters && { parameters }),
+      }))
       .filter((offer) => exists(offer.address));
   }
   return [];
@@ -37,7 +45,12 @@ export function negotiate(accept: string | undefined, offers: readonly Offer[]):
   const mediaType = new Negotiator({ headers: { accept: header } }).mediaType(offers.map((offer) => offer.mediaType));
   const offer = offers.find((candidate) => candidate.mediaType === mediaType);
   if (!offer) return { kind: 'none', offers: [...offers] };
-  return { kind: 'chosen', address: offer.address, query: queryOf(offer, parameters.get(offer.mediaType)), mediaType: offer.mediaType };
+  return {
+    kind: 'chosen',
+    address: offer.address,
+    query: queryOf(offer, parameters.get(offer.mediaType)),
+    mediaType: offer.mediaType,
+  };
 }
 
 function queryOf(offer: Offer, given: Map<string, string> | undefined): string {
@@ -66,5 +79,11 @@ function withoutParameters(accept: string): { header: string; parameters: Map<st
 
 function toPair(parameter: string): [string, string] {
   const [name = '', ...value] = parameter.split('=');
-  return [name.trim().toLowerCase(), value.join('=').trim().replace(/^"(.*)"$/, '$1')];
+  return [
+    name.trim().toLowerCase(),
+    value
+      .join('=')
+      .trim()
+      .replace(/^"(.*)"$/, '$1'),
+  ];
 }

@@ -1,13 +1,18 @@
 import { matchAddress } from './address-pattern';
 import { queryVariants, type QueryVariant } from './representations';
 
-export type VariantChoice = { kind: 'none' } | { kind: 'address'; address: string } | { kind: 'unknown'; message: string };
+export type VariantChoice =
+  { kind: 'none' } | { kind: 'address'; address: string } | { kind: 'unknown'; message: string };
 
 /**
  * The file-name address that a query asks for. Parameters that the address does not know are ignored, as everywhere
  * (mail programs and search engines add their own); an unknown value of a known one is refused by name.
  */
-export function chooseVariant(address: string, query: string, variants: readonly QueryVariant[] = queryVariants): VariantChoice {
+export function chooseVariant(
+  address: string,
+  query: string,
+  variants: readonly QueryVariant[] = queryVariants,
+): VariantChoice {
   for (const variant of variants) {
     const names = matchAddress(variant.address, address);
     if (names) return query ? choose(variant, names, new URLSearchParams(query)) : { kind: 'none' };

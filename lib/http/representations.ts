@@ -65,8 +65,20 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
       { mediaType: 'text/markdown', to: '/publications/:key.md' },
     ],
   },
-  { page: '/', representations: [{ mediaType: 'text/html', to: '/' }, { mediaType: 'text/markdown', to: '/index.md' }] },
-  { page: '/:path*', representations: [{ mediaType: 'text/html', to: '/:path*' }, { mediaType: 'text/markdown', to: '/:path*.md' }] },
+  {
+    page: '/',
+    representations: [
+      { mediaType: 'text/html', to: '/' },
+      { mediaType: 'text/markdown', to: '/index.md' },
+    ],
+  },
+  {
+    page: '/:path*',
+    representations: [
+      { mediaType: 'text/html', to: '/:path*' },
+      { mediaType: 'text/markdown', to: '/:path*.md' },
+    ],
+  },
 ];
 
 /** Addresses that read their query. Content may add to these at start (`createSiteServer({ variants })`). */

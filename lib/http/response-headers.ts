@@ -20,7 +20,8 @@ export const revalidate = 'no-cache';
 export const immutable = 'public, max-age=31536000, immutable';
 
 /** Formats that programs read from other origins (bibliographies, feeds, data, plain text), and images, which feed readers show. */
-const openTypes = /^(?:image\/|application\/(?:x-bibtex|vnd\.citationstyles\.csl\+json|x-research-info-systems|json|ld\+json|linkset\+json|linkset|feed\+json|rss\+xml|atom\+xml|xml)|text\/(?:markdown|plain|x-bibliography|vcard|csv|calendar|xml))\b/;
+const openTypes =
+  /^(?:image\/|application\/(?:x-bibtex|vnd\.citationstyles\.csl\+json|x-research-info-systems|json|ld\+json|linkset\+json|linkset|feed\+json|rss\+xml|atom\+xml|xml)|text\/(?:markdown|plain|x-bibliography|vcard|csv|calendar|xml))\b/;
 
 export interface HeaderNeeds {
   mediaType: string;
@@ -33,7 +34,13 @@ export interface HeaderNeeds {
 }
 
 /** The headers of an answer with a body, without its length, encoding and ETag. */
-export function headersFor({ mediaType, address, policy, immutable: forever, negotiated }: HeaderNeeds): Record<string, string> {
+export function headersFor({
+  mediaType,
+  address,
+  policy,
+  immutable: forever,
+  negotiated,
+}: HeaderNeeds): Record<string, string> {
   const isPage = mediaType.startsWith('text/html');
   const isOpen = openTypes.test(mediaType);
   return {

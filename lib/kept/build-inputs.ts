@@ -16,8 +16,14 @@ export interface BuildInputs {
 }
 
 /** Names what a build is about to read, and remembers it. */
-export async function readInputs(contentDirectory: string, environment: Record<string, string | undefined>): Promise<BuildInputs> {
-  const look = async () => ({ changes: await lastChanges(contentDirectory), stamp: await buildStamp(contentDirectory, environment) });
+export async function readInputs(
+  contentDirectory: string,
+  environment: Record<string, string | undefined>,
+): Promise<BuildInputs> {
+  const look = async () => ({
+    changes: await lastChanges(contentDirectory),
+    stamp: await buildStamp(contentDirectory, environment),
+  });
   const before = await look();
   return {
     stamp: before.stamp,
@@ -32,5 +38,9 @@ export async function readInputs(contentDirectory: string, environment: Record<s
 /** The moment of the last change of every file of the content. The system keeps it, and no program can set it back. */
 async function lastChanges(contentDirectory: string): Promise<string> {
   const { paths } = await listContentFiles(contentDirectory);
-  return paths.map((path) => `${path} ${statSync(join(contentDirectory, path), { bigint: true, throwIfNoEntry: false })?.ctimeNs}`).join('\n');
+  return paths
+    .map(
+      (path) => `${path} ${statSync(join(contentDirectory, path), { bigint: true, throwIfNoEntry: false })?.ctimeNs}`,
+    )
+    .join('\n');
 }

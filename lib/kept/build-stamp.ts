@@ -5,7 +5,16 @@ import { join, relative, sep } from 'node:path';
 import { listContentFiles } from '@/lib/content/list-files';
 
 /** Everything of the project that a build depends on; tests, docs and the bench are not among it. */
-const SOURCES = ['app', 'lib', 'public', 'contentlayer.config.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'app',
+  'lib',
+  'public',
+  'contentlayer.config.ts',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$/;
 
 /**
@@ -31,10 +40,20 @@ type Environment = Record<string, string | undefined>;
 
 const nodeVersion = process.versions.node.split('.')[0]!;
 
-async function hashAll(contentDirectory: string, environment: Environment, counts: (path: string) => boolean): Promise<string> {
+async function hashAll(
+  contentDirectory: string,
+  environment: Environment,
+  counts: (path: string) => boolean,
+): Promise<string> {
   const { paths } = await listContentFiles(contentDirectory);
   const all = [...(await listAll(SOURCES)), ...paths.map((path) => `${contentDirectory}/${path}`)];
-  return hashFiles(all.filter(counts), [nodeVersion, environment.SITE_URL ?? '', environment.SHOW_DRAFTS ?? '', environment.PRERENDERED_WORKS ?? '', contentDirectory]);
+  return hashFiles(all.filter(counts), [
+    nodeVersion,
+    environment.SITE_URL ?? '',
+    environment.SHOW_DRAFTS ?? '',
+    environment.PRERENDERED_WORKS ?? '',
+    contentDirectory,
+  ]);
 }
 
 /** Reads one file after the other: the way through Node's pool of threads takes longer than reading. */
@@ -46,7 +65,10 @@ function hashFiles(paths: readonly string[], facts: readonly string[]): string {
 
 async function listAll(roots: string[]): Promise<string[]> {
   const lists = await Promise.all(roots.map(list));
-  return lists.flat().filter((path) => !IGNORED.test(path)).sort();
+  return lists
+    .flat()
+    .filter((path) => !IGNORED.test(path))
+    .sort();
 }
 
 async function list(root: string): Promise<string[]> {

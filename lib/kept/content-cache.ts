@@ -11,12 +11,20 @@ export class ContentCache {
 
   /** The remembered bytes for these inputs, or what `make` gives, which is then remembered. */
   async get(inputs: Inputs, make: () => Promise<Buffer>): Promise<Buffer> {
-    const [body] = await this.getAll([inputs], (same) => same, async () => [await make()]);
+    const [body] = await this.getAll(
+      [inputs],
+      (same) => same,
+      async () => [await make()],
+    );
     return body!;
   }
 
   /** The same for many things, in their order; `makeAll` is given those that are not remembered, to make them at once. */
-  async getAll<Item>(items: readonly Item[], inputsOf: (item: Item) => Inputs, makeAll: (missing: readonly Item[]) => Promise<readonly Uint8Array[]>): Promise<Buffer[]> {
+  async getAll<Item>(
+    items: readonly Item[],
+    inputsOf: (item: Item) => Inputs,
+    makeAll: (missing: readonly Item[]) => Promise<readonly Uint8Array[]>,
+  ): Promise<Buffer[]> {
     const paths = items.map((item) => this.pathOf(inputsOf(item)));
     const found = paths.map((path): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined));
     const missing = items.flatMap((item, index) => (found[index] ? [] : [{ item, index }]));

@@ -10,7 +10,13 @@ beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'forms-'))));
 afterEach(() => rmSync(root, { recursive: true }));
 
 const kept = () => join(root, 'kept');
-const store = (file: string, text: string, forms = new KeptForms(kept())) => storeBody({ directory: root, forms, quality: { brotli: 5, gzip: 6, atOnce: 1 } }, file, Buffer.from(text), 'text/plain');
+const store = (file: string, text: string, forms = new KeptForms(kept())) =>
+  storeBody(
+    { directory: root, forms, quality: { brotli: 5, gzip: 6, atOnce: 1 } },
+    file,
+    Buffer.from(text),
+    'text/plain',
+  );
 const long = 'What a number costs. '.repeat(40);
 
 it('makes a second tree of the same files, times and tags', async () => {

@@ -1,4 +1,14 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { etagOf, isTimeOfContent, timeOfContent } from '@/lib/http/content-time';
 import type { StoredForm } from '@/lib/http/manifest';

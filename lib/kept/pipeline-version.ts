@@ -11,7 +11,12 @@ let version: string | undefined;
 export function pipelineVersion(root = process.cwd()): string {
   // In development the code changes under a running process.
   if (version && process.env.NODE_ENV !== 'development') return version;
-  version = hashOf(...['lib/prose', 'lib/bibliography', 'lib/text', 'lib/files'].flatMap((folder) => sourcesIn(join(/* turbopackIgnore: true */ root, folder))), read(join(root, 'package-lock.json')));
+  version = hashOf(
+    ...['lib/prose', 'lib/bibliography', 'lib/text', 'lib/files'].flatMap((folder) =>
+      sourcesIn(join(/* turbopackIgnore: true */ root, folder)),
+    ),
+    read(join(root, 'package-lock.json')),
+  );
   return version;
 }
 

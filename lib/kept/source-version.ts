@@ -7,8 +7,13 @@ import { join } from 'node:path';
  * remembered, so that a change of the maker makes it anew.
  */
 export async function sourceVersion(folders: readonly string[]): Promise<string> {
-  const names = await Promise.all(folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))));
-  const sources = names.flat().filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
+  const names = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
+  );
+  const sources = names
+    .flat()
+    .filter((name) => /(?<!\.test)\.ts$/.test(name))
+    .sort();
   const hash = createHash('sha256');
   for (const file of [...sources, 'package-lock.json']) hash.update(await readFile(file));
   return hash.digest('hex');

@@ -28,7 +28,9 @@ describe('a page without an island', () => {
     expect(policy).not.toContain('unsafe');
   });
   it('keeps data blocks, which do not run', () => {
-    const { html, policy } = finish(nextPage({ body: '<main><script type="application/ld+json">{"a":"<b>"}</script></main>' }));
+    const { html, policy } = finish(
+      nextPage({ body: '<main><script type="application/ld+json">{"a":"<b>"}</script></main>' }),
+    );
     expect(html).toContain('<script type=application/ld+json>{"a":"<b>"}</script>');
     expect(policy).toContain("script-src 'self';");
   });
@@ -42,7 +44,9 @@ describe('a page without an island', () => {
     expect(() => finish(nextPage({ head }))).toThrow(/unknown origin|not one of the build/);
   });
   it('moves style attributes to a rule that the policy knows', () => {
-    const { html, policy } = finish(nextPage({ body: '<main><p class="a" style="color:red;--x:&quot;y&quot;">t</p></main>' }));
+    const { html, policy } = finish(
+      nextPage({ body: '<main><p class="a" style="color:red;--x:&quot;y&quot;">t</p></main>' }),
+    );
     const [, name] = /<p class="a (s[0-9a-f]{7})">t/.exec(html) ?? [];
     expect(html).toContain(`<style>.${name}.${name}.${name}{color:red;--x:"y"}</style>`);
     expect(html).not.toContain('style=');
@@ -65,7 +69,13 @@ describe('a page with an island of Next’s own', () => {
 });
 
 describe('markup that a browser would have to repair', () => {
-  it.each(['<main><p>open</main>', '<main>a < b</main>', '<main></section></main>', '<main><p title="x></p></main>', '<main><!-- never ends'])('is refused: %s', (body) => {
+  it.each([
+    '<main><p>open</main>',
+    '<main>a < b</main>',
+    '<main></section></main>',
+    '<main><p title="x></p></main>',
+    '<main><!-- never ends',
+  ])('is refused: %s', (body) => {
     expect(() => finish(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`)).toThrow();
   });
 });

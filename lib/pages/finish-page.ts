@@ -33,15 +33,23 @@ export function foldPage({ tokens, ...page }: PrunedPage): FoldedPage {
     before: Buffer.from(writeHtml(tokens.slice(0, place))),
     after: Buffer.from(writeHtml(tokens.slice(place))),
     inlineStyles: inlineStyles(tokens),
-    needsWasm: tokens.some((token) => token.kind === 'open' && token.attributes.some(({ name }) => name === 'data-needs-wasm')),
+    needsWasm: tokens.some(
+      (token) => token.kind === 'open' && token.attributes.some(({ name }) => name === 'data-needs-wasm'),
+    ),
     ...(link && { link }),
   };
 }
 
 /** Third part, once the files are named: puts in the style sheet and the font preloads, and makes the page's policy. */
-export function completePage(page: FoldedPage, context: PageContext, ownRules = ''): { html: string; policy: string; link?: string } {
+export function completePage(
+  page: FoldedPage,
+  context: PageContext,
+  ownRules = '',
+): { html: string; policy: string; link?: string } {
   const head = [
-    ...context.firstFonts.map((href) => element('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href })),
+    ...context.firstFonts.map((href) =>
+      element('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }),
+    ),
     ...sheetsOf(page.stylesheets, context).map((href) => element('link', { rel: 'stylesheet', href })),
     ...(ownRules ? inlineStyle(ownRules) : []),
   ];
@@ -51,7 +59,11 @@ export function completePage(page: FoldedPage, context: PageContext, ownRules = 
     wasm: page.needsWasm,
     framework: page.hasRuntime,
   });
-  return { html: Buffer.concat([page.before, Buffer.from(writeHtml(head)), page.after]).toString('utf8'), policy, ...(page.link && { link: page.link }) };
+  return {
+    html: Buffer.concat([page.before, Buffer.from(writeHtml(head)), page.after]).toString('utf8'),
+    policy,
+    ...(page.link && { link: page.link }),
+  };
 }
 
 /** All parts for a page that Next rendered on request; its own style rules go into the page. */
@@ -71,7 +83,12 @@ function sheetsOf(stylesheets: readonly string[], context: PageContext): string[
 }
 
 function element(name: string, attributes: Record<string, string>): Token {
-  return { kind: 'open', name, attributes: Object.entries(attributes).map(([key, value]) => ({ name: key, value })), selfClosing: false };
+  return {
+    kind: 'open',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ name: key, value })),
+    selfClosing: false,
+  };
 }
 
 function inlineStyle(text: string): Token[] {

@@ -16,15 +16,29 @@ const pieces = [
   '<link rel="canonical" href="/x"/>',
   '<link rel="describedby" href="/x.bib"/>',
 ];
-const order = (head: readonly string[]) => writeHtml(orderHead(tokenizeHtml(`<html><head>${head.join('')}</head><body><p>b</p></body></html>`)));
+const order = (head: readonly string[]) =>
+  writeHtml(orderHead(tokenizeHtml(`<html><head>${head.join('')}</head><body><p>b</p></body></html>`)));
 
 it('gives the same head in whatever order its elements became ready', () => {
   const expected = order(pieces);
   expect(expected.indexOf('charset')).toBeLessThan(expected.indexOf('viewport'));
-  fc.assert(fc.property(fc.shuffledSubarray(pieces, { minLength: pieces.length }), (head) => void expect(order(head)).toBe(expected)));
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(pieces, { minLength: pieces.length }),
+      (head) => void expect(order(head)).toBe(expected),
+    ),
+  );
 });
 
 it('keeps elements of one name as they come, and loses nothing', () => {
-  const html = order(['<meta name="citation_author" content="Zhao"/>', '<link rel="alternate" href="/b"/>', '<meta name="citation_author" content="Cao"/>', '<link rel="alternate" href="/a"/>', '<base href="/">']);
-  expect(html).toBe('<html><head><meta name=citation_author content=Zhao><meta name=citation_author content=Cao><link rel=alternate href=/b><link rel=alternate href=/a><base href=/></head><body><p>b</p></body></html>');
+  const html = order([
+    '<meta name="citation_author" content="Zhao"/>',
+    '<link rel="alternate" href="/b"/>',
+    '<meta name="citation_author" content="Cao"/>',
+    '<link rel="alternate" href="/a"/>',
+    '<base href="/">',
+  ]);
+  expect(html).toBe(
+    '<html><head><meta name=citation_author content=Zhao><meta name=citation_author content=Cao><link rel=alternate href=/b><link rel=alternate href=/a><base href=/></head><body><p>b</p></body></html>',
+  );
 });

@@ -12,7 +12,9 @@ export function orderHead(tokens: readonly Token[]): Token[] {
   if (start === 0 || end < start) return [...tokens];
   const ordered = elementsOf(tokens.slice(start, end))
     .map((element) => ({ element, place: placeOf(element[0]) }))
-    .sort((a, b) => a.place.rank - b.place.rank || (a.place.name < b.place.name ? -1 : Number(a.place.name > b.place.name)));
+    .sort(
+      (a, b) => a.place.rank - b.place.rank || (a.place.name < b.place.name ? -1 : Number(a.place.name > b.place.name)),
+    );
   return [...tokens.slice(0, start), ...ordered.flatMap(({ element }) => element), ...tokens.slice(end)];
 }
 
@@ -35,7 +37,10 @@ const ELEMENTS = ['title', 'script', 'style', 'meta', 'link'];
 function placeOf(token: Token | undefined): { rank: number; name: string } {
   if (token?.kind !== 'open') return { rank: FIRST.length + 1 + ELEMENTS.length, name: '' };
   if (token.name === 'meta' && attributeValue(token, 'charset') !== undefined) return { rank: 0, name: '' };
-  const name = (token.name === 'meta' && (attributeValue(token, 'name') ?? attributeValue(token, 'property'))) || (token.name === 'link' && attributeValue(token, 'rel')) || '';
+  const name =
+    (token.name === 'meta' && (attributeValue(token, 'name') ?? attributeValue(token, 'property'))) ||
+    (token.name === 'link' && attributeValue(token, 'rel')) ||
+    '';
   const first = token.name === 'meta' ? FIRST.indexOf(name) : -1;
   if (first >= 0) return { rank: 1 + first, name: '' };
   const element = ELEMENTS.indexOf(token.name);

@@ -85,7 +85,8 @@ function takeScript(tokens: readonly Token[], index: number, page: PrunedPage, k
   const end = next?.kind === 'text' ? index + 2 : index + 1;
   const source = attributeValue(open, 'src');
   const type = attributeValue(open, 'type') ?? '';
-  const isFramework = source === undefined ? frameworkText.some((start) => start.test(text)) : frameworkAddress.test(source);
+  const isFramework =
+    source === undefined ? frameworkText.some((start) => start.test(text)) : frameworkAddress.test(source);
   if (isFramework && !page.hasRuntime) return end;
   const isOwn = source === undefined ? known.has(text) : ownAddress.test(source);
   if (!isFramework && !isOwn && !dataType.test(type)) {

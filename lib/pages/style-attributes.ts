@@ -21,5 +21,7 @@ export function styleAttributesToClasses(tokens: readonly Token[], rules: Map<st
 function withClass(attributes: readonly Attribute[], name: string): Attribute[] {
   const existing = attributes.find((attribute) => attribute.name === 'class');
   if (!existing) return [...attributes, { name: 'class', value: name }];
-  return attributes.map((attribute) => (attribute === existing ? { name: 'class', value: `${existing.value ?? ''} ${name}`.trim() } : attribute));
+  return attributes.map((attribute) =>
+    attribute === existing ? { name: 'class', value: `${existing.value ?? ''} ${name}`.trim() } : attribute,
+  );
 }

@@ -14,11 +14,19 @@ export interface SheetFiles {
  * Makes one file of each set of style sheets that some page links, in that page's order, and one of each sheet alone for
  * pages rendered on request. Faces are declared once, at the head of the sheets that had them.
  */
-export function mergeSheets(sheets: ReadonlyMap<string, string>, sets: Iterable<readonly string[]>, faces: string, rulesOf: (set: string) => string): SheetFiles {
+export function mergeSheets(
+  sheets: ReadonlyMap<string, string>,
+  sets: Iterable<readonly string[]>,
+  faces: string,
+  rulesOf: (set: string) => string,
+): SheetFiles {
   const result: SheetFiles = { files: new Map(), addresses: {} };
   const all = new Set([...[...sets].map((set) => set.join(' ')), ...sheets.keys()]);
   for (const set of all) {
-    const text = set.split(' ').map((href) => sheets.get(href) ?? fail(href)).join('');
+    const text = set
+      .split(' ')
+      .map((href) => sheets.get(href) ?? fail(href))
+      .join('');
     const own = text.replace(wholeFace, '');
     const whole = (own === text ? own : faces + own) + rulesOf(set);
     const address = `/assets/styles.${createHash('sha256').update(whole).digest('hex').slice(0, 10)}.css`;

@@ -16,13 +16,21 @@ export async function checkProse(contentDirectory: string, content?: Content): P
   const { documents } = content ?? (await readContent(contentDirectory));
   const texts = documents
     .filter(({ path }) => prose.test(path))
-    .map(({ path, body, data }): ProseDocument => ({ file: path, body, macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {} }));
+    .map(({ path, body, data }): ProseDocument => ({
+      file: path,
+      body,
+      macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {},
+    }));
   const { name, bibliography } = await readBibliography(contentDirectory);
   const { entries } = bibliography;
   // Found out before any thread is loaded: mostly it is a text or two that changed.
   const changed: ProseDocument[] = [];
   for (const text of texts) if (!(await isKept(text, { contentDirectory, entries }))) changed.push(text);
-  return inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => ({ texts: part, contentDirectory, bibliography: name }));
+  return inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => ({
+    texts: part,
+    contentDirectory,
+    bibliography: name,
+  }));
 }
 
 /** Texts to check; with the name of the bibliography, so that a thread that has it need not read it for each part. */

@@ -18,7 +18,11 @@ export function revisionId(date: string): string {
  * BibTeX for a post as it stands at its last change. Its address names the revision in the post's change list, so that a
  * reader who follows the citation sees what was cited and what has changed since.
  */
-export function formatPostBibtex(post: CitablePost, author: { familyName: string; givenName: string }, siteUrl: string): string {
+export function formatPostBibtex(
+  post: CitablePost,
+  author: { familyName: string; givenName: string },
+  siteUrl: string,
+): string {
   const revision = isoDay(post.updated ?? post.date);
   const [year = '', month = ''] = isoDay(post.date).split('-');
   const url = `${absoluteUrl(siteUrl, addresses.post(post.slug))}#${revisionId(revision)}`;
@@ -38,7 +42,15 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const small = new Set(['a', 'an', 'and', 'at', 'how', 'in', 'of', 'on', 'the', 'to', 'what', 'when', 'who', 'why']);
 
 function keyOf(family: string, year: string, title: string): string {
-  const plain = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N} ]/gu, '').replace(/[^\x20-\x7e]/g, '').toLowerCase();
-  const word = plain(title).split(/\s+/).find((candidate) => candidate && !small.has(candidate)) ?? '';
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N} ]/gu, '')
+      .replace(/[^\x20-\x7e]/g, '')
+      .toLowerCase();
+  const word =
+    plain(title)
+      .split(/\s+/)
+      .find((candidate) => candidate && !small.has(candidate)) ?? '';
   return `${plain(family).replace(/ /g, '')}${year}${word}`;
 }

@@ -15,8 +15,14 @@ describe('each construct, from source to markup', () => {
     const source = readFileSync(join(folder, name, 'input.mdx'), 'utf8').trim();
     const prose = await processProse(source, testContext);
     const problems = prose.problems.map((problem) => `${formatProblem(problem)}\n`).join('');
-    const references = prose.references.map(({ number, key, citedAt }) => `${number}. ${key} ${citedAt.join(' ')}\n`).join('');
-    const text = [printTree(prose.tree), problems && `<!-- problems\n${problems}-->`, references && `<!-- references\n${references}-->`];
+    const references = prose.references
+      .map(({ number, key, citedAt }) => `${number}. ${key} ${citedAt.join(' ')}\n`)
+      .join('');
+    const text = [
+      printTree(prose.tree),
+      problems && `<!-- problems\n${problems}-->`,
+      references && `<!-- references\n${references}-->`,
+    ];
     await expect(`${text.filter(Boolean).join('\n')}\n`).toMatchFileSnapshot(join(folder, name, 'expected.html'));
   });
 

@@ -5,9 +5,16 @@ const post = (slug: string, body: string, rest = {}) => ({ slug, title: slug, bo
 
 describe('relations between texts', () => {
   it('finds the texts that link to a page, with or without a fragment', () => {
-    const posts = [post('a', '[x](/projects/ample#how)'), post('b', '[x](/projects/ample2)'), post('c', '', { projects: ['ample'] })];
+    const posts = [
+      post('a', '[x](/projects/ample#how)'),
+      post('b', '[x](/projects/ample2)'),
+      post('c', '', { projects: ['ample'] }),
+    ];
     expect(documentsLinkingTo('/projects/ample', posts).map(({ slug }) => slug)).toEqual(['a']);
-    expect(documentsAboutProject({ slug: 'ample', path: '/projects/ample' }, posts).map(({ slug }) => slug)).toEqual(['a', 'c']);
+    expect(documentsAboutProject({ slug: 'ample', path: '/projects/ample' }, posts).map(({ slug }) => slug)).toEqual([
+      'a',
+      'c',
+    ]);
   });
 
   it('orders a series by part and answers the neighbours', () => {
@@ -20,7 +27,11 @@ describe('relations between texts', () => {
 
   it('ranks related posts by shared topics and shared works', () => {
     const here = post('here', '[@a; @b; @c]', { topics: ['t'] });
-    const others = [post('far', '[@z]', { topics: ['u'] }), post('topic', '', { topics: ['t'] }), post('works', '[@a] [@b] [@c]')];
+    const others = [
+      post('far', '[@z]', { topics: ['u'] }),
+      post('topic', '', { topics: ['t'] }),
+      post('works', '[@a] [@b] [@c]'),
+    ];
     expect(relatedPosts(here, [here, ...others]).map(({ slug }) => slug)).toEqual(['works', 'topic']);
   });
 });

@@ -52,13 +52,19 @@ function readLinks(documents: readonly Relatable[]): Map<string, Relatable[]> {
 }
 
 /** The documents about a project: those that name it, link to its page, or cite one of its works. */
-export function documentsAboutProject<D extends Relatable>(project: { slug: string; path: string }, documents: readonly D[]): D[] {
+export function documentsAboutProject<D extends Relatable>(
+  project: { slug: string; path: string },
+  documents: readonly D[],
+): D[] {
   const linking = new Set(documentsLinkingTo(project.path, documents));
   return documents.filter((document) => document.projects?.includes(project.slug) || linking.has(document));
 }
 
 /** A post's place in its series: all parts in order, the one before and the one after; undefined outside a series. */
-export function seriesOf<D extends Relatable>(post: D, posts: readonly D[]): { parts: D[]; previous?: D; next?: D } | undefined {
+export function seriesOf<D extends Relatable>(
+  post: D,
+  posts: readonly D[],
+): { parts: D[]; previous?: D; next?: D } | undefined {
   if (!post.series) return undefined;
   const parts = posts.filter(({ series }) => series === post.series).sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
   const index = parts.findIndex(({ slug }) => slug === post.slug);
@@ -70,7 +76,9 @@ export function seriesOf<D extends Relatable>(post: D, posts: readonly D[]): { p
 export function relatedPosts<D extends Relatable>(post: D, posts: readonly D[], limit = 3): D[] {
   const topics = new Set(post.topics);
   const own = [...mentions(post).keys.keys()];
-  const nearness = (other: D) => 2 * (other.topics ?? []).filter((topic) => topics.has(topic)).length + own.filter((key) => mentions(other).keys.has(key)).length;
+  const nearness = (other: D) =>
+    2 * (other.topics ?? []).filter((topic) => topics.has(topic)).length +
+    own.filter((key) => mentions(other).keys.has(key)).length;
   const nearest: { other: D; points: number }[] = [];
   const most = 2 * topics.size + own.length;
   for (const other of posts) {

@@ -5,15 +5,21 @@ import { testContext } from './fixtures/context';
 import { renderMdx } from './render';
 
 const map = {
-  Markup: ({ html, as: Wrapper = 'div' }: { html: string; as?: 'div' | 'span' }) => <Wrapper dangerouslySetInnerHTML={{ __html: html }} />,
-  Explorable: ({ label, children }: { label: string; children: React.ReactNode }) => <figure title={label}>{children}</figure>,
+  Markup: ({ html, as: Wrapper = 'div' }: { html: string; as?: 'div' | 'span' }) => (
+    <Wrapper dangerouslySetInnerHTML={{ __html: html }} />
+  ),
+  Explorable: ({ label, children }: { label: string; children: React.ReactNode }) => (
+    <figure title={label}>{children}</figure>
+  ),
 };
 
 const render = (source: string) => renderMdx(source, { ...testContext, map });
 
 describe('rendering through next-mdx-remote', () => {
   it('puts components between ready markup and gives them number and caption', async () => {
-    const { content, words } = await render('Before $x$.\n\n<Explorable name="number-formats" id="fig:a" alt="a">Held *here*.</Explorable>\n\nAfter.');
+    const { content, words } = await render(
+      'Before $x$.\n\n<Explorable name="number-formats" id="fig:a" alt="a">Held *here*.</Explorable>\n\nAfter.',
+    );
     expect(renderToStaticMarkup(content)).toBe(
       '<div><p>Before <span class="nb"><math data-tex="x"><mi>x</mi></math>.</span></p></div><figure title="Figure 1"><span>Held <em>here</em>.</span></figure><div><p>After.</p></div>',
     );
@@ -26,7 +32,9 @@ describe('rendering through next-mdx-remote', () => {
   });
 
   it('refuses expressions aloud instead of deleting them', async () => {
-    await expect(render('{1 + 1}\n\n<Figure src="images/x.png" alt={alt}>Caption.</Figure>')).rejects.toThrow(ContentError);
+    await expect(render('{1 + 1}\n\n<Figure src="images/x.png" alt={alt}>Caption.</Figure>')).rejects.toThrow(
+      ContentError,
+    );
     await expect(render('{1 + 1}')).rejects.toThrow('input.mdx:1:1 has the expression {1 + 1}');
   });
 

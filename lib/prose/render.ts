@@ -20,7 +20,10 @@ export interface RenderedProse {
 }
 
 /** Renders MDX source. Throws a ContentError with every problem of the text. */
-export async function renderMdx(source: string, options: ProseContext & { map: ProseComponents }): Promise<RenderedProse> {
+export async function renderMdx(
+  source: string,
+  options: ProseContext & { map: ProseComponents },
+): Promise<RenderedProse> {
   return renderProcessed(await processProse(source, options), options.map);
 }
 

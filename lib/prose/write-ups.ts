@@ -22,5 +22,7 @@ export function postsAbout(work: Work): Post[] {
   for (const { key } of work.versions) {
     for (const { post, count } of citing.get(key) ?? []) counts.set(post, (counts.get(post) ?? 0) + count);
   }
-  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a.slug.localeCompare(b.slug)).map(([post]) => post);
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || a.slug.localeCompare(b.slug))
+    .map(([post]) => post);
 }

@@ -6,7 +6,13 @@ import { encodePath } from './request-target';
 import { headersFor } from '@/lib/http/response-headers';
 
 /** Writes a small plain-text answer: a refusal, a redirect or a report. HEAD gets the headers alone. */
-export function answerText(request: IncomingMessage, response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+export function answerText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
   const body = Buffer.from(`${text}\n`);
   response.writeHead(status, {
     ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }),
@@ -17,7 +23,13 @@ export function answerText(request: IncomingMessage, response: ServerResponse, s
 }
 
 /** Refuses a request: the status's name and, where it helps the sender, what to do instead. No path, no stack. */
-export function refuse(request: IncomingMessage, response: ServerResponse, status: number, reason?: string, headers: Record<string, string> = {}): void {
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  reason?: string,
+  headers: Record<string, string> = {},
+): void {
   const name = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
   answerText(request, response, status, reason ? `${name}\n${reason}` : name, headers);
 }
@@ -26,7 +38,12 @@ export function refuse(request: IncomingMessage, response: ServerResponse, statu
 export const variesByForm = 'Accept, Accept-Encoding';
 
 /** Refuses an Accept header that fits no form, with the list of those there are. */
-export function refuseForms(request: IncomingMessage, response: ServerResponse, offers: readonly Offer[], query = ''): void {
+export function refuseForms(
+  request: IncomingMessage,
+  response: ServerResponse,
+  offers: readonly Offer[],
+  query = '',
+): void {
   const list = offers.map((offer) => `${offer.mediaType} ${encodePath(offer.address)}${query}`).join('\n');
   refuse(request, response, 406, list, { Vary: variesByForm });
 }
@@ -52,7 +69,12 @@ export function refuseSocket(socket: Duplex, status: number, headers: Record<str
 
 function rawRefusal(status: number, extra: Record<string, string>): string {
   const body = `${status} ${STATUS_CODES[status] ?? ''}\n`;
-  const headers = { ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }), 'Content-Length': String(body.length), ...extra, Connection: 'close' };
+  const headers = {
+    ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }),
+    'Content-Length': String(body.length),
+    ...extra,
+    Connection: 'close',
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n');
 }

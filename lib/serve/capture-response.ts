@@ -14,14 +14,20 @@ const largestBody = 16 * 1024 * 1024;
  * Runs a handler and keeps what it writes instead of sending it, so that a page made on request can be pruned and given
  * its policy like a prerendered one. Rejects when the handler throws, gives up or writes too much.
  */
-export function captureResponse(request: IncomingMessage, handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<CapturedResponse> {
+export function captureResponse(
+  request: IncomingMessage,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<CapturedResponse> {
   return new Promise((resolve, reject) => {
     const response = new ServerResponse(request);
     const chunks: Buffer[] = [];
     let bytes = 0;
     const keep = (chunk: unknown, encoding?: unknown) => {
       if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
-      const buffer = typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8') : Buffer.from(chunk);
+      const buffer =
+        typeof chunk === 'string'
+          ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+          : Buffer.from(chunk);
       bytes += buffer.length;
       if (bytes <= largestBody) chunks.push(buffer);
     };
@@ -36,9 +42,14 @@ export function captureResponse(request: IncomingMessage, handle: (request: Inco
   });
 }
 
-function keepWrites(response: ServerResponse, keep: (chunk: unknown, encoding?: unknown) => void, finish: () => void): void {
+function keepWrites(
+  response: ServerResponse,
+  keep: (chunk: unknown, encoding?: unknown) => void,
+  finish: () => void,
+): void {
   let ended = false;
-  const callbackOf = (...values: unknown[]) => values.find((value) => typeof value === 'function') as (() => void) | undefined;
+  const callbackOf = (...values: unknown[]) =>
+    values.find((value) => typeof value === 'function') as (() => void) | undefined;
   response.write = ((chunk: unknown, encoding?: unknown, callback?: unknown) => {
     keep(chunk, encoding);
     const done = callbackOf(encoding, callback);

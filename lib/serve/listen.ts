@@ -13,8 +13,10 @@ export function listen(server: Server, port: number, host?: string): Promise<num
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new Error(`Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`);
-  if (error.code === 'EACCES') return new Error(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`);
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`);
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`);
   return error;
 }
 
@@ -36,13 +38,19 @@ export function stop(server: Server): Promise<void> {
  * Stops the server on SIGTERM or SIGINT and then ends the process; a second signal ends it at once. Answers that never end
  * of themselves are to be ended by `before`.
  */
-export function stopOnSignal(server: Server, after: () => Promise<void> = async () => undefined, before: () => void = () => undefined): void {
+export function stopOnSignal(
+  server: Server,
+  after: () => Promise<void> = async () => undefined,
+  before: () => void = () => undefined,
+): void {
   let stopping = false;
   const handle = () => {
     if (stopping) process.exit(1);
     stopping = true;
     before();
-    void stop(server).then(after).finally(() => process.exit(0));
+    void stop(server)
+      .then(after)
+      .finally(() => process.exit(0));
   };
   process.on('SIGTERM', handle);
   process.on('SIGINT', handle);

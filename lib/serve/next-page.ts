@@ -40,7 +40,11 @@ export async function sendNextPage(
   page: AskedPage,
   surroundings: NextSurroundings,
 ): Promise<void> {
-  const wanted = { method: request.method, accepted: request.headers['accept-encoding'], known: request.headers['if-none-match'] };
+  const wanted = {
+    method: request.method,
+    accepted: request.headers['accept-encoding'],
+    known: request.headers['if-none-match'],
+  };
   const asked = toNextRequest(request, page.url);
   asked.method = 'GET';
   const captured = await captureResponse(asked, surroundings.nextHandler);
@@ -70,10 +74,15 @@ interface Finished {
 }
 
 /** Prunes a page, and writes its twin where that is wanted; anything else is as Next made it. */
-async function finish({ status, headers, body }: CapturedResponse, asked: AskedPage, { finishPage, makeTwin }: NextSurroundings): Promise<Finished> {
+async function finish(
+  { status, headers, body }: CapturedResponse,
+  asked: AskedPage,
+  { finishPage, makeTwin }: NextSurroundings,
+): Promise<Finished> {
   const mediaType = String(headers['content-type'] ?? 'application/octet-stream');
   const own = { Location: headers.location, 'Content-Disposition': headers['content-disposition'] };
-  if (!finishPage || !mediaType.startsWith('text/html')) return { body, mediaType, own: { ...own, Link: headers.link } };
+  if (!finishPage || !mediaType.startsWith('text/html'))
+    return { body, mediaType, own: { ...own, Link: headers.link } };
   const page = finishPage(body.toString('utf8'));
   if (!asked.twinOf || !makeTwin || status !== 200) {
     const link = [withoutPreloads(headers.link), page.link].filter(Boolean).join(', ');
@@ -83,8 +92,14 @@ async function finish({ status, headers, body }: CapturedResponse, asked: AskedP
   return { body: Buffer.from(twin.body), mediaType: twin.mediaType, own: twin.headers ?? {} };
 }
 
-async function dress({ body: plain, mediaType, policy, own }: Finished, address: string, accepted: string | string[] | undefined) {
-  const takesGzip = typeof accepted === 'string' && new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings(['gzip']).includes('gzip');
+async function dress(
+  { body: plain, mediaType, policy, own }: Finished,
+  address: string,
+  accepted: string | string[] | undefined,
+) {
+  const takesGzip =
+    typeof accepted === 'string' &&
+    new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings(['gzip']).includes('gzip');
   const body = takesGzip && plain.length > 512 ? await compress(plain, { level: 6 }) : plain;
   const headers: Record<string, string> = {
     ...headersFor({ mediaType, address, ...(policy && { policy }) }),

@@ -63,7 +63,10 @@ describe('a connection that breaks', () => {
 });
 
 describe('a refused connection', () => {
-  it.each([['nonsense\r\n\r\n', '400'], ['CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n', '405']])('after %j is let go of though its peer never closes', async (bytes, status) => {
+  it.each([
+    ['nonsense\r\n\r\n', '400'],
+    ['CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n', '405'],
+  ])('after %j is let go of though its peer never closes', async (bytes, status) => {
     const { client, served } = await meet();
     const gone = new Promise((resolve) => served.once('close', resolve));
     const [answer] = (await Promise.all([once(client, 'data'), client.write(bytes)]))[0] as [Buffer];
@@ -78,7 +81,12 @@ describe('a damaged tree', () => {
     rmSync(join(directory, 'files'), { recursive: true });
     for (const headers of [{}, { range: 'bytes=0-3' }, { 'accept-encoding': 'br' }] as Record<string, string>[]) {
       const { status, headers: sent, body } = await ask(port, '/cv.pdf', headers);
-      expect([status, body.toString(), sent['content-encoding'], sent.etag]).toEqual([500, '500 Internal Server Error\n', undefined, undefined]);
+      expect([status, body.toString(), sent['content-encoding'], sent.etag]).toEqual([
+        500,
+        '500 Internal Server Error\n',
+        undefined,
+        undefined,
+      ]);
     }
     expect(told).toEqual(Array(3).fill(expect.stringContaining('ENOENT')));
     const unknown = await ask(port, '/nothing');
@@ -91,7 +99,11 @@ describe('a damaged tree', () => {
   });
   it('is served though the error page was gone before the start', async () => {
     rmSync(join(directory, 'files/404.html'));
-    const other = createSiteServer({ mode: 'production', tree: openStaticTree(directory), nextHandler: async () => undefined });
+    const other = createSiteServer({
+      mode: 'production',
+      tree: openStaticTree(directory),
+      nextHandler: async () => undefined,
+    });
     const at = await listen(other, 0, '127.0.0.1');
     expect([(await ask(at, '/cv')).status, (await ask(at, '/nothing')).status]).toEqual([200, 500]);
     await stop(other);

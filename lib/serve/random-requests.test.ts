@@ -35,9 +35,71 @@ function seeded(seed: number): () => number {
   };
 }
 
-const pieces = ['/', '..', '%2e%2e', '%00', '%252f', '\\', 'cv', 'publications', 'a', '.bib', '.pdf', '?', '&', '=', 'paper', 'letter', '#', '%', '%zz', '%c3%a9', '__proto__', '_next', 'index.html', '.env', '~', '//', ';', '*', 'é', '%f0%9f%92%a9', '<script>', "'", 'http://evil.example'];
-const headers = ['Accept', 'Accept-Encoding', 'If-None-Match', 'Range', 'If-Range', 'RSC', 'Next-Action', 'X-Forwarded-Host', 'Cookie', 'Connection-Nonsense', 'Accept'];
-const values = ['*/*', 'br', 'gzip;q=0', 'bytes=0-', 'bytes=9-1', '"x"', 'W/"', 'text/html;q=0.0', 'application/x-bibtex', ',,,,', ';q=', '1', 'a'.repeat(2000), '\u00ff', '%00'];
+const pieces = [
+  '/',
+  '..',
+  '%2e%2e',
+  '%00',
+  '%252f',
+  '\\',
+  'cv',
+  'publications',
+  'a',
+  '.bib',
+  '.pdf',
+  '?',
+  '&',
+  '=',
+  'paper',
+  'letter',
+  '#',
+  '%',
+  '%zz',
+  '%c3%a9',
+  '__proto__',
+  '_next',
+  'index.html',
+  '.env',
+  '~',
+  '//',
+  ';',
+  '*',
+  'é',
+  '%f0%9f%92%a9',
+  '<script>',
+  "'",
+  'http://evil.example',
+];
+const headers = [
+  'Accept',
+  'Accept-Encoding',
+  'If-None-Match',
+  'Range',
+  'If-Range',
+  'RSC',
+  'Next-Action',
+  'X-Forwarded-Host',
+  'Cookie',
+  'Connection-Nonsense',
+  'Accept',
+];
+const values = [
+  '*/*',
+  'br',
+  'gzip;q=0',
+  'bytes=0-',
+  'bytes=9-1',
+  '"x"',
+  'W/"',
+  'text/html;q=0.0',
+  'application/x-bibtex',
+  ',,,,',
+  ';q=',
+  '1',
+  'a'.repeat(2000),
+  '\u00ff',
+  '%00',
+];
 const methods = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'POST', 'OPTIONS', 'DELETE', 'BREW'];
 
 function randomRequest(random: () => number): string {
@@ -48,7 +110,11 @@ function randomRequest(random: () => number): string {
 }
 
 /** Sends requests one after another over one connection, opening a new one whenever the server has closed it. */
-async function converse(count: number, random: () => number, seen: (status: number, answer: string) => void): Promise<void> {
+async function converse(
+  count: number,
+  random: () => number,
+  seen: (status: number, answer: string) => void,
+): Promise<void> {
   let socket: Socket | undefined;
   for (let sent = 0; sent < count; sent++) {
     if (!socket || socket.destroyed || !socket.writable) socket = connect(port, '127.0.0.1');
@@ -70,7 +136,10 @@ function exchange(socket: Socket, request: string): Promise<string> {
     socket.on('data', (chunk: Buffer) => {
       answer += chunk.toString('latin1');
       const end = answer.indexOf('\r\n\r\n');
-      const length = isHead || / 304 /.test(answer.slice(0, 16)) ? 0 : Number(/content-length: (\d+)/i.exec(answer)?.[1] ?? Infinity);
+      const length =
+        isHead || / 304 /.test(answer.slice(0, 16))
+          ? 0
+          : Number(/content-length: (\d+)/i.exec(answer)?.[1] ?? Infinity);
       if (end >= 0 && answer.length >= end + 4 + length) done();
     });
     socket.on('close', done);
@@ -79,26 +148,24 @@ function exchange(socket: Socket, request: string): Promise<string> {
   });
 }
 
-it(
-  'answers 100,000 random requests without a 500, a leak of a path or a stack, or growth of memory',
-  async () => {
-    const counts = new Map<number, number>();
-    const leaks: string[] = [];
-    const seen = (status: number, answer: string) => {
-      counts.set(status, (counts.get(status) ?? 0) + 1);
-      if (/node_modules|node:internal|\n\s+at |small-tree-/.test(answer)) leaks.push(answer);
-    };
-    const run = (count: number, seed: number) =>
-      Promise.all(Array.from({ length: connections }, (_, index) => converse(count / connections, seeded(seed + index), seen)));
-    await run(requests / 10, 1);
-    const before = process.memoryUsage().rss;
-    await run((requests * 9) / 10, 1000);
-    const grown = (process.memoryUsage().rss - before) / 1024 / 1024;
-    expect(leaks).toEqual([]);
-    expect([...counts.keys()].filter((status) => status >= 500 || status === 0)).toEqual([]);
-    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(requests);
-    expect(counts.get(200)).toBeGreaterThan(1000);
-    expect(grown).toBeLessThan(150);
-  },
-  120_000,
-);
+it('answers 100,000 random requests without a 500, a leak of a path or a stack, or growth of memory', async () => {
+  const counts = new Map<number, number>();
+  const leaks: string[] = [];
+  const seen = (status: number, answer: string) => {
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (/node_modules|node:internal|\n\s+at |small-tree-/.test(answer)) leaks.push(answer);
+  };
+  const run = (count: number, seed: number) =>
+    Promise.all(
+      Array.from({ length: connections }, (_, index) => converse(count / connections, seeded(seed + index), seen)),
+    );
+  await run(requests / 10, 1);
+  const before = process.memoryUsage().rss;
+  await run((requests * 9) / 10, 1000);
+  const grown = (process.memoryUsage().rss - before) / 1024 / 1024;
+  expect(leaks).toEqual([]);
+  expect([...counts.keys()].filter((status) => status >= 500 || status === 0)).toEqual([]);
+  expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(requests);
+  expect(counts.get(200)).toBeGreaterThan(1000);
+  expect(grown).toBeLessThan(150);
+}, 120_000);

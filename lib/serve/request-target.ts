@@ -52,7 +52,8 @@ function decodePath(raw: string): string | Refusal {
   }
   if (/[\0-\x1f\x7f\\]/.test(path)) return refuse('The address holds a control character or a backslash.');
   if (/%[0-9a-f]{2}/i.test(path)) return refuse('The address is encoded twice.');
-  if (path.split('/').some((segment) => segment === '.' || segment === '..')) return refuse('The address has dot segments.');
+  if (path.split('/').some((segment) => segment === '.' || segment === '..'))
+    return refuse('The address has dot segments.');
   return path;
 }
 

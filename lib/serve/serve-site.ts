@@ -18,7 +18,13 @@ export interface ServeOptions {
 }
 
 /** Serves a laid-out site until SIGTERM or SIGINT. Resolves with the port once it listens; rejects when it is taken. */
-export async function serveSite({ directory, port, host, variants, log = () => undefined }: ServeOptions): Promise<number> {
+export async function serveSite({
+  directory,
+  port,
+  host,
+  variants,
+  log = () => undefined,
+}: ServeOptions): Promise<number> {
   const tree = openStaticTree(directory);
   // The pages that Next renders on request read the texts of the very site that is served (lib/build/from-pages/search/load-texts.ts).
   process.env.SITE_TREE = resolve(directory);
@@ -28,7 +34,8 @@ export async function serveSite({ directory, port, host, variants, log = () => u
     nextHandler: lazyNextHandler(join(directory, 'next')),
     finishPage: finishPageWith(tree.manifest.page),
     // Loaded when the first is asked for: most sites have every twin in their tree.
-    makeTwin: async (page) => (await import('@/lib/build/from-pages/markdown/make-twins')).twinOf(page, tree.manifest.siteUrl),
+    makeTwin: async (page) =>
+      (await import('@/lib/build/from-pages/markdown/make-twins')).twinOf(page, tree.manifest.siteUrl),
     onError: (error) => log(`500: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     variants: variants ?? cvQueryVariants(variantsAmong(Object.keys(tree.manifest.entries))),
   });

@@ -18,17 +18,32 @@ beforeAll(async () => {
   server = createSiteServer({
     mode: 'production',
     tree: openStaticTree(directory),
-    variants: [{ address: '/cv.pdf', parameters: { paper: ['a4', 'letter'] }, to: ({ paper }) => (paper === 'letter' ? '/cv-letter.pdf' : '/cv.pdf') }],
+    variants: [
+      {
+        address: '/cv.pdf',
+        parameters: { paper: ['a4', 'letter'] },
+        to: ({ paper }) => (paper === 'letter' ? '/cv-letter.pdf' : '/cv.pdf'),
+      },
+    ],
     nextHandler: async (request, response) => {
       if (request.url?.includes('fail')) throw new Error('at /secret/path');
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.setHeader('x-nextjs-cache', 'HIT');
-      response.setHeader('Link', '</_next/static/a.css>; rel=preload; as="style", <https://example.org/>; rel="author"');
-      if (request.url?.includes('/filtered/')) response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
+      response.setHeader(
+        'Link',
+        '</_next/static/a.css>; rel=preload; as="style", <https://example.org/>; rel="author"',
+      );
+      if (request.url?.includes('/filtered/'))
+        response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
       response.end(`<p>${request.url} ${request.headers.rsc ?? ''}`);
     },
     finishPage: (html) => ({ html: `${html}!`, policy: "default-src 'none'" }),
-    makeTwin: async ({ address, html }) => ({ address: `${address}.md`, body: `# ${html}`, mediaType: 'text/markdown; charset=utf-8', headers: { Link: '<https://example.org/x>; rel="canonical"' } }),
+    makeTwin: async ({ address, html }) => ({
+      address: `${address}.md`,
+      body: `# ${html}`,
+      mediaType: 'text/markdown; charset=utf-8',
+      headers: { Link: '<https://example.org/x>; rel="canonical"' },
+    }),
     onError: (error) => errors.push(error),
   });
   port = await listen(server, 0, '127.0.0.1');
@@ -57,7 +72,9 @@ describe('pages and files', () => {
     expect(headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(body).toString()).toContain('<title>CV');
     expect((await ask(port, '/cv', { 'accept-encoding': 'br;q=0, gzip' })).headers['content-encoding']).toBe('gzip');
-    expect((await ask(port, '/cv', { 'accept-encoding': 'br;q=0, gzip;q=0' })).headers['content-encoding']).toBeUndefined();
+    expect(
+      (await ask(port, '/cv', { 'accept-encoding': 'br;q=0, gzip;q=0' })).headers['content-encoding'],
+    ).toBeUndefined();
   });
   it('answers 304 to a tag it gave, also in a list and weakened', async () => {
     for (const tag of ['"cv.html-identity"', '"x", W/"cv.html-identity"', '*']) {
@@ -133,7 +150,15 @@ describe('forms', () => {
     expect(headers.vary).toContain('Accept');
   });
   it('is not upset by an Accept header of 10 kB or a hostile one', async () => {
-    for (const accept of ['a/b,'.repeat(2500), '"'.repeat(10_000), ';q='.repeat(3000), 'text/html;q=NaN', '*/*;q=1e999', '/,/,;;', '__proto__/constructor']) {
+    for (const accept of [
+      'a/b,'.repeat(2500),
+      '"'.repeat(10_000),
+      ';q='.repeat(3000),
+      'text/html;q=NaN',
+      '*/*;q=1e999',
+      '/,/,;;',
+      '__proto__/constructor',
+    ]) {
       expect([200, 406]).toContain((await ask(port, '/publications/a', { accept })).status);
     }
   });
@@ -141,7 +166,10 @@ describe('forms', () => {
     expect((await ask(port, '/cv.pdf?paper=letter')).body.toString()).toContain('letter');
     expect((await ask(port, '/cv.pdf?utm_source=x')).body.toString()).toContain('a4');
     const unknown = await ask(port, '/cv.pdf?paper=a0');
-    expect([unknown.status, unknown.body.toString()]).toEqual([400, '400 Bad Request\nUnknown paper. Known: a4, letter.\n']);
+    expect([unknown.status, unknown.body.toString()]).toEqual([
+      400,
+      '400 Bad Request\nUnknown paper. Known: a4, letter.\n',
+    ]);
     expect((await ask(port, '/cv?x=1', { accept: browser })).status).toBe(200);
   });
 });
@@ -155,7 +183,9 @@ describe('what Next renders on request', () => {
     expect(page.body.toString()).toBe('<p>/publications/filter?type=article !');
     expect(page.headers['x-nextjs-cache']).toBeUndefined();
     expect(page.headers['content-security-policy']).toBe("default-src 'none'");
-    expect((await ask(port, '/publications?type=article', { 'if-none-match': String(page.headers.etag) })).status).toBe(304);
+    expect((await ask(port, '/publications?type=article', { 'if-none-match': String(page.headers.etag) })).status).toBe(
+      304,
+    );
     expect(headers.location).toBeDefined();
   });
   it('announces no style sheet that only Next itself would serve', async () => {
@@ -164,23 +194,49 @@ describe('what Next renders on request', () => {
   it('comes in the forms that can be asked the same question', async () => {
     const bibtex = await ask(port, '/publications?type=article', { accept: 'application/x-bibtex' });
     expect(bibtex.body.toString()).toContain('/publications/filtered/bib?type=article');
-    expect([bibtex.headers['content-location'], bibtex.headers.vary]).toEqual(['/publications.bib?type=article', 'Accept, Accept-Encoding']);
+    expect([bibtex.headers['content-location'], bibtex.headers.vary]).toEqual([
+      '/publications.bib?type=article',
+      'Accept, Accept-Encoding',
+    ]);
     const page = await ask(port, '/publications?type=article', { accept: browser });
-    expect([page.body.toString(), page.headers.vary]).toEqual(['<p>/publications/filter?type=article !', 'Accept, Accept-Encoding']);
+    expect([page.body.toString(), page.headers.vary]).toEqual([
+      '<p>/publications/filter?type=article !',
+      'Accept, Accept-Encoding',
+    ]);
     const none = await ask(port, '/publications?type=article', { accept: 'image/png' });
-    expect([none.status, none.body.toString()]).toEqual([406, expect.stringContaining('application/x-bibtex /publications.bib?type=article')]);
+    expect([none.status, none.body.toString()]).toEqual([
+      406,
+      expect.stringContaining('application/x-bibtex /publications.bib?type=article'),
+    ]);
   });
   it('is the page of a shelved work, its files at their public addresses, and its Markdown', async () => {
     const page = await ask(port, '/publications/shelved', { accept: browser });
-    expect([page.status, page.body.toString(), page.headers.vary]).toEqual([200, '<p>/publications/shelved !', 'Accept, Accept-Encoding']);
+    expect([page.status, page.body.toString(), page.headers.vary]).toEqual([
+      200,
+      '<p>/publications/shelved !',
+      'Accept, Accept-Encoding',
+    ]);
     expect((await ask(port, '/publications/shelved.ris')).body.toString()).toBe('<p>/publications/shelved/as/ris !');
     const twin = await ask(port, '/publications/shelved', { accept: 'text/markdown' });
     expect([twin.status, twin.body.toString()]).toEqual([200, '# <p>/publications/shelved !']);
-    expect([twin.headers['content-type'], twin.headers['content-location'], twin.headers.link]).toEqual(['text/markdown; charset=utf-8', '/publications/shelved.md', '<https://example.org/x>; rel="canonical"']);
-    expect((await ask(port, '/publications/shelved.md', { 'if-none-match': String(twin.headers.etag) })).status).toBe(304);
+    expect([twin.headers['content-type'], twin.headers['content-location'], twin.headers.link]).toEqual([
+      'text/markdown; charset=utf-8',
+      '/publications/shelved.md',
+      '<https://example.org/x>; rel="canonical"',
+    ]);
+    expect((await ask(port, '/publications/shelved.md', { 'if-none-match': String(twin.headers.etag) })).status).toBe(
+      304,
+    );
   });
   it('is asked for no work that there is not, and at no address of its own', async () => {
-    for (const path of ['/publications/other', '/publications/other.bib', '/publications/other.md', '/publications/shelved/as/bib', '/publications/shelved.zip', '/publications/__proto__']) {
+    for (const path of [
+      '/publications/other',
+      '/publications/other.bib',
+      '/publications/other.md',
+      '/publications/shelved/as/bib',
+      '/publications/shelved.zip',
+      '/publications/__proto__',
+    ]) {
       const { status, body } = await ask(port, path);
       expect([path, status, body.toString()]).toEqual([path, 404, expect.stringContaining('Not found')]);
     }
@@ -197,14 +253,30 @@ describe('refusals', () => {
     const { status, headers } = await ask(port, '/cv', {}, method);
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
   });
-  it.each(['/%00', '/a%00b', '/..%2f..%2fetc/passwd', '/../etc/passwd', '/a/%2e%2e/b', '/%252e%252e/x', '/%', '/%zz', '/%c3', '/a\\b', '/%5cx', '/cv%0d%0aX:y', '*'])('%s is malformed', async (path) => {
+  it.each([
+    '/%00',
+    '/a%00b',
+    '/..%2f..%2fetc/passwd',
+    '/../etc/passwd',
+    '/a/%2e%2e/b',
+    '/%252e%252e/x',
+    '/%',
+    '/%zz',
+    '/%c3',
+    '/a\\b',
+    '/%5cx',
+    '/cv%0d%0aX:y',
+    '*',
+  ])('%s is malformed', async (path) => {
     const { status, body } = await ask(port, path);
     expect(status).toBe(400);
     expect(body.toString()).not.toMatch(/node_modules|\/work|at /);
   });
   it('refuses what is too long', async () => {
     expect((await ask(port, `/${'a'.repeat(5000)}`)).status).toBe(414);
-    expect(await askRaw(port, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 /);
+    expect(await askRaw(port, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 431 /,
+    );
     expect(await askRaw(port, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
   });
   it.each([
@@ -221,7 +293,8 @@ describe('refusals', () => {
   it('carries the common headers on every kind of answer', async () => {
     for (const path of ['/', '/cv.pdf', '/old', '/nothing', '/%00', '/healthz', '/publications?x=1']) {
       const { headers } = await ask(port, path);
-      for (const [name, value] of Object.entries(commonHeaders)) expect([path, name, headers[name.toLowerCase()]]).toEqual([path, name, value]);
+      for (const [name, value] of Object.entries(commonHeaders))
+        expect([path, name, headers[name.toLowerCase()]]).toEqual([path, name, value]);
       expect([path, headers['content-security-policy']]).toEqual([path, expect.stringContaining("default-src 'none'")]);
       expect(headers['x-powered-by']).toBeUndefined();
     }

@@ -41,7 +41,13 @@ export interface SiteServerOptions {
 export function createSiteServer(options: SiteServerOptions): Server {
   const site = new Site(options);
   // Node would refuse a request without a host by an answer of its own, which has none of our headers; `answer` does it.
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000, requireHostHeader: false });
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    requestTimeout: 30_000,
+    headersTimeout: 15_000,
+    keepAliveTimeout: 10_000,
+    requireHostHeader: false,
+  });
   server.maxHeadersCount = 200;
   const answering = ownSockets(server);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -57,9 +63,12 @@ export function createSiteServer(options: SiteServerOptions): Server {
     refuseSocket(socket, status);
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => refuse(request, response, 417));
-  server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuseSocket(socket, 405, { Allow: 'GET, HEAD' }));
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) =>
+    refuseSocket(socket, 405, { Allow: 'GET, HEAD' }),
+  );
   const upgrade = options.nextUpgradeHandler;
-  if (upgrade) server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head).catch(() => socket.destroy()));
+  if (upgrade)
+    server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head).catch(() => socket.destroy()));
   return server;
 }
 
@@ -103,10 +112,14 @@ class Site {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { mode } = this.options;
-    if (mode === 'development' && request.url?.startsWith('/_next/')) return this.passToNext(request, response, request.url);
-    if (mode === 'development' && request.url?.startsWith('/__next')) return this.passToNext(request, response, request.url);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
-    if (request.headers.host === undefined && request.httpVersion === '1.1') return refuse(request, response, 400, 'Name the host.');
+    if (mode === 'development' && request.url?.startsWith('/_next/'))
+      return this.passToNext(request, response, request.url);
+    if (mode === 'development' && request.url?.startsWith('/__next'))
+      return this.passToNext(request, response, request.url);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(request, response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
+    if (request.headers.host === undefined && request.httpVersion === '1.1')
+      return refuse(request, response, 400, 'Name the host.');
     const target = parseTarget(request.url ?? '/');
     if ('status' in target) return refuse(request, response, target.status, target.reason);
     if (target.redirect) return redirect(request, response, target.redirect);
@@ -128,14 +141,22 @@ class Site {
     else response.destroy();
   }
 
-  private async answerAddress(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
+  private async answerAddress(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    query: string,
+  ): Promise<void> {
     if (query && this.askedPage(address, query)) return this.answerQuestion(request, response, address, query);
     const internal = Object.entries(queriedPages).find(([, to]) => to === address);
     if (internal) return redirect(request, response, encodePath(internal[0]) + query);
     const variant = chooseVariant(address, query, this.variants);
     if (variant.kind === 'unknown') return refuse(request, response, 400, variant.message);
     if (variant.kind === 'address') return this.send(request, response, variant.address, '');
-    const negotiation = negotiate(request.headers.accept, offersFor(address, (form) => this.exists(form)));
+    const negotiation = negotiate(
+      request.headers.accept,
+      offersFor(address, (form) => this.exists(form)),
+    );
     if (negotiation.kind === 'plain') return this.send(request, response, address, query);
     if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers);
     const chosen = chooseVariant(negotiation.address, negotiation.query, this.variants);
@@ -147,8 +168,16 @@ class Site {
   }
 
   /** A filtered list comes in the forms of the whole one that can be asked the same question. */
-  private async answerQuestion(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
-    const negotiation = negotiate(request.headers.accept, offersFor(address, (form) => this.askedPage(form, query) !== undefined));
+  private async answerQuestion(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    query: string,
+  ): Promise<void> {
+    const negotiation = negotiate(
+      request.headers.accept,
+      offersFor(address, (form) => this.askedPage(form, query) !== undefined),
+    );
     if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers, query);
     const form = negotiation.kind === 'chosen' ? negotiation.address : address;
     if (negotiation.kind === 'chosen') response.setHeader('Vary', variesByForm);
@@ -159,14 +188,21 @@ class Site {
   /** The dynamic page behind an address with a question in its query, where there is one. */
   private askedPage(address: string, query: string): string | undefined {
     const to = Object.hasOwn(queriedPages, address) ? queriedPages[address] : undefined;
-    return to !== undefined && (this.options.mode === 'development' || this.onRequest.routeOf(to) !== undefined) ? to + query : undefined;
+    return to !== undefined && (this.options.mode === 'development' || this.onRequest.routeOf(to) !== undefined)
+      ? to + query
+      : undefined;
   }
 
   private exists(address: string): boolean {
     return this.options.tree ? this.options.tree.has(address) || this.onRequest.has(address) : true;
   }
 
-  private async send(request: IncomingMessage, response: ServerResponse, address: string, query: string): Promise<void> {
+  private async send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    query: string,
+  ): Promise<void> {
     const { tree } = this.options;
     if (!tree) return this.passToNext(request, response, encodePath(address) + query);
     if (tree.has(address)) return tree.send(request, response, address);
@@ -179,7 +215,12 @@ class Site {
   }
 
   /** `twinOf` is the page at that address, of which the reader wants the Markdown. */
-  private async sendNext(request: IncomingMessage, response: ServerResponse, url: string, twinOf?: string): Promise<void> {
+  private async sendNext(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: string,
+    twinOf?: string,
+  ): Promise<void> {
     if (this.options.mode === 'development') return this.passToNext(request, response, url);
     const { nextHandler, finishPage, makeTwin } = this.options;
     return sendNextPage(request, response, { url, ...(twinOf && { twinOf }) }, { nextHandler, finishPage, makeTwin });

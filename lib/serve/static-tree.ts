@@ -25,7 +25,8 @@ export function openStaticTree(directory: string): StaticTree {
   const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest;
   const files = join(directory, 'files');
   const memory = new BodyMemory(files);
-  const entryAt = (address: string) => (Object.hasOwn(manifest.entries, address) ? manifest.entries[address] : undefined);
+  const entryAt = (address: string) =>
+    Object.hasOwn(manifest.entries, address) ? manifest.entries[address] : undefined;
   for (const entry of Object.values(manifest.entries)) if (entry.status !== 200) memory.hold(entry);
   return {
     manifest,
@@ -40,14 +41,17 @@ export function openStaticTree(directory: string): StaticTree {
       const file = `${entry.file}${suffixes[encoding]}`;
       // Read before a header is written, so that a file that cannot be read can still be apologised for.
       const needsBody = request.method !== 'HEAD' && !isKnownToReader;
-      const body = needsBody ? (memory.read(file, form, range !== undefined) ?? (await openFile(join(files, file), form))) : undefined;
+      const body = needsBody
+        ? (memory.read(file, form, range !== undefined) ?? (await openFile(join(files, file), form)))
+        : undefined;
       response.statusCode = entry.status;
       // A form chosen by the Accept header varies by it, which the file itself does not know.
       const varies = response.getHeader('Vary');
       for (const [name, value] of headersOf(manifest, entry, encoding, form)) response.setHeader(name, value);
       if (varies !== undefined) response.setHeader('Vary', varies);
       if (isKnownToReader) return notModified(response);
-      if (body === undefined || Buffer.isBuffer(body)) return void response.setHeader('Content-Length', form.bytes).end(body);
+      if (body === undefined || Buffer.isBuffer(body))
+        return void response.setHeader('Content-Length', form.bytes).end(body);
       return sendFile(response, body, form, range);
     },
   };
@@ -79,7 +83,12 @@ async function openFile(path: string, form: StoredForm) {
 }
 
 /** Sends an open file, or a part of it, and closes it. A reader who goes away in the middle is no error. */
-async function sendFile(response: ServerResponse, file: Awaited<ReturnType<typeof openFile>>, form: StoredForm, range?: Range): Promise<void> {
+async function sendFile(
+  response: ServerResponse,
+  file: Awaited<ReturnType<typeof openFile>>,
+  form: StoredForm,
+  range?: Range,
+): Promise<void> {
   if (range && range.first >= form.bytes) {
     await file.close();
     response.statusCode = 416;
@@ -106,7 +115,12 @@ export function chooseEncoding(header: string | string[] | undefined, entry: Man
   return available.find((encoding) => encoding !== 'identity' && preferred.includes(encoding)) ?? 'identity';
 }
 
-function* headersOf(manifest: Manifest, entry: ManifestEntry, encoding: Encoding, form: StoredForm): Generator<[string, string]> {
+function* headersOf(
+  manifest: Manifest,
+  entry: ManifestEntry,
+  encoding: Encoding,
+  form: StoredForm,
+): Generator<[string, string]> {
   yield* Object.entries(manifest.headerSets[entry.headerSet] ?? {});
   yield* Object.entries(entry.headers ?? {});
   if (encoding !== 'identity') yield ['Content-Encoding', encoding];
@@ -156,7 +170,8 @@ class BodyMemory {
 
   private load(file: string, form: StoredForm): Buffer {
     const body = readFileSync(join(this.directory, file));
-    if (body.length !== form.bytes) throw new Error(`${file} has ${body.length} bytes, and the manifest says ${form.bytes}.`);
+    if (body.length !== form.bytes)
+      throw new Error(`${file} has ${body.length} bytes, and the manifest says ${form.bytes}.`);
     this.bodies.set(file, body);
     this.bytes += body.length;
     return body;

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { toCitationMeta } from './citation-meta';
 
-const post = { slug: 'notes', title: 'Notes', date: '2026-11-09T00:00:00.000Z', description: 'd', keywords: ['Engines'], language: 'en-GB' };
+const post = {
+  slug: 'notes',
+  title: 'Notes',
+  date: '2026-11-09T00:00:00.000Z',
+  description: 'd',
+  keywords: ['Engines'],
+  language: 'en-GB',
+};
 
 test('states what Scholar requires and what makes Zotero file a blog post', () => {
   const meta = toCitationMeta(post, [{ givenName: 'Jan', familyName: 'van der Berg' }], 'https://example.org');

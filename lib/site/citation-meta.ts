@@ -23,7 +23,11 @@ export interface CitedAuthor {
  * `citation_*` tags stand together; without `DC.type` it becomes a journal article, with JSON-LD alone a web page without authors.
  * Names are family-first: "Jan van der Berg" would be split before "Berg".
  */
-export function toCitationMeta(post: CitedPost, authors: readonly CitedAuthor[], siteUrl: string): Record<string, string | string[]> {
+export function toCitationMeta(
+  post: CitedPost,
+  authors: readonly CitedAuthor[],
+  siteUrl: string,
+): Record<string, string | string[]> {
   const url = absoluteUrl(siteUrl, addresses.post(post.slug));
   const names = authors.map(({ givenName, familyName }) => `${familyName}, ${givenName}`);
   return {

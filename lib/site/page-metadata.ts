@@ -61,27 +61,61 @@ export const siteFeeds: readonly FeedLink[] = [
  */
 export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
   const url = absoluteUrl(site.siteUrl, page.path);
-  const image = { url: absoluteUrl(site.siteUrl, addresses.card(page.cardOf ?? page.path)), width: 1200, height: 630, alt: `${page.title}, ${site.name}`, type: 'image/png' };
-  const shared = { url, title: page.title, description: page.description, siteName: site.name, locale: site.language.replace('-', '_'), images: [image] };
+  const image = {
+    url: absoluteUrl(site.siteUrl, addresses.card(page.cardOf ?? page.path)),
+    width: 1200,
+    height: 630,
+    alt: `${page.title}, ${site.name}`,
+    type: 'image/png',
+  };
+  const shared = {
+    url,
+    title: page.title,
+    description: page.description,
+    siteName: site.name,
+    locale: site.language.replace('-', '_'),
+    images: [image],
+  };
   return {
     title: page.absoluteTitle ? { absolute: page.title } : page.title,
     description: page.description,
-    alternates: { canonical: url, types: alternateTypes([...(page.feeds ?? []), ...siteFeeds], page.path, site.siteUrl) },
+    alternates: {
+      canonical: url,
+      types: alternateTypes([...(page.feeds ?? []), ...siteFeeds], page.path, site.siteUrl),
+    },
     openGraph: toOpenGraph(page, shared),
-    twitter: { card: 'summary_large_image', title: page.title, description: page.description, images: [{ url: image.url, alt: image.alt }] },
+    twitter: {
+      card: 'summary_large_image',
+      title: page.title,
+      description: page.description,
+      images: [{ url: image.url, alt: image.alt }],
+    },
     other: page.other,
   };
 }
 
-type SharedOpenGraph = Pick<NonNullable<Metadata['openGraph']>, 'url' | 'title' | 'description' | 'siteName' | 'locale' | 'images'>;
+type SharedOpenGraph = Pick<
+  NonNullable<Metadata['openGraph']>,
+  'url' | 'title' | 'description' | 'siteName' | 'locale' | 'images'
+>;
 
 function toOpenGraph(page: PageFacts, shared: SharedOpenGraph): Metadata['openGraph'] {
   if (page.kind !== 'article') return { ...shared, type: page.kind ?? 'website' };
-  return { ...shared, type: 'article', publishedTime: page.published, modifiedTime: page.updated ?? page.published, section: page.section };
+  return {
+    ...shared,
+    type: 'article',
+    publishedTime: page.published,
+    modifiedTime: page.updated ?? page.published,
+    section: page.section,
+  };
 }
 
 /** `<link rel=alternate>` by media type, absolute, each form of each feed with its title; then the page's Markdown twin. */
-export function alternateTypes(feeds: readonly FeedLink[], path: string, siteUrl: string): Record<string, { url: string; title: string }[]> {
+export function alternateTypes(
+  feeds: readonly FeedLink[],
+  path: string,
+  siteUrl: string,
+): Record<string, { url: string; title: string }[]> {
   const types: Record<string, { url: string; title: string }[]> = {};
   for (const feed of feeds) {
     const forms = addresses.feedsOf(feed.at);

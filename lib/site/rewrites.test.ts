@@ -18,6 +18,7 @@ describe('rewrites', () => {
     expect(routeOf(address, rewrites)).toBe(route);
   });
   it('leave an address alone that they are not made for', () => {
-    for (const address of ['/publications/x.zip', '/publications/x.bib/y', '/cv-Letter.pdf', '/publications/xabib']) expect(routeOf(address, rewrites)).toBe(address);
+    for (const address of ['/publications/x.zip', '/publications/x.bib/y', '/cv-Letter.pdf', '/publications/xabib'])
+      expect(routeOf(address, rewrites)).toBe(address);
   });
 });

@@ -41,13 +41,22 @@ function toBothWays(rewrite: Rewrite): BothWays {
   if (known) return known;
   const rules = new Map([...rewrite.source.matchAll(PARAMETER)].map(([, name, rule]) => [name!, rule ?? '[^/]+?']));
   const source = rewrite.source.replace(PARAMETER, ':$1');
-  const made = { source, destination: rewrite.destination, forwards: toExpression(source, rules), backwards: toExpression(rewrite.destination, rules) };
+  const made = {
+    source,
+    destination: rewrite.destination,
+    forwards: toExpression(source, rules),
+    backwards: toExpression(rewrite.destination, rules),
+  };
   read.set(rewrite, made);
   return made;
 }
 
 function toExpression(pattern: string, rules: ReadonlyMap<string, string>): RegExp {
-  const parts = pattern.split(/(:[a-zA-Z]+)/).map((part) => (part.startsWith(':') ? `(?<${part.slice(1)}>${rules.get(part.slice(1)) ?? '[^/]+'})` : escapeExpression(part)));
+  const parts = pattern
+    .split(/(:[a-zA-Z]+)/)
+    .map((part) =>
+      part.startsWith(':') ? `(?<${part.slice(1)}>${rules.get(part.slice(1)) ?? '[^/]+'})` : escapeExpression(part),
+    );
   return new RegExp(`^${parts.join('')}$`);
 }
 

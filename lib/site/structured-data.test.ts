@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatStructuredData, toBlogPostingNode, toBreadcrumbNode, toPersonNode, toProfilePageNode, toWebSiteNode } from './structured-data';
+import {
+  formatStructuredData,
+  toBlogPostingNode,
+  toBreadcrumbNode,
+  toPersonNode,
+  toProfilePageNode,
+  toWebSiteNode,
+} from './structured-data';
 
 const site = 'https://example.org';
-const person = { name: 'Ada Lovelace', affiliation: 'Analytical Society', orcid: '0000-0002-1825-0097', links: [{ url: 'mailto:a@b' }, { url: 'https://x.org/ada' }] };
-const post = { slug: 'notes', title: 'Notes', description: 'On the engine.', date: '1843-09-01T00:00:00.000Z', topics: [{ slug: 'engines', title: 'Engines' }], language: 'en-GB' };
+const person = {
+  name: 'Ada Lovelace',
+  affiliation: 'Analytical Society',
+  orcid: '0000-0002-1825-0097',
+  links: [{ url: 'mailto:a@b' }, { url: 'https://x.org/ada' }],
+};
+const post = {
+  slug: 'notes',
+  title: 'Notes',
+  description: 'On the engine.',
+  date: '1843-09-01T00:00:00.000Z',
+  topics: [{ slug: 'engines', title: 'Engines' }],
+  language: 'en-GB',
+};
 
 test('a person keeps one @id and lists only web profiles, ORCID first', () => {
   const node = toPersonNode(person, site);
@@ -26,10 +45,18 @@ test('a write-up states absolute addresses, zoned dates and its author as that s
 });
 
 test('breadcrumbs count from one and a profile page has its main entity', () => {
-  const crumbs = toBreadcrumbNode([{ name: 'Home', path: '/' }, { name: 'Writing', path: '/blog' }], site);
+  const crumbs = toBreadcrumbNode(
+    [
+      { name: 'Home', path: '/' },
+      { name: 'Writing', path: '/blog' },
+    ],
+    site,
+  );
   expect(crumbs.itemListElement).toMatchObject([{ position: 1 }, { position: 2, item: 'https://example.org/blog' }]);
   expect(toProfilePageNode('/cv', 'CV', site).mainEntity).toEqual({ '@id': 'https://example.org/#person' });
-  expect(toWebSiteNode({ name: 'A', description: 'b', language: 'en' }, site)['@id']).toBe('https://example.org/#website');
+  expect(toWebSiteNode({ name: 'A', description: 'b', language: 'en' }, site)['@id']).toBe(
+    'https://example.org/#website',
+  );
 });
 
 test('no text can leave the script element, and the JSON means what it meant', () => {

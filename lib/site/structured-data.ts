@@ -45,13 +45,18 @@ export function toPersonNode(person: PersonFacts, siteUrl: string): SchemaNode {
     url: absoluteUrl(siteUrl, addresses.home),
     jobTitle: person.role,
     description: person.description,
-    affiliation: person.affiliation && withoutEmpty({ '@type': 'CollegeOrUniversity', name: person.affiliation, url: person.affiliationUrl }),
+    affiliation:
+      person.affiliation &&
+      withoutEmpty({ '@type': 'CollegeOrUniversity', name: person.affiliation, url: person.affiliationUrl }),
     sameAs: sameAs.length > 0 ? sameAs : undefined,
   });
 }
 
 /** The site, with the address pattern of its search. */
-export function toWebSiteNode(site: { name: string; description: string; language: string }, siteUrl: string): SchemaNode {
+export function toWebSiteNode(
+  site: { name: string; description: string; language: string },
+  siteUrl: string,
+): SchemaNode {
   return {
     '@type': 'WebSite',
     '@id': websiteId(siteUrl),
@@ -62,7 +67,10 @@ export function toWebSiteNode(site: { name: string; description: string; languag
     publisher: { '@id': personId(siteUrl) },
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(siteUrl, addresses.search)}?q={search_term_string}` },
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${absoluteUrl(siteUrl, addresses.search)}?q={search_term_string}`,
+      },
       'query-input': 'required name=search_term_string',
     },
   };
@@ -96,7 +104,11 @@ export function toBlogPostingNode(post: PostFacts, author: PersonFacts, siteUrl:
     dateModified: zonedDay(post.updated ?? post.date),
     inLanguage: post.language,
     wordCount: post.words,
-    about: post.topics.map(({ slug, title }) => ({ '@type': 'Thing', name: title, url: absoluteUrl(siteUrl, addresses.topic(slug)) })),
+    about: post.topics.map(({ slug, title }) => ({
+      '@type': 'Thing',
+      name: title,
+      url: absoluteUrl(siteUrl, addresses.topic(slug)),
+    })),
     author: [toPersonNode(author, siteUrl)],
     publisher: { '@id': personId(siteUrl) },
     isPartOf: { '@id': websiteId(siteUrl) },
@@ -124,7 +136,10 @@ export function toBreadcrumbNode(crumbs: readonly { name: string; path: string }
  */
 export function formatStructuredData(nodes: readonly SchemaNode[]): string {
   const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes });
-  return json.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 export function orcidUrl(orcid: string): string {

@@ -17,8 +17,22 @@ export function bundleWork(module: string): Promise<string> {
 }
 
 async function bundle(path: string): Promise<string> {
-  const file = join(process.cwd(), '.cache/threads', `${relative('.', path).replace(/\.ts$/, '').replaceAll(/[^\w-]+/g, '-')}.mjs`);
-  const { outputFiles } = await build({ entryPoints: [path], bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', write: false });
+  const file = join(
+    process.cwd(),
+    '.cache/threads',
+    `${relative('.', path)
+      .replace(/\.ts$/, '')
+      .replaceAll(/[^\w-]+/g, '-')}.mjs`,
+  );
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    write: false,
+  });
   writeWhole(file, outputFiles[0]!.contents);
   return pathToFileURL(file).href;
 }

@@ -12,7 +12,10 @@ it('gives the results of many items in their order, worked on in threads', async
 });
 
 it('works on a few where it stands', async () => {
-  expect(await inThreads(work, [1, 2], (part) => part)).toEqual([{ twice: 2, inThread: false }, { twice: 4, inThread: false }]);
+  expect(await inThreads(work, [1, 2], (part) => part)).toEqual([
+    { twice: 2, inThread: false },
+    { twice: 4, inThread: false },
+  ]);
 });
 
 it('rejects with what went wrong in a thread', async () => {

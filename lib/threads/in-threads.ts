@@ -21,13 +21,26 @@ let pool: Tinypool | undefined;
  * The results of all items, in their order, worked on by as many threads as there are processors. `toInput` makes what `run` is
  * given from a part of the items; it crosses over as a copy, so it may hold data only. Rejects with the first error.
  */
-export async function inThreads<Item, Input, Result>({ run, module }: Work<Input, Result>, items: readonly Item[], toInput: (part: readonly Item[]) => Input): Promise<Result[]> {
+export async function inThreads<Item, Input, Result>(
+  { run, module }: Work<Input, Result>,
+  items: readonly Item[],
+  toInput: (part: readonly Item[]) => Input,
+): Promise<Result[]> {
   if (items.length < WORTH_THREADS) return run(toInput(items));
   // Threads end soon after their last piece of work, and what they held in memory with them.
-  pool ??= new Tinypool({ filename: threadModule, minThreads: 0, maxThreads: availableParallelism(), idleTimeout: 200 });
-  const parts = Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
+  pool ??= new Tinypool({
+    filename: threadModule,
+    minThreads: 0,
+    maxThreads: availableParallelism(),
+    idleTimeout: 200,
+  });
+  const parts = Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
+    items.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
   const threads = pool;
   const bundle = await bundleWork(module);
-  const results = await Promise.all(parts.map((part) => threads.run({ module: bundle, name: run.name, input: toInput(part) }) as Promise<Result[]>));
+  const results = await Promise.all(
+    parts.map((part) => threads.run({ module: bundle, name: run.name, input: toInput(part) }) as Promise<Result[]>),
+  );
   return results.flat();
 }

@@ -18,15 +18,27 @@ export function Code({ load }: { load: LoadCode }) {
     // Loaded once, when opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `load` is the same door at every render
   }, []);
-  if (failed) return <p className="xp-note" role="status">The source text could not be loaded.</p>;
-  if (!files) return <p className="xp-note" role="status">Loading the source text …</p>;
+  if (failed)
+    return (
+      <p className="xp-note" role="status">
+        The source text could not be loaded.
+      </p>
+    );
+  if (!files)
+    return (
+      <p className="xp-note" role="status">
+        Loading the source text …
+      </p>
+    );
   return (
     <div className="xp-code">
       <label>
         file{' '}
         <select value={shown} onChange={(event) => show(Number(event.currentTarget.value))}>
           {files.map(({ path }, index) => (
-            <option key={path} value={index}>{path}</option>
+            <option key={path} value={index}>
+              {path}
+            </option>
           ))}
         </select>
       </label>

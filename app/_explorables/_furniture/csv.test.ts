@@ -11,7 +11,9 @@ test('a CSV reader gets back every cell', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), fc.double({ noNaN: true })), { minLength: 1 }), (rows) => {
       const read = csvParse(formatCsv(['text', 'number'], rows));
-      expect(read.map(({ text, number }) => [text, number])).toEqual(rows.map(([text, number]) => [text, String(number)]));
+      expect(read.map(({ text, number }) => [text, number])).toEqual(
+        rows.map(([text, number]) => [text, String(number)]),
+      );
     }),
   );
 });

@@ -5,7 +5,14 @@ import { addressWithState, choice, clampToStep, initialState, parseState, range 
 const fields = {
   x: range({ label: 'value', min: -7, max: 7, step: 0.01, initial: 2.71 }),
   outlier: range({ label: 'outlier', min: 1, max: 64, step: 1, initial: 1, unit: '×' }),
-  format: choice({ label: 'format', options: [{ value: 'int4', label: 'INT4' }, { value: 'e2m1', label: 'FP4 E2M1' }], initial: 'e2m1' }),
+  format: choice({
+    label: 'format',
+    options: [
+      { value: 'int4', label: 'INT4' },
+      { value: 'e2m1', label: 'FP4 E2M1' },
+    ],
+    initial: 'e2m1',
+  }),
 };
 
 test('an address without state gives the initial state and no notice', () => {

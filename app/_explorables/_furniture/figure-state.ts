@@ -38,7 +38,14 @@ export type Fields = Record<string, Field<number> | Field<string>>;
 export type StateOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
 /** A number between `min` and `max`, in steps. */
-export function range(settings: { label: string; min: number; max: number; step: number; initial: number; unit?: string }): Range {
+export function range(settings: {
+  label: string;
+  min: number;
+  max: number;
+  step: number;
+  initial: number;
+  unit?: string;
+}): Range {
   const { label, min, max, initial, unit = '' } = settings;
   const written = (value: number) => `${formatPlain(value)}${unit && ` ${unit}`}`;
   return {
@@ -46,10 +53,14 @@ export function range(settings: { label: string; min: number; max: number; step:
     unit,
     parse(text) {
       const wanted = text.trim() === '' ? NaN : Number(text);
-      if (Number.isNaN(wanted)) return { value: initial, notice: `“${text}” is no number for ${label}; ${written(initial)} is shown.` };
+      if (Number.isNaN(wanted))
+        return { value: initial, notice: `“${text}” is no number for ${label}; ${written(initial)} is shown.` };
       const value = clampToStep(wanted, settings);
       if (wanted < min || wanted > max) {
-        return { value, notice: `${label} ${formatPlain(wanted)} is outside ${formatPlain(min)} to ${written(max)}; ${written(value)} is shown.` };
+        return {
+          value,
+          notice: `${label} ${formatPlain(wanted)} is outside ${formatPlain(min)} to ${written(max)}; ${written(value)} is shown.`,
+        };
       }
       return { value };
     },
@@ -58,7 +69,11 @@ export function range(settings: { label: string; min: number; max: number; step:
 }
 
 /** One of a few named options. */
-export function choice<const T extends string>(settings: { label: string; options: readonly Option<T>[]; initial: NoInfer<T> }): Choice<T> {
+export function choice<const T extends string>(settings: {
+  label: string;
+  options: readonly Option<T>[];
+  initial: NoInfer<T>;
+}): Choice<T> {
   const { label, options, initial } = settings;
   return {
     ...settings,
@@ -93,13 +108,18 @@ export function initialState<F extends Fields>(fields: F): StateOf<F> {
 }
 
 /** Reads a figure's fields, `prefix.name=value`, from an address's query. Notices say what was not taken as written. */
-export function parseState<F extends Fields>(fields: F, search: string, prefix: string): { state: StateOf<F>; notices: string[] } {
+export function parseState<F extends Fields>(
+  fields: F,
+  search: string,
+  prefix: string,
+): { state: StateOf<F>; notices: string[] } {
   const query = new URLSearchParams(search);
   const state: Record<string, number | string> = {};
   const notices: string[] = [];
   for (const [name, field] of Object.entries(fields)) {
     const text = query.get(`${prefix}.${name}`);
-    const { value, notice } = text === null ? { value: field.initial, notice: undefined } : field.parse(text.slice(0, 80));
+    const { value, notice } =
+      text === null ? { value: field.initial, notice: undefined } : field.parse(text.slice(0, 80));
     state[name] = value;
     if (notice) notices.push(notice);
   }
@@ -107,7 +127,12 @@ export function parseState<F extends Fields>(fields: F, search: string, prefix: 
 }
 
 /** An address with a figure's state in its query. Fields at their initial value are left out, other parameters kept. */
-export function addressWithState<F extends Fields>(fields: F, state: StateOf<F>, prefix: string, address: string): string {
+export function addressWithState<F extends Fields>(
+  fields: F,
+  state: StateOf<F>,
+  prefix: string,
+  address: string,
+): string {
   const url = new URL(address);
   for (const [name, field] of Object.entries(fields)) {
     const key = `${prefix}.${name}`;

@@ -1,11 +1,21 @@
 /** How far a computation in the background is, with a way to stop it. */
-export function ProgressLine({ label, progress, onCancel }: { label: string; progress: { done: number; of: number }; onCancel: () => void }) {
+export function ProgressLine({
+  label,
+  progress,
+  onCancel,
+}: {
+  label: string;
+  progress: { done: number; of: number };
+  onCancel: () => void;
+}) {
   return (
     <p className="xp-progress">
       <label>
         {label} <progress value={progress.done} max={progress.of} />
       </label>
-      <button type="button" onClick={onCancel}>Cancel</button>
+      <button type="button" onClick={onCancel}>
+        Cancel
+      </button>
     </p>
   );
 }

@@ -30,9 +30,15 @@ export function Tools({ onReset, link, csv, loadCode }: ToolsProps) {
   return (
     <>
       <div className="xp-tools">
-        <button type="button" onClick={() => (onReset(), say('Reset'))}>Reset</button>
-        <button type="button" onClick={copy}>Copy link to this state</button>
-        <button type="button" onClick={save}>Data (CSV)</button>
+        <button type="button" onClick={() => (onReset(), say('Reset'))}>
+          Reset
+        </button>
+        <button type="button" onClick={copy}>
+          Copy link to this state
+        </button>
+        <button type="button" onClick={save}>
+          Data (CSV)
+        </button>
         {loadCode && (
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             Code

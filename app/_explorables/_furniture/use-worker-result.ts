@@ -14,14 +14,19 @@ interface Working<Result> {
  * The worker's answer to `request`, asked anew whenever `request` changes (by identity; undefined asks nothing). A run
  * overtaken by a newer request, or whose tab goes to the back, is stopped; the latter begins again with the tab.
  */
-export function useWorkerResult<Request, Result>(start: (() => Worker) | undefined, request: Request | undefined): Working<Result> {
+export function useWorkerResult<Request, Result>(
+  start: (() => Worker) | undefined,
+  request: Request | undefined,
+): Working<Result> {
   const visible = useVisibleTab();
   const [state, setState] = useState<Omit<Working<Result>, 'cancel'>>({});
   const [cancelled, setCancelled] = useState<Request>();
   useEffect(() => {
     if (request === undefined || !visible || request === cancelled) return undefined;
     if (!start) return undefined;
-    const run = runWorker<Request, Result>(start, request, (done, of) => setState((now) => ({ ...now, progress: { done, of } })));
+    const run = runWorker<Request, Result>(start, request, (done, of) =>
+      setState((now) => ({ ...now, progress: { done, of } })),
+    );
     run.result.then(
       (result) => setState({ result }),
       (error: Error) => setState((now) => ({ ...now, progress: undefined, error: error.message })),

@@ -19,14 +19,22 @@ export function StackDrawing({ view: { items, chosen, state }, width }: { view: 
     const [x, w] = [(starts[index]! / total) * width, Math.max(1, (items[index]!.size / total) * width - 1)];
     return `M${round(x)} ${STRIP.line}v${-tall}h${round(w)}v${tall}z`;
   };
-  const bars = (wanted: boolean, tall: number) => items.map((_, index) => (high[index] === wanted ? bar(index, tall) : '')).join('');
+  const bars = (wanted: boolean, tall: number) =>
+    items.map((_, index) => (high[index] === wanted ? bar(index, tall) : '')).join('');
   return (
     <svg viewBox={`0 0 ${width} ${STRIP.height}`} width={width} height={STRIP.height} aria-hidden="true">
       <path d={bars(false, (STRIP.line - STRIP.top) / 4)} fill={NAVY} />
       <path d={bars(true, STRIP.line - STRIP.top)} fill={MAGENTA} />
       <path d={`M0 ${STRIP.line + 1}H${width}`} stroke={NAVY} strokeWidth="2" />
       {Array.from({ length: STACK_LAYERS }, (_, layer) => (
-        <text key={layer} x={round((layer + 0.5) * perLayer)} y={STRIP.line + 18} fontSize={letters(width)} textAnchor="middle" fill={MUTED}>
+        <text
+          key={layer}
+          x={round((layer + 0.5) * perLayer)}
+          y={STRIP.line + 18}
+          fontSize={letters(width)}
+          textAnchor="middle"
+          fill={MUTED}
+        >
           {layer === 0 && width > 480 ? 'layer 1' : layer + 1}
         </text>
       ))}
@@ -56,7 +64,8 @@ const dashes: Record<Policy, string | undefined> = { random: '1 5', greedy: '7 4
 /** Loss against quantization ratio: the three fronts, this ratio's random trials behind, and the reader's choice. */
 export function FrontDrawing({ view, width }: { view: AllocatorView; width: number }) {
   const { state, chosen, trials } = view;
-  const place = (allocation: Allocation) => [ratioToX(allocation.ratio, width), shareToY(lossShare(view, allocation))] as const;
+  const place = (allocation: Allocation) =>
+    [ratioToX(allocation.ratio, width), shareToY(lossShare(view, allocation))] as const;
   const [x, y] = place(chosen[state.policy]);
   const mark = ratioToX(state.ratio / 100, width);
   const end = mark > width / 2;
@@ -70,7 +79,17 @@ export function FrontDrawing({ view, width }: { view: AllocatorView; width: numb
       <Fronts fronts={view.fronts} policy={state.policy} width={width} />
       <path d={`M${mark} ${FRONT.top}V${FRONT.bottom + 6}`} stroke={MAGENTA} strokeWidth="1.5" />
       <circle cx={x} cy={y} r="7" fill={MAGENTA} />
-      <text x={end ? mark - 8 : mark + 8} y={FRONT.bottom - 9} fontSize={letters(width) + 1} textAnchor={end ? 'end' : 'start'} fill={MAGENTA} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+      <text
+        x={end ? mark - 8 : mark + 8}
+        y={FRONT.bottom - 9}
+        fontSize={letters(width) + 1}
+        textAnchor={end ? 'end' : 'start'}
+        fill={MAGENTA}
+        stroke={PAPER}
+        strokeWidth="4"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
         {`${(100 * lossShare(view, chosen[state.policy])).toFixed(1)} % of all-low`}
       </text>
     </svg>
@@ -83,34 +102,71 @@ function Axes({ width }: { width: number }) {
     <>
       {[0.001, 0.01, 0.1, 1].map((share) => (
         <g key={share}>
-          <path d={`M${FRONT.left} ${shareToY(share)}H${right}`} stroke="currentColor" strokeOpacity={share === FLOOR ? 0.5 : 0.14} />
-          <text x={FRONT.left - 7} y={shareToY(share) + 4} fontSize={letters(width)} textAnchor="end" fill="currentColor">
+          <path
+            d={`M${FRONT.left} ${shareToY(share)}H${right}`}
+            stroke="currentColor"
+            strokeOpacity={share === FLOOR ? 0.5 : 0.14}
+          />
+          <text
+            x={FRONT.left - 7}
+            y={shareToY(share) + 4}
+            fontSize={letters(width)}
+            textAnchor="end"
+            fill="currentColor"
+          >
             {`${100 * share} %`}
           </text>
         </g>
       ))}
       {[0, 0.2, 0.4, 0.6, 0.8, 1].map((ratio) => (
-        <text key={ratio} x={ratioToX(ratio, width)} y={FRONT.bottom + 20} fontSize={letters(width)} textAnchor="middle" fill="currentColor">
+        <text
+          key={ratio}
+          x={ratioToX(ratio, width)}
+          y={FRONT.bottom + 20}
+          fontSize={letters(width)}
+          textAnchor="middle"
+          fill="currentColor"
+        >
           {`${Math.round(100 * ratio)} %`}
         </text>
       ))}
       <text x={FRONT.left} y={FRONT.height - 5} fontSize={letters(width)} fill={MUTED}>
         {width > 480 ? 'quantization ratio: share of parameters at low precision' : 'quantization ratio'}
       </text>
-      <text x={FRONT.left + 8} y={FRONT.top + 15} fontSize={letters(width)} fill={MUTED} stroke={PAPER} strokeWidth="4" paintOrder="stroke">
+      <text
+        x={FRONT.left + 8}
+        y={FRONT.top + 15}
+        fontSize={letters(width)}
+        fill={MUTED}
+        stroke={PAPER}
+        strokeWidth="4"
+        paintOrder="stroke"
+      >
         loss proxy, share of all-low
       </text>
     </>
   );
 }
 
-const Fronts = memo(function Fronts({ fronts, policy, width }: { fronts: AllocatorView['fronts']; policy: Policy; width: number }) {
+const Fronts = memo(function Fronts({
+  fronts,
+  policy,
+  width,
+}: {
+  fronts: AllocatorView['fronts'];
+  policy: Policy;
+  width: number;
+}) {
   const toPoints = (allocations: readonly Allocation[]): Point[] =>
     allocations
       .map(({ ratio, loss }) => ({ ratio, share: loss / fronts.lossOfAllLow }))
       .filter(({ share }) => share >= FLOOR)
       .map(({ ratio, share }) => ({ x: ratioToX(ratio, width), y: shareToY(share) }));
-  const points = { random: toPoints(fronts.allocations.random), greedy: toPoints(fronts.allocations.greedy), exact: toPoints(fronts.allocations.exact) };
+  const points = {
+    random: toPoints(fronts.allocations.random),
+    greedy: toPoints(fronts.allocations.greedy),
+    exact: toPoints(fronts.allocations.exact),
+  };
   const size = letters(width);
   const labels = {
     random: labelAbove(points.random, [], textWidth(policyName('random'), size), 0.45),
@@ -119,8 +175,26 @@ const Fronts = memo(function Fronts({ fronts, policy, width }: { fronts: Allocat
   };
   return (['random', 'greedy', 'exact'] as const).map((each) => (
     <g key={each}>
-      <path d={`M${points[each].map(({ x, y }) => `${x} ${y}`).join('L')}`} fill="none" stroke={NAVY} strokeWidth={each === policy ? 3 : 1.75} strokeDasharray={dashes[each]} strokeLinecap="round" strokeLinejoin="round" />
-      <text {...labels[each]} fontSize={size} fontWeight={each === policy ? 700 : 400} textAnchor={each === 'exact' ? 'start' : 'end'} fill={NAVY} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+      <path
+        d={`M${points[each].map(({ x, y }) => `${x} ${y}`).join('L')}`}
+        fill="none"
+        stroke={NAVY}
+        strokeWidth={each === policy ? 3 : 1.75}
+        strokeDasharray={dashes[each]}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <text
+        {...labels[each]}
+        fontSize={size}
+        fontWeight={each === policy ? 700 : 400}
+        textAnchor={each === 'exact' ? 'start' : 'end'}
+        fill={NAVY}
+        stroke={PAPER}
+        strokeWidth="4"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
         {policyName(each)}
       </text>
     </g>

@@ -1,4 +1,11 @@
-import { allocateAtRandom, allocateGreedily, exactAllocator, randomTrials, type Allocation, type Policy } from '@/lib/explorables/number-formats/allocate';
+import {
+  allocateAtRandom,
+  allocateGreedily,
+  exactAllocator,
+  randomTrials,
+  type Allocation,
+  type Policy,
+} from '@/lib/explorables/number-formats/allocate';
 import { layerStack, stackMatrices, type StackItem } from '@/lib/explorables/number-formats/layer-stack';
 import { paretoFronts, roomFor, type Fronts } from '@/lib/explorables/number-formats/pareto-front';
 import { meanBits, mixedMeanBits } from '@/lib/explorables/number-formats/quantize';
@@ -53,10 +60,17 @@ function trialSeed({ stack, ratio }: AllocatorState): number {
 const matricesOf = lastOf(stackMatrices);
 
 /** Kept while only the ratio or the policy changes. */
-const stackOf = lastOf((key: string, state: AllocatorState) => {
-  const items = layerStack(matricesOf(stackSeeds[state.stack]), lowRecipe(state), state.granularity);
-  return { items, exact: exactAllocator(items), fronts: paretoFronts(items, BUDGETS, 1000 * stackSeeds[state.stack]) };
-}, ([key]) => key);
+const stackOf = lastOf(
+  (key: string, state: AllocatorState) => {
+    const items = layerStack(matricesOf(stackSeeds[state.stack]), lowRecipe(state), state.granularity);
+    return {
+      items,
+      exact: exactAllocator(items),
+      fronts: paretoFronts(items, BUDGETS, 1000 * stackSeeds[state.stack]),
+    };
+  },
+  ([key]) => key,
+);
 
 function stackKey({ granularity, low, block, stack }: AllocatorState): string {
   return [granularity, low, block, stack].join();

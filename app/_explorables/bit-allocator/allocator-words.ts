@@ -35,7 +35,9 @@ export function readOuts(view: AllocatorView): ReadOut[] {
 export function summary(view: AllocatorView): string {
   const { state } = view;
   const grain = state.granularity === 'layer' ? `${STACK_LAYERS} layers` : 'matrices';
-  const measured = readOuts(view).map(({ label, value }) => `${label} ${value}`).join(', ');
+  const measured = readOuts(view)
+    .map(({ label, value }) => `${label} ${value}`)
+    .join(', ');
   return `${policyName(state.policy)} at a ratio of ${state.ratio} %, choosing among ${grain}. ${measured}.`;
 }
 
@@ -43,7 +45,11 @@ export function summary(view: AllocatorView): string {
 export function csv(view: AllocatorView): string {
   const { state, items, fronts, chosen, trials } = view;
   const point = (kind: string, name: string, allocation: { ratio: number; loss: number; high: boolean[] }) => [
-    kind, name, allocation.ratio, lossShare(view, allocation), allocation.high.map((high) => (high ? 'H' : 'l')).join(''),
+    kind,
+    name,
+    allocation.ratio,
+    lossShare(view, allocation),
+    allocation.high.map((high) => (high ? 'H' : 'l')).join(''),
   ];
   const policies = fields.policy.options.map(({ value }) => value);
   return formatCsv(
@@ -51,9 +57,17 @@ export function csv(view: AllocatorView): string {
     [
       ...Object.entries(state).map(([name, value]) => ['setting', name, '', '', value]),
       ...readOuts(view).map(({ label, value }) => ['read-out', label, '', '', value]),
-      ...items.map((item, index) => ['item', item.name, '', item.lossIfLow / fronts.lossOfAllLow, chosen[state.policy].high[index] ? '16 bits' : 'low']),
+      ...items.map((item, index) => [
+        'item',
+        item.name,
+        '',
+        item.lossIfLow / fronts.lossOfAllLow,
+        chosen[state.policy].high[index] ? '16 bits' : 'low',
+      ]),
       ...policies.map((policy) => point('chosen', policy, chosen[policy])),
-      ...policies.flatMap((policy) => fronts.allocations[policy].map((allocation) => point('front', policy, allocation))),
+      ...policies.flatMap((policy) =>
+        fronts.allocations[policy].map((allocation) => point('front', policy, allocation)),
+      ),
       ...trials.map((trial, index) => point('trial', String(index + 1), trial)),
     ],
   );

@@ -41,11 +41,21 @@ function BitAllocator({ prefix, loadCode }: IslandProps) {
         </div>
       </div>
       <div className="xp-controls">
-        <Slider field={fields.ratio} value={figure.state.ratio} onChange={(ratio) => figure.set({ ratio })} inputRef={ratioInput} />
+        <Slider
+          field={fields.ratio}
+          value={figure.state.ratio}
+          onChange={(ratio) => figure.set({ ratio })}
+          inputRef={ratioInput}
+        />
       </div>
       <ReadOuts items={readOuts(view)} />
       <Summary text={summary(view)} />
-      <Tools onReset={figure.reset} link={figure.link} csv={() => ({ name: 'bit-allocator.csv', text: csv(view) })} loadCode={loadCode} />
+      <Tools
+        onReset={figure.reset}
+        link={figure.link}
+        csv={() => ({ name: 'bit-allocator.csv', text: csv(view) })}
+        loadCode={loadCode}
+      />
     </section>
   );
 }
@@ -54,7 +64,11 @@ function Choices({ figure: { state, set } }: { figure: FigureState<AllocatorStat
   return (
     <div className="xp-choices">
       <Segmented field={fields.policy} value={state.policy} onChange={(policy) => set({ policy })} />
-      <Segmented field={fields.granularity} value={state.granularity} onChange={(granularity) => set({ granularity })} />
+      <Segmented
+        field={fields.granularity}
+        value={state.granularity}
+        onChange={(granularity) => set({ granularity })}
+      />
       <Segmented field={fields.low} value={state.low} onChange={(low) => set({ low })} />
       <Segmented field={fields.block} value={state.block} onChange={(block) => set({ block })} />
       <Segmented field={fields.stack} value={state.stack} onChange={(stack) => set({ stack })} />

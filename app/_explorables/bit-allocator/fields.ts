@@ -31,7 +31,12 @@ export const fields = {
   block: choice({
     label: 'values to a scale',
     initial: '32',
-    options: [{ value: '16', label: '16' }, { value: '32', label: '32' }, { value: '128', label: '128' }, { value: '512', label: '512' }],
+    options: [
+      { value: '16', label: '16' },
+      { value: '32', label: '32' },
+      { value: '128', label: '128' },
+      { value: '512', label: '512' },
+    ],
   }),
   stack: choice({
     label: 'stack drawn',

@@ -6,7 +6,12 @@ import { axisOf, frames, type Frames } from './frames';
 import { slotPaths } from './slot-paths';
 import { formatShare, formatTime } from './words';
 
-const ink = { navy: 'var(--navy, #10106e)', magenta: 'var(--magenta, #b3006b)', muted: 'var(--muted, #5a6070)', wash: 'var(--wash, #f5f6f9)' };
+const ink = {
+  navy: 'var(--navy, #10106e)',
+  magenta: 'var(--magenta, #b3006b)',
+  muted: 'var(--muted, #5a6070)',
+  wash: 'var(--wash, #f5f6f9)',
+};
 
 interface DrawingProps {
   run: Run;
@@ -27,7 +32,14 @@ const names = { lockStep: 'double buffering', event: 'event-driven' } as const;
 export function EventDrawing({ run, view, at, width, svgRef, alt }: DrawingProps) {
   const layout = frames(run, view, at, width);
   return (
-    <svg ref={svgRef} viewBox={`0 0 ${width} ${layout.height}`} width={width} height={layout.height} role="img" aria-label={alt ?? 'Slots in use over time under both schedules'}>
+    <svg
+      ref={svgRef}
+      viewBox={`0 0 ${width} ${layout.height}`}
+      width={width}
+      height={layout.height}
+      role="img"
+      aria-label={alt ?? 'Slots in use over time under both schedules'}
+    >
       <g fontSize={FONT}>
         {(['lockStep', 'event'] as const).map((name) => (
           <Overview key={name} name={name} schedule={view[name]} layout={layout} spanUs={view.spanUs} />
@@ -40,11 +52,25 @@ export function EventDrawing({ run, view, at, width, svgRef, alt }: DrawingProps
   );
 }
 
-function Overview({ name, schedule, layout, spanUs }: { name: keyof typeof names; schedule: ScheduleView; layout: Frames; spanUs: number }) {
+function Overview({
+  name,
+  schedule,
+  layout,
+  spanUs,
+}: {
+  name: keyof typeof names;
+  schedule: ScheduleView;
+  layout: Frames;
+  spanUs: number;
+}) {
   const { left, plotWidth, overview } = layout;
   const { y, height } = overview[name];
   const step = plotWidth / schedule.profile.length;
-  const line = Array.from(schedule.profile, (share, i) => `${i ? 'L' : 'M'}${(left + i * step).toFixed(1)} ${(y + height * (1 - share)).toFixed(1)}h${step.toFixed(2)}`).join('');
+  const line = Array.from(
+    schedule.profile,
+    (share, i) =>
+      `${i ? 'L' : 'M'}${(left + i * step).toFixed(1)} ${(y + height * (1 - share)).toFixed(1)}h${step.toFixed(2)}`,
+  ).join('');
   const end = left + (schedule.totalUs / spanUs) * plotWidth;
   return (
     <g>
@@ -53,8 +79,13 @@ function Overview({ name, schedule, layout, spanUs }: { name: keyof typeof names
       <path d={line} fill="none" stroke={ink.navy} strokeWidth={1.2} />
       <path d={`M${end.toFixed(1)} ${y - 3}V${y + height}`} stroke={ink.navy} strokeWidth={2} />
       <text x={left} y={y - 6} fill="currentColor">
-        {names[name]}: ends after <tspan fontWeight={700} fill={ink.navy}>{formatTime(schedule.totalUs)}</tspan>
-        {name === 'lockStep' && <tspan fill={ink.muted}>{plotWidth > 480 ? ' · height: share of slots in use' : ''}</tspan>}
+        {names[name]}: ends after{' '}
+        <tspan fontWeight={700} fill={ink.navy}>
+          {formatTime(schedule.totalUs)}
+        </tspan>
+        {name === 'lockStep' && (
+          <tspan fill={ink.muted}>{plotWidth > 480 ? ' · height: share of slots in use' : ''}</tspan>
+        )}
       </text>
     </g>
   );
@@ -68,7 +99,9 @@ function TimeAxis({ layout }: { layout: Frames }) {
       {ticks.map(({ x, label }) => (
         <g key={label}>
           <path d={`M${x.toFixed(1)} ${axisY}v5`} stroke="currentColor" strokeOpacity={0.5} />
-          <text x={x} y={axisY + 17} textAnchor={x < left + 8 ? 'start' : 'middle'} fill="currentColor">{label}</text>
+          <text x={x} y={axisY + 17} textAnchor={x < left + 8 ? 'start' : 'middle'} fill="currentColor">
+            {label}
+          </text>
         </g>
       ))}
     </g>
@@ -82,7 +115,11 @@ function Detail({ run, layout }: { run: Run; layout: Frames }) {
   const bottom = overview.event.y + overview.event.height;
   return (
     <g>
-      <path d={`M${x0.toFixed(1)} ${bottom + 25}L${left} ${detail.lockStep.y - 19}H${left + plotWidth}L${x1.toFixed(1)} ${bottom + 25}z`} fill={ink.navy} opacity={0.07} />
+      <path
+        d={`M${x0.toFixed(1)} ${bottom + 25}L${left} ${detail.lockStep.y - 19}H${left + plotWidth}L${x1.toFixed(1)} ${bottom + 25}z`}
+        fill={ink.navy}
+        opacity={0.07}
+      />
       {(['lockStep', 'event'] as const).map((name) => {
         const { y } = detail[name];
         const paths = slotPaths(run[name], run.low, { ...window, x: left, y, width: plotWidth, rowHeight });
@@ -97,8 +134,12 @@ function Detail({ run, layout }: { run: Run; layout: Frames }) {
           </g>
         );
       })}
-      <text x={left} y={layout.height - 4} fill={ink.muted}>{formatTime(toMicroseconds(window.from))}</text>
-      <text x={left + plotWidth} y={layout.height - 4} textAnchor="end" fill={ink.muted}>{formatTime(toMicroseconds(window.to))}</text>
+      <text x={left} y={layout.height - 4} fill={ink.muted}>
+        {formatTime(toMicroseconds(window.from))}
+      </text>
+      <text x={left + plotWidth} y={layout.height - 4} textAnchor="end" fill={ink.muted}>
+        {formatTime(toMicroseconds(window.to))}
+      </text>
     </g>
   );
 }
@@ -118,8 +159,18 @@ function Cursor({ run, layout }: { run: Run; layout: Frames }) {
         const right = inWindow > left + plotWidth - 150;
         return (
           <g key={name}>
-            <path d={`M${inWindow.toFixed(1)} ${y}v${rows * rowHeight}`} stroke={ink.magenta} strokeWidth={1.5} strokeDasharray="3 2" />
-            <text x={right ? inWindow - 6 : inWindow + 6} y={y - 6} textAnchor={right ? 'end' : 'start'} fill={ink.magenta}>
+            <path
+              d={`M${inWindow.toFixed(1)} ${y}v${rows * rowHeight}`}
+              stroke={ink.magenta}
+              strokeWidth={1.5}
+              strokeDasharray="3 2"
+            />
+            <text
+              x={right ? inWindow - 6 : inWindow + 6}
+              y={y - 6}
+              textAnchor={right ? 'end' : 'start'}
+              fill={ink.magenta}
+            >
               {cursorWords(run, name, time)}
             </text>
           </g>

@@ -24,7 +24,13 @@ describe('the event-driven figure', () => {
   it('draws as many bars as nodes hold a slot in the window', () => {
     const { run, view } = runOf();
     const layout = frames(run, view, 0.1, 640);
-    const paths = slotPaths(run.event, run.low, { ...layout.window, x: 0, y: 0, width: 638, rowHeight: layout.rowHeight });
+    const paths = slotPaths(run.event, run.low, {
+      ...layout.window,
+      x: 0,
+      y: 0,
+      width: 638,
+      rowHeight: layout.rowHeight,
+    });
     const bars = (path: string) => path.split('M').length - 1;
     expect(bars(paths.low)).toBeGreaterThan(bars(paths.float));
     expect(bars(paths.float)).toBeGreaterThan(0);
@@ -44,13 +50,18 @@ describe('the event-driven figure', () => {
 
   it('says what the cursor stands on', () => {
     const { run, view } = runOf();
-    expect(cursorText(run, view, 0.12)).toMatch(/^[\d.]+ µs, 12 % of .*; double buffering: \d+ of 64 wait; event-driven: \d+ of 64 wait$/);
+    expect(cursorText(run, view, 0.12)).toMatch(
+      /^[\d.]+ µs, 12 % of .*; double buffering: \d+ of 64 wait; event-driven: \d+ of 64 wait$/,
+    );
     expect(cursorText(run, view, 1)).toContain('event-driven: done');
   });
 
   it('names every graph it offers, and knows its size', () => {
-    for (const { value } of fields.graph.options) expect(nodesOf(toSimulation({ ...initial, graph: value }))).toBeGreaterThan(1000);
-    expect(headWords({ ...initial, graph: 'cora' }, { nodes: 2708, edges: 10556, slots: 1 })).toBe('Cora, a = 2.40: 2,708 nodes, 10,556 edges, 1 slot');
+    for (const { value } of fields.graph.options)
+      expect(nodesOf(toSimulation({ ...initial, graph: value }))).toBeGreaterThan(1000);
+    expect(headWords({ ...initial, graph: 'cora' }, { nodes: 2708, edges: 10556, slots: 1 })).toBe(
+      'Cora, a = 2.40: 2,708 nodes, 10,556 edges, 1 slot',
+    );
     expect([9.4123, 24_600, 0].map(formatTime)).toEqual(['9.41 µs', '24.6 ms', '0 µs']);
   });
 });

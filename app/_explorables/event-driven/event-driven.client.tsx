@@ -29,12 +29,27 @@ function EventDriven({ prefix, loadCode, newWorker }: IslandProps) {
       <Choices state={state} set={set} />
       <Notices notices={notices} />
       <Key low={state.low} />
-      {computed ? <Timeline computed={computed} at={state.at} onScrub={(at) => set({ at })} /> : <div className="xp-drawing" />}
-      {!small && working.progress && <ProgressLine label="running the graph" progress={working.progress} onCancel={working.cancel} />}
-      {!small && working.error && <p className="xp-note" role="status">The simulation failed ({working.error}); choose a smaller graph or reload.</p>}
+      {computed ? (
+        <Timeline computed={computed} at={state.at} onScrub={(at) => set({ at })} />
+      ) : (
+        <div className="xp-drawing" />
+      )}
+      {!small && working.progress && (
+        <ProgressLine label="running the graph" progress={working.progress} onCancel={working.cancel} />
+      )}
+      {!small && working.error && (
+        <p className="xp-note" role="status">
+          The simulation failed ({working.error}); choose a smaller graph or reload.
+        </p>
+      )}
       <Controls state={state} set={set} />
       {computed && <ReadOuts items={readOutsOf(computed.view, simulation)} />}
-      <Tools onReset={reset} link={link} loadCode={loadCode} csv={() => ({ name: 'event-driven.csv', text: computed ? toCsv(computed.view) : '' })} />
+      <Tools
+        onReset={reset}
+        link={link}
+        loadCode={loadCode}
+        csv={() => ({ name: 'event-driven.csv', text: computed ? toCsv(computed.view) : '' })}
+      />
       <Summary text={summary} />
     </section>
   );
@@ -58,14 +73,28 @@ function Controls({ state, set }: PartProps) {
   const equal = state.graph === 'equal';
   return (
     <div className="xp-controls">
-      <Slider field={fields.exponent} value={state.exponent} disabled={equal} format={(a) => (equal ? 'no tail' : a.toFixed(2))} onChange={(exponent) => set({ exponent })} />
+      <Slider
+        field={fields.exponent}
+        value={state.exponent}
+        disabled={equal}
+        format={(a) => (equal ? 'no tail' : a.toFixed(2))}
+        onChange={(exponent) => set({ exponent })}
+      />
       <Slider field={fields.slots} value={state.slots} onChange={(slots) => set({ slots })} />
       <Slider field={fields.low} value={state.low} onChange={(low) => set({ low })} />
     </div>
   );
 }
 
-function Timeline({ computed: { run, view }, at, onScrub }: { computed: Computed; at: number; onScrub: (at: number) => void }) {
+function Timeline({
+  computed: { run, view },
+  at,
+  onScrub,
+}: {
+  computed: Computed;
+  at: number;
+  onScrub: (at: number) => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const scrub = useScrub(at, onScrub);

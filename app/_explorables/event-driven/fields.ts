@@ -51,7 +51,14 @@ function graphOf(graph: State['graph']): GraphChoice {
 
 /** What the engine is asked to run; the cursor is no part of it. */
 export function toSimulation({ graph, host, exponent, slots, low }: Omit<State, 'at'>): Simulation {
-  return { graph: graphOf(graph), exponent, slots, lowShare: low / 100, hostCycles: host === 'sixteen' ? HOST_CYCLES : 0, seed: SEED };
+  return {
+    graph: graphOf(graph),
+    exponent,
+    slots,
+    lowShare: low / 100,
+    hostCycles: host === 'sixteen' ? HOST_CYCLES : 0,
+    seed: SEED,
+  };
 }
 
 /** Nodes of a simulation, which decide whether it runs at once or in a worker. */
@@ -60,7 +67,10 @@ export function nodesOf({ graph }: Simulation): number {
 }
 
 /** What is drawn: "power law, a = 2.40; 2,000 nodes on 64 slots". */
-export function headWords(state: State, { nodes, edges, slots }: { nodes: number; edges: number; slots: number }): string {
+export function headWords(
+  state: State,
+  { nodes, edges, slots }: { nodes: number; edges: number; slots: number },
+): string {
   const { graph } = toSimulation(state);
   const name = graph.kind === 'dataset' ? graph.dataset.name : graph.kind;
   const tail = graph.kind === 'equal degrees' ? '' : `, a = ${state.exponent.toFixed(2)}`;

@@ -27,7 +27,10 @@ function ticksOf(spanUs: number, left: number, width: number): { x: number; labe
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? rough;
   const count = Math.floor(spanUs / step + 1e-9);
-  return Array.from({ length: count + 1 }, (_, i) => ({ x: left + ((i * step) / spanUs) * width, label: formatTime(i * step) }));
+  return Array.from({ length: count + 1 }, (_, i) => ({
+    x: left + ((i * step) / spanUs) * width,
+    label: formatTime(i * step),
+  }));
 }
 
 /** Lays the figure out for a width: overview above, detail below, letters the same size on any screen. */
@@ -39,13 +42,24 @@ export function frames(run: Run, view: RunView, at: number, width: number) {
   const rows = Math.min(ROWS, run.event.slots);
   const rowHeight = Math.max(2.4, Math.min(12, 150 / rows));
   const overviewHeight = width < 480 ? 34 : 42;
-  const overview = { lockStep: { y: 22, height: overviewHeight }, event: { y: 50 + overviewHeight, height: overviewHeight } };
+  const overview = {
+    lockStep: { y: 22, height: overviewHeight },
+    event: { y: 50 + overviewHeight, height: overviewHeight },
+  };
   const axisY = overview.event.y + overviewHeight;
   const detailY = axisY + 66;
   const detailHeight = rows * rowHeight;
   const detail = { lockStep: { y: detailY }, event: { y: detailY + detailHeight + 26 } };
   return {
-    left, plotWidth, span, time, rows, rowHeight, overview, axisY, detail,
+    left,
+    plotWidth,
+    span,
+    time,
+    rows,
+    rowHeight,
+    overview,
+    axisY,
+    detail,
     window: windowAround(run, time),
     ticks: ticksOf(toMicroseconds(span), left, plotWidth),
     height: detail.event.y + detailHeight + 20,

@@ -30,7 +30,9 @@ export function slotPaths(schedule: Schedule, low: Uint8Array, frame: Frame): { 
     const end = Math.min(to, schedule.end[i] ?? 0);
     const left = x + (start - from) * scale;
     const length = Math.max(0.5, (end - start) * scale - 0.7);
-    parts[low[i] ? 'low' : 'float'].push(`M${left.toFixed(1)} ${(y + row * rowHeight).toFixed(1)}h${length.toFixed(1)}v${bar.toFixed(1)}h-${length.toFixed(1)}z`);
+    parts[low[i] ? 'low' : 'float'].push(
+      `M${left.toFixed(1)} ${(y + row * rowHeight).toFixed(1)}h${length.toFixed(1)}v${bar.toFixed(1)}h-${length.toFixed(1)}z`,
+    );
   }
   return { low: parts.low.join(''), float: parts.float.join('') };
 }

@@ -18,8 +18,12 @@ export function EventDrivenStatic({ alt }: { alt: string }) {
         <span className="xp-tag">{headWords(initial, view)}</span>
       </div>
       <Key low={initial.low} />
-      <div className="xp-drawing xp-wide"><EventDrawing run={run} view={view} at={initial.at / 1000} width={640} alt={alt} /></div>
-      <div className="xp-drawing xp-narrow"><EventDrawing run={run} view={view} at={initial.at / 1000} width={340} alt={alt} /></div>
+      <div className="xp-drawing xp-wide">
+        <EventDrawing run={run} view={view} at={initial.at / 1000} width={640} alt={alt} />
+      </div>
+      <div className="xp-drawing xp-narrow">
+        <EventDrawing run={run} view={view} at={initial.at / 1000} width={340} alt={alt} />
+      </div>
       <ReadOuts items={readOutsOf(view, simulation)} />
     </>
   );

@@ -19,12 +19,18 @@ export function readOutsOf(view: RunView, { graph }: Simulation): ReadOut[] {
     { label: 'double buffering', value: formatTime(view.lockStep.totalUs) },
     { label: 'event-driven', value: formatTime(view.event.totalUs) },
     { label: 'sooner by', value: formatGain(view.gain) },
-    { label: 'slots in use', value: `${formatShare(view.lockStep.utilisation)} → ${formatShare(view.event.utilisation)}` },
+    {
+      label: 'slots in use',
+      value: `${formatShare(view.lockStep.utilisation)} → ${formatShare(view.event.utilisation)}`,
+    },
   ];
   if (graph.kind !== 'dataset') return readOuts;
   return [
     ...readOuts,
-    { label: 'cycles a node: model, published', value: `${view.event.cyclesPerNode.toFixed(1)}, ${cyclesPerNode(graph.dataset).toFixed(1)}` },
+    {
+      label: 'cycles a node: model, published',
+      value: `${view.event.cyclesPerNode.toFixed(1)}, ${cyclesPerNode(graph.dataset).toFixed(1)}`,
+    },
   ];
 }
 
@@ -53,10 +59,15 @@ export function toCsv(view: RunView): string {
   return formatCsv(
     ['quantity', 'schedule', 'time_us', 'value'],
     [
-      ['nodes', '', '', view.nodes], ['edges', '', '', view.edges], ['largest_degree', '', '', view.largestDegree],
-      ['int8_nodes', '', '', view.lowNodes], ['slots', '', '', view.slots], ['gain', '', '', view.gain],
+      ['nodes', '', '', view.nodes],
+      ['edges', '', '', view.edges],
+      ['largest_degree', '', '', view.largestDegree],
+      ['int8_nodes', '', '', view.lowNodes],
+      ['slots', '', '', view.slots],
+      ['gain', '', '', view.gain],
       ['lower_bound_us', '', '', view.boundUs],
-      ...of('lockStep', 'double buffering'), ...of('event', 'event-driven'),
+      ...of('lockStep', 'double buffering'),
+      ...of('event', 'event-driven'),
     ],
   );
 }

@@ -5,7 +5,7 @@ import { elementOf, fields, isScaled, type FormatsState } from './fields';
 
 /** How far the drawn line reaches to either side, in units of the scale: a little past the largest code, or past the data. */
 export function axisReach(state: FormatsState, largestDrawn: number): number {
-  if (isScaled(state)) return largestValue(elementOf(state)) * 7.2 / 6;
+  if (isScaled(state)) return (largestValue(elementOf(state)) * 7.2) / 6;
   return Math.max(8, Math.ceil(largestDrawn * 1.1));
 }
 
@@ -21,7 +21,9 @@ export function settleValue(state: FormatsState, reach: number): { state: Format
   const x = clampToStep(state.x, field);
   const outside = Math.abs(state.x) > field.max;
   const notices = outside
-    ? [`value ${formatPlain(state.x)} is outside ${formatPlain(field.min)} to ${formatPlain(field.max)}, the line of this format; ${formatPlain(x)} is shown.`]
+    ? [
+        `value ${formatPlain(state.x)} is outside ${formatPlain(field.min)} to ${formatPlain(field.max)}, the line of this format; ${formatPlain(x)} is shown.`,
+      ]
     : [];
   return { state: x === state.x ? state : { ...state, x }, notices };
 }
@@ -55,12 +57,15 @@ export function placeLabels(values: readonly number[], reach: number, width: num
       const text = formatValue(value);
       return { value, text, at: (value / reach) * (width / 2), half: textWidth(text, size) / 2 };
     });
-    const free = boxes.every(({ at, half }) => placed.every((other) => Math.abs(other.at - at) >= other.half + half + 3));
+    const free = boxes.every(({ at, half }) =>
+      placed.every((other) => Math.abs(other.at - at) >= other.half + half + 3),
+    );
     if (free) placed.push(...boxes);
   };
   const positive = values.filter((value) => value > 0 && value <= reach);
   if (values.includes(0)) place(0);
-  const crowded = positive.length > 300 || (positive.length > 20 && positive.every(Number.isInteger) && isEven(positive));
+  const crowded =
+    positive.length > 300 || (positive.length > 20 && positive.every(Number.isInteger) && isEven(positive));
   for (const value of crowded ? [...positive.slice(-1), ...roundOnes(reach)] : positive.reverse()) {
     place(value, -value);
   }

@@ -12,7 +12,9 @@ export function BitCells({ view }: { view: FormatsView }) {
     <div className="nf-bits">
       <div className="nf-cells" role="img" aria-label={`bits ${bits.map(({ value }) => value).join('')}`}>
         {bits.map(({ value, role }, index) => (
-          <span key={index} data-role={role}>{value}</span>
+          <span key={index} data-role={role}>
+            {value}
+          </span>
         ))}
       </div>
       <p className="nf-equation">
@@ -25,7 +27,9 @@ export function BitCells({ view }: { view: FormatsView }) {
       </p>
       <p className="nf-key">
         {roles.map((role) => (
-          <span key={role} data-role={role}>{view.element.kind === 'integer' && role === 'mantissa' ? 'magnitude' : role}</span>
+          <span key={role} data-role={role}>
+            {view.element.kind === 'integer' && role === 'mantissa' ? 'magnitude' : role}
+          </span>
         ))}
       </p>
     </div>

@@ -1,4 +1,14 @@
-import { BF16, E2M1, E2M3, E3M2, E4M3, E5M2, FP16, integer, type ElementFormat } from '@/lib/explorables/number-formats/element-format';
+import {
+  BF16,
+  E2M1,
+  E2M3,
+  E3M2,
+  E4M3,
+  E5M2,
+  FP16,
+  integer,
+  type ElementFormat,
+} from '@/lib/explorables/number-formats/element-format';
 import type { Recipe } from '@/lib/explorables/number-formats/quantize';
 import { choice, range, type StateOf } from '../_furniture/figure-state';
 

@@ -28,7 +28,14 @@ export function FormatsDrawing({ view, width }: { view: FormatsView; width: numb
   const { reach, state, rounded } = view;
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
-      <Ground view={view.data} codes={view.codes} reach={reach} width={width} outliers={view.outliers} rounded={rounded} />
+      <Ground
+        view={view.data}
+        codes={view.codes}
+        reach={reach}
+        width={width}
+        outliers={view.outliers}
+        rounded={rounded}
+      />
       <text x={MARGIN} y={HEIGHT - 6} fontSize={letters(width)} fill={MUTED}>
         {isScaled(state) ? (Number(state.scope) ? 'value ÷ block scale' : `value ÷ ${state.scope} scale`) : 'value'}
       </text>
@@ -54,10 +61,29 @@ const Ground = memo(function Ground({ view, codes, outliers, reach, rounded, wid
     <>
       <path d={barsPath(view, x(-reach), x(reach), LINE, LINE - TOP)} fill={NAVY} fillOpacity="0.22" />
       <path d={`M${x(-reach)} ${LINE}H${x(reach)}`} stroke="currentColor" strokeOpacity="0.5" />
-      {outliers.length > 0 && <path d={ringsPath(outliers.filter((value) => Math.abs(value) <= reach).map(x), LINE - 9)} fill="none" stroke={NAVY} strokeWidth="1.5" />}
-      <path d={ticksPath(codes.filter((code) => Math.abs(code) <= reach).map(x))} stroke={NAVY} strokeWidth={codes.length > 64 ? 1 : 2} />
+      {outliers.length > 0 && (
+        <path
+          d={ringsPath(outliers.filter((value) => Math.abs(value) <= reach).map(x), LINE - 9)}
+          fill="none"
+          stroke={NAVY}
+          strokeWidth="1.5"
+        />
+      )}
+      <path
+        d={ticksPath(codes.filter((code) => Math.abs(code) <= reach).map(x))}
+        stroke={NAVY}
+        strokeWidth={codes.length > 64 ? 1 : 2}
+      />
       {placeLabels(codes, reach, width - 2 * MARGIN, letters(width)).map(({ value, text }) => (
-        <text key={value} x={x(value)} y={LINE + 32} fontSize={letters(width)} textAnchor="middle" fill="currentColor" fillOpacity={Math.abs(x(value) - selected) < 1 ? 0 : 1}>
+        <text
+          key={value}
+          x={x(value)}
+          y={LINE + 32}
+          fontSize={letters(width)}
+          textAnchor="middle"
+          fill="currentColor"
+          fillOpacity={Math.abs(x(value) - selected) < 1 ? 0 : 1}
+        >
           {text}
         </text>
       ))}
@@ -77,12 +103,37 @@ function Mark({ view, width }: { view: FormatsView; width: number }) {
   return (
     <>
       <path d={`M${to} ${LINE}v26`} stroke={MAGENTA} strokeWidth="3" />
-      <text x={to} y={LINE + 44} fontSize={letters(width)} fontWeight="700" textAnchor="middle" fill={MAGENTA} stroke={PAPER} strokeWidth="3" paintOrder="stroke">
+      <text
+        x={to}
+        y={LINE + 44}
+        fontSize={letters(width)}
+        fontWeight="700"
+        textAnchor="middle"
+        fill={MAGENTA}
+        stroke={PAPER}
+        strokeWidth="3"
+        paintOrder="stroke"
+      >
         {formatValue(rounded)}
       </text>
-      <path d={`M${from} ${LINE}C${from} ${LINE - 34} ${to} ${LINE - 34} ${to} ${LINE - 2}`} fill="none" stroke={MAGENTA} strokeWidth="1.5" />
+      <path
+        d={`M${from} ${LINE}C${from} ${LINE - 34} ${to} ${LINE - 34} ${to} ${LINE - 2}`}
+        fill="none"
+        stroke={MAGENTA}
+        strokeWidth="1.5"
+      />
       <circle cx={from} cy={LINE} r="7" fill={MAGENTA} />
-      <text x={anchorX} y={LINE - 15} fontSize={letters(width) + 1} textAnchor={before ? 'end' : 'start'} fill={MAGENTA} stroke={PAPER} strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
+      <text
+        x={anchorX}
+        y={LINE - 15}
+        fontSize={letters(width) + 1}
+        textAnchor={before ? 'end' : 'start'}
+        fill={MAGENTA}
+        stroke={PAPER}
+        strokeWidth="4"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
         {describeRounding(view)}
       </text>
     </>
@@ -100,10 +151,18 @@ export const ErrorDrawing = memo(function ErrorDrawing({ errors, width }: { erro
     <svg viewBox={`0 0 ${width} ${ERROR_HEIGHT}`} width={width} height={ERROR_HEIGHT} aria-hidden="true">
       <path d={barsPath(errors, from, to, line, line - 22)} fill={NAVY} fillOpacity="0.5" />
       <path d={`M${from} ${line}H${to}`} stroke="currentColor" strokeOpacity="0.5" />
-      <text x={from} y={12} fontSize={letters(width)} fill={MUTED}>rounding error, same unit</text>
-      <text x={from} y={ERROR_HEIGHT - 5} fontSize={letters(width)} fill="currentColor">−{end}</text>
-      <text x={width / 2} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="middle" fill="currentColor">0</text>
-      <text x={to} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="end" fill="currentColor">{end}</text>
+      <text x={from} y={12} fontSize={letters(width)} fill={MUTED}>
+        rounding error, same unit
+      </text>
+      <text x={from} y={ERROR_HEIGHT - 5} fontSize={letters(width)} fill="currentColor">
+        −{end}
+      </text>
+      <text x={width / 2} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="middle" fill="currentColor">
+        0
+      </text>
+      <text x={to} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="end" fill="currentColor">
+        {end}
+      </text>
     </svg>
   );
 });
@@ -114,7 +173,9 @@ function barsPath({ counts }: Histogram, from: number, to: number, line: number,
   const step = (to - from) / counts.length;
   const bar = round(Math.max(0.5, step - 1));
   return counts
-    .map((count, index) => (count ? `M${round(from + index * step + 0.5)} ${line}v${round((-tallest * count) / most)}h${bar}V${line}z` : ''))
+    .map((count, index) =>
+      count ? `M${round(from + index * step + 0.5)} ${line}v${round((-tallest * count) / most)}h${bar}V${line}z` : '',
+    )
     .join('');
 }
 

@@ -67,17 +67,25 @@ export function settle(state: FormatsState) {
   return settleValue(state, axisReach(state, largestMagnitude(storedOf(state).scaled)));
 }
 
-const drawOf = lastOf((distribution: FormatsState['distribution']) => drawTensor({ distribution, length: CHANNEL * CHANNELS, seed: SEED }));
+const drawOf = lastOf((distribution: FormatsState['distribution']) =>
+  drawTensor({ distribution, length: CHANNEL * CHANNELS, seed: SEED }),
+);
 
 const codesOf = lastOf(finiteValues);
 
 /** Kept while only the reader's value moves, so that dragging it costs a frame's small change. */
-const store = lastOf((key: string, state: FormatsState): Stored => {
-  const tensor = plantOutliers(drawOf(state.distribution), { outlierSize: state.outlier, outlierShare: state.share / 100 });
-  const recipe = recipeOf(state);
-  const quantized = quantize(tensor.values, recipe);
-  return { recipe, tensor, measures: measure(tensor, recipe, quantized), ...toScaled(tensor, recipe, quantized) };
-}, ([key]) => key);
+const store = lastOf(
+  (key: string, state: FormatsState): Stored => {
+    const tensor = plantOutliers(drawOf(state.distribution), {
+      outlierSize: state.outlier,
+      outlierShare: state.share / 100,
+    });
+    const recipe = recipeOf(state);
+    const quantized = quantize(tensor.values, recipe);
+    return { recipe, tensor, measures: measure(tensor, recipe, quantized), ...toScaled(tensor, recipe, quantized) };
+  },
+  ([key]) => key,
+);
 
 function storedOf(state: FormatsState): Stored {
   return store(JSON.stringify({ ...state, x: 0 }), state);

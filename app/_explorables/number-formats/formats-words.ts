@@ -39,13 +39,20 @@ export function readOuts({ state, measures }: FormatsView): ReadOut[] {
     { label: 'bits a value', value: formatBits(measures.meanBits) },
     { label: 'clipped', value: formatShare(measures.clipped) },
     { label: 'rounded to 0', value: formatShare(measures.roundedToZero) },
-    { label: 'codes in use', value: `${measures.codesInUse.toLocaleString('en-GB')} of ${measures.codes.toLocaleString('en-GB')}` },
+    {
+      label: 'codes in use',
+      value: `${measures.codesInUse.toLocaleString('en-GB')} of ${measures.codes.toLocaleString('en-GB')}`,
+    },
   ];
 }
 
 export function summary(view: FormatsView): string {
-  const bits = codeBits(view.element, view.code).map(({ value }) => value).join('');
-  const measured = readOuts(view).map(({ label, value }) => `${label} ${value}`).join(', ');
+  const bits = codeBits(view.element, view.code)
+    .map(({ value }) => value)
+    .join('');
+  const measured = readOuts(view)
+    .map(({ label, value }) => `${label} ${value}`)
+    .join(', ');
   return `${describeRecipe(view)}. ${describeRounding(view)}, bits ${bits}. ${measured}.`;
 }
 
@@ -60,12 +67,7 @@ export function equation({ element, code }: FormatsView): [string, string?][] {
     return [[terms.length > 1 ? `= ${terms.map(formatPlain).join(' + ')} = ` : '= '], [value]];
   }
   const { sign, biased, bias, significand } = reading;
-  return [
-    ['= (−1)', String(sign)],
-    [' · 2', `${Math.max(biased, 1)}−${bias}`],
-    [` · ${significand} = `],
-    [value],
-  ];
+  return [['= (−1)', String(sign)], [' · 2', `${Math.max(biased, 1)}−${bias}`], [` · ${significand} = `], [value]];
 }
 
 /** Every number the figure draws, in one table. */
@@ -82,7 +84,15 @@ export function csv(view: FormatsView): string {
       ...Object.entries(view.state).map(([name, value]) => setting(name, value)),
       setting('recipe', describeRecipe(view)),
       ['value', 'as stored', '', '', view.rounded],
-      ['value', 'bits', '', '', codeBits(view.element, view.code).map(({ value }) => value).join('')],
+      [
+        'value',
+        'bits',
+        '',
+        '',
+        codeBits(view.element, view.code)
+          .map(({ value }) => value)
+          .join(''),
+      ],
       ...readOuts(view).map(({ label, value }) => ['read-out', label, '', '', value]),
       ['read-out', 'SQNR of all values (dB)', '', '', view.measures.sqnr],
       ...view.codes.filter((code) => Math.abs(code) <= view.reach).map((code) => ['code', '', '', '', code]),

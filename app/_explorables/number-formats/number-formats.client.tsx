@@ -42,8 +42,16 @@ function NumberFormats({ prefix, loadCode }: IslandProps) {
         <ErrorDrawing errors={view.errors} width={width} />
       </div>
       <div className="xp-controls">
-        <Slider field={valueField(view.reach)} value={figure.state.x} onChange={(x) => figure.set({ x })} inputRef={valueInput} format={formatValue} />
-        {figure.state.format === 'int' && <Slider field={fields.bits} value={figure.state.bits} onChange={(bits) => figure.set({ bits })} />}
+        <Slider
+          field={valueField(view.reach)}
+          value={figure.state.x}
+          onChange={(x) => figure.set({ x })}
+          inputRef={valueInput}
+          format={formatValue}
+        />
+        {figure.state.format === 'int' && (
+          <Slider field={fields.bits} value={figure.state.bits} onChange={(bits) => figure.set({ bits })} />
+        )}
         <Slider field={fields.outlier} value={figure.state.outlier} onChange={(outlier) => figure.set({ outlier })} />
         <Slider
           field={fields.share}
@@ -55,7 +63,12 @@ function NumberFormats({ prefix, loadCode }: IslandProps) {
       </div>
       <ReadOuts items={readOuts(view)} />
       <Summary text={summary(view)} />
-      <Tools onReset={figure.reset} link={figure.link} csv={() => ({ name: 'number-formats.csv', text: csv(view) })} loadCode={loadCode} />
+      <Tools
+        onReset={figure.reset}
+        link={figure.link}
+        csv={() => ({ name: 'number-formats.csv', text: csv(view) })}
+        loadCode={loadCode}
+      />
     </section>
   );
 }
@@ -64,7 +77,11 @@ function Choices({ figure: { state, set } }: { figure: FigureState<FormatsState>
   return (
     <div className="xp-choices">
       <Segmented field={fields.format} value={state.format} onChange={(format) => set({ format })} />
-      <Segmented field={fields.distribution} value={state.distribution} onChange={(distribution) => set({ distribution })} />
+      <Segmented
+        field={fields.distribution}
+        value={state.distribution}
+        onChange={(distribution) => set({ distribution })}
+      />
       {isScaled(state) && (
         <>
           <Segmented field={fields.scope} value={state.scope} onChange={(scope) => set({ scope })} />

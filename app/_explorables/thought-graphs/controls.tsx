@@ -18,7 +18,12 @@ export function Controls({ state, set }: { state: State; set: (change: Partial<S
   return (
     <div className="xp-controls">
       {sliders[state.method].map((name) => (
-        <Slider key={name} field={fields[name] as Range} value={state[name]} onChange={(value) => set({ [name]: value })} />
+        <Slider
+          key={name}
+          field={fields[name] as Range}
+          value={state[name]}
+          onChange={(value) => set({ [name]: value })}
+        />
       ))}
       {state.method === 'graph' && state.refines > 0 && (
         <Segmented field={fields.keep} value={state.keep} onChange={(keep) => set({ keep })} />

@@ -17,20 +17,42 @@ const MOST_QUERIES = 300;
 /** Marks of a square-root axis: zero, and about four that stand evenly on it. */
 function rootTicks(most: number): number[] {
   const marks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100].filter((mark) => mark <= most);
-  return [0, ...marks.slice(-5)].filter((mark, i, all) => i < 2 || Math.sqrt(mark / most) - Math.sqrt((all[i - 1] ?? 0) / most) > 0.08);
+  return [0, ...marks.slice(-5)].filter(
+    (mark, i, all) => i < 2 || Math.sqrt(mark / most) - Math.sqrt((all[i - 1] ?? 0) / most) > 0.08,
+  );
 }
 
 /** Queries on a logarithmic axis; error on a square-root one, on which small errors keep apart and large ones still fit. */
-export function costAxes(trials: readonly Trial[], published: PublishedErrors, points: readonly ModelPoint[], width: number) {
+export function costAxes(
+  trials: readonly Trial[],
+  published: PublishedErrors,
+  points: readonly ModelPoint[],
+  width: number,
+) {
   const narrow = width < 480;
   const [left, top] = [36, 30];
   const right = width - (narrow ? 84 : 108);
   const bottom = HEIGHT - 38;
-  const errors = [...trials.map(({ error }) => error), ...Object.values(published), ...points.map(({ result }) => result.error.high)];
+  const errors = [
+    ...trials.map(({ error }) => error),
+    ...Object.values(published),
+    ...points.map(({ result }) => result.error.high),
+  ];
   const most = Math.max(0.5, ...errors) * 1.05;
   const toX = (queries: number) => left + (Math.log(Math.max(1, queries)) / Math.log(MOST_QUERIES)) * (right - left);
   const toY = (error: number) => bottom - Math.sqrt(Math.min(most, Math.max(0, error)) / most) * (bottom - top);
-  return { left, right, top, bottom, height: HEIGHT, toX, toY, yTicks: rootTicks(most), xTicks: [1, 3, 10, 30, 100, 300], font: narrow ? 11.5 : 14 };
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    height: HEIGHT,
+    toX,
+    toY,
+    yTicks: rootTicks(most),
+    xTicks: [1, 3, 10, 30, 100, 300],
+    font: narrow ? 11.5 : 14,
+  };
 }
 
 /** Moves labels apart, keeping their order, until neighbours are `gap` apart and all lie between `low` and `high`. */
@@ -38,7 +60,8 @@ export function spread(positions: readonly number[], gap: number, low: number, h
   const order = [...positions.keys()].sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
   const placed = order.map((index) => positions[index] ?? 0);
   for (let i = 0; i < placed.length; i += 1) placed[i] = Math.max(placed[i] ?? 0, i ? (placed[i - 1] ?? 0) + gap : low);
-  for (let i = placed.length - 1; i >= 0; i -= 1) placed[i] = Math.min(placed[i] ?? 0, i < placed.length - 1 ? (placed[i + 1] ?? 0) - gap : high);
+  for (let i = placed.length - 1; i >= 0; i -= 1)
+    placed[i] = Math.min(placed[i] ?? 0, i < placed.length - 1 ? (placed[i + 1] ?? 0) - gap : high);
   const result = new Array<number>(positions.length).fill(0);
   order.forEach((index, rank) => void (result[index] = placed[rank] ?? 0));
   return result;

@@ -16,10 +16,19 @@ const runs = { got25: 'GoT25', got50: 'GoT50', got100: 'GoT100', llm: 'LLM' } as
 export function CostPlot({ trials, published, points, width }: CostPlotProps) {
   const axes = costAxes(trials, published, points, width);
   return (
-    <svg viewBox={`0 0 ${width} ${axes.height}`} width={width} height={axes.height} role="img" aria-label="Mean error against queries: real search trials, their frontier, the preprint's errors and the model's points">
+    <svg
+      viewBox={`0 0 ${width} ${axes.height}`}
+      width={width}
+      height={axes.height}
+      role="img"
+      aria-label="Mean error against queries: real search trials, their frontier, the preprint's errors and the model's points"
+    >
       <g fontSize={axes.font}>
         <text x={0} y={14} fill={ink.muted}>
-          mean error (root scale) · <tspan fill={ink.navy}>{trials.length} real trials of 405B{width > 480 ? ' and their frontier' : ''}</tspan>
+          mean error (root scale) ·{' '}
+          <tspan fill={ink.navy}>
+            {trials.length} real trials of 405B{width > 480 ? ' and their frontier' : ''}
+          </tspan>
         </text>
         <Axes axes={axes} />
         <Cloud axes={axes} trials={trials} />
@@ -39,16 +48,22 @@ function Axes({ axes }: { axes: CostAxes }) {
       {xTicks.map((tick) => (
         <g key={tick}>
           <path d={`M${toX(tick)} ${bottom}v5`} stroke="currentColor" strokeOpacity={0.5} />
-          <text x={toX(tick)} y={bottom + 17} textAnchor="middle">{tick}</text>
+          <text x={toX(tick)} y={bottom + 17} textAnchor="middle">
+            {tick}
+          </text>
         </g>
       ))}
       {yTicks.map((tick) => (
-        <text key={tick} x={left - 6} y={toY(tick) + 4} textAnchor="end">{tick}</text>
+        <text key={tick} x={left - 6} y={toY(tick) + 4} textAnchor="end">
+          {tick}
+        </text>
       ))}
       {yTicks.map((tick) => (
         <path key={tick} d={`M${left} ${toY(tick).toFixed(1)}h-4`} stroke="currentColor" strokeOpacity={0.5} />
       ))}
-      <text x={right} y={bottom + 32} textAnchor="end" fill={ink.muted}>queries</text>
+      <text x={right} y={bottom + 32} textAnchor="end" fill={ink.muted}>
+        queries
+      </text>
     </g>
   );
 }
@@ -56,7 +71,12 @@ function Axes({ axes }: { axes: CostAxes }) {
 function Cloud({ axes, trials }: { axes: CostAxes; trials: readonly Trial[] }) {
   const { toX, toY } = axes;
   const front = frontier(trials);
-  const path = front.map(({ queries, error }, i) => `${i ? `H${toX(queries).toFixed(1)}V${toY(error).toFixed(1)}` : `M${toX(queries).toFixed(1)} ${toY(error).toFixed(1)}`}`).join('');
+  const path = front
+    .map(
+      ({ queries, error }, i) =>
+        `${i ? `H${toX(queries).toFixed(1)}V${toY(error).toFixed(1)}` : `M${toX(queries).toFixed(1)} ${toY(error).toFixed(1)}`}`,
+    )
+    .join('');
   return (
     <g>
       {trials.map(({ queries, error }, i) => (
@@ -70,11 +90,23 @@ function Cloud({ axes, trials }: { axes: CostAxes; trials: readonly Trial[] }) {
 function Edge({ axes, published }: { axes: CostAxes; published: PublishedErrors }) {
   const { right, toY } = axes;
   const names = Object.keys(runs) as (keyof typeof runs)[];
-  const ys = spread(names.map((name) => toY(published[name])), axes.font + 2, axes.top, axes.bottom);
+  const ys = spread(
+    names.map((name) => toY(published[name])),
+    axes.font + 2,
+    axes.top,
+    axes.bottom,
+  );
   return names.map((name, i) => (
     <g key={name}>
-      <path d={`M${right - 6} ${toY(published[name]).toFixed(1)}H${right}L${right + 8} ${ys[i]?.toFixed(1)}`} fill="none" stroke={ink.navy} strokeWidth={1.5} />
-      <text x={right + 11} y={(ys[i] ?? 0) + 4} fill={ink.navy}>{runs[name]} {published[name]}</text>
+      <path
+        d={`M${right - 6} ${toY(published[name]).toFixed(1)}H${right}L${right + 8} ${ys[i]?.toFixed(1)}`}
+        fill="none"
+        stroke={ink.navy}
+        strokeWidth={1.5}
+      />
+      <text x={right + 11} y={(ys[i] ?? 0) + 4} fill={ink.navy}>
+        {runs[name]} {published[name]}
+      </text>
     </g>
   ));
 }
@@ -85,11 +117,29 @@ function Point({ axes, point: { name, result, chosen } }: { axes: CostAxes; poin
   const after = x < axes.right - 90;
   return (
     <g>
-      <path d={`M${x.toFixed(1)} ${axes.toY(result.error.low).toFixed(1)}V${axes.toY(result.error.high).toFixed(1)}`} stroke={ink.magenta} strokeWidth={2} />
-      <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r={chosen ? 6 : 4} fill={chosen ? ink.magenta : ink.paper} stroke={ink.magenta} strokeWidth={1.5} />
+      <path
+        d={`M${x.toFixed(1)} ${axes.toY(result.error.low).toFixed(1)}V${axes.toY(result.error.high).toFixed(1)}`}
+        stroke={ink.magenta}
+        strokeWidth={2}
+      />
+      <circle
+        cx={x.toFixed(1)}
+        cy={y.toFixed(1)}
+        r={chosen ? 6 : 4}
+        fill={chosen ? ink.magenta : ink.paper}
+        stroke={ink.magenta}
+        strokeWidth={1.5}
+      />
       <text
-        x={after ? x + 10 : x - 10} y={Math.max(axes.top + 4, y - 7)} textAnchor={after ? 'start' : 'end'} fill={ink.magenta} fontWeight={chosen ? 700 : 400}
-        paintOrder="stroke" stroke={ink.paper} strokeWidth={3} strokeLinejoin="round"
+        x={after ? x + 10 : x - 10}
+        y={Math.max(axes.top + 4, y - 7)}
+        textAnchor={after ? 'start' : 'end'}
+        fill={ink.magenta}
+        fontWeight={chosen ? 700 : 400}
+        paintOrder="stroke"
+        stroke={ink.paper}
+        strokeWidth={3}
+        strokeLinejoin="round"
       >
         {name}
       </text>

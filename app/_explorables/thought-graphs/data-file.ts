@@ -19,6 +19,13 @@ export function toCsv(settings: readonly Settings[], results: ReadonlyMap<string
     return [`step ${i + 1}`, action.operation, queries, Number.isNaN(best) ? '' : best, '', '', '', ''];
   });
   const task = settings[0]?.task;
-  const trials = task ? searchTrials(task).map(({ queries, error }) => ['real trial', task, queries, error, '', '', '', '']) : [];
-  return formatCsv(COLUMNS, [...models, ...steps, ['drawn search', settings[0]?.method ?? '', outcome.queries, outcome.error, '', '', '', ''], ...trials]);
+  const trials = task
+    ? searchTrials(task).map(({ queries, error }) => ['real trial', task, queries, error, '', '', '', ''])
+    : [];
+  return formatCsv(COLUMNS, [
+    ...models,
+    ...steps,
+    ['drawn search', settings[0]?.method ?? '', outcome.queries, outcome.error, '', '', '', ''],
+    ...trials,
+  ]);
 }

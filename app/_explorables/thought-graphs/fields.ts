@@ -33,7 +33,10 @@ export const fields = {
   solver: choice({ label: 'solver', options: solvers, initial: '405b' }),
   keep: choice({
     label: 'after a merge',
-    options: [{ value: 'best', label: 'keep the best' }, { value: 'all', label: 'keep all' }],
+    options: [
+      { value: 'best', label: 'keep the best' },
+      { value: 'all', label: 'keep all' },
+    ],
     initial: 'best',
   }),
   refinements: range({ label: 'refinements', min: 0, max: 20, step: 1, initial: 2 }),
@@ -61,7 +64,12 @@ export function toSettings(state: State, method: MethodName = state.method): Set
     solver: state.solver,
     chain: { refinements: state.refinements },
     tree: { width: state.width, depth: state.depth },
-    graph: { reduce: state.keep === 'best', solveAttempts: state.solves, mergeAttempts: state.merges, refineAttempts: state.refines },
+    graph: {
+      reduce: state.keep === 'best',
+      solveAttempts: state.solves,
+      mergeAttempts: state.merges,
+      refineAttempts: state.refines,
+    },
     policy: { attempts: state.attempts, budget: state.budget, wrong: state.wrong / 100 },
   };
 }

@@ -30,8 +30,20 @@ export function ThoughtDrawings({ outcome, steps, settings, results, width, alt,
   });
   return (
     <>
-      <SearchDrawing search={outcome.search} steps={steps} answer={outcome.answer} width={width} alt={alt} onPick={onPick} />
-      <CostPlot trials={searchTrials(chosen.task)} published={table4[chosen.task][chosen.solver]} points={points} width={width} />
+      <SearchDrawing
+        search={outcome.search}
+        steps={steps}
+        answer={outcome.answer}
+        width={width}
+        alt={alt}
+        onPick={onPick}
+      />
+      <CostPlot
+        trials={searchTrials(chosen.task)}
+        published={table4[chosen.task][chosen.solver]}
+        points={points}
+        width={width}
+      />
       <SuccessStrip solved={solvedOf100[chosen.solver][chosen.task] ?? []} points={points} width={width} />
     </>
   );
@@ -53,8 +65,14 @@ function Tuple({ settings }: { settings: Settings }) {
   const { parts, reduce, refine, solveAttempts, mergeAttempts, refineAttempts } = tupleOf(settings);
   return (
     <span>
-      (<i>B</i>, <i>R</i><sub>ed</sub>, <i>R</i><sub>ef</sub>, <i>S</i><sup>m</sup>, <i>A</i><sup>m</sup>, <i>R</i><sub>ef</sub><sup>m</sup>) ={' '}
-      ({[parts, Number(reduce), Number(refine), solveAttempts, mergeAttempts, refineAttempts].join(', ')})
+      (<i>B</i>, <i>R</i>
+      <sub>ed</sub>, <i>R</i>
+      <sub>ef</sub>, <i>S</i>
+      <sup>m</sup>, <i>A</i>
+      <sup>m</sup>, <i>R</i>
+      <sub>ef</sub>
+      <sup>m</sup>) = (
+      {[parts, Number(reduce), Number(refine), solveAttempts, mergeAttempts, refineAttempts].join(', ')})
     </span>
   );
 }

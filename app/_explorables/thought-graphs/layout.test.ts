@@ -13,7 +13,14 @@ const policy = runSearch(experimentOf(toSettings({ ...initial, task: 'sorting128
 describe('layOut', () => {
   it('sets a graph schedule out row by row, from the problem to the answer', () => {
     const { groups, rows } = layOut(graph.search);
-    expect(groups.map(({ operation, row }) => `${operation} ${row}`)).toEqual(['problem 0', 'decompose 1', 'decompose 1', 'solve 2', 'solve 2', 'aggregate 3']);
+    expect(groups.map(({ operation, row }) => `${operation} ${row}`)).toEqual([
+      'problem 0',
+      'decompose 1',
+      'decompose 1',
+      'solve 2',
+      'solve 2',
+      'aggregate 3',
+    ]);
     expect(rows).toBe(4);
   });
 
@@ -38,7 +45,9 @@ describe('stepWords', () => {
   it('tells a search in sentences, with the queries spent', () => {
     expect(stepWords(graph, 0)).toBe('The problem: 32 values, no query yet.');
     expect(stepWords(graph, 1)).toBe('Decompose the whole into 2 parts; 1 query so far.');
-    expect(stepWords(graph, 6)).toMatch(/^Aggregate two answers to the whole, 10 times: the best has .*; 13 queries so far\.$/);
+    expect(stepWords(graph, 6)).toMatch(
+      /^Aggregate two answers to the whole, 10 times: the best has .*; 13 queries so far\.$/,
+    );
     for (let step = 0; step <= policy.search.steps.length; step += 1) expect(stepWords(policy, step)).toMatch(/\.$/);
   });
 });
@@ -51,7 +60,14 @@ describe('labels', () => {
   });
 
   it('are stacked where they would cover each other', () => {
-    const placed = levels([{ text: 'abcdef', x: 200 }, { text: 'abcdef', x: 210 }, { text: 'abc', x: 2 }], { low: 0, letter: 7 });
+    const placed = levels(
+      [
+        { text: 'abcdef', x: 200 },
+        { text: 'abcdef', x: 210 },
+        { text: 'abc', x: 2 },
+      ],
+      { low: 0, letter: 7 },
+    );
     expect(placed.map(({ level }) => level)).toEqual([0, 1, 0]);
     expect(placed[2]?.at).toBeGreaterThan(2);
   });

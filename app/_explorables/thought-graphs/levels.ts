@@ -11,7 +11,10 @@ const GAP = 5;
  * on the lowest level where it fits, reading from the left. One that would begin before `low` begins behind its pointer.
  * `at` is where the text begins.
  */
-export function levels<T extends Labelled>(labels: readonly T[], { low, letter }: { low: number; letter: number }): (T & { at: number; level: number })[] {
+export function levels<T extends Labelled>(
+  labels: readonly T[],
+  { low, letter }: { low: number; letter: number },
+): (T & { at: number; level: number })[] {
   const ends: number[] = [];
   const placed = new Map<T, { at: number; level: number }>();
   for (const label of [...labels].sort((a, b) => a.x - b.x)) {

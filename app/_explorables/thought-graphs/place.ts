@@ -15,7 +15,10 @@ export function place(layout: Layout, search: Search, width: number) {
   const rowHeight = Math.max(20, Math.min(46, TALLEST / layout.rows));
   const cellHeight = Math.min(18, rowHeight - 6);
   const toX = (value: number) => gutter + (value / size) * (width - gutter);
-  const span = ({ from, to }: Group) => ({ x0: toX(from) + (from > 0 ? GAP / 2 : 1), x1: toX(to) - (to < size ? GAP / 2 : 1) });
+  const span = ({ from, to }: Group) => ({
+    x0: toX(from) + (from > 0 ? GAP / 2 : 1),
+    x1: toX(to) - (to < size ? GAP / 2 : 1),
+  });
   const middle = (group: Group) => (span(group).x0 + span(group).x1) / 2;
   const rowY = (row: number) => 4 + row * rowHeight;
   const cells = new Map<number, { x: number; y: number; width: number }>();
@@ -27,5 +30,14 @@ export function place(layout: Layout, search: Search, width: number) {
       cells.set(id, { x, y: rowY(group.row), width: Math.max(1.5, pitch - (pitch > 8 ? 3 : 1)) });
     });
   }
-  return { gutter, cellHeight, rowY, span, middle, cells, font: narrow ? 11.5 : 14, height: rowY(layout.rows - 1) + cellHeight + 8 };
+  return {
+    gutter,
+    cellHeight,
+    rowY,
+    span,
+    middle,
+    cells,
+    font: narrow ? 11.5 : 14,
+    height: rowY(layout.rows - 1) + cellHeight + 8,
+  };
 }

@@ -26,7 +26,14 @@ export function SearchDrawing({ search, steps, answer, width, alt, onPick }: Sea
       <g fontSize={where.font}>
         <RowLabels layout={layout} where={where} steps={steps} />
         {shown.map(({ group, index }) => (
-          <Edges key={index} group={group} parents={layout.parents[index] ?? []} layout={layout} where={where} lit={group.step === steps - 1} />
+          <Edges
+            key={index}
+            group={group}
+            parents={layout.parents[index] ?? []}
+            layout={layout}
+            where={where}
+            lit={group.step === steps - 1}
+          />
         ))}
         {shown.map(({ group, index }) => (
           <g key={index} onClick={onPick && group.step >= 0 ? () => onPick(group.step + 1) : undefined}>
@@ -34,7 +41,14 @@ export function SearchDrawing({ search, steps, answer, width, alt, onPick }: Sea
               <Question group={group} where={where} lit={group.step === steps - 1} />
             ) : (
               group.ids.map((id) => (
-                <Answer key={id} id={id} search={search} where={where} removed={removed.has(id)} lit={isLit(id, group, current, steps)} />
+                <Answer
+                  key={id}
+                  id={id}
+                  search={search}
+                  where={where}
+                  removed={removed.has(id)}
+                  lit={isLit(id, group, current, steps)}
+                />
               ))
             )}
           </g>
@@ -57,7 +71,8 @@ function RowLabels({ layout, where, steps }: { layout: Layout; where: Place; ste
     if (!first) return null;
     return (
       <text key={row} x={0} y={where.rowY(row) + where.cellHeight / 2 + 4} fill={ink.muted}>
-        {first}{labels.length > 1 ? ' …' : ''}
+        {first}
+        {labels.length > 1 ? ' …' : ''}
       </text>
     );
   });
@@ -68,7 +83,19 @@ function labelOf(operation: Group['operation'], attempts: number): string {
   return attempts > 1 ? `${operation} × ${attempts}` : operation;
 }
 
-function Edges({ group, parents, layout, where, lit }: { group: Group; parents: number[]; layout: Layout; where: Place; lit: boolean }) {
+function Edges({
+  group,
+  parents,
+  layout,
+  where,
+  lit,
+}: {
+  group: Group;
+  parents: number[];
+  layout: Layout;
+  where: Place;
+  lit: boolean;
+}) {
   const y = where.rowY(group.row) - 2;
   const x = where.middle(group);
   return parents.map((id) => {
@@ -92,15 +119,38 @@ function Question({ group, where, lit }: { group: Group; where: Place; lit: bool
   const words = `values ${group.from + 1} to ${group.to}`;
   return (
     <g>
-      <rect x={x0} y={y} width={x1 - x0} height={where.cellHeight} fill={ink.wash} stroke={lit ? ink.magenta : ink.navy} strokeWidth={1.3} rx={2} />
+      <rect
+        x={x0}
+        y={y}
+        width={x1 - x0}
+        height={where.cellHeight}
+        fill={ink.wash}
+        stroke={lit ? ink.magenta : ink.navy}
+        strokeWidth={1.3}
+        rx={2}
+      />
       {x1 - x0 > 92 && (
-        <text x={(x0 + x1) / 2} y={y + where.cellHeight / 2 + 4} textAnchor="middle" fill="currentColor">{words}</text>
+        <text x={(x0 + x1) / 2} y={y + where.cellHeight / 2 + 4} textAnchor="middle" fill="currentColor">
+          {words}
+        </text>
       )}
     </g>
   );
 }
 
-function Answer({ id, search, where, removed, lit }: { id: number; search: Search; where: Place; removed: boolean; lit: boolean }) {
+function Answer({
+  id,
+  search,
+  where,
+  removed,
+  lit,
+}: {
+  id: number;
+  search: Search;
+  where: Place;
+  removed: boolean;
+  lit: boolean;
+}) {
   const cell = where.cells.get(id);
   if (!cell) return null;
   const { score } = thoughtOf(search, id);
@@ -110,11 +160,24 @@ function Answer({ id, search, where, removed, lit }: { id: number; search: Searc
   return (
     <g opacity={removed ? 0.38 : 1}>
       <rect
-        x={cell.x - cell.width / 2} y={cell.y + where.cellHeight - height} width={cell.width} height={height} rx={wide ? 2 : 0}
-        fill={right ? ink.navy : ink.paper} stroke={lit && !removed ? ink.magenta : ink.navy} strokeWidth={lit && !removed ? 1.8 : wide ? 1.2 : 0.8}
+        x={cell.x - cell.width / 2}
+        y={cell.y + where.cellHeight - height}
+        width={cell.width}
+        height={height}
+        rx={wide ? 2 : 0}
+        fill={right ? ink.navy : ink.paper}
+        stroke={lit && !removed ? ink.magenta : ink.navy}
+        strokeWidth={lit && !removed ? 1.8 : wide ? 1.2 : 0.8}
       />
       {wide && (
-        <text x={cell.x} y={cell.y + where.cellHeight / 2 + 4} textAnchor="middle" fill={right ? ink.paper : ink.navy} fontWeight={700} fontSize={score > 99 ? 9 : 11}>
+        <text
+          x={cell.x}
+          y={cell.y + where.cellHeight / 2 + 4}
+          textAnchor="middle"
+          fill={right ? ink.paper : ink.navy}
+          fontWeight={700}
+          fontSize={score > 99 ? 9 : 11}
+        >
           {score}
         </text>
       )}
@@ -126,5 +189,16 @@ function Mark({ where, id }: { where: Place; id: number }) {
   const cell = where.cells.get(id);
   if (!cell) return null;
   const x = cell.x - cell.width / 2 - 3;
-  return <rect x={x} y={cell.y - 3} width={cell.width + 6} height={where.cellHeight + 6} fill="none" stroke={ink.magenta} strokeWidth={2} rx={3} />;
+  return (
+    <rect
+      x={x}
+      y={cell.y - 3}
+      width={cell.width + 6}
+      height={where.cellHeight + 6}
+      fill="none"
+      stroke={ink.magenta}
+      strokeWidth={2}
+      rx={3}
+    />
+  );
 }

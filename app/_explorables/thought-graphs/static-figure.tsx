@@ -11,7 +11,10 @@ let known: ReadonlyMap<string, Result> | undefined;
 
 function defaultResults(): ReadonlyMap<string, Result> {
   known ??= new Map(
-    allSettings(initial).map((settings) => [keyOf(settings), resultOf(tallyRuns(experimentOf(settings), SEED, 0, runsOf(settings.task)))]),
+    allSettings(initial).map((settings) => [
+      keyOf(settings),
+      resultOf(tallyRuns(experimentOf(settings), SEED, 0, runsOf(settings.task))),
+    ]),
   );
   return known;
 }
@@ -24,7 +27,14 @@ export function ThoughtGraphsStatic({ alt }: { alt: string }) {
   const results = defaultResults();
   const outcome = runSearch(experimentOf(chosen), seedOf(SEED, initial.problem - 1));
   const drawings = (width: number) => (
-    <ThoughtDrawings outcome={outcome} steps={outcome.search.steps.length} settings={settings} results={results} width={width} alt={alt} />
+    <ThoughtDrawings
+      outcome={outcome}
+      steps={outcome.search.steps.length}
+      settings={settings}
+      results={results}
+      width={width}
+      alt={alt}
+    />
   );
   return (
     <>

@@ -14,13 +14,28 @@ export function StepLine({ steps, of, words, problem, set }: StepLineProps) {
   return (
     <div className="xp-steps">
       <div className="xp-tools" role="group" aria-label="steps of the search">
-        <button type="button" aria-disabled={steps === 0} onClick={() => go(0)}>Start</button>
-        <button type="button" aria-disabled={steps === 0} onClick={() => go(steps - 1)}>Back</button>
-        <button type="button" aria-disabled={steps === of} onClick={() => go(steps + 1)}>Next</button>
-        <button type="button" aria-disabled={steps === of} onClick={() => go(of)}>End</button>
-        <button type="button" onClick={() => set({ problem: (problem % fields.problem.max) + 1, step: LAST_STEP })}>Another problem</button>
+        <button type="button" aria-disabled={steps === 0} onClick={() => go(0)}>
+          Start
+        </button>
+        <button type="button" aria-disabled={steps === 0} onClick={() => go(steps - 1)}>
+          Back
+        </button>
+        <button type="button" aria-disabled={steps === of} onClick={() => go(steps + 1)}>
+          Next
+        </button>
+        <button type="button" aria-disabled={steps === of} onClick={() => go(of)}>
+          End
+        </button>
+        <button type="button" onClick={() => set({ problem: (problem % fields.problem.max) + 1, step: LAST_STEP })}>
+          Another problem
+        </button>
       </div>
-      <p className="xp-said" role="status"><b>Step {steps} of {of}.</b> {words}</p>
+      <p className="xp-said" role="status">
+        <b>
+          Step {steps} of {of}.
+        </b>{' '}
+        {words}
+      </p>
     </div>
   );
 }

@@ -4,7 +4,13 @@ import { ink } from './ink';
 import { levels } from './levels';
 
 const names: Record<Solved['run'], string> = {
-  io: 'direct', cot: 'chain', tot: 'tree', got25: 'GoT25', got50: 'GoT50', got100: 'GoT100', llm: 'LLM',
+  io: 'direct',
+  cot: 'chain',
+  tot: 'tree',
+  got25: 'GoT25',
+  got50: 'GoT50',
+  got100: 'GoT100',
+  llm: 'LLM',
 };
 
 const LINE = 16;
@@ -12,7 +18,15 @@ const LINE = 16;
 const LETTER = 0.52;
 
 /** Share of problems solved: the public counts above the line, the model's shares with their intervals below it. */
-export function SuccessStrip({ solved, points, width }: { solved: readonly Solved[]; points: readonly ModelPoint[]; width: number }) {
+export function SuccessStrip({
+  solved,
+  points,
+  width,
+}: {
+  solved: readonly Solved[];
+  points: readonly ModelPoint[];
+  width: number;
+}) {
   const [left, right] = [12, width - 18];
   const toX = (share: number) => left + share * (right - left);
   const real = solved.map(({ run, solved: count }) => ({ text: `${names[run]} ${count}`, x: toX(count / 100) }));
@@ -24,14 +38,24 @@ export function SuccessStrip({ solved, points, width }: { solved: readonly Solve
   const y = 24 + LINE * (1 + Math.max(-1, ...above.map(({ level }) => level)));
   const bottom = y + 34 + LINE * (1 + Math.max(-1, ...below.map(({ level }) => level)));
   return (
-    <svg viewBox={`0 0 ${width} ${bottom}`} width={width} height={bottom} role="img" aria-label="Problems solved out of 100: public counts above the line, the model below it">
+    <svg
+      viewBox={`0 0 ${width} ${bottom}`}
+      width={width}
+      height={bottom}
+      role="img"
+      aria-label="Problems solved out of 100: public counts above the line, the model below it"
+    >
       <g fontSize={font}>
-        <text x={0} y={12} fill={ink.muted}>solved of 100: real runs above, the model below</text>
+        <text x={0} y={12} fill={ink.muted}>
+          solved of 100: real runs above, the model below
+        </text>
         <path d={`M${left} ${y}H${right}`} stroke="currentColor" strokeOpacity={0.5} />
         {above.map(({ text, x, at, level }) => (
           <g key={text}>
             <path d={`M${x.toFixed(1)} ${y}V${y - 18 - LINE * level}`} stroke={ink.navy} strokeWidth={1.5} />
-            <text x={at} y={y - 8 - LINE * level} fill={ink.navy}>{text}</text>
+            <text x={at} y={y - 8 - LINE * level} fill={ink.navy}>
+              {text}
+            </text>
           </g>
         ))}
         {below.map((label, i) => {
@@ -39,21 +63,60 @@ export function SuccessStrip({ solved, points, width }: { solved: readonly Solve
           return point && <Share key={label.text} label={label} point={point} y={y} toX={toX} />;
         })}
         {[0, 25, 50, 75, 100].map((tick) => (
-          <text key={tick} x={toX(tick / 100)} y={y + 18} textAnchor="middle" fill={ink.muted} stroke={ink.paper} strokeWidth={4} paintOrder="stroke">{tick}</text>
+          <text
+            key={tick}
+            x={toX(tick / 100)}
+            y={y + 18}
+            textAnchor="middle"
+            fill={ink.muted}
+            stroke={ink.paper}
+            strokeWidth={4}
+            paintOrder="stroke"
+          >
+            {tick}
+          </text>
         ))}
       </g>
     </svg>
   );
 }
 
-function Share({ label, point, y, toX }: { label: { text: string; x: number; at: number; level: number }; point: ModelPoint; y: number; toX: (share: number) => number }) {
+function Share({
+  label,
+  point,
+  y,
+  toX,
+}: {
+  label: { text: string; x: number; at: number; level: number };
+  point: ModelPoint;
+  y: number;
+  toX: (share: number) => number;
+}) {
   const { success } = point.result;
   return (
     <g>
-      <path d={`M${label.x.toFixed(1)} ${y}V${y + 33 + LINE * label.level}`} stroke={ink.magenta} strokeWidth={point.chosen ? 1.5 : 1} strokeOpacity={point.chosen ? 1 : 0.5} />
-      <path d={`M${toX(success.low).toFixed(1)} ${y}H${toX(success.high).toFixed(1)}`} stroke={ink.magenta} strokeWidth={point.chosen ? 4 : 2} />
-      <circle cx={label.x} cy={y} r={point.chosen ? 6 : 4} fill={point.chosen ? ink.magenta : ink.paper} stroke={ink.magenta} strokeWidth={1.5} />
-      <text x={label.at} y={y + 32 + LINE * label.level} fill={ink.magenta} fontWeight={point.chosen ? 700 : 400}>{label.text}</text>
+      <path
+        d={`M${label.x.toFixed(1)} ${y}V${y + 33 + LINE * label.level}`}
+        stroke={ink.magenta}
+        strokeWidth={point.chosen ? 1.5 : 1}
+        strokeOpacity={point.chosen ? 1 : 0.5}
+      />
+      <path
+        d={`M${toX(success.low).toFixed(1)} ${y}H${toX(success.high).toFixed(1)}`}
+        stroke={ink.magenta}
+        strokeWidth={point.chosen ? 4 : 2}
+      />
+      <circle
+        cx={label.x}
+        cy={y}
+        r={point.chosen ? 6 : 4}
+        fill={point.chosen ? ink.magenta : ink.paper}
+        stroke={ink.magenta}
+        strokeWidth={1.5}
+      />
+      <text x={label.at} y={y + 32 + LINE * label.level} fill={ink.magenta} fontWeight={point.chosen ? 700 : 400}>
+        {label.text}
+      </text>
     </g>
   );
 }

@@ -43,14 +43,35 @@ function ThoughtGraphs({ prefix, loadCode, newWorker }: IslandProps) {
       <Choices state={chosenState} set={set} />
       <Notices notices={notices} />
       <Key outcome={outcome} settings={chosen} />
-      <StepLine steps={steps} of={outcome.search.steps.length} words={stepWords(outcome, steps)} set={set} problem={state.problem} />
+      <StepLine
+        steps={steps}
+        of={outcome.search.steps.length}
+        words={stepWords(outcome, steps)}
+        set={set}
+        problem={state.problem}
+      />
       <div className="xp-drawing xp-searched" ref={box} aria-busy={pending}>
-        <ThoughtDrawings outcome={outcome} steps={steps} settings={settings} results={results} width={width} alt={alt} onPick={(step) => set({ step })} />
+        <ThoughtDrawings
+          outcome={outcome}
+          steps={steps}
+          settings={settings}
+          results={results}
+          width={width}
+          alt={alt}
+          onPick={(step) => set({ step })}
+        />
       </div>
-      {working.progress && pending && <ProgressLine label="running the model" progress={working.progress} onCancel={working.cancel} />}
+      {working.progress && pending && (
+        <ProgressLine label="running the model" progress={working.progress} onCancel={working.cancel} />
+      )}
       <Controls state={chosenState} set={set} />
       <ReadOuts items={readOutsOf(chosen, result)} />
-      <Tools onReset={reset} link={link} loadCode={loadCode} csv={() => ({ name: 'thought-graphs.csv', text: toCsv(settings, results, outcome) })} />
+      <Tools
+        onReset={reset}
+        link={link}
+        loadCode={loadCode}
+        csv={() => ({ name: 'thought-graphs.csv', text: toCsv(settings, results, outcome) })}
+      />
       <Summary text={summaryOf(chosen, result)} />
     </section>
   );

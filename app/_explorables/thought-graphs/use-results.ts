@@ -26,6 +26,7 @@ export function useResults(settings: readonly Settings[], newWorker?: () => Work
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the key holds all that decides a request
   const request = useMemo(() => (wanted.length > 0 ? wanted : undefined), [key]);
   const working = useWorkerResult<Settings[], Answer>(newWorker, request);
-  if (working.result && working.result !== from) learn({ results: withAnswer(results, working.result), from: working.result });
+  if (working.result && working.result !== from)
+    learn({ results: withAnswer(results, working.result), from: working.result });
   return { results, working, pending: request !== undefined };
 }

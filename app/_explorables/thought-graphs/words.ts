@@ -24,7 +24,8 @@ export function resultOf(tally: Tally): Result {
 }
 
 const percent = (share: number) => Math.round(share * 100);
-export const formatSuccess = ({ value, low, high }: Estimate) => `${percent(value)} % (${percent(low)}–${percent(high)})`;
+export const formatSuccess = ({ value, low, high }: Estimate) =>
+  `${percent(value)} % (${percent(low)}–${percent(high)})`;
 export const formatError = ({ value, high }: Estimate) => `${value.toFixed(2)} ± ${(high - value).toFixed(2)}`;
 export const formatQueries = ({ value }: Estimate) => String(Number(value.toFixed(1)));
 const mistakes = (count: number) => (count === 0 ? 'no mistake' : count === 1 ? '1 mistake' : `${count} mistakes`);
@@ -35,8 +36,11 @@ export function trialsAt(settings: Settings): Trial[] {
   const tuple = tupleOf(settings);
   return searchTrials(settings.task).filter(
     (trial) =>
-      trial.solveAttempts === tuple.solveAttempts && trial.mergeAttempts === tuple.mergeAttempts && trial.refine === tuple.refine &&
-      (!trial.refine || trial.refineAttempts === tuple.refineAttempts) && trial.reduce === (tuple.reduce || !tuple.refine),
+      trial.solveAttempts === tuple.solveAttempts &&
+      trial.mergeAttempts === tuple.mergeAttempts &&
+      trial.refine === tuple.refine &&
+      (!trial.refine || trial.refineAttempts === tuple.refineAttempts) &&
+      trial.reduce === (tuple.reduce || !tuple.refine),
   );
 }
 
@@ -50,7 +54,8 @@ export function readOutsOf(settings: Settings, result: Result | undefined): Read
   if (settings.method !== 'graph' || settings.solver !== '405b') return readOuts;
   const trials = trialsAt(settings);
   const mean = trials.reduce((sum, { error }) => sum + error, 0) / trials.length;
-  const value = trials.length === 0 ? 'none' : `${mean.toFixed(2)} (${trials.length} ${trials.length === 1 ? 'trial' : 'trials'})`;
+  const value =
+    trials.length === 0 ? 'none' : `${mean.toFixed(2)} (${trials.length} ${trials.length === 1 ? 'trial' : 'trials'})`;
   return [...readOuts, { label: 'real error, same schedule', value }];
 }
 
@@ -81,7 +86,8 @@ function actionWords(search: Search, { action, made }: Search['steps'][number]):
   const tried = made.length > 1 ? `the best has ${best()}` : best();
   if (operation === 'decompose') return `decompose ${stretchOf(search, nodes)} into ${made.length} parts`;
   if (operation === 'reduce') return `reduce: of ${nodes.length}, keep the one with ${best()}`;
-  if (operation === 'aggregate') return `aggregate two answers to ${stretchOf(search, made)}, ${times(attempts)}: ${tried}`;
+  if (operation === 'aggregate')
+    return `aggregate two answers to ${stretchOf(search, made)}, ${times(attempts)}: ${tried}`;
   const several = nodes.length > 1 ? ` in ${nodes.length} parts` : '';
   return `${operation} ${stretchOf(search, nodes)}${several}, ${times(attempts)}: ${tried}`;
 }

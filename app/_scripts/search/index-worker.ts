@@ -32,7 +32,13 @@ export class IndexWorker {
       else reject?.(new Error(data.error));
     };
     this.worker.onerror = () => this.fail(new Error('The search index could not be read.'));
-    this.ready = this.ask('init', { basePath: `${addresses.searchIndex}/`, baseUrl: '/', language, metaCacheTag: '', excerptLength: 34 });
+    this.ready = this.ask('init', {
+      basePath: `${addresses.searchIndex}/`,
+      baseUrl: '/',
+      language,
+      metaCacheTag: '',
+      excerptLength: 34,
+    });
     this.ready.catch(() => undefined);
   }
 

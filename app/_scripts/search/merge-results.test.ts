@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { answersQuery, mergeResults, readExcerpt } from './merge-results';
 
-const answer = (...results: [string, number][]) => ({ results: results.map(([id, score]) => ({ id, score, data: id })), filters: {} });
+const answer = (...results: [string, number][]) => ({
+  results: results.map(([id, score]) => ({ id, score, data: id })),
+  filters: {},
+});
 
 test('a page found in both spellings stands once, with its better score', () => {
-  expect(mergeResults([answer(['a', 1], ['b', 3]), answer(['a', 5])]).map(({ id, score }) => [id, score])).toEqual([['a', 5], ['b', 3]]);
+  expect(mergeResults([answer(['a', 1], ['b', 3]), answer(['a', 5])]).map(({ id, score }) => [id, score])).toEqual([
+    ['a', 5],
+    ['b', 3],
+  ]);
 });
 
 test('an excerpt is text and finds, whatever characters it holds', () => {

@@ -12,11 +12,14 @@ export function mergeResults(answers: readonly IndexResults[]): IndexResults['re
 
 /** Pieces of an excerpt, from Pagefind's HTML: `<mark>` around what was found, character references, nothing else. Pagefind parts an anchor from the bracket before it. */
 export function readExcerpt(html: string): { text: string; found: boolean }[] {
-  return html.replace(/([[(]) /g, '$1').split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
-    const found = piece.startsWith('<mark>');
-    const text = decode(found ? piece.slice(6, -7) : piece);
-    return text ? [{ text, found }] : [];
-  });
+  return html
+    .replace(/([[(]) /g, '$1')
+    .split(/(<mark>.*?<\/mark>)/s)
+    .flatMap((piece) => {
+      const found = piece.startsWith('<mark>');
+      const text = decode(found ? piece.slice(6, -7) : piece);
+      return text ? [{ text, found }] : [];
+    });
 }
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
@@ -31,11 +34,22 @@ function decode(text: string): string {
  */
 export function answersQuery(query: string, excerpt: string): boolean {
   const asked = words(query);
-  const found = readExcerpt(excerpt).filter((piece) => piece.found).flatMap((piece) => words(piece.text));
-  return found.length === 0 || found.some((word) => asked.some((other) => commonStart(word, other) >= Math.min(3, other.length)));
+  const found = readExcerpt(excerpt)
+    .filter((piece) => piece.found)
+    .flatMap((piece) => words(piece.text));
+  return (
+    found.length === 0 ||
+    found.some((word) => asked.some((other) => commonStart(word, other) >= Math.min(3, other.length)))
+  );
 }
 
-const words = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łŁ]/g, 'l').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łŁ]/g, 'l')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function commonStart(a: string, b: string): number {
   let length = 0;

@@ -15,14 +15,45 @@ export function buildSearchDialog(): SearchDialog {
     'form',
     { class: 'search-form', role: 'search', action: addresses.search, method: 'get' },
     element('label', { class: 'visually-hidden', for: 'search-dialog-q' }, 'Search this site'),
-    element('input', { id: 'search-dialog-q', class: 'search-input', type: 'search', name: 'q', placeholder: 'Search', autocomplete: 'off', spellcheck: 'false', maxlength: '200' }),
+    element('input', {
+      id: 'search-dialog-q',
+      class: 'search-input',
+      type: 'search',
+      name: 'q',
+      placeholder: 'Search',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      maxlength: '200',
+    }),
     element('div', { class: 'search-choices' }, choice('kind', 'Kind', kinds), choice('topic', 'Topic', [])),
   );
   const status = element('p', { class: 'search-status', role: 'status' });
   const results = element('ol', { class: 'search-results plain' });
-  const close = element('button', { type: 'button', class: 'search-close' }, element('span', { 'aria-hidden': 'true' }, '×'), element('span', { class: 'visually-hidden' }, 'Close'));
-  const keys = element('p', { class: 'search-keys' }, element('kbd', {}, '↑ ↓'), ' move ', element('kbd', {}, 'Enter'), ' opens ', element('kbd', {}, 'Esc'), ' closes');
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, close, form, status, results, keys);
+  const close = element(
+    'button',
+    { type: 'button', class: 'search-close' },
+    element('span', { 'aria-hidden': 'true' }, '×'),
+    element('span', { class: 'visually-hidden' }, 'Close'),
+  );
+  const keys = element(
+    'p',
+    { class: 'search-keys' },
+    element('kbd', {}, '↑ ↓'),
+    ' move ',
+    element('kbd', {}, 'Enter'),
+    ' opens ',
+    element('kbd', {}, 'Esc'),
+    ' closes',
+  );
+  const dialog = element(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': 'Search' },
+    close,
+    form,
+    status,
+    results,
+    keys,
+  );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
@@ -30,6 +61,11 @@ export function buildSearchDialog(): SearchDialog {
 }
 
 function choice(name: string, label: string, values: readonly string[]): HTMLLabelElement {
-  const select = element('select', { name }, element('option', { value: '' }, 'All'), ...values.map((value) => element('option', { value }, value)));
+  const select = element(
+    'select',
+    { name },
+    element('option', { value: '' }, 'All'),
+    ...values.map((value) => element('option', { value }, value)),
+  );
   return element('label', {}, `${label} `, select);
 }

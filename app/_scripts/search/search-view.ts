@@ -42,13 +42,20 @@ export class SearchView {
     this.parts.results.setAttribute('aria-busy', 'true');
     const chosen = ['kind', 'topic'].map((name) => [name, this.choice(name)]).filter(([, value]) => value);
     try {
-      const answers = await Promise.all(queryVariants(query).map((variant) => this.index.search(variant, Object.fromEntries(chosen) as Record<string, string>)));
+      const answers = await Promise.all(
+        queryVariants(query).map((variant) =>
+          this.index.search(variant, Object.fromEntries(chosen) as Record<string, string>),
+        ),
+      );
       const found = mergeResults(answers);
       const first = await Promise.all(found.slice(0, PAGE).map(({ data }) => this.index.read(data)));
       if (turn !== this.asked) return;
       const answering = first.filter(({ excerpt }) => answersQuery(query, excerpt));
       const count = answering.length === 0 ? 0 : found.length - first.length + answering.length;
-      this.show(answering.map(toItem), count === 0 ? `Nothing found for “${query}”` : `${count} ${count === 1 ? 'page' : 'pages'}`);
+      this.show(
+        answering.map(toItem),
+        count === 0 ? `Nothing found for “${query}”` : `${count} ${count === 1 ? 'page' : 'pages'}`,
+      );
       if (count === 0) return this.parts.results.append(nothingFound());
       if (found.length > PAGE) this.parts.results.append(this.more(found.slice(PAGE)));
     } catch {
@@ -85,7 +92,10 @@ export class SearchView {
   private move(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target instanceof HTMLSelectElement) return;
-    const stops: HTMLElement[] = [this.input, ...this.parts.results.querySelectorAll<HTMLElement>('a.search-title, button')];
+    const stops: HTMLElement[] = [
+      this.input,
+      ...this.parts.results.querySelectorAll<HTMLElement>('a.search-title, button'),
+    ];
     const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
     if (!next) return;
     event.preventDefault();
@@ -96,7 +106,11 @@ export class SearchView {
     const select = this.parts.form.elements.namedItem('topic');
     if (!(select instanceof HTMLSelectElement) || select.options.length > 1) return;
     const { topic = {} } = await this.index.filters().catch(() => ({}) as Record<string, Record<string, number>>);
-    select.append(...Object.keys(topic).sort().map((name) => element('option', { value: name }, name)));
+    select.append(
+      ...Object.keys(topic)
+        .sort()
+        .map((name) => element('option', { value: name }, name)),
+    );
   }
 }
 
@@ -111,8 +125,17 @@ function toItem({ url, meta, excerpt, sub_results: parts }: IndexFragment): HTML
     'li',
     {},
     element('a', { class: 'search-title', href: url }, meta.title ?? url),
-    element('p', { class: 'search-note' }, note, ...(best ? [' · ', element('a', { href: best.url }, best.title)] : [])),
-    element('p', { class: 'search-excerpt' }, ...readExcerpt(excerpt).map(({ text, found }) => (found ? element('mark', {}, text) : text))),
+    element(
+      'p',
+      { class: 'search-note' },
+      note,
+      ...(best ? [' · ', element('a', { href: best.url }, best.title)] : []),
+    ),
+    element(
+      'p',
+      { class: 'search-excerpt' },
+      ...readExcerpt(excerpt).map(({ text, found }) => (found ? element('mark', {}, text) : text)),
+    ),
   );
 }
 
@@ -121,6 +144,16 @@ function nothingFound(): HTMLLIElement {
   return element(
     'li',
     { class: 'search-nothing' },
-    element('p', {}, 'Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through ', link(addresses.blog, 'the writing'), ', ', link(addresses.publications, 'the publications'), ' or ', link(addresses.research, 'the research topics'), '.'),
+    element(
+      'p',
+      {},
+      'Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through ',
+      link(addresses.blog, 'the writing'),
+      ', ',
+      link(addresses.publications, 'the publications'),
+      ' or ',
+      link(addresses.research, 'the research topics'),
+      '.',
+    ),
   );
 }

@@ -23,7 +23,11 @@ export function enhanceSearchPage(newWorker: NewWorker, now: boolean): void {
   const view = new SearchView({ form, status, results }, sharedIndex(newWorker));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.replaceState(null, '', `?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString()}`);
+    history.replaceState(
+      null,
+      '',
+      `?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString()}`,
+    );
     void view.answer();
   });
   // What was typed while this module was on its way is answered too.

@@ -47,7 +47,10 @@ export default async function PostPage({ params }: Props) {
   const post = await find(params);
   const prose = await renderDocument(post);
   const path = addresses.post(post.slug);
-  const crumbs = [{ name: 'Writing', path: addresses.blog }, { name: post.title, path }];
+  const crumbs = [
+    { name: 'Writing', path: addresses.blog },
+    { name: post.title, path },
+  ];
   const facts = { ...post, topics: topicsOf(post, topics), words: prose.words, language: profile.language };
   return (
     <Page path={path}>

@@ -12,8 +12,24 @@ export function SeriesBox({ post }: { post: Post }) {
     <nav className={styles.series} aria-label="Series" data-screen-only="">
       <p>
         Part {post.part} of <b>{post.series}</b>
-        {series.previous && <> · <a rel="prev" href={addresses.post(series.previous.slug)}>Previous: {series.previous.title}</a></>}
-        {series.next && <> · <a rel="next" href={addresses.post(series.next.slug)}>Next: {series.next.title}</a></>}
+        {series.previous && (
+          <>
+            {' '}
+            ·{' '}
+            <a rel="prev" href={addresses.post(series.previous.slug)}>
+              Previous: {series.previous.title}
+            </a>
+          </>
+        )}
+        {series.next && (
+          <>
+            {' '}
+            ·{' '}
+            <a rel="next" href={addresses.post(series.next.slug)}>
+              Next: {series.next.title}
+            </a>
+          </>
+        )}
       </p>
     </nav>
   );

@@ -10,7 +10,11 @@ export function Body({ blocks }: { blocks: Block[] }): ReactNode {
 /** A body as it stands after a hung label: a lone paragraph runs on. */
 export function Flow({ blocks }: { blocks: Block[] }): ReactNode {
   const [only] = blocks;
-  return blocks.length === 1 && only?.type === 'paragraph' ? <Inlines nodes={only.children} /> : <Body blocks={blocks} />;
+  return blocks.length === 1 && only?.type === 'paragraph' ? (
+    <Inlines nodes={only.children} />
+  ) : (
+    <Body blocks={blocks} />
+  );
 }
 
 function BlockElement({ block }: { block: Block }) {

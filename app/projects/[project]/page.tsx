@@ -44,7 +44,17 @@ export default async function ProjectPage({ params }: Props) {
   const writing = documentsAboutProject({ slug: project.slug, path }, posts);
   return (
     <Page path={path}>
-      <StructuredData nodes={[toBreadcrumbNode([{ name: 'Projects', path: addresses.projects }, { name: project.title, path }], siteUrl)]} />
+      <StructuredData
+        nodes={[
+          toBreadcrumbNode(
+            [
+              { name: 'Projects', path: addresses.projects },
+              { name: project.title, path },
+            ],
+            siteUrl,
+          ),
+        ]}
+      />
       <h1>{project.title}</h1>
       <p className="lede">{project.subtitle}</p>
       <Facts project={project} />
@@ -59,7 +69,12 @@ export default async function ProjectPage({ params }: Props) {
         <section aria-labelledby="writing">
           <h2 id="writing">Writing</h2>
           <DatedList
-            entries={writing.map((post) => ({ date: post.date, title: post.title, href: addresses.post(post.slug), description: post.description }))}
+            entries={writing.map((post) => ({
+              date: post.date,
+              title: post.title,
+              href: addresses.post(post.slug),
+              description: post.description,
+            }))}
           />
         </section>
       )}

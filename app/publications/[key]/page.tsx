@@ -30,12 +30,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params);
   const work = asWork(found);
   const title = plainText(work.entry.csl.title);
-  const facts = { path: addresses.publication(work.key), title, description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`, kind: 'article', published: isoDateOf(work.entry), other: toHighwireTags(work, siteUrl), ...((await isShelved(found.work)) && { cardOf: addresses.publications }) } as const;
+  const facts = {
+    path: addresses.publication(work.key),
+    title,
+    description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`,
+    kind: 'article',
+    published: isoDateOf(work.entry),
+    other: toHighwireTags(work, siteUrl),
+    ...((await isShelved(found.work)) && { cardOf: addresses.publications }),
+  } as const;
   // Next writes the authors' names and their signposts; else every page would be the site owner's alone.
-  const metadata: Metadata = { ...toPageMetadata(facts, { siteUrl, name: profile.name, language: profile.language }), authors: namedAuthors(work, people, siteUrl) };
+  const metadata: Metadata = {
+    ...toPageMetadata(facts, { siteUrl, name: profile.name, language: profile.language }),
+    authors: namedAuthors(work, people, siteUrl),
+  };
   if (found.version === found.work.entry) return metadata;
   // An earlier version is for those who follow a link to it; search engines are sent to the work.
-  return { ...metadata, robots: { index: false, follow: true }, alternates: { ...metadata.alternates, canonical: absoluteUrl(siteUrl, addresses.publication(found.work.key)) } };
+  return {
+    ...metadata,
+    robots: { index: false, follow: true },
+    alternates: { ...metadata.alternates, canonical: absoluteUrl(siteUrl, addresses.publication(found.work.key)) },
+  };
 }
 
 export default async function PublicationPage({ params }: Props) {
@@ -43,12 +58,18 @@ export default async function PublicationPage({ params }: Props) {
   const { work, version } = found;
   const shown = asWork(found);
   const path = addresses.publication(version.key);
-  const crumbs = [{ name: profile.name, path: addresses.home }, { name: 'Publications', path: addresses.publications }, { name: plainText(version.csl.title), path }];
+  const crumbs = [
+    { name: profile.name, path: addresses.home },
+    { name: 'Publications', path: addresses.publications },
+    { name: plainText(version.csl.title), path },
+  ];
   return (
     <Page path={path}>
-      {signpostsOf(shown, people, siteUrl).filter(({ rel }) => rel !== 'author').map(({ rel, href, type }) => (
-        <link key={rel + href} rel={rel} href={href} type={type} />
-      ))}
+      {signpostsOf(shown, people, siteUrl)
+        .filter(({ rel }) => rel !== 'author')
+        .map(({ rel, href, type }) => (
+          <link key={rel + href} rel={rel} href={href} type={type} />
+        ))}
       <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
       <StructuredData nodes={[toScholarlyArticle(shown, articleContext), toBreadcrumbNode(crumbs, siteUrl)]} />
       <WorkHead work={work} version={version} />

@@ -13,8 +13,18 @@ export function AuthorList({ entry }: { entry: BibEntry }) {
       {authors.map((author, index) => (
         <Fragment key={index}>
           {index > 0 && ', '}
-          {author.isOwner ? <b className={styles.owner}>{author.name}</b> : author.url ? <a href={author.url}>{author.name}</a> : author.name}
-          {marksEqual && author.equal && <abbr title="equal contribution" className={styles.equal}>*</abbr>}
+          {author.isOwner ? (
+            <b className={styles.owner}>{author.name}</b>
+          ) : author.url ? (
+            <a href={author.url}>{author.name}</a>
+          ) : (
+            author.name
+          )}
+          {marksEqual && author.equal && (
+            <abbr title="equal contribution" className={styles.equal}>
+              *
+            </abbr>
+          )}
         </Fragment>
       ))}
       {others && <i> et al.</i>}

@@ -15,14 +15,31 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
   const group = `cite-${entry.key}`;
   return (
     <fieldset className={styles.cite} data-cite-panel>
-      <legend className="visually-hidden" data-unsearched>Format of the citation</legend>
+      <legend className="visually-hidden" data-unsearched>
+        Format of the citation
+      </legend>
       {copyFormats(entry).map(({ name, label, file, text }, index) => (
-        <Choice key={name} group={group} name={name} label={label} first={index === 0} download={`${page}.${file}`} file={`${entry.key}.${file}`}>
+        <Choice
+          key={name}
+          group={group}
+          name={name}
+          label={label}
+          first={index === 0}
+          download={`${page}.${file}`}
+          file={`${entry.key}.${file}`}
+        >
           <pre data-citation>{text}</pre>
         </Choice>
       ))}
       {citationStyles.map(({ name, label }) => (
-        <Choice key={name} group={group} name={name} label={label} download={`${page}.txt?style=${name}`} file={`${entry.key}-${name}.txt`}>
+        <Choice
+          key={name}
+          group={group}
+          name={name}
+          label={label}
+          download={`${page}.txt?style=${name}`}
+          file={`${entry.key}-${name}.txt`}
+        >
           {/* Made by formatReference, which lets through nothing but emphasis, scripts and links to http(s) addresses. */}
           <p data-citation dangerouslySetInnerHTML={{ __html: formatReference(entry, name).html }} />
         </Choice>
@@ -47,7 +64,9 @@ function Choice({ group, name, label, first, download, file, children }: ChoiceP
   return (
     <Fragment>
       <input type="radio" className="visually-hidden" name={group} id={id} defaultChecked={first} />
-      <label htmlFor={id} data-unsearched>{label}</label>
+      <label htmlFor={id} data-unsearched>
+        {label}
+      </label>
       <div className={styles.form} data-unsearched={!first || undefined}>
         {children}
         <p className={styles.tools} data-screen-only>

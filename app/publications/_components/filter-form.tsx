@@ -25,7 +25,15 @@ interface Props {
 /** The filters as a form that asks the server; the page script answers at once where it can. */
 export function FilterForm({ works, filter, found, isWhole }: Props) {
   return (
-    <form className={styles.filters} action={addresses.publications} method="get" role="search" aria-label="Publications" data-filter-works={isWhole ? 'here' : 'server'} data-screen-only>
+    <form
+      className={styles.filters}
+      action={addresses.publications}
+      method="get"
+      role="search"
+      aria-label="Publications"
+      data-filter-works={isWhole ? 'here' : 'server'}
+      data-screen-only
+    >
       {SELECTS.map(({ name, label }) => (
         <label key={name}>
           {label}{' '}
@@ -41,7 +49,13 @@ export function FilterForm({ works, filter, found, isWhole }: Props) {
       ))}
       <label className={styles.search}>
         <span className="visually-hidden">Title, author, venue</span>
-        <input type="search" name="text" defaultValue={filter.text ?? ''} placeholder="Title, author, venue" maxLength={200} />
+        <input
+          type="search"
+          name="text"
+          defaultValue={filter.text ?? ''}
+          placeholder="Title, author, venue"
+          maxLength={200}
+        />
       </label>
       <button type="submit" className="button">
         Filter
@@ -53,7 +67,8 @@ export function FilterForm({ works, filter, found, isWhole }: Props) {
   );
 }
 
-const labelOf = (name: string, value: string) => (name === 'topic' ? (topics.find(({ slug }) => slug === value)?.short ?? value) : value);
+const labelOf = (name: string, value: string) =>
+  name === 'topic' ? (topics.find(({ slug }) => slug === value)?.short ?? value) : value;
 
 function mostCommon(choices: FacetChoice[], chosen: string | undefined): FacetChoice[] {
   if (choices.length <= MOST_CHOICES) return choices;

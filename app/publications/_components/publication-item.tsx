@@ -14,7 +14,15 @@ import styles from './publications.module.css';
 export function PublicationItem({ work, filterable, hidden }: { work: Work; filterable?: boolean; hidden?: boolean }) {
   const { entry } = work;
   const page = addresses.publication(work.key);
-  const facts = filterable ? { 'data-topics': work.topics.join(' '), 'data-type': kindOf(entry), 'data-year': work.year, 'data-venue': venueOf(entry), 'data-text': searchTextOf(work) } : {};
+  const facts = filterable
+    ? {
+        'data-topics': work.topics.join(' '),
+        'data-type': kindOf(entry),
+        'data-year': work.year,
+        'data-venue': venueOf(entry),
+        'data-text': searchTextOf(work),
+      }
+    : {};
   return (
     <li className={styles.item} id={`work-${work.key}`} data-work {...facts} hidden={hidden}>
       <div className={styles.year}>{work.year ?? 'n.d.'}</div>
@@ -56,7 +64,9 @@ function Place({ work }: { work: Work }) {
       {work.versions.length > 1 && (
         <>
           {' · '}
-          <a className={styles.versions} href={`${addresses.publication(work.key)}#versions`}>{work.versions.length} versions</a>
+          <a className={styles.versions} href={`${addresses.publication(work.key)}#versions`}>
+            {work.versions.length} versions
+          </a>
         </>
       )}
     </>

@@ -5,14 +5,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { PublicationsView } from './publications-view';
 
-const many = Array.from({ length: 5000 }, (_, index) => `@inproceedings{work${index},
+const many = Array.from(
+  { length: 5000 },
+  (_, index) => `@inproceedings{work${index},
   title = {A title of the usual length for a paper on machine learning systems, number ${index}},
   author = {Gimenes, Pedro and Surname, Given-Name and M{\\"u}ller, J{\\"o}rg and Constantinides, George A. and Zhao, Yiren},
   booktitle = {Proceedings of the ${index % 90}th Conference on Something Long Enough},
   year = {${1980 + (index % 46)}}, eprint = {2410.${String(index).padStart(5, '0')}}, archivePrefix = {arXiv}, primaryClass = {cs.CL},
   topics = {serving}, code = {https://github.com/example/work${index}},
   abstract = {${'Some words of an abstract that no list needs. '.repeat(20)}}
-}`);
+}`,
+);
 
 test('the first page of 5,000 works stays under 60 kB, and leads to the rest', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'many-'));

@@ -25,7 +25,9 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
       <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
       <h1>Publications</h1>
       <Summary count={publications.length} />
-      {publications.length > 0 && <FilterForm works={publications} filter={filter} found={found.length} isWhole={isWhole} />}
+      {publications.length > 0 && (
+        <FilterForm works={publications} filter={filter} found={found.length} isWhole={isWhole} />
+      )}
       <ol className="plain" data-works>
         {shown.map((work) => (
           <PublicationItem key={work.key} work={work} filterable={isWhole} hidden={isWhole && !found.includes(work)} />
@@ -44,7 +46,8 @@ function Summary({ count }: { count: number }) {
     <p className={`muted ${styles.summary}`}>
       {count} {count === 1 ? 'work' : 'works'}, newest first.{' '}
       <span data-screen-only>
-        <a href="/publications.bib">All as BibTeX</a>, <a href="/publications.ris">RIS</a>, <a href="/publications.json">CSL-JSON</a> · <a href="/publications/feed.xml">feed</a>
+        <a href="/publications.bib">All as BibTeX</a>, <a href="/publications.ris">RIS</a>,{' '}
+        <a href="/publications.json">CSL-JSON</a> · <a href="/publications/feed.xml">feed</a>
       </span>
     </p>
   );
@@ -54,11 +57,19 @@ function Pages({ filter, current, pages }: { filter: WorkFilter; current: number
   if (pages === 1) return null;
   return (
     <nav aria-label="Pages" className={styles.pages}>
-      {current > 1 && <a rel="prev" href={addresses.publications + formatFilter(filter, current - 1)}>Newer</a>}
+      {current > 1 && (
+        <a rel="prev" href={addresses.publications + formatFilter(filter, current - 1)}>
+          Newer
+        </a>
+      )}
       <span>
         Page {current} of {pages}
       </span>
-      {current < pages && <a rel="next" href={addresses.publications + formatFilter(filter, current + 1)}>Older</a>}
+      {current < pages && (
+        <a rel="next" href={addresses.publications + formatFilter(filter, current + 1)}>
+          Older
+        </a>
+      )}
     </nav>
   );
 }
@@ -68,7 +79,8 @@ function ExportThese({ filter, found }: { filter: WorkFilter; found: readonly Wo
   const query = formatFilter(filter);
   return (
     <p className={styles.export} data-export data-screen-only hidden={query === '' || found.length === 0}>
-      Export exactly these: {(['bib', 'ris', 'json'] as const).map((extension) => (
+      Export exactly these:{' '}
+      {(['bib', 'ris', 'json'] as const).map((extension) => (
         <a key={extension} href={`/publications.${extension}${query}`} download={`publications.${extension}`}>
           {{ bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }[extension]}
         </a>

@@ -1,7 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import { parseRichText, type RichMark } from '@/lib/bibliography/csl/plain-text';
 
-const ELEMENTS: Record<RichMark, 'i' | 'b' | 'sup' | 'sub' | 'small'> = { i: 'i', b: 'b', sup: 'sup', sub: 'sub', sc: 'small' };
+const ELEMENTS: Record<RichMark, 'i' | 'b' | 'sup' | 'sub' | 'small'> = {
+  i: 'i',
+  b: 'b',
+  sup: 'sup',
+  sub: 'sub',
+  sc: 'small',
+};
 
 /** A title or name from a .bib file: CSL's few marks as elements, everything else as text. */
 export function RichText({ children }: { children: string | undefined }) {

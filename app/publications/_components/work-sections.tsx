@@ -11,7 +11,13 @@ import styles from './publications.module.css';
 
 /** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
 export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
-  const facts = [kindOf(version), venueOf(version), arxivLabel(version), yearOf(version), plainText(version.csl.note)].filter((fact) => fact !== undefined && fact !== '');
+  const facts = [
+    kindOf(version),
+    venueOf(version),
+    arxivLabel(version),
+    yearOf(version),
+    plainText(version.csl.note),
+  ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <header className={styles.head}>
       {version !== work.entry && (
@@ -76,7 +82,15 @@ export function Versions({ work, version }: { work: Work; version: BibEntry }) {
               {entry === work.entry && <span className={styles.mark}>cite this one</span>}
               {entry === version && <span className={styles.here}>this page</span>}
             </p>
-            <p>{entry === version ? <RichText>{entry.csl.title}</RichText> : <a href={addresses.publication(entry.key)}><RichText>{entry.csl.title}</RichText></a>}</p>
+            <p>
+              {entry === version ? (
+                <RichText>{entry.csl.title}</RichText>
+              ) : (
+                <a href={addresses.publication(entry.key)}>
+                  <RichText>{entry.csl.title}</RichText>
+                </a>
+              )}
+            </p>
             <p className={styles.authors}>
               <AuthorList entry={entry} />
             </p>

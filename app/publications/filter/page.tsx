@@ -23,6 +23,9 @@ export default async function FilteredPublicationsPage({ searchParams }: { searc
 
 /** Of a parameter given twice the first counts. */
 function toQuery(query: Query): URLSearchParams {
-  const pairs = Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : (value ?? '')]);
+  const pairs = Object.entries(query).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? (value[0] ?? '') : (value ?? ''),
+  ]);
   return new URLSearchParams(pairs);
 }

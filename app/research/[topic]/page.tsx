@@ -49,7 +49,17 @@ export default async function TopicPage({ params }: Props) {
   const related = filedUnder(projects, topic.slug);
   return (
     <Page path={path}>
-      <StructuredData nodes={[toBreadcrumbNode([{ name: 'Research', path: addresses.research }, { name: topic.title, path }], siteUrl)]} />
+      <StructuredData
+        nodes={[
+          toBreadcrumbNode(
+            [
+              { name: 'Research', path: addresses.research },
+              { name: topic.title, path },
+            ],
+            siteUrl,
+          ),
+        ]}
+      />
       <h1>{topic.title}</h1>
       <p className="lede">{topic.description}</p>
       <div className={styles.introduction}>
@@ -72,7 +82,11 @@ export default async function TopicPage({ params }: Props) {
         <section aria-labelledby="publications">
           <h2 id="publications">Publications</h2>
           <PublicationList works={works.slice(0, MOST_LISTED)} />
-          {works.length > MOST_LISTED && <MoreLink href={addresses.publications + formatFilter({ topic: topic.slug })}>All {works.length} publications on this topic</MoreLink>}
+          {works.length > MOST_LISTED && (
+            <MoreLink href={addresses.publications + formatFilter({ topic: topic.slug })}>
+              All {works.length} publications on this topic
+            </MoreLink>
+          )}
         </section>
       )}
       {related.length > 0 && (

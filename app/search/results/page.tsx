@@ -43,7 +43,9 @@ function Result({ answer: { page, excerpt } }: { answer: Answer }) {
         {page.title}
       </a>
       <p className="search-note">{[page.kind, page.topics[0]].filter(Boolean).join(' · ')}</p>
-      <p className="search-excerpt">{excerpt.map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))}</p>
+      <p className="search-excerpt">
+        {excerpt.map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))}
+      </p>
     </li>
   );
 }
@@ -53,8 +55,8 @@ function NothingFound() {
     <li className="search-nothing">
       <p>
         Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through{' '}
-        <a href={addresses.search}>everything there is</a>, <a href={addresses.blog}>the writing</a>, <a href={addresses.publications}>the publications</a> or{' '}
-        <a href={addresses.research}>the research topics</a>.
+        <a href={addresses.search}>everything there is</a>, <a href={addresses.blog}>the writing</a>,{' '}
+        <a href={addresses.publications}>the publications</a> or <a href={addresses.research}>the research topics</a>.
       </p>
     </li>
   );

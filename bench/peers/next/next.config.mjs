@@ -1,1 +1,5 @@
-export default { typescript: { ignoreBuildErrors: true }, turbopack: { root: import.meta.dirname }, serverExternalPackages: ['shiki', '@shikijs/rehype'] };
+export default {
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: ['shiki', '@shikijs/rehype'],
+};

@@ -10,17 +10,44 @@ export interface PlainEntry {
 
 type Rename = readonly (readonly [bibtex: string, biblatex: string])[];
 
-const RENAMED: Rename = [['journal', 'journaltitle'], ['address', 'location'], ['school', 'institution'], ['archiveprefix', 'eprinttype'], ['primaryclass', 'eprintclass'], ['annote', 'annotation']];
+const RENAMED: Rename = [
+  ['journal', 'journaltitle'],
+  ['address', 'location'],
+  ['school', 'institution'],
+  ['archiveprefix', 'eprinttype'],
+  ['primaryclass', 'eprintclass'],
+  ['annote', 'annotation'],
+];
 
 const TO_BIBLATEX: Record<string, { type: string; kind?: string }> = {
-  phdthesis: { type: 'thesis', kind: 'phdthesis' }, mastersthesis: { type: 'thesis', kind: 'mathesis' }, techreport: { type: 'report', kind: 'techreport' },
-  conference: { type: 'inproceedings' }, electronic: { type: 'online' }, www: { type: 'online' },
+  phdthesis: { type: 'thesis', kind: 'phdthesis' },
+  mastersthesis: { type: 'thesis', kind: 'mathesis' },
+  techreport: { type: 'report', kind: 'techreport' },
+  conference: { type: 'inproceedings' },
+  electronic: { type: 'online' },
+  www: { type: 'online' },
 };
 
 /** BibTeX knows fourteen types; BibLaTeX's others have these nearest. */
 const TO_BIBTEX: Record<string, string> = {
-  online: 'misc', electronic: 'misc', www: 'misc', dataset: 'misc', software: 'misc', report: 'techreport', collection: 'book', mvbook: 'book', mvcollection: 'book',
-  reference: 'book', inreference: 'incollection', bookinbook: 'inbook', suppbook: 'inbook', mvproceedings: 'proceedings', patent: 'misc', standard: 'misc', video: 'misc', periodical: 'misc',
+  online: 'misc',
+  electronic: 'misc',
+  www: 'misc',
+  dataset: 'misc',
+  software: 'misc',
+  report: 'techreport',
+  collection: 'book',
+  mvbook: 'book',
+  mvcollection: 'book',
+  reference: 'book',
+  inreference: 'incollection',
+  bookinbook: 'inbook',
+  suppbook: 'inbook',
+  mvproceedings: 'proceedings',
+  patent: 'misc',
+  standard: 'misc',
+  video: 'misc',
+  periodical: 'misc',
 };
 
 /** The entry in BibLaTeX's words: its types, field names and one ISO date. */
@@ -40,7 +67,8 @@ export function toBiblatexEntry({ type, key, fields }: BibEntry): PlainEntry {
 /** The entry in BibTeX's words. Its date counts before year and month, as in BibLaTeX. A date that year and month cannot say (a day, a range, a season) stays beside the year, where BibTeX passes over it. */
 export function toBibtexEntry({ type, key, fields }: BibEntry): PlainEntry {
   const renamed = rename(fields, (bibtex, biblatex) => [biblatex, bibtex]);
-  const thesis = type === 'thesis' ? (/^(?:ma|master)/i.test(fields.type ?? '') ? 'mastersthesis' : 'phdthesis') : undefined;
+  const thesis =
+    type === 'thesis' ? (/^(?:ma|master)/i.test(fields.type ?? '') ? 'mastersthesis' : 'phdthesis') : undefined;
   if (thesis && /^(?:mathesis|phdthesis)$/.test(renamed.type ?? '')) delete renamed.type;
   if (thesis && renamed.institution && !renamed.school) renamed.school = renamed.institution;
   if (thesis) delete renamed.institution;
@@ -57,7 +85,10 @@ export function toBibtexEntry({ type, key, fields }: BibEntry): PlainEntry {
   return { type: thesis ?? TO_BIBTEX[type] ?? type, key, fields: renamed };
 }
 
-function rename(fields: Record<string, string>, direction: (bibtex: string, biblatex: string) => readonly [from: string, to: string]): Record<string, string> {
+function rename(
+  fields: Record<string, string>,
+  direction: (bibtex: string, biblatex: string) => readonly [from: string, to: string],
+): Record<string, string> {
   const names = new Map(RENAMED.map(([bibtex, biblatex]) => direction(bibtex, biblatex)));
   if (!names.has('school')) names.delete('institution');
   const renamed: Record<string, string> = {};

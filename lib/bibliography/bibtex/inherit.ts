@@ -3,11 +3,37 @@ import type { ScannedEntry } from './scan';
 type Fields = Record<string, string>;
 
 /** Fields that say something of the parent alone. */
-const NOT_INHERITED = new Set(['ids', 'crossref', 'xref', 'entryset', 'entrysubtype', 'execute', 'label', 'options', 'presort', 'related', 'relatedoptions', 'relatedstring', 'relatedtype', 'shorthand', 'sortkey', 'abstract', 'topics', 'selected']);
+const NOT_INHERITED = new Set([
+  'ids',
+  'crossref',
+  'xref',
+  'entryset',
+  'entrysubtype',
+  'execute',
+  'label',
+  'options',
+  'presort',
+  'related',
+  'relatedoptions',
+  'relatedstring',
+  'relatedtype',
+  'shorthand',
+  'sortkey',
+  'abstract',
+  'topics',
+  'selected',
+]);
 
 /** What a parent's title becomes in its child. */
 const TITLE_OF_PARENT: Record<string, string> = {
-  proceedings: 'booktitle', collection: 'booktitle', book: 'booktitle', reference: 'booktitle', mvbook: 'maintitle', mvcollection: 'maintitle', mvproceedings: 'maintitle', periodical: 'journaltitle',
+  proceedings: 'booktitle',
+  collection: 'booktitle',
+  book: 'booktitle',
+  reference: 'booktitle',
+  mvbook: 'maintitle',
+  mvcollection: 'maintitle',
+  mvproceedings: 'maintitle',
+  periodical: 'journaltitle',
 };
 
 /** The entry's fields as a record; of a field given twice the first counts, as in BibTeX. */
@@ -18,7 +44,11 @@ export function fieldsOf(entry: ScannedEntry): Fields {
 }
 
 /** Fields with those of the `crossref` or `xdata` parents filled in, so that each entry can leave its file alone. Circles end at the first repetition. */
-export function inheritedFields(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry>, seen: readonly string[] = []): Fields {
+export function inheritedFields(
+  entry: ScannedEntry,
+  byKey: ReadonlyMap<string, ScannedEntry>,
+  seen: readonly string[] = [],
+): Fields {
   const own = fieldsOf(entry);
   const parents = [own.crossref, ...(own.xdata?.split(',') ?? [])].map((key) => key?.trim() ?? '');
   const fields = { ...own };

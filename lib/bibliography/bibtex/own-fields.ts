@@ -3,11 +3,14 @@
  * (`title`, `author` and the like do): they say how a work stands here, not how to cite it.
  */
 export const ownFields = {
-  abstract: 'Two to five sentences in our own words, shown on the work’s page and in feeds. LaTeX accents and math are read.',
+  abstract:
+    'Two to five sentences in our own words, shown on the work’s page and in feeds. LaTeX accents and math are read.',
   topics: 'Slugs of content/topics, main topic first: {mixed-precision, serving}.',
   selected: '{true} puts the work on the home page.',
-  supersedes: 'Keys of earlier versions of the same work, newest first: {smith2020v1}. They are listed on this entry’s page.',
-  versionlabel: 'What a version is called in the history: {v1, October 2024}. By default its arXiv version or its venue.',
+  supersedes:
+    'Keys of earlier versions of the same work, newest first: {smith2020v1}. They are listed on this entry’s page.',
+  versionlabel:
+    'What a version is called in the history: {v1, October 2024}. By default its arXiv version or its venue.',
   equal: 'Positions of the authors who contributed equally: {1, 2}.',
   orcid: 'ORCID iDs by author position: {1: 0000-0002-1825-0097, 4: …}.',
   code: 'Address of the source code.',
@@ -23,6 +26,14 @@ export const ownFields = {
 export type OwnField = keyof typeof ownFields;
 
 /** Own fields that hold an address. */
-export const linkFields = ['code', 'data', 'pdf', 'slides', 'poster', 'video', 'project'] as const satisfies readonly OwnField[];
+export const linkFields = [
+  'code',
+  'data',
+  'pdf',
+  'slides',
+  'poster',
+  'video',
+  'project',
+] as const satisfies readonly OwnField[];
 
 export const isOwnField = (name: string): name is OwnField => Object.hasOwn(ownFields, name);

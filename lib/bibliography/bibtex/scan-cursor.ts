@@ -1,13 +1,20 @@
 /** Thrown inside one entry when its text cannot be read on; the scanner turns it into a problem and goes on behind it. */
 export class ScanError extends Error {
-  constructor(readonly offset: number, message: string, readonly mend: string) {
+  constructor(
+    readonly offset: number,
+    message: string,
+    readonly mend: string,
+  ) {
     super(message);
   }
 }
 
 /** A reading position in a .bib text, with the few moves that BibTeX's outer grammar needs. */
 export class ScanCursor {
-  constructor(readonly text: string, public offset: number) {}
+  constructor(
+    readonly text: string,
+    public offset: number,
+  ) {}
 
   peek(): string {
     return this.text[this.offset] ?? '';
@@ -50,9 +57,18 @@ export class ScanCursor {
       if (depth === 0 && character === close) return this.text.slice(start + 1, this.offset++);
       if (character === '{') depth++;
       else if (character === '}') depth--;
-      if (depth < 0) throw new ScanError(this.offset, 'has a "}" without its "{" inside a quoted value', 'balance the braces between the quotation marks');
+      if (depth < 0)
+        throw new ScanError(
+          this.offset,
+          'has a "}" without its "{" inside a quoted value',
+          'balance the braces between the quotation marks',
+        );
     }
-    throw new ScanError(start, `opens a ${close === '}' ? 'brace' : 'quotation mark'} that nothing closes`, `add the missing ${close}`);
+    throw new ScanError(
+      start,
+      `opens a ${close === '}' ? 'brace' : 'quotation mark'} that nothing closes`,
+      `add the missing ${close}`,
+    );
   }
 }
 

@@ -28,12 +28,17 @@ export function scanKey(cursor: ScanCursor): string {
   const start = cursor.offset;
   const key = cursor.match(KEY);
   cursor.skipSpace();
-  if (key === '' || cursor.peek() === '=') throw new ScanError(start, 'has no key', 'write one after the brace: @article{smith2020, …');
+  if (key === '' || cursor.peek() === '=')
+    throw new ScanError(start, 'has no key', 'write one after the brace: @article{smith2020, …');
   if (!cursor.take(',') && !/[})]/.test(cursor.peek())) {
     const rest = /[^\s,{}"=]+(?=\s*,)/y;
     rest.lastIndex = cursor.offset;
     const more = rest.exec(cursor.text)?.[0];
-    throw new ScanError(cursor.offset, `has no comma after its key "${key}"`, more ? `write the key without a space: "${key}-${more},"` : `write "${key},"`);
+    throw new ScanError(
+      cursor.offset,
+      `has no comma after its key "${key}"`,
+      more ? `write the key without a space: "${key}-${more},"` : `write "${key},"`,
+    );
   }
   return key;
 }
@@ -58,10 +63,16 @@ export function scanFields(cursor: ScanCursor, close: string, context: ScanConte
 
 /** Behind a value stands neither comma nor end: a comma was forgotten, or the braces of the value are not what they seem. */
 function remarkOnLackingComma(cursor: ScanCursor, field: ScannedField, context: ScanContext): void {
-  if (/^(?:@|$)/.test(cursor.peek())) throw new ScanError(field.start, `is not closed: a brace of its field "${field.name}" is not`, 'add the missing }');
+  if (/^(?:@|$)/.test(cursor.peek()))
+    throw new ScanError(field.start, `is not closed: a brace of its field "${field.name}" is not`, 'add the missing }');
   const nextField = /[A-Za-z][\w+:-]*\s*=/y;
   nextField.lastIndex = cursor.offset;
-  if (!nextField.test(cursor.text)) throw new ScanError(field.end, `has text behind its field "${field.name}"`, 'balance the braces or quotation marks of that field');
+  if (!nextField.test(cursor.text))
+    throw new ScanError(
+      field.end,
+      `has text behind its field "${field.name}"`,
+      'balance the braces or quotation marks of that field',
+    );
   context.remark(field.end, `has no comma after its field "${field.name}"`, 'add one');
 }
 
@@ -71,7 +82,11 @@ function scanField(cursor: ScanCursor, context: ScanContext): ScannedField {
   cursor.skipSpace();
   if (name === '') {
     const found = cursor.peek();
-    throw new ScanError(start, found === '' ? 'is not closed' : `has "${found}" where a field name is expected`, 'balance its braces and quotation marks');
+    throw new ScanError(
+      start,
+      found === '' ? 'is not closed' : `has "${found}" where a field name is expected`,
+      'balance its braces and quotation marks',
+    );
   }
   if (!cursor.take('=')) throw new ScanError(start, `has no "=" after "${name}"`, `write "${name} = {…}"`);
   return { name: name.toLowerCase(), start, ...scanValue(cursor, context) };
@@ -111,7 +126,11 @@ function resolveMacro(word: string, offset: number, context: ScanContext): strin
     const near = nearestName(word, context.macros.keys());
     // Month macros are so short that every short word is near one of them; a misspelt one begins well.
     const guess = near && word.toLowerCase().startsWith(near.slice(0, 2)) ? `did you mean ${near}? Otherwise ` : '';
-    context.remark(offset, `uses the macro "${word}", which no @string defines`, `${guess}put the text in braces, {${word}}, or define it: @string{${word} = "…"}`);
+    context.remark(
+      offset,
+      `uses the macro "${word}", which no @string defines`,
+      `${guess}put the text in braces, {${word}}, or define it: @string{${word} = "…"}`,
+    );
   }
   return value ?? '';
 }

@@ -52,7 +52,13 @@ function scanBlock(text: string, found: RegExpExecArray, macros: Map<string, str
   const context: ScanContext = {
     macros,
     remark: (offset, message, mend, severity = 'error') =>
-      scan.problems.push({ file: scan.file, ...scan.place(offset), message: `${subject.name} ${message}`, mend, severity }),
+      scan.problems.push({
+        file: scan.file,
+        ...scan.place(offset),
+        message: `${subject.name} ${message}`,
+        mend,
+        severity,
+      }),
   };
   try {
     if (type === 'comment' || type === 'preamble') return skipBlock(cursor, found[2]!);
@@ -87,7 +93,8 @@ function scanMacro(cursor: ScanCursor, close: string, context: ScanContext): voi
   cursor.skipSpace();
   const name = cursor.match(/[^\s"#%'(),={}]+/y).toLowerCase();
   cursor.skipSpace();
-  if (name === '' || !cursor.take('=')) throw new ScanError(cursor.offset, 'has no name and value', 'write @string{name = "text"}');
+  if (name === '' || !cursor.take('='))
+    throw new ScanError(cursor.offset, 'has no name and value', 'write @string{name = "text"}');
   context.macros.set(name, scanValue(cursor, context).value);
   cursor.skipSpace();
   if (!cursor.take(close)) throw new ScanError(cursor.offset, 'is not closed', `add the missing ${close}`);
@@ -114,7 +121,13 @@ function recover(error: ScanError, text: string, found: RegExpExecArray, name: s
   next.lastIndex = found.index + found[0].length;
   const following = next.exec(text)?.index ?? text.length;
   const offset = error.offset < following ? error.offset : found.index;
-  scan.problems.push({ file: scan.file, ...scan.place(offset), message: `${name} ${error.message}`, mend: error.mend, severity: 'error' });
+  scan.problems.push({
+    file: scan.file,
+    ...scan.place(offset),
+    message: `${name} ${error.message}`,
+    mend: error.mend,
+    severity: 'error',
+  });
   return following;
 }
 
@@ -123,14 +136,22 @@ function remarkOnEarlyEnd(cursor: ScanCursor, name: string, context: ScanContext
   const rest = /[ \t\n]*[,}]/y;
   rest.lastIndex = cursor.offset;
   const found = rest.exec(cursor.text);
-  if (found) context.remark(cursor.offset - 1, `ends here, but "${found[0].trim()}" follows`, `remove the "}" too many in ${name}`);
+  if (found)
+    context.remark(
+      cursor.offset - 1,
+      `ends here, but "${found[0].trim()}" follows`,
+      `remove the "}" too many in ${name}`,
+    );
 }
 
 function remarkOnCommentedEntry(text: string, offset: number, scan: ScannedFile): void {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   if (!text.slice(lineStart, offset).trimStart().startsWith('%')) return;
   scan.problems.push({
-    file: scan.file, ...scan.place(offset), severity: 'warning',
-    message: 'has an entry behind "%", which BibTeX reads all the same', mend: 'delete it, or change its "@" to "(at)"',
+    file: scan.file,
+    ...scan.place(offset),
+    severity: 'warning',
+    message: 'has an entry behind "%", which BibTeX reads all the same',
+    mend: 'delete it, or change its "@" to "(at)"',
   });
 }

@@ -34,7 +34,12 @@ export function toCslItems(entries: CitationJsEntry[]): CslItem[] {
 export const cslLocales = (): string[] => cslConfig().locales.list().sort();
 
 /** Formats one item in a style; `loadStyle` is asked for the style's XML the first time. */
-export function formatCslItem(item: CslItem, style: { name: string; load: () => string }, locale: string, format: 'text' | 'html'): string {
+export function formatCslItem(
+  item: CslItem,
+  style: { name: string; load: () => string },
+  locale: string,
+  format: 'text' | 'html',
+): string {
   const config = cslConfig();
   if (!config.styles.has(style.name)) config.styles.add(style.name, style.load());
   const [data] = util.downgradeCsl([item]) as CslItem[];

@@ -3,13 +3,23 @@ import { HIDDEN_EQUALS } from './prepare-value';
 import { isBraced, splitNames } from '../bibtex/name-list';
 import type { CslItem, CslName } from '../works/types';
 
-const NAME_FIELDS = [['author', 'author'], ['editor', 'editor'], ['translator', 'translator']] as const;
+const NAME_FIELDS = [
+  ['author', 'author'],
+  ['editor', 'editor'],
+  ['translator', 'translator'],
+] as const;
 
 /** CSL types that an entry without a venue gets; with an arXiv id it is a preprint, which CSL calls "article". */
 const UNPUBLISHED = new Set(['document', 'webpage', 'manuscript', 'article-journal']);
 
 /** citation-js passes BibLaTeX's keys for kinds of theses and reports on as they are. */
-const GENRES: Record<string, string> = { phdthesis: 'PhD thesis', mathesis: 'Master’s thesis', bathesis: 'Bachelor’s thesis', techreport: 'Technical report', resreport: 'Research report' };
+const GENRES: Record<string, string> = {
+  phdthesis: 'PhD thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+};
 
 /** Gives back to an item what citation-js loses: bodies as literal names, "others", the arXiv id with its class, the bare DOI. */
 export function completeCsl(item: CslItem, fields: Record<string, string>): CslItem {
@@ -35,7 +45,8 @@ function completeNames(names: CslName[], source: string): CslName[] {
 }
 
 /** Takes back what prepareValue hid from citation-js. */
-const restoreSigns = (name: CslName): CslName => Object.fromEntries(Object.entries(name).map(([part, text]) => [part, String(text).replaceAll(HIDDEN_EQUALS, '=')]));
+const restoreSigns = (name: CslName): CslName =>
+  Object.fromEntries(Object.entries(name).map(([part, text]) => [part, String(text).replaceAll(HIDDEN_EQUALS, '=')]));
 
 function completeArxiv(csl: CslItem, fields: Record<string, string>): CslItem {
   const arxiv = arxivOf(fields);
@@ -43,7 +54,13 @@ function completeArxiv(csl: CslItem, fields: Record<string, string>): CslItem {
   const custom = { ...csl.custom, arxiv };
   const venue = csl['container-title'];
   if (!UNPUBLISHED.has(csl.type) || (venue && !/^arxiv\b/i.test(venue))) return { ...csl, custom };
-  const preprint: CslItem = { ...csl, type: 'article', publisher: 'arXiv', number: `arXiv:${arxiv.id}${arxiv.version ?? ''}`, custom };
+  const preprint: CslItem = {
+    ...csl,
+    type: 'article',
+    publisher: 'arXiv',
+    number: `arXiv:${arxiv.id}${arxiv.version ?? ''}`,
+    custom,
+  };
   delete preprint['container-title'];
   return preprint;
 }

@@ -19,7 +19,11 @@ const made = new WeakMap<CslItem, Map<string, FormattedReference>>();
 type Citable = Pick<BibEntry, 'csl' | 'fields'>;
 
 /** Formats an entry in a style. Each form is made when it is first read, once per style and locale. */
-export function formatReference(entry: Citable, style: CitationStyle, locale: CitationLocale = 'en-US'): FormattedReference {
+export function formatReference(
+  entry: Citable,
+  style: CitationStyle,
+  locale: CitationLocale = 'en-US',
+): FormattedReference {
   const forms = made.get(entry.csl) ?? new Map<string, FormattedReference>();
   made.set(entry.csl, forms);
   const name = `${style} ${locale}`;
@@ -29,15 +33,31 @@ export function formatReference(entry: Citable, style: CitationStyle, locale: Ci
 }
 
 function format({ csl, fields }: Citable, style: CitationStyle, locale: CitationLocale): FormattedReference {
-  const source = { name: `site-${style}`, load: () => readFileSync(join(process.cwd(), 'lib/bibliography/csl/styles', `${style}.csl`), 'utf8') };
+  const source = {
+    name: `site-${style}`,
+    load: () => readFileSync(join(process.cwd(), 'lib/bibliography/csl/styles', `${style}.csl`), 'utf8'),
+  };
   const { custom: _, ...item } = csl;
-  const bare = { ...item, id: 'item', ...openLists(csl), ...(hasSentenceTitles(style, csl.type) && sentenceCased({ csl, fields }, style)) };
+  const bare = {
+    ...item,
+    id: 'item',
+    ...openLists(csl),
+    ...(hasSentenceTitles(style, csl.type) && sentenceCased({ csl, fields }, style)),
+  };
   let text: string | undefined;
   let html: string | undefined;
   // A page shows the one and a file holds the other; each takes citeproc milliseconds.
   return {
     get text() {
-      return (text ??= withoutNumber(mended(formatCslItem(bare, source, locale, 'text').replace(/<\u2060/g, '<').replace(/\s+/g, ' ').trim(), style)));
+      return (text ??= withoutNumber(
+        mended(
+          formatCslItem(bare, source, locale, 'text')
+            .replace(/<\u2060/g, '<')
+            .replace(/\s+/g, ' ')
+            .trim(),
+          style,
+        ),
+      ));
     },
     get html() {
       return (html ??= mended(toSafeHtml(formatCslItem(bare, source, locale, 'html')), style));
@@ -46,14 +66,18 @@ function format({ csl, fields }: Citable, style: CitationStyle, locale: Citation
 }
 
 function openLists(csl: CslItem): Partial<CslItem> {
-  const lists = (['author', 'editor'] as const).map((field) => ({ field, list: withoutOthers(csl[field] ?? []) })).filter(({ list }) => list.others);
+  const lists = (['author', 'editor'] as const)
+    .map((field) => ({ field, list: withoutOthers(csl[field] ?? []) }))
+    .filter(({ list }) => list.others);
   return Object.fromEntries(lists.map(({ field, list }) => [field, [...list.names, { literal: OTHERS }]]));
 }
 
 /** APA alone begins what stands behind a colon with a capital. */
 function sentenceCased(entry: Citable, style: CitationStyle): { title?: string } {
   const title = sentenceTitle(entry) ?? entry.csl.title;
-  return style === 'apa' && title ? { title: title.replace(/(?<=: )\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase()) } : { title };
+  return style === 'apa' && title
+    ? { title: title.replace(/(?<=: )\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase()) }
+    : { title };
 }
 
 /** The styles take "arXiv:2410.06722" for a report number: "No. arXiv:…" in APA, "arXiv: arXiv:…" in IEEE. Their manuals print the identifier alone. */
@@ -65,7 +89,8 @@ const nameArxivOnce = (text: string): string => text.replace(/(?:No\. |Nr\. |N\.
  */
 const OTHERS = '\uE03E';
 const OPEN_END = new RegExp(`(,?)(?:\\s+(?:&#38;|&|\\p{L}{1,3}))?\\s*${OTHERS}\\.?`, 'gu');
-const endOpenList = (text: string, style: CitationStyle): string => text.replace(OPEN_END, `${['apa', 'chicago', 'mla'].includes(style) ? ',' : '$1'} et al.`);
+const endOpenList = (text: string, style: CitationStyle): string =>
+  text.replace(OPEN_END, `${['apa', 'chicago', 'mla'].includes(style) ? ',' : '$1'} et al.`);
 
 const mended = (text: string, style: CitationStyle): string => nameArxivOnce(endOpenList(text, style));
 
@@ -75,9 +100,22 @@ const withoutNumber = (text: string): string => text.replace(/^(?:\[1\]|1\.)\s+/
 /** citeproc's HTML with everything but emphasis and scripts taken out, and addresses made links. */
 function toSafeHtml(html: string): string {
   const inner = /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? html;
-  const text = inner.replace(/<(\/?)(i|b|sup|sub)>/g, '\uE000$1$2\uE001').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
-  const safe = escapeHtml(decodeEntities(text).replace(/<\u2060/g, '<')).replace(/\uE000(\/?)(i|b|sup|sub)\uE001/g, '<$1$2>');
+  const text = inner
+    .replace(/<(\/?)(i|b|sup|sub)>/g, '\uE000$1$2\uE001')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const safe = escapeHtml(decodeEntities(text).replace(/<\u2060/g, '<')).replace(
+    /\uE000(\/?)(i|b|sup|sub)\uE001/g,
+    '<$1$2>',
+  );
   return safe.replace(/https?:\/\/[^\s<]*[^\s<.,;:)\]]/g, (address) => `<a href="${address}">${address}</a>`);
 }
 
-const decodeEntities = (text: string): string => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+const decodeEntities = (text: string): string =>
+  text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');

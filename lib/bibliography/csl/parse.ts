@@ -35,7 +35,10 @@ export function parseEntries(files: readonly ScannedFile[]): ParsedBibliography 
   }
   const problems: Problem[] = [];
   const items = parseValues(drafts, problems);
-  return { entries: new Map(drafts.map((draft, index) => [draft.scanned.key, toEntry(draft, items[index]!)])), problems };
+  return {
+    entries: new Map(drafts.map((draft, index) => [draft.scanned.key, toEntry(draft, items[index]!)])),
+    problems,
+  };
 }
 
 function toEntry({ scanned, file, fields }: Draft, item: CslItem): BibEntry {
@@ -62,8 +65,12 @@ function parseValues(drafts: readonly Draft[], problems: Problem[]): CslItem[] {
 function unreadable({ scanned, file }: Draft, error: unknown): Problem {
   const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
   return {
-    file, line: scanned.line, column: scanned.column, severity: 'error',
-    message: `"${scanned.key}" has a value that cannot be read: ${reason}`, mend: 'look for a stray "\\", "$" or comma in its names and titles',
+    file,
+    line: scanned.line,
+    column: scanned.column,
+    severity: 'error',
+    message: `"${scanned.key}" has a value that cannot be read: ${reason}`,
+    mend: 'look for a stray "\\", "$" or comma in its names and titles',
   };
 }
 
@@ -74,6 +81,7 @@ function toCitationJs({ scanned, fields }: Draft): CitationJsEntry {
     properties[name] = prepareValue(name, value);
   }
   // citation-js takes a day only beside a month in figures.
-  if (properties.day && properties.month) properties.month = String(MONTHS.indexOf(properties.month.slice(0, 3).toLowerCase()) + 1 || properties.month);
+  if (properties.day && properties.month)
+    properties.month = String(MONTHS.indexOf(properties.month.slice(0, 3).toLowerCase()) + 1 || properties.month);
   return { type: scanned.type, label: scanned.key, properties };
 }

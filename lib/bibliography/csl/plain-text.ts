@@ -17,13 +17,15 @@ export function parseRichText(source: string): RichRun[] {
   const open: (RichMark | undefined)[] = [];
   let last = 0;
   const push = (text: string) => {
-    if (text !== '') runs.push({ text: text.replace(/<\u2060/g, '<'), marks: open.filter((mark) => mark !== undefined) });
+    if (text !== '')
+      runs.push({ text: text.replace(/<\u2060/g, '<'), marks: open.filter((mark) => mark !== undefined) });
   };
   for (const found of source.matchAll(MARK)) {
     push(source.slice(last, found.index));
     last = found.index + found[0].length;
     if (found[1]) open.pop();
-    else open.push(found[2] === 'span' ? (/small-caps/.test(found[3] ?? '') ? 'sc' : undefined) : (found[2] as RichMark));
+    else
+      open.push(found[2] === 'span' ? (/small-caps/.test(found[3] ?? '') ? 'sc' : undefined) : (found[2] as RichMark));
   }
   push(source.slice(last));
   return runs;
@@ -31,7 +33,11 @@ export function parseRichText(source: string): RichRun[] {
 
 /** A CSL text without its marks. */
 export function plainText(source: string | undefined): string {
-  return parseRichText(source ?? '').map(({ text }) => text).join('').replace(/\s+/g, ' ').trim();
+  return parseRichText(source ?? '')
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Text as it may stand in HTML and XML, between tags and in quoted attributes. */

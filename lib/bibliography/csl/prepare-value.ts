@@ -10,13 +10,35 @@ const EXTENDED_NAME = /\b(?:family|given|prefix|suffix)(?:-i)?\s*=/;
 
 /** Commands that titles use and citation-js does not know. */
 const COMMANDS: Record<string, string> = {
-  leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', times: '×', cdot: '·', pm: '±', approx: '≈', sim: '∼', infty: '∞', to: '→', rightarrow: '→', leftarrow: '←', in: '∈', ell: 'ℓ',
-  log: 'log', ln: 'ln', exp: 'exp', min: 'min', max: 'max', LaTeX: 'LaTeX', TeX: 'TeX',
+  leq: '≤',
+  le: '≤',
+  geq: '≥',
+  ge: '≥',
+  neq: '≠',
+  times: '×',
+  cdot: '·',
+  pm: '±',
+  approx: '≈',
+  sim: '∼',
+  infty: '∞',
+  to: '→',
+  rightarrow: '→',
+  leftarrow: '←',
+  in: '∈',
+  ell: 'ℓ',
+  log: 'log',
+  ln: 'ln',
+  exp: 'exp',
+  min: 'min',
+  max: 'max',
+  LaTeX: 'LaTeX',
+  TeX: 'TeX',
 };
 const COMMAND = /\\([A-Za-z]+)(?:\{\}|(?![A-Za-z]))/g;
 
 /** Commands that only dress a letter or a word: what they dress is kept, as its own character where Unicode has one. */
-const DRESSED = /\\(math(?:bb|cal|rm|bf|it|sf|tt|frak|scr)|operatorname|ensuremath|text(?:rm|normal)?|mbox)(?:\s*\{([^{}]*)\}|\s+([A-Za-z])(?![A-Za-z]))/g;
+const DRESSED =
+  /\\(math(?:bb|cal|rm|bf|it|sf|tt|frak|scr)|operatorname|ensuremath|text(?:rm|normal)?|mbox)(?:\s*\{([^{}]*)\}|\s+([A-Za-z])(?![A-Za-z]))/g;
 const BLACKBOARD: Record<string, string> = { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ', E: '𝔼' };
 
 /** Spaces and hints of LaTeX: `J.\,K.`, `data\-base`, `\@`. */
@@ -36,9 +58,14 @@ const undress = (text: string): string =>
  */
 export function prepareValue(name: string, value: string): string {
   if (verbatimFields.has(name)) return value.replace(/\s+/g, '');
-  const text = undress(toUnicode(value)).replace(SPACING, (_, space?: string) => (space ? ' ' : '')).replace(CSL_MARK, '<\u2060').replace(COMMAND, (whole, command: string) => (Object.hasOwn(COMMANDS, command) ? COMMANDS[command]! : whole));
+  const text = undress(toUnicode(value))
+    .replace(SPACING, (_, space?: string) => (space ? ' ' : ''))
+    .replace(CSL_MARK, '<\u2060')
+    .replace(COMMAND, (whole, command: string) => (Object.hasOwn(COMMANDS, command) ? COMMANDS[command]! : whole));
   if (nameFields.has(name)) return EXTENDED_NAME.test(text) ? text : text.replaceAll('=', HIDDEN_EQUALS);
   const parts = text.split(/(?<!\\)\$/);
   if (parts.length % 2 === 0) return text.replace(/(?<!\\)\$/g, '\\$');
-  return parts.map((part, index) => (index % 2 === 1 ? part.replace(/([\^_])\s*([A-Za-z0-9])/g, '$1{$2}') : part)).join('$');
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part.replace(/([\^_])\s*([A-Za-z0-9])/g, '$1{$2}') : part))
+    .join('$');
 }

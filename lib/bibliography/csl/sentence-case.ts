@@ -42,7 +42,9 @@ export function toSentenceCase(value: string): string {
 
 /** More than half of the words that a sentence would write small are written with a capital. */
 function isTitleCase(value: string): boolean {
-  const words = unprotectedPieces(value).filter(({ text, isWord }) => isWord && !keepsCapitals(text)).map(({ text }) => text);
+  const words = unprotectedPieces(value)
+    .filter(({ text, isWord }) => isWord && !keepsCapitals(text))
+    .map(({ text }) => text);
   const telling = words.slice(1).filter((word) => word.length > 2);
   return telling.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > telling.length;
 }

@@ -17,9 +17,12 @@ export const citationLocales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'nl-NL'] as 
 
 export type CitationLocale = (typeof citationLocales)[number];
 
-export const isCitationStyle = (name: string): name is CitationStyle => citationStyles.some((style) => style.name === name);
-export const isCitationLocale = (name: string): name is CitationLocale => (citationLocales as readonly string[]).includes(name);
+export const isCitationStyle = (name: string): name is CitationStyle =>
+  citationStyles.some((style) => style.name === name);
+export const isCitationLocale = (name: string): name is CitationLocale =>
+  (citationLocales as readonly string[]).includes(name);
 
 /** Styles whose manuals want titles as sentences; CSL leaves that to the data, and BibTeX's data is in headlines. IEEE excepts books. */
 const SENTENCE_TITLES: readonly CitationStyle[] = ['apa', 'ieee', 'harvard', 'vancouver', 'nature'];
-export const hasSentenceTitles = (style: CitationStyle, cslType: string): boolean => SENTENCE_TITLES.includes(style) && !(style === 'ieee' && cslType === 'book');
+export const hasSentenceTitles = (style: CitationStyle, cslType: string): boolean =>
+  SENTENCE_TITLES.includes(style) && !(style === 'ieee' && cslType === 'book');

@@ -23,7 +23,12 @@ export const formatBiblatex = (entry: BibEntry): string => formatEntry(toBiblate
  */
 export function formatAsWritten(entry: BibEntry): string {
   const scanned = scanBib(entry.raw, entry.file).entries[0];
-  const leans = !scanned || scanned.fields.some(({ name, composed, value }) => name === 'crossref' || name === 'xdata' || (composed && name !== 'month') || (composed && value === ''));
+  const leans =
+    !scanned ||
+    scanned.fields.some(
+      ({ name, composed, value }) =>
+        name === 'crossref' || name === 'xdata' || (composed && name !== 'month') || (composed && value === ''),
+    );
   if (leans) return formatEntry({ type: entry.type, key: entry.key, fields: entry.fields }, (value) => value);
   let text = entry.raw;
   for (const field of [...scanned.fields].reverse()) {
@@ -46,4 +51,5 @@ function formatEntry({ type, key, fields }: PlainEntry, change: (value: string) 
   return `@${type}{${key},\n${lines.join(',\n')}\n}`;
 }
 
-const isMonth = (name: string, text: string) => name === 'month' && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/.test(text);
+const isMonth = (name: string, text: string) =>
+  name === 'month' && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/.test(text);

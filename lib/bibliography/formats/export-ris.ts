@@ -7,8 +7,23 @@ import type { BibEntry } from '../works/types';
 
 /** RIS types by CSL type. RIS has none for preprints; "UNPB" (unpublished work) is what readers agree on. */
 const TYPES: Record<string, string> = {
-  article: 'UNPB', 'article-journal': 'JOUR', 'article-magazine': 'MGZN', 'article-newspaper': 'NEWS', 'paper-conference': 'CONF', chapter: 'CHAP', book: 'BOOK', thesis: 'THES',
-  report: 'RPRT', dataset: 'DATA', software: 'COMP', patent: 'PAT', webpage: 'ELEC', manuscript: 'UNPB', standard: 'STAND', motion_picture: 'VIDEO', periodical: 'JFULL',
+  article: 'UNPB',
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  'paper-conference': 'CONF',
+  chapter: 'CHAP',
+  book: 'BOOK',
+  thesis: 'THES',
+  report: 'RPRT',
+  dataset: 'DATA',
+  software: 'COMP',
+  patent: 'PAT',
+  webpage: 'ELEC',
+  manuscript: 'UNPB',
+  standard: 'STAND',
+  motion_picture: 'VIDEO',
+  periodical: 'JFULL',
 };
 
 /** One RIS record. Lines end in CRLF, as RIS asks; a value never breaks its line. */

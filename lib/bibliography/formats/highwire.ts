@@ -40,7 +40,16 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
 }
 
 /** Zotero's item types where the citation tags alone would give another one. */
-const DC_TYPES: Record<string, string> = { article: 'preprint', manuscript: 'manuscript', book: 'book', webpage: 'webpage', dataset: 'dataset', software: 'computerProgram', document: 'document', patent: 'patent' };
+const DC_TYPES: Record<string, string> = {
+  article: 'preprint',
+  manuscript: 'manuscript',
+  book: 'book',
+  webpage: 'webpage',
+  dataset: 'dataset',
+  software: 'computerProgram',
+  document: 'document',
+  patent: 'patent',
+};
 
 function venueTags({ entry }: Work): Record<string, string | undefined> {
   const { csl } = entry;
@@ -56,7 +65,10 @@ function venueTags({ entry }: Work): Record<string, string | undefined> {
     case 'thesis':
       return { citation_dissertation_institution: plainText(csl.publisher) };
     case 'report':
-      return { citation_technical_report_institution: plainText(csl.publisher), citation_technical_report_number: csl.number };
+      return {
+        citation_technical_report_institution: plainText(csl.publisher),
+        citation_technical_report_number: csl.number,
+      };
     default:
       return { citation_publisher: plainText(csl.publisher) };
   }
@@ -69,5 +81,9 @@ export function scholarDate(iso: string | undefined): string | undefined {
 }
 
 function given(tags: Record<string, string | string[] | undefined>): Tags {
-  return Object.fromEntries(Object.entries(tags).filter((pair): pair is [string, string | string[]] => pair[1] !== undefined && pair[1].length > 0));
+  return Object.fromEntries(
+    Object.entries(tags).filter(
+      (pair): pair is [string, string | string[]] => pair[1] !== undefined && pair[1].length > 0,
+    ),
+  );
 }

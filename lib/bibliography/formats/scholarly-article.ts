@@ -7,7 +7,16 @@ import { plainText } from '../csl/plain-text';
 import type { BibEntry, Work } from '../works/types';
 
 /** schema.org types by CSL type. */
-const TYPES: Record<string, string> = { thesis: 'Thesis', book: 'Book', chapter: 'Chapter', dataset: 'Dataset', software: 'SoftwareSourceCode', report: 'Report', patent: 'CreativeWork', webpage: 'WebPage' };
+const TYPES: Record<string, string> = {
+  thesis: 'Thesis',
+  book: 'Book',
+  chapter: 'Chapter',
+  dataset: 'Dataset',
+  software: 'SoftwareSourceCode',
+  report: 'Report',
+  patent: 'CreativeWork',
+  webpage: 'WebPage',
+};
 
 export interface ArticleContext {
   siteUrl: string;
@@ -17,7 +26,8 @@ export interface ArticleContext {
 }
 
 /** The stable identifier of a work on this site. */
-export const workId = (work: Work, siteUrl: string): string => `${absoluteUrl(siteUrl, addresses.publication(work.key))}#work`;
+export const workId = (work: Work, siteUrl: string): string =>
+  `${absoluteUrl(siteUrl, addresses.publication(work.key))}#work`;
 
 /** schema.org's type of a work, also named by its signposts. */
 export const schemaTypeOf = (entry: BibEntry): string => TYPES[entry.csl.type] ?? 'ScholarlyArticle';
@@ -41,11 +51,21 @@ export function toScholarlyArticle(work: Work, { siteUrl, people, topicTitles }:
     abstract: work.abstract,
     inLanguage: csl.language ?? 'en',
     pagination: csl.page,
-    identifier: [csl.DOI && property('DOI', csl.DOI, doiUrl(csl.DOI)), arxiv && property('arXiv', formatArxivId(arxiv), arxivUrl(arxiv))].filter(Boolean),
+    identifier: [
+      csl.DOI && property('DOI', csl.DOI, doiUrl(csl.DOI)),
+      arxiv && property('arXiv', formatArxivId(arxiv), arxivUrl(arxiv)),
+    ].filter(Boolean),
     sameAs: [csl.DOI && doiUrl(csl.DOI), arxiv && arxivUrl(arxiv)].filter(Boolean),
     isPartOf: [{ '@id': websiteId(siteUrl) }, container(entry)].filter(Boolean),
-    about: work.topics.map((slug) => ({ '@type': 'Thing', name: topicTitles.get(slug) ?? slug, url: absoluteUrl(siteUrl, addresses.topic(slug)) })),
-    encoding: pdf && isSafeAddress(pdf) ? { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: absoluteUrl(siteUrl, pdf) } : undefined,
+    about: work.topics.map((slug) => ({
+      '@type': 'Thing',
+      name: topicTitles.get(slug) ?? slug,
+      url: absoluteUrl(siteUrl, addresses.topic(slug)),
+    })),
+    encoding:
+      pdf && isSafeAddress(pdf)
+        ? { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: absoluteUrl(siteUrl, pdf) }
+        : undefined,
     workExample: work.versions.length > 1 ? work.versions.map((version) => versionNode(version, url)) : undefined,
   });
 }
@@ -56,7 +76,9 @@ function toPerson(author: Author, siteUrl: string): SchemaNode {
   return prune({
     '@type': 'Person',
     '@id': author.isOwner ? personId(siteUrl) : undefined,
-    name: author.name, givenName: author.csl.given, familyName: author.csl.family,
+    name: author.name,
+    givenName: author.csl.given,
+    familyName: author.csl.family,
     url: author.isOwner ? absoluteUrl(siteUrl, addresses.home) : author.url,
     sameAs,
   });
@@ -66,17 +88,34 @@ function container(entry: BibEntry): SchemaNode | undefined {
   const { csl } = entry;
   const name = plainText(csl['container-title']);
   if (!name) return undefined;
-  if (csl.type !== 'article-journal') return prune({ '@type': 'PublicationVolume', name, alternateName: venueOf(entry) });
+  if (csl.type !== 'article-journal')
+    return prune({ '@type': 'PublicationVolume', name, alternateName: venueOf(entry) });
   const periodical = prune({ '@type': 'Periodical', name, issn: csl.ISSN });
-  const volume = csl.volume ? prune({ '@type': 'PublicationVolume', volumeNumber: csl.volume, isPartOf: periodical }) : periodical;
+  const volume = csl.volume
+    ? prune({ '@type': 'PublicationVolume', volumeNumber: csl.volume, isPartOf: periodical })
+    : periodical;
   return csl.issue ? { '@type': 'PublicationIssue', issueNumber: csl.issue, isPartOf: volume } : volume;
 }
 
-const versionNode = (version: BibEntry, url: string): SchemaNode => prune({ '@type': schemaTypeOf(version), '@id': `${url}#${version.key}`, name: plainText(version.csl.title), datePublished: isoDateOf(version), url: version.csl.URL });
+const versionNode = (version: BibEntry, url: string): SchemaNode =>
+  prune({
+    '@type': schemaTypeOf(version),
+    '@id': `${url}#${version.key}`,
+    name: plainText(version.csl.title),
+    datePublished: isoDateOf(version),
+    url: version.csl.URL,
+  });
 
-const property = (propertyID: string, value: string, url: string): SchemaNode => ({ '@type': 'PropertyValue', propertyID, value, url });
+const property = (propertyID: string, value: string, url: string): SchemaNode => ({
+  '@type': 'PropertyValue',
+  propertyID,
+  value,
+  url,
+});
 
 function prune(node: { '@type': string } & Record<string, unknown>): SchemaNode {
-  const kept = Object.entries(node).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+  const kept = Object.entries(node).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(kept) as SchemaNode;
 }

@@ -27,7 +27,11 @@ export function signpostsOf(work: Work, people: People, siteUrl: string): Signpo
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaTypeOf(entry)}` },
     ...authors.map((href) => ({ rel: 'author', href })),
-    ...descriptions.map(({ extension, mediaType }) => ({ rel: 'describedby', href: absoluteUrl(siteUrl, `${page}.${extension}`), type: mediaType })),
+    ...descriptions.map(({ extension, mediaType }) => ({
+      rel: 'describedby',
+      href: absoluteUrl(siteUrl, `${page}.${extension}`),
+      type: mediaType,
+    })),
     ...(pdf && isSafeAddress(pdf) ? [{ rel: 'item', href: absoluteUrl(siteUrl, pdf), type: 'application/pdf' }] : []),
     { rel: 'linkset', href: absoluteUrl(siteUrl, `${page}.linkset.json`), type: 'application/linkset+json' },
   ];
@@ -51,9 +55,13 @@ export function formatLinkset(work: Work, people: People, siteUrl: string): stri
     targets.push({ href, ...(type && { type }) });
   }
   const back = links.filter(({ rel }) => rel === 'describedby' || rel === 'item');
-  const contexts = back.map(({ rel, href }) => ({ anchor: href, [rel === 'item' ? 'collection' : 'describes']: [{ href: anchor, type: 'text/html' }] }));
+  const contexts = back.map(({ rel, href }) => ({
+    anchor: href,
+    [rel === 'item' ? 'collection' : 'describes']: [{ href: anchor, type: 'text/html' }],
+  }));
   return `${JSON.stringify({ linkset: [context, ...contexts] }, null, 2)}\n`;
 }
 
 /** The value of an HTTP Link header. */
-export const formatLinkHeader = (signposts: readonly Signpost[]): string => signposts.map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`).join(', ');
+export const formatLinkHeader = (signposts: readonly Signpost[]): string =>
+  signposts.map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`).join(', ');

@@ -12,7 +12,11 @@ import type { Work } from '../works/types';
 import type { WorkFileEnding } from './work-formats';
 
 /** What schema.org nodes of works need to know of the site. */
-export const articleContext: ArticleContext = { siteUrl, people, topicTitles: new Map(topics.map(({ slug, title }) => [slug, title])) };
+export const articleContext: ArticleContext = {
+  siteUrl,
+  people,
+  topicTitles: new Map(topics.map(({ slug, title }) => [slug, title])),
+};
 
 const BIBTEX = 'application/x-bibtex; charset=utf-8';
 
@@ -23,8 +27,21 @@ export const workFiles: Record<WorkFileEnding, { mediaType: string; make: (work:
   'utf8.bib': { mediaType: BIBTEX, make: ({ entry }) => `${formatBibtexUnicode(entry)}\n` },
   'biblatex.bib': { mediaType: BIBTEX, make: ({ entry }) => `${formatBiblatex(entry)}\n` },
   ris: { mediaType: 'application/x-research-info-systems; charset=utf-8', make: ({ entry }) => formatRis(entry) },
-  json: { mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8', make: ({ entry }) => formatCslJson(entry) },
-  jsonld: { mediaType: 'application/ld+json; charset=utf-8', make: (work) => `${JSON.stringify({ '@context': 'https://schema.org', ...toScholarlyArticle(work, articleContext) }, null, 2)}\n` },
-  txt: { mediaType: 'text/x-bibliography; charset=utf-8', make: ({ entry }) => `${formatReference(entry, 'apa').text}\n` },
-  'linkset.json': { mediaType: 'application/linkset+json; charset=utf-8', make: (work) => formatLinkset(work, people, siteUrl) },
+  json: {
+    mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    make: ({ entry }) => formatCslJson(entry),
+  },
+  jsonld: {
+    mediaType: 'application/ld+json; charset=utf-8',
+    make: (work) =>
+      `${JSON.stringify({ '@context': 'https://schema.org', ...toScholarlyArticle(work, articleContext) }, null, 2)}\n`,
+  },
+  txt: {
+    mediaType: 'text/x-bibliography; charset=utf-8',
+    make: ({ entry }) => `${formatReference(entry, 'apa').text}\n`,
+  },
+  'linkset.json': {
+    mediaType: 'application/linkset+json; charset=utf-8',
+    make: (work) => formatLinkset(work, people, siteUrl),
+  },
 };

@@ -12,11 +12,22 @@ export const descriptions = [
 ] as const;
 
 /** The endings of the files of a work's page, `/publications/<key>.<ending>`. */
-export const workFileEndings = ['bib', 'latex.bib', 'utf8.bib', 'biblatex.bib', 'ris', 'json', 'jsonld', 'txt', 'linkset.json'] as const;
+export const workFileEndings = [
+  'bib',
+  'latex.bib',
+  'utf8.bib',
+  'biblatex.bib',
+  'ris',
+  'json',
+  'jsonld',
+  'txt',
+  'linkset.json',
+] as const;
 
 export type WorkFileEnding = (typeof workFileEndings)[number];
 
-export const isWorkFileEnding = (ending: string): ending is WorkFileEnding => (workFileEndings as readonly string[]).includes(ending);
+export const isWorkFileEnding = (ending: string): ending is WorkFileEnding =>
+  (workFileEndings as readonly string[]).includes(ending);
 
 /** The formats of a list of works, `/publications.<ending>`. */
 export const listMediaTypes = {
@@ -27,7 +38,8 @@ export const listMediaTypes = {
 
 export type ListExtension = keyof typeof listMediaTypes;
 
-export const isListExtension = (extension: string): extension is ListExtension => Object.hasOwn(listMediaTypes, extension);
+export const isListExtension = (extension: string): extension is ListExtension =>
+  Object.hasOwn(listMediaTypes, extension);
 
 /** A list of entries in a format, as one file. An empty list is an empty file, or an empty array. */
 export function formatList(entries: readonly BibEntry[], extension: ListExtension): string {

@@ -5,18 +5,41 @@ import type { ScannedEntry } from '../bibtex/scan';
 import type { ScannedField } from '../bibtex/scan-entry';
 
 /** A `crossref` or `xdata` that leads nowhere, or back to where it began. */
-export function* lintParents({ name, value }: ScannedField, key: string, entries: ReadonlyMap<string, ScannedEntry>): Generator<Remark> {
+export function* lintParents(
+  { name, value }: ScannedField,
+  key: string,
+  entries: ReadonlyMap<string, ScannedEntry>,
+): Generator<Remark> {
   if (name !== 'crossref' && name !== 'xdata') return;
   for (const parent of namesOf(value)) {
     const near = nearestName(parent, entries.keys());
-    if (!entries.has(parent)) yield { message: `refers by ${name} to "${parent}", which no .bib entry has`, mend: near ? `did you mean "${near}"?` : 'add that entry', severity: 'error' };
-    else if (leadsTo(parent, key, entries)) yield { message: `refers by ${name} to "${parent}", which leads back to it`, mend: 'an entry can not inherit from itself: delete one of these fields', severity: 'error' };
+    if (!entries.has(parent))
+      yield {
+        message: `refers by ${name} to "${parent}", which no .bib entry has`,
+        mend: near ? `did you mean "${near}"?` : 'add that entry',
+        severity: 'error',
+      };
+    else if (leadsTo(parent, key, entries))
+      yield {
+        message: `refers by ${name} to "${parent}", which leads back to it`,
+        mend: 'an entry can not inherit from itself: delete one of these fields',
+        severity: 'error',
+      };
   }
 }
 
-const namesOf = (value: string | undefined): string[] => (value ?? '').split(',').map((key) => key.trim()).filter(Boolean);
+const namesOf = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter(Boolean);
 
-function leadsTo(from: string, to: string, entries: ReadonlyMap<string, ScannedEntry>, seen = new Set<string>()): boolean {
+function leadsTo(
+  from: string,
+  to: string,
+  entries: ReadonlyMap<string, ScannedEntry>,
+  seen = new Set<string>(),
+): boolean {
   if (from === to) return true;
   const entry = entries.get(from);
   if (!entry || seen.has(from)) return false;

@@ -6,7 +6,8 @@ export interface ArxivId {
 }
 
 /** Year and month, then four digits until 2014 and five since (https://info.arxiv.org/help/arxiv_identifier.html); before 2007, archive and number. */
-const SHAPE = /^(?:arxiv:)?\s*((?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v\d+)?$/i;
+const SHAPE =
+  /^(?:arxiv:)?\s*((?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v\d+)?$/i;
 
 const JOURNAL = /^arxiv(?: e-prints| preprint)?:?,?\s*(?:arxiv:)?\s*([\w.\/-]+)/i;
 

@@ -4,13 +4,26 @@ import type { BibEntry, Work } from './types';
 
 /** What kind of work it is, in a reader's words, by CSL type. */
 const KINDS: Record<string, string> = {
-  article: 'Preprint', 'article-journal': 'Journal article', 'article-magazine': 'Magazine article', 'paper-conference': 'Conference paper', chapter: 'Chapter', book: 'Book',
-  thesis: 'Thesis', report: 'Report', dataset: 'Dataset', software: 'Software', patent: 'Patent', webpage: 'Web page', manuscript: 'Manuscript', standard: 'Standard',
+  article: 'Preprint',
+  'article-journal': 'Journal article',
+  'article-magazine': 'Magazine article',
+  'paper-conference': 'Conference paper',
+  chapter: 'Chapter',
+  book: 'Book',
+  thesis: 'Thesis',
+  report: 'Report',
+  dataset: 'Dataset',
+  software: 'Software',
+  patent: 'Patent',
+  webpage: 'Web page',
+  manuscript: 'Manuscript',
+  standard: 'Standard',
 };
 
 /** "Preprint", "Conference paper", …; "Work" when none fits. A workshop paper is told by its proceedings' name. */
 export function kindOf(entry: BibEntry): string {
-  if (entry.csl.type === 'paper-conference' && /\bworkshop\b/i.test(entry.csl['container-title'] ?? '')) return 'Workshop paper';
+  if (entry.csl.type === 'paper-conference' && /\bworkshop\b/i.test(entry.csl['container-title'] ?? ''))
+    return 'Workshop paper';
   return KINDS[entry.csl.type] ?? 'Work';
 }
 
@@ -33,7 +46,9 @@ export function yearOf(entry: BibEntry): number | undefined {
 
 /** The issue date with as much as is known, in parts padded for the reader of a machine: "2024", "2024-10", "2024-10-09". */
 export function isoDateOf(entry: BibEntry): string | undefined {
-  return entry.csl.issued?.['date-parts']?.[0]?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  return entry.csl.issued?.['date-parts']?.[0]
+    ?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
+    .join('-');
 }
 
 /** What a version is called in the history of its work. */
@@ -55,7 +70,13 @@ export interface WorkLink {
   href: string;
 }
 
-const OWN_LINKS = [['code', 'Code'], ['data', 'Data'], ['slides', 'Slides'], ['poster', 'Poster'], ['video', 'Video']] as const;
+const OWN_LINKS = [
+  ['code', 'Code'],
+  ['data', 'Data'],
+  ['slides', 'Slides'],
+  ['poster', 'Poster'],
+  ['video', 'Video'],
+] as const;
 
 /** The links of a work in the order lists show them: arXiv, DOI, PDF, code and the rest. Only http(s) addresses and paths of this site pass. */
 export function linksOf({ entry }: Work): WorkLink[] {

@@ -44,12 +44,17 @@ const facetNames: readonly FacetName[] = ['topic', 'type', 'year', 'venue'];
 
 /** The works that pass every filter, in the order given. */
 export function filterWorks(works: readonly Work[], filter: WorkFilter): Work[] {
-  const words = foldText(filter.text ?? '').split(' ').filter(Boolean);
+  const words = foldText(filter.text ?? '')
+    .split(' ')
+    .filter(Boolean);
   const asked = facetNames.flatMap((name) => (filter[name] ? [[name, filter[name]] as const] : []));
   if (asked.length === 0 && words.length === 0) return [...works];
   return works.filter((work) => {
     const values = valuesOf(work);
-    return asked.every(([name, value]) => values[name].includes(value)) && words.every((word) => searchTextOf(work).includes(word));
+    return (
+      asked.every(([name, value]) => values[name].includes(value)) &&
+      words.every((word) => searchTextOf(work).includes(word))
+    );
   });
 }
 
@@ -71,7 +76,12 @@ function valuesOf(work: Work): Record<FacetName, readonly string[]> {
   let values = facets.get(work);
   if (values === undefined) {
     const venue = venueOf(work.entry);
-    values = { topic: work.topics, type: [kindOf(work.entry)], year: work.year === undefined ? [] : [String(work.year)], venue: venue === undefined ? [] : [venue] };
+    values = {
+      topic: work.topics,
+      type: [kindOf(work.entry)],
+      year: work.year === undefined ? [] : [String(work.year)],
+      venue: venue === undefined ? [] : [venue],
+    };
     facets.set(work, values);
   }
   return values;
@@ -84,7 +94,13 @@ export function searchTextOf(work: Work): string {
   let text = texts.get(work);
   if (text === undefined) {
     const { csl } = work.entry;
-    const parts = [...work.versions.map((version) => plainText(version.csl.title)), ...(csl.author ?? []).map(readingName), venueOf(work.entry), csl.custom?.arxiv?.id, work.key];
+    const parts = [
+      ...work.versions.map((version) => plainText(version.csl.title)),
+      ...(csl.author ?? []).map(readingName),
+      venueOf(work.entry),
+      csl.custom?.arxiv?.id,
+      work.key,
+    ];
     texts.set(work, (text = foldText(parts.filter(Boolean).join(' '))));
   }
   return text;
@@ -92,5 +108,10 @@ export function searchTextOf(work: Work): string {
 
 /** Lower case without accents, one space between words: what is typed plainly finds what is printed with care. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -31,7 +31,9 @@ async function workPages(): Promise<WorkPages> {
 
 function toPages(works: readonly Work[]): WorkPages {
   const { prerendered, shelved } = divideWorks(works, prerenderedWorksFrom(process.env));
-  const bySlug = new Map(works.flatMap((work) => work.versions.map((version) => [slugOf(version.key), { work, version }] as const)));
+  const bySlug = new Map(
+    works.flatMap((work) => work.versions.map((version) => [slugOf(version.key), { work, version }] as const)),
+  );
   return { bySlug, prerendered: pageNames(prerendered), shelved: new Set(shelved) };
 }
 
@@ -45,4 +47,13 @@ export const prerenderedPages = async (): Promise<string[]> => (await workPages(
 export const isShelved = async (work: Work): Promise<boolean> => (await workPages()).shelved.has(work);
 
 /** An earlier version as a work of its own, for the formats and tags of its page. */
-export const asWork = ({ work, version }: FoundWork): Work => (version === work.entry ? work : { ...work, key: version.key, entry: version, versions: [version], ...(version.csl.abstract ? {} : { abstract: undefined }) });
+export const asWork = ({ work, version }: FoundWork): Work =>
+  version === work.entry
+    ? work
+    : {
+        ...work,
+        key: version.key,
+        entry: version,
+        versions: [version],
+        ...(version.csl.abstract ? {} : { abstract: undefined }),
+      };

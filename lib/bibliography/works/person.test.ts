@@ -17,5 +17,9 @@ describe('readingName', () => {
 it('knows a person by the whole name, in any spelling given, and by no part of it', () => {
   const person = { name: 'José Álvarez', aliases: ['J. Alvarez', '王小明'] };
   expect(['Jose Alvarez', 'J Alvarez', '王小明'].map((name) => isPerson(name, person))).toEqual([true, true, true]);
-  expect(['Alvarez', 'José Álvarez Pérez', '王小'].map((name) => isPerson(name, person))).toEqual([false, false, false]);
+  expect(['Alvarez', 'José Álvarez Pérez', '王小'].map((name) => isPerson(name, person))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -56,7 +56,14 @@ export function authorsOf(entry: BibEntry, people: People): { authors: Author[];
     const isOwner = isPerson(name, people.owner);
     const known = isOwner ? people.owner : people.others.find((person) => isPerson(name, person));
     const orcid = orcids.get(index + 1) ?? known?.orcid;
-    return { name, csl, isOwner, equal: equal.includes(index + 1), ...(known?.url && { url: known.url }), ...(orcid && { orcid }) };
+    return {
+      name,
+      csl,
+      isOwner,
+      equal: equal.includes(index + 1),
+      ...(known?.url && { url: known.url }),
+      ...(orcid && { orcid }),
+    };
   });
   return { authors, others };
 }
@@ -67,7 +74,11 @@ export function isPerson(name: string, person: KnownPerson): boolean {
 }
 
 /** "{1, 2}" as numbers. */
-export const parsePositions = (field: string): number[] => field.split(',').map((part) => Number(part.trim())).filter((position) => position > 0);
+export const parsePositions = (field: string): number[] =>
+  field
+    .split(',')
+    .map((part) => Number(part.trim()))
+    .filter((position) => position > 0);
 
 /** "{1: 0000-0002-1825-0097, 4: …}" by position. */
 export function parseOrcids(field: string): Map<number, string> {
@@ -75,5 +86,14 @@ export function parseOrcids(field: string): Map<number, string> {
   return new Map(pairs.flatMap((pair) => (pair ? [[Number(pair[1]), pair[2]!] as const] : [])));
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f.]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
-const textOf = (source: string) => parseRichText(source).map(({ text }) => text).join('');
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f.]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+const textOf = (source: string) =>
+  parseRichText(source)
+    .map(({ text }) => text)
+    .join('');

@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import { buildBibliography } from '../bibliography';
 import { divideWorks, pageNames, prerenderedWorksFrom, toShelvedPage } from './shelf';
 
-const entry = (key: string, year: number, more = '') => `@article{${key},\n  title = {The {Work} ${key}},\n  author = {Noether, Emmy and others},\n  journal = {Annalen},\n  year = {${year}}${more}\n}\n`;
-const text = [entry('oldest', 1900, ',\n  selected = {true}'), entry('old', 1910), entry('DBLP:new', 1920, ',\n  supersedes = {draft},\n  topics = {algebra}'), entry('draft', 1919), entry('newest', 1921)].join('\n');
+const entry = (key: string, year: number, more = '') =>
+  `@article{${key},\n  title = {The {Work} ${key}},\n  author = {Noether, Emmy and others},\n  journal = {Annalen},\n  year = {${year}}${more}\n}\n`;
+const text = [
+  entry('oldest', 1900, ',\n  selected = {true}'),
+  entry('old', 1910),
+  entry('DBLP:new', 1920, ',\n  supersedes = {draft},\n  topics = {algebra}'),
+  entry('draft', 1919),
+  entry('newest', 1921),
+].join('\n');
 const { publications } = buildBibliography([{ file: 'publications.bib', text }]);
 
 test('selected works and then the newest are prerendered; the others stand on the shelf', () => {
@@ -21,10 +28,18 @@ test('every version of a work has a page', () => {
 test('a shelved page says to the search what the rendered one would', () => {
   const page = toShelvedPage(publications[1]!);
   expect(page).toMatchObject({ address: '/publications/DBLP-new', title: 'The Work DBLP:new', topics: ['algebra'] });
-  expect(page.text).toMatch(/^The Work DBLP:new\. Emmy Noether Journal article Annalen 1920 @article\{DBLP:new, title = /);
+  expect(page.text).toMatch(
+    /^The Work DBLP:new\. Emmy Noether Journal article Annalen 1920 @article\{DBLP:new, title = /,
+  );
 });
 
 test('the number of prerendered works is a number or "all"', () => {
-  expect([{}, { PRERENDERED_WORKS: '' }, { PRERENDERED_WORKS: '12' }, { PRERENDERED_WORKS: 'all' }].map(prerenderedWorksFrom)).toEqual([250, 250, 12, Infinity]);
-  expect(() => prerenderedWorksFrom({ PRERENDERED_WORKS: '-1' })).toThrow('PRERENDERED_WORKS is "-1"; write a number, or all');
+  expect(
+    [{}, { PRERENDERED_WORKS: '' }, { PRERENDERED_WORKS: '12' }, { PRERENDERED_WORKS: 'all' }].map(
+      prerenderedWorksFrom,
+    ),
+  ).toEqual([250, 250, 12, Infinity]);
+  expect(() => prerenderedWorksFrom({ PRERENDERED_WORKS: '-1' })).toThrow(
+    'PRERENDERED_WORKS is "-1"; write a number, or all',
+  );
 });

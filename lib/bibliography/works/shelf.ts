@@ -40,13 +40,30 @@ export interface ShelvedPage {
 /** The same words as on its page, in their order. */
 export function toShelvedPage({ key, entry, topics, abstract, year }: Work): ShelvedPage {
   const title = plainText(entry.csl.title);
-  const authors = withoutOthers(entry.csl.author ?? entry.csl.editor ?? []).names.map(readingName).join(', ');
-  const parts = [`${title}.`, authors, kindOf(entry), venueOf(entry), arxivLabel(entry), year, abstract, formatAsWritten(entry)];
-  return { address: addresses.publication(key), title, topics, text: parts.filter(Boolean).join(' ').replace(/\s+/g, ' ') };
+  const authors = withoutOthers(entry.csl.author ?? entry.csl.editor ?? [])
+    .names.map(readingName)
+    .join(', ');
+  const parts = [
+    `${title}.`,
+    authors,
+    kindOf(entry),
+    venueOf(entry),
+    arxivLabel(entry),
+    year,
+    abstract,
+    formatAsWritten(entry),
+  ];
+  return {
+    address: addresses.publication(key),
+    title,
+    topics,
+    text: parts.filter(Boolean).join(' ').replace(/\s+/g, ' '),
+  };
 }
 
 /** The last part of the address of every page of a work, earlier versions' included. */
-export const pageNames = (works: readonly Work[]): string[] => works.flatMap(({ versions }) => versions.map(({ key }) => slugOf(key)));
+export const pageNames = (works: readonly Work[]): string[] =>
+  works.flatMap(({ versions }) => versions.map(({ key }) => slugOf(key)));
 
 /** The last part of an entry's address. */
 export const slugOf = (key: string): string => addresses.publication(key).split('/').at(-1)!;

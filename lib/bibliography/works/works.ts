@@ -29,21 +29,45 @@ export function groupWorks(entries: readonly BibEntry[]): GroupedWorks {
   return { works: works.sort(byDate), problems };
 }
 
-function faultOfVersion(key: string, entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): Problem | undefined {
+function faultOfVersion(
+  key: string,
+  entry: BibEntry,
+  byKey: ReadonlyMap<string, BibEntry>,
+  heirs: ReadonlyMap<string, string>,
+): Problem | undefined {
   const at = { file: entry.file, line: entry.line, column: entry.column, severity: 'error' } as const;
   if (!byKey.has(key)) {
     const near = nearestName(key, byKey.keys());
-    return { ...at, message: `"${entry.key}" supersedes "${key}", which is not in the same file`, mend: near ? `did you mean "${near}"?` : 'add that entry, or remove the key from supersedes' };
+    return {
+      ...at,
+      message: `"${entry.key}" supersedes "${key}", which is not in the same file`,
+      mend: near ? `did you mean "${near}"?` : 'add that entry, or remove the key from supersedes',
+    };
   }
   if (key === entry.key || leadsTo(entry.key, key, heirs)) {
-    return { ...at, message: `"${entry.key}" and "${key}" supersede each other`, mend: 'keep supersedes on the newer one only' };
+    return {
+      ...at,
+      message: `"${entry.key}" and "${key}" supersede each other`,
+      mend: 'keep supersedes on the newer one only',
+    };
   }
   const heir = heirs.get(key);
-  return heir === undefined ? undefined : { ...at, message: `"${entry.key}" and "${heir}" both supersede "${key}"`, mend: 'let the newest supersede the middle one, and the middle one the oldest' };
+  return heir === undefined
+    ? undefined
+    : {
+        ...at,
+        message: `"${entry.key}" and "${heir}" both supersede "${key}"`,
+        mend: 'let the newest supersede the middle one, and the middle one the oldest',
+      };
 }
 
 function leadsTo(from: string, to: string, heirs: ReadonlyMap<string, string>): boolean {
-  for (let key: string | undefined = from, steps = 0; key !== undefined && steps <= heirs.size; key = heirs.get(key), steps++) if (key === to) return true;
+  for (
+    let key: string | undefined = from, steps = 0;
+    key !== undefined && steps <= heirs.size;
+    key = heirs.get(key), steps++
+  )
+    if (key === to) return true;
   return false;
 }
 
@@ -52,7 +76,9 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
   const year = yearOf(entry);
   const abstract = plainText(versions.find((version) => version.csl.abstract)?.csl.abstract);
   return {
-    key: entry.key, entry, versions,
+    key: entry.key,
+    entry,
+    versions,
     topics: listOf(entry.fields.topics),
     selected: /^(?:true|yes|1)$/i.test(entry.fields.selected ?? ''),
     ...(year !== undefined && { year }),
@@ -61,7 +87,11 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
 }
 
 /** Follows only what was accepted as a history, which has no circles. */
-function olderVersions(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): BibEntry[] {
+function olderVersions(
+  entry: BibEntry,
+  byKey: ReadonlyMap<string, BibEntry>,
+  heirs: ReadonlyMap<string, string>,
+): BibEntry[] {
   return listOf(entry.fields.supersedes).flatMap((key) => {
     const version = byKey.get(key);
     return version && heirs.get(key) === entry.key ? [version, ...olderVersions(version, byKey, heirs)] : [];
@@ -69,7 +99,11 @@ function olderVersions(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, he
 }
 
 /** "{a, b}" as a list. */
-export const listOf = (field: string | undefined): string[] => (field ?? '').split(/[,;]/).map((part) => part.trim()).filter(Boolean);
+export const listOf = (field: string | undefined): string[] =>
+  (field ?? '')
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** Newest first, by as much of the date as is known; then by key, so that the order is the same everywhere. */
 function byDate(a: Work, b: Work): number {

@@ -4,7 +4,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Problem } from '@/lib/content/problem';
 import { ProblemBoard } from './problem-board';
 
-const problem: Problem = { file: 'content/posts/a.mdx', line: 3, message: 'uses <Foo> & more', mend: 'leave it out', severity: 'error' };
+const problem: Problem = {
+  file: 'content/posts/a.mdx',
+  line: 3,
+  message: 'uses <Foo> & more',
+  mend: 'leave it out',
+  severity: 'error',
+};
 const page = { accept: 'text/html' };
 
 let board: ProblemBoard;
@@ -30,7 +36,7 @@ const ask = async (headers: Record<string, string>) => (await fetch(origin, { he
 
 /** The next event of a stream; comments are none. */
 async function nextEvent(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
-  for (let text = ''; ; ) {
+  for (let text = ''; ;) {
     const { value, done } = await reader.read();
     text += new TextDecoder().decode(value);
     if (done || text.includes('data:')) return text;

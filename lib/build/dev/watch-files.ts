@@ -12,7 +12,9 @@ export function watchFiles(directory: string, onSaved: (paths: string[]) => Prom
   const report = () => {
     const paths = [...saved];
     saved = new Set();
-    last = last.then(() => onSaved(paths)).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    last = last
+      .then(() => onSaved(paths))
+      .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
   };
   return watch(directory, { recursive: true }, (_event, path) => {
     if (!path) return;

@@ -4,7 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { listFiles } from './next-output';
 
 /** What the running server does not need: caches, what is laid out as files, and maps. */
-const left = /^(?:cache|static|types|diagnostics|trace|turbopack|compiled-from)(?:\/|$)|^server\/app\/.*(?:\.html|\.rsc|\.body|\.meta|\.segments\/.*)$|\.map$/;
+const left =
+  /^(?:cache|static|types|diagnostics|trace|turbopack|compiled-from)(?:\/|$)|^server\/app\/.*(?:\.html|\.rsc|\.body|\.meta|\.segments\/.*)$|\.map$/;
 
 /**
  * Keeps Next's server code beside the tree that it was built with, so that the pages rendered on request belong to the
@@ -12,7 +13,11 @@ const left = /^(?:cache|static|types|diagnostics|trace|turbopack|compiled-from)(
  */
 export async function copyNextServer(from: string, to: string): Promise<void> {
   const paths = (await listFiles(from)).filter((path) => !left.test(relative(from, path).replaceAll('\\', '/')));
-  await Promise.all([...new Set(paths.map((path) => dirname(join(to, relative(from, path)))))].map((directory) => mkdir(directory, { recursive: true })));
+  await Promise.all(
+    [...new Set(paths.map((path) => dirname(join(to, relative(from, path)))))].map((directory) =>
+      mkdir(directory, { recursive: true }),
+    ),
+  );
   // Next lists this folder when it starts; what was in it is laid out as files.
   await mkdir(join(to, 'static'), { recursive: true });
   await Promise.all(paths.map((path) => copyFile(path, join(to, relative(from, path)), constants.COPYFILE_FICLONE)));

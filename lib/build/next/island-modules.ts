@@ -7,9 +7,12 @@ const inert = [/\/node_modules\/next\/dist\//, /\/app\/(?:.*\/)?(?:global-)?erro
  */
 export function islandModulesIn(manifestText: string): number[] {
   const start = manifestText.indexOf('] = {');
-  if (start < 0) throw new Error('page_client-reference-manifest.js has a shape this version of lib/build/next does not know');
+  if (start < 0)
+    throw new Error('page_client-reference-manifest.js has a shape this version of lib/build/next does not know');
   const end = manifestText.lastIndexOf('}');
-  const manifest = JSON.parse(manifestText.slice(start + 4, end + 1)) as { clientModules?: Record<string, { id: number | string }> };
+  const manifest = JSON.parse(manifestText.slice(start + 4, end + 1)) as {
+    clientModules?: Record<string, { id: number | string }>;
+  };
   if (!manifest.clientModules) throw new Error('page_client-reference-manifest.js lists no client modules');
   return Object.entries(manifest.clientModules)
     .filter(([file]) => !inert.some((expression) => expression.test(file)))

@@ -43,8 +43,13 @@ const nextHeader = /^(?:x-next|x-nextjs|cache-control$|etag$|vary$|content-lengt
 /** Reads what `next build` prerendered. Throws, naming the file, when Next's layout is not the one of version 16.4. */
 export async function readNextOutput(directory: string): Promise<NextOutput> {
   const prerender = await readJson<PrerenderManifest>(join(directory, 'prerender-manifest.json'));
-  if (prerender.version !== 4) throw new Error(`prerender-manifest.json is of version ${prerender.version}; lib/build/next knows version 4. See lib/pages/prune-page.ts.`);
-  const routes = Object.entries(prerender.routes).filter(([route]) => route !== '/_global-error').map(([route, about]) => toRoute(directory, route, about));
+  if (prerender.version !== 4)
+    throw new Error(
+      `prerender-manifest.json is of version ${prerender.version}; lib/build/next knows version 4. See lib/pages/prune-page.ts.`,
+    );
+  const routes = Object.entries(prerender.routes)
+    .filter(([route]) => route !== '/_global-error')
+    .map(([route, about]) => toRoute(directory, route, about));
   return {
     routes,
     ...(await readStaticFiles(join(directory, 'static'))),
@@ -57,8 +62,16 @@ function toRoute(directory: string, route: string, about: PrerenderManifest['rou
   const base = join(directory, 'server/app', route === '/' ? 'index' : decodeURIComponent(route));
   const isPage = about.routeType === 'page';
   const path = `${base}${isPage ? '.html' : '.body'}`;
-  const headers = Object.fromEntries(Object.entries(about.initialHeaders ?? {}).filter(([name]) => !nextHeader.test(name.toLowerCase())));
-  return { route: decodeURIComponent(route), status: about.initialStatus ?? 200, headers: isPage ? {} : headers, path, isPage };
+  const headers = Object.fromEntries(
+    Object.entries(about.initialHeaders ?? {}).filter(([name]) => !nextHeader.test(name.toLowerCase())),
+  );
+  return {
+    route: decodeURIComponent(route),
+    status: about.initialStatus ?? 200,
+    headers: isPage ? {} : headers,
+    path,
+    isPage,
+  };
 }
 
 async function readStaticFiles(directory: string): Promise<Pick<NextOutput, 'sheets' | 'staticFiles'>> {
@@ -74,7 +87,10 @@ async function readStaticFiles(directory: string): Promise<Pick<NextOutput, 'she
 
 async function readIslandModules(directory: string): Promise<number[]> {
   const manifests = (await listFiles(directory)).filter((path) => path.endsWith('page_client-reference-manifest.js'));
-  if (manifests.length === 0) throw new Error(`No page_client-reference-manifest.js under ${directory}: Next has changed where it lists client modules.`);
+  if (manifests.length === 0)
+    throw new Error(
+      `No page_client-reference-manifest.js under ${directory}: Next has changed where it lists client modules.`,
+    );
   const ids = await Promise.all(manifests.map(async (path) => islandModulesIn(await readFile(path, 'utf8'))));
   return [...new Set(ids.flat())].sort((a, b) => a - b);
 }
@@ -82,7 +98,8 @@ async function readIslandModules(directory: string): Promise<number[]> {
 /** Routes that are neither prerendered nor, having `dynamicParams = false`, closed to addresses that were not. */
 async function readDynamicRoutes(directory: string, prerender: PrerenderManifest): Promise<string[]> {
   const { staticRoutes, dynamicRoutes } = await readJson<RoutesManifest>(join(directory, 'routes-manifest.json'));
-  const isOpen = ({ page }: { page: string }) => !prerender.routes[page] && !internal.has(page) && prerender.dynamicRoutes[page]?.fallback !== false;
+  const isOpen = ({ page }: { page: string }) =>
+    !prerender.routes[page] && !internal.has(page) && prerender.dynamicRoutes[page]?.fallback !== false;
   return [...staticRoutes, ...dynamicRoutes].filter(isOpen).map(({ namedRegex }) => namedRegex);
 }
 
@@ -94,5 +111,8 @@ async function readJson<T>(path: string): Promise<T> {
 export async function listFiles(directory: string): Promise<string[]> {
   if (!existsSync(directory)) return [];
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

@@ -41,11 +41,15 @@ function insist(failed: string | undefined, what: string): void {
 
 /** One half of `next build`: https://nextjs.org/docs/app/api-reference/cli/next. Resolves with what it printed if it failed. */
 async function runNext(half: 'compile' | 'generate', signal?: AbortSignal): Promise<string | undefined> {
-  const child = spawn(process.execPath, [require.resolve('next/dist/bin/next'), 'build', '--experimental-build-mode', half], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', KEPT_ROUTES_FILE: keptRoutesFile },
-    signal,
-  });
+  const child = spawn(
+    process.execPath,
+    [require.resolve('next/dist/bin/next'), 'build', '--experimental-build-mode', half],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', KEPT_ROUTES_FILE: keptRoutesFile },
+      signal,
+    },
+  );
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

@@ -9,35 +9,69 @@ let directory: string;
 beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'routes-'))));
 afterEach(() => rm(directory, { recursive: true }));
 
-const nothing = { text: new Set('a'), italic: new Set<string>(), labels: new Set<string>(), code: new Set<string>(), math: new Set('∑') };
+const nothing = {
+  text: new Set('a'),
+  italic: new Set<string>(),
+  labels: new Set<string>(),
+  code: new Set<string>(),
+  math: new Set('∑'),
+};
 const page = (route: string, hasRuntime = false): PreparedPage => ({
   route,
-  page: { before: Buffer.from('<html><head>'), after: Buffer.from(`</head>é ${route}</html>`), stylesheets: ['/a.css'], inlineScripts: [], inlineStyles: [], hasRuntime, needsWasm: false },
+  page: {
+    before: Buffer.from('<html><head>'),
+    after: Buffer.from(`</head>é ${route}</html>`),
+    stylesheets: ['/a.css'],
+    inlineScripts: [],
+    inlineStyles: [],
+    hasRuntime,
+    needsWasm: false,
+  },
   says: nothing,
   rules: new Map([['s1', '.s1{}']]),
 });
-const file: PreparedFile = { route: '/b.bib', headers: { 'content-type': 'application/x-bibtex' }, body: Buffer.from([0, 255]) };
+const file: PreparedFile = {
+  route: '/b.bib',
+  headers: { 'content-type': 'application/x-bibtex' },
+  body: Buffer.from([0, 255]),
+};
 
 it('finds what was rendered under the same key, byte for byte, and only that', () => {
   const store = new KeptRoutes(directory);
-  joinKept([page('/a'), file, page('/unnamed')], { store, keys: new Map([['/a', '1'], ['/b.bib', '1']]), found: new Map() });
-  const found = store.find(new Map([['/a', '1'], ['/b.bib', '1'], ['/unnamed', '1']]));
+  joinKept([page('/a'), file, page('/unnamed')], {
+    store,
+    keys: new Map([
+      ['/a', '1'],
+      ['/b.bib', '1'],
+    ]),
+    found: new Map(),
+  });
+  const found = store.find(
+    new Map([
+      ['/a', '1'],
+      ['/b.bib', '1'],
+      ['/unnamed', '1'],
+    ]),
+  );
   expect([...found.keys()]).toEqual(['/a', '/b.bib']);
   expect(found.get('/a')).toEqual(page('/a'));
   expect(found.get('/b.bib')).toEqual(file);
-  expect((store.find(new Map([['/a', '2']]))).size).toBe(0);
+  expect(store.find(new Map([['/a', '2']])).size).toBe(0);
 });
 
 it('keeps no page that holds the names of one build’s scripts', () => {
   const store = new KeptRoutes(directory);
   joinKept([page('/a', true)], { store, keys: new Map([['/a', '1']]), found: new Map() });
-  expect((store.find(new Map([['/a', '1']]))).size).toBe(0);
+  expect(store.find(new Map([['/a', '1']])).size).toBe(0);
 });
 
 it('joins the kept to the rendered in one order, whichever was which', () => {
   const store = new KeptRoutes(directory);
   const routes = (kept: string[], rendered: string[]) =>
-    joinKept(rendered.map((route) => page(route)), { store, keys: new Map(), found: new Map(kept.map((route) => [route, page(route)])) }).map(({ route }) => route);
+    joinKept(
+      rendered.map((route) => page(route)),
+      { store, keys: new Map(), found: new Map(kept.map((route) => [route, page(route)])) },
+    ).map(({ route }) => route);
   expect(routes(['/c', '/a'], ['/b'])).toEqual(['/a', '/b', '/c']);
   expect(routes([], ['/c', '/b', '/a'])).toEqual(['/a', '/b', '/c']);
 });

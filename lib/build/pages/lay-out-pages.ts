@@ -35,14 +35,22 @@ export interface Surroundings {
 }
 
 /** Cuts the fonts to what the pages say, merges their style sheets and completes every page with the names of both. */
-export async function layOutPages(pages: readonly PreparedPage[], { output, knownScripts, scripts, unseen, cache }: Surroundings): Promise<LaidOutPages> {
+export async function layOutPages(
+  pages: readonly PreparedPage[],
+  { output, knownScripts, scripts, unseen, cache }: Surroundings,
+): Promise<LaidOutPages> {
   const characters = startingCharacters();
   for (const { says } of pages) addCharacters(says, characters);
   for (const source of [...scripts, ...output.sheets.values()]) addSourceCharacters(source, characters);
   for (const words of unseen) addWords(words, characters);
   const fonts = await subsetFonts(characters, cache);
   const rules = rulesBySheets(pages);
-  const sheets = mergeSheets(output.sheets, pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0), fonts.css, (set) => rules.get(set) ?? '');
+  const sheets = mergeSheets(
+    output.sheets,
+    pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0),
+    fonts.css,
+    (set) => rules.get(set) ?? '',
+  );
   const context: PageContext = {
     knownScripts,
     islandModules: output.islandModules,
@@ -50,7 +58,12 @@ export async function layOutPages(pages: readonly PreparedPage[], { output, know
     firstFonts: fonts.firstFonts,
   };
   const files: MadeFile[] = [
-    ...[...sheets.files].map(([address, body]) => ({ address, body, mediaType: 'text/css; charset=utf-8', immutable: true })),
+    ...[...sheets.files].map(([address, body]) => ({
+      address,
+      body,
+      mediaType: 'text/css; charset=utf-8',
+      immutable: true,
+    })),
     ...[...fonts.files].map(([address, body]) => ({ address, body, mediaType: 'font/woff2', immutable: true })),
   ];
   return { pages: pages.flatMap((page) => layOut(page, context)), files, context };
@@ -65,7 +78,15 @@ function rulesBySheets(pages: readonly PreparedPage[]): Map<string, string> {
     for (const [name, rule] of rules) shared.set(name, rule);
     sets.set(set, shared);
   }
-  return new Map([...sets].map(([set, rules]) => [set, [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule).join('')]));
+  return new Map(
+    [...sets].map(([set, rules]) => [
+      set,
+      [...rules]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, rule]) => rule)
+        .join(''),
+    ]),
+  );
 }
 
 function layOut({ route, page }: PreparedPage, context: PageContext): LaidOutPage[] {

@@ -31,10 +31,16 @@ export const isPreparedFile = (prepared: PreparedRoute): prepared is PreparedFil
 /** Everything that Next prerendered, pruned. Throws one error that lists every page that could not be read, each with its address. */
 export async function prepareRoutes(output: NextOutput, knownScripts: readonly string[]): Promise<PreparedRoute[]> {
   const options = { knownScripts: new Set(knownScripts), islandModules: new Set(output.islandModules) };
-  const read = await inThreads({ run: preparePages, module: import.meta.url }, output.routes.filter(({ isPage }) => isPage), (part) => ({ routes: part, options }));
+  const read = await inThreads(
+    { run: preparePages, module: import.meta.url },
+    output.routes.filter(({ isPage }) => isPage),
+    (part) => ({ routes: part, options }),
+  );
   const problems = read.flatMap((page) => (typeof page === 'string' ? [page] : []));
   if (problems.length > 0) throw new Error(`These pages cannot be laid out:\n${problems.join('\n')}`);
-  const files = output.routes.filter(({ isPage }) => !isPage).map(({ route, headers, path }): PreparedFile => ({ route, headers, body: readFileSync(path) }));
+  const files = output.routes
+    .filter(({ isPage }) => !isPage)
+    .map(({ route, headers, path }): PreparedFile => ({ route, headers, body: readFileSync(path) }));
   return [...read.filter((page) => typeof page !== 'string'), ...files];
 }
 

@@ -9,7 +9,11 @@ import { addresses } from '@/lib/site/addresses';
  * what they cite and where they link. `wordless` routes are made from the same but no post's words; they count citations. So a
  * change in the words of one post leaves the other names as they were, and a change of anything else renames them all.
  */
-export function routeKeys(documents: readonly ContentFile[], shared: string, wordless: readonly string[]): Map<string, string> {
+export function routeKeys(
+  documents: readonly ContentFile[],
+  shared: string,
+  wordless: readonly string[],
+): Map<string, string> {
   const posts = documents.filter(({ path }) => path.startsWith('posts/'));
   const faces = posts.map((post) => {
     const { keys, links } = mentions(post);
@@ -17,7 +21,10 @@ export function routeKeys(documents: readonly ContentFile[], shared: string, wor
   });
   const common = hashOf([shared, faces]);
   const counted = hashOf([common, posts.map((post) => [...mentions(post).keys])]);
-  return new Map([...wordless.map((route) => [route, counted] as const), ...posts.flatMap((post) => keysOfPost(post, common))]);
+  return new Map([
+    ...wordless.map((route) => [route, counted] as const),
+    ...posts.flatMap((post) => keysOfPost(post, common)),
+  ]);
 }
 
 function keysOfPost({ path, slug, body }: ContentFile, common: string): (readonly [string, string])[] {

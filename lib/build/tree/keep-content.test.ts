@@ -6,7 +6,9 @@ import { keepContent } from './keep-content';
 
 it('keeps the documents and the bibliographies of a build, and nothing that only its pages needed', async () => {
   const root = await mkdtemp(join(tmpdir(), 'keep-'));
-  const [contentDirectory, generatedDirectory, kept] = ['content', 'generated', 'kept'].map((name) => join(root, name)) as [string, string, string];
+  const [contentDirectory, generatedDirectory, kept] = ['content', 'generated', 'kept'].map((name) =>
+    join(root, name),
+  ) as [string, string, string];
   await mkdir(join(generatedDirectory, 'Post'), { recursive: true });
   await mkdir(contentDirectory);
   await writeFile(join(contentDirectory, 'publications.bib'), '@misc{a}');
@@ -15,7 +17,12 @@ it('keeps the documents and the bibliographies of a build, and nothing that only
   await writeFile(join(generatedDirectory, 'Post/_index.json'), '[]');
   await writeFile(join(generatedDirectory, 'Post/a.mdx.json'), '{}');
   await keepContent({ contentDirectory, generatedDirectory }, kept);
-  expect((await readdir(kept, { recursive: true })).sort()).toEqual(['generated', 'generated/Post', 'generated/Post/_index.json', 'publications.bib']);
+  expect((await readdir(kept, { recursive: true })).sort()).toEqual([
+    'generated',
+    'generated/Post',
+    'generated/Post/_index.json',
+    'publications.bib',
+  ]);
   expect(await readFile(join(kept, 'publications.bib'), 'utf8')).toBe('@misc{a}');
   await rm(root, { recursive: true });
 });

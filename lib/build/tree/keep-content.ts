@@ -14,7 +14,9 @@ export interface ContentToKeep {
  */
 export async function keepContent({ contentDirectory, generatedDirectory }: ContentToKeep, to: string): Promise<void> {
   const bibliographies = (await readdir(contentDirectory)).filter((name) => name.endsWith('.bib'));
-  const types = (await readdir(generatedDirectory, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => join(name, '_index.json'));
+  const types = (await readdir(generatedDirectory, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(name, '_index.json'));
   await Promise.all([
     ...bibliographies.map((name) => copy(join(contentDirectory, name), join(to, name))),
     ...types.map((name) => copy(join(generatedDirectory, name), join(to, 'generated', name))),

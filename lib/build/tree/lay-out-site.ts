@@ -56,33 +56,67 @@ const knownScripts = [schemeScript];
  * both serve. Built aside and renamed, so that a build that stops halfway is never served.
  */
 export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
-  const { nextDirectory, outDirectory, contentDirectory, siteUrl, publicDirectory = 'public', cacheDirectory = '.cache/static', log = () => undefined } = options;
+  const {
+    nextDirectory,
+    outDirectory,
+    contentDirectory,
+    siteUrl,
+    publicDirectory = 'public',
+    cacheDirectory = '.cache/static',
+    log = () => undefined,
+  } = options;
   const cache = new ContentCache(cacheDirectory);
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
   const prepared = joinKept(await prepareRoutes(output, knownScripts), options.kept);
-  const laidOut = await layOutPages(prepared.filter(isPreparedPage), { output, knownScripts, scripts, unseen: options.shelf.map(({ text }) => text), cache });
-  log(`${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`);
+  const laidOut = await layOutPages(prepared.filter(isPreparedPage), {
+    output,
+    knownScripts,
+    scripts,
+    unseen: options.shelf.map(({ text }) => text),
+    cache,
+  });
+  log(
+    `${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`,
+  );
   const shown = picturesOf(laidOut.pages);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
   const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
-  const found = [...laidOut.files, ...publicFiles.filter(({ address }) => !isPicture(address) || shown.has(address)), ...prepared.filter(isPreparedFile).flatMap(handlerFile), ...(await runtimeFiles(output, laidOut)), ...wellKnown];
+  const found = [
+    ...laidOut.files,
+    ...publicFiles.filter(({ address }) => !isPicture(address) || shown.has(address)),
+    ...prepared.filter(isPreparedFile).flatMap(handlerFile),
+    ...(await runtimeFiles(output, laidOut)),
+    ...wellKnown,
+  ];
   const taken = new Set(found.map(({ address }) => address));
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
   const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
   const forms = new KeptForms(join(cacheDirectory, 'forms'));
-  const writer = { directory: join(aside, 'files'), forms, quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)) };
+  const writer = {
+    directory: join(aside, 'files'),
+    forms,
+    quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)),
+  };
   const input = { pages, siteUrl, content: await readSiteContent(contentDirectory), taken, shelf: options.shelf };
   // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
   const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
-  const writing = Promise.all([known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })));
+  const writing = Promise.all(
+    [known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })),
+  );
   const [written] = await Promise.all([writing, keepServer(options, join(aside, 'next'))]);
   const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
   const entries = new Map(written.flatMap(({ stored }) => [...stored]));
-  const manifest = toManifest(items, entries, { siteUrl, redirects: options.redirects, page: laidOut.context, dynamicRoutes: output.dynamicRoutes, works: [...options.works] });
+  const manifest = toManifest(items, entries, {
+    siteUrl,
+    redirects: options.redirects,
+    page: laidOut.context,
+    dynamicRoutes: output.dynamicRoutes,
+    works: [...options.works],
+  });
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
   await options.assertUnchanged?.();
@@ -105,7 +139,15 @@ function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item
 }
 
 function fileItem({ address, body, mediaType, headers = {}, immutable }: MadeFile): Item {
-  return { address, file: address.slice(1), status: 200, body: typeof body === 'string' ? Buffer.from(body) : body, mediaType, headers, ...(immutable && { immutable }) };
+  return {
+    address,
+    file: address.slice(1),
+    status: 200,
+    body: typeof body === 'string' ? Buffer.from(body) : body,
+    mediaType,
+    headers,
+    ...(immutable && { immutable }),
+  };
 }
 
 /** What a route handler prerendered, at its public addresses. */
@@ -120,16 +162,32 @@ function handlerFile({ route, headers, body }: PreparedFile): MadeFile[] {
 async function runtimeFiles(output: NextOutput, { pages }: LaidOutPages): Promise<MadeFile[]> {
   const needsScripts = pages.some((page) => page.hasRuntime);
   const wanted = [...output.staticFiles].filter(([address]) => needsScripts || address.includes('/media/'));
-  return Promise.all(wanted.map(async ([address, path]) => ({ address, body: await readFile(path), mediaType: mediaTypeOf(address), immutable: true })));
+  return Promise.all(
+    wanted.map(async ([address, path]) => ({
+      address,
+      body: await readFile(path),
+      mediaType: mediaTypeOf(address),
+      immutable: true,
+    })),
+  );
 }
 
 function refuseDoubles(items: readonly Item[]): void {
-  const doubles = items.filter((item, index) => items[index + 1]?.address === item.address).map(({ address }) => address);
+  const doubles = items
+    .filter((item, index) => items[index + 1]?.address === item.address)
+    .map(({ address }) => address);
   if (doubles.length > 0) throw new Error(`Two things claim one address: ${doubles.join(', ')}`);
 }
 
 /** Writes all files. */
 async function writeItems(items: readonly Item[], writer: Writer): Promise<Map<string, ManifestEntry['forms']>> {
-  for (const folder of new Set(items.map(({ file }) => dirname(join(writer.directory, file))))) await mkdir(folder, { recursive: true });
-  return new Map(await inTurns(items, writer.quality.atOnce, async (item) => [item.address, await storeBody(writer, item.file, item.body, item.mediaType)] as const));
+  for (const folder of new Set(items.map(({ file }) => dirname(join(writer.directory, file)))))
+    await mkdir(folder, { recursive: true });
+  return new Map(
+    await inTurns(
+      items,
+      writer.quality.atOnce,
+      async (item) => [item.address, await storeBody(writer, item.file, item.body, item.mediaType)] as const,
+    ),
+  );
 }

@@ -29,7 +29,8 @@ export function sortIntoClasses({ entries, headerSets }: Manifest): Classes {
 
 /** p: a page, whose file ends in .html; i: the home page; n: negotiated; z: stored compressed too; q: reads its query. */
 function flagsOf(address: string, { file, forms }: ManifestEntry, headers: Record<string, string>): string {
-  const readsQuery = Object.hasOwn(queriedPages, address) || queryVariants.some((variant) => matchAddress(variant.address, address));
+  const readsQuery =
+    Object.hasOwn(queriedPages, address) || queryVariants.some((variant) => matchAddress(variant.address, address));
   const isFile = !headers['Content-Type']?.startsWith('text/html');
   return [
     file === 'index.html' ? 'i' : isFile ? '' : 'p',

@@ -65,7 +65,12 @@ function upstreamBlock(upstreams: readonly string[]): string[] {
 }
 
 function map(from: string, to: string, pairs: readonly (readonly [string, string])[], fallback = ''): string[] {
-  return [`map ${from} ${to} {`, `  default "${fallback}";`, ...pairs.map(([key, value]) => `  ${quote(key)} ${quote(value)};`), '}'];
+  return [
+    `map ${from} ${to} {`,
+    `  default "${fallback}";`,
+    ...pairs.map(([key, value]) => `  ${quote(key)} ${quote(value)};`),
+    '}',
+  ];
 }
 
 const quote = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
@@ -81,7 +86,8 @@ function ownHeaderMaps({ entries }: Manifest, { members }: Classes): string[] {
   });
 }
 
-const ownHeaderNames = ({ entries }: Pick<Manifest, 'entries'>) => [...new Set(Object.values(entries).flatMap(({ headers }) => Object.keys(headers ?? {})))].sort();
+const ownHeaderNames = ({ entries }: Pick<Manifest, 'entries'>) =>
+  [...new Set(Object.values(entries).flatMap(({ headers }) => Object.keys(headers ?? {})))].sort();
 const ownVariable = (name: string) => `$site_own_${name.toLowerCase().replaceAll('-', '_')}`;
 
 const nonZero = String.raw`\s*(?:;\s*q=(?:1(?:\.0*)?|0?\.\d*[1-9]\d*))?\s*(?:,|$)`;
@@ -115,7 +121,11 @@ function refusal(name: string, statuses: readonly number[], status: number, text
     `  location = /~${name} {`,
     '    internal;',
     '    types { }',
-    ...headers.map(([header, value]) => (header === 'Content-Type' ? `    default_type ${quote(value)};` : `    add_header ${header} ${quote(value)} always;`)),
+    ...headers.map(([header, value]) =>
+      header === 'Content-Type'
+        ? `    default_type ${quote(value)};`
+        : `    add_header ${header} ${quote(value)} always;`,
+    ),
     `    return ${status} ${quote(`${text}\n`)};`,
     '  }',
   ];
@@ -149,7 +159,13 @@ const entrance = [
 ];
 
 function classLocations(name: string, manifest: Manifest, root: string): string[] {
-  const codings = /-[a-z]*z/.test(name) ? [['', ''], ['.br', 'br'], ['.gz', 'gzip']] : [['', '']];
+  const codings = /-[a-z]*z/.test(name)
+    ? [
+        ['', ''],
+        ['.br', 'br'],
+        ['.gz', 'gzip'],
+      ]
+    : [['', '']];
   const headers = Object.entries(manifest.headerSets[name.split('-')[0] ?? ''] ?? {});
   const own = ownHeaderNames(manifest).map((header) => `    add_header ${header} ${ownVariable(header)} always;`);
   return codings.flatMap(([suffix = '', coding]) => [
@@ -160,7 +176,11 @@ function classLocations(name: string, manifest: Manifest, root: string): string[
     // nginx makes ETags of the time of change and the length, which the build has made from the content.
     '    if_modified_since off;',
     '    add_header Last-Modified "";',
-    ...headers.map(([header, value]) => (header === 'Content-Type' ? `    default_type ${quote(value)};` : `    add_header ${header} ${quote(value)} always;`)),
+    ...headers.map(([header, value]) =>
+      header === 'Content-Type'
+        ? `    default_type ${quote(value)};`
+        : `    add_header ${header} ${quote(value)} always;`,
+    ),
     ...own,
     ...(coding ? [`    add_header Content-Encoding ${coding} always;`] : []),
     '    error_page 403 404 = @node;',

@@ -13,5 +13,9 @@ it('names the pictures that pages show, in every size and by their full address 
 });
 
 it('counts as pictures what the prose pipeline writes, and nothing else of the public folder', () => {
-  expect(['/assets/images/x.0-480.webp', '/assets/site.0123abcd.js', '/favicon.svg'].map(isPicture)).toEqual([true, false, false]);
+  expect(['/assets/images/x.0-480.webp', '/assets/site.0123abcd.js', '/favicon.svg'].map(isPicture)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -11,7 +11,9 @@ const hashed = /[.-][0-9a-zA-Z_-]{8,}\.[a-z0-9]+$/;
 /** The media type of a file by its name, with the charset that text needs. */
 export function mediaTypeOf(name: string): string {
   const type = lookup(name) ?? 'application/octet-stream';
-  return /^text\/|^application\/(?:javascript|manifest)|\+?xml$/.test(type) && !type.startsWith('image/') ? `${type}; charset=utf-8` : type;
+  return /^text\/|^application\/(?:javascript|manifest)|\+?xml$/.test(type) && !type.startsWith('image/')
+    ? `${type}; charset=utf-8`
+    : type;
 }
 
 /** The files of the public folder at their addresses; those under /assets with a hash in their name never change. */

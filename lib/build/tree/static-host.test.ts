@@ -6,8 +6,13 @@ import { makeSmallTree } from '@/lib/serve/fixtures/small-tree';
 import { makeStaticTree, toStaticPage } from './static-host';
 
 it('puts the policy into the head, without what only a header can say, and the note into the footer', () => {
-  const html = toStaticPage('<!doctype html><html><head><meta charSet=utf-8><title>T</title></head><body><footer>F</footer></body></html>', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
-  expect(html).toContain(`<meta charSet=utf-8><meta http-equiv=Content-Security-Policy content="default-src 'none'; base-uri 'none'"><title>`);
+  const html = toStaticPage(
+    '<!doctype html><html><head><meta charSet=utf-8><title>T</title></head><body><footer>F</footer></body></html>',
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  );
+  expect(html).toContain(
+    `<meta charSet=utf-8><meta http-equiv=Content-Security-Policy content="default-src 'none'; base-uri 'none'"><title>`,
+  );
   expect(html).toMatch(/<footer>F<p>A copy on a host of plain files.*<\/p><\/footer>/);
 });
 

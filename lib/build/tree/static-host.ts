@@ -10,7 +10,8 @@ export const staticDifferences = [
   'Old addresses lead on by a page that refreshes itself, or by _redirects where the host reads it; old addresses of files need the latter.',
 ];
 
-const note = '<p>A copy on a host of plain files: other forms of a page by file name, filters and search with JavaScript.</p>';
+const note =
+  '<p>A copy on a host of plain files: other forms of a page by file name, filters and search with JavaScript.</p>';
 
 /**
  * Makes, of a laid-out site, a tree that any host of plain files can serve. Written aside and renamed like a build.
@@ -20,18 +21,29 @@ export async function makeStaticTree(builtDirectory: string, outDirectory: strin
   const manifest = JSON.parse(await readFile(join(builtDirectory, 'manifest.json'), 'utf8')) as Manifest;
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
-  for (const entry of Object.values(manifest.entries)) await copyEntry(manifest, entry, join(builtDirectory, 'files'), aside);
+  for (const entry of Object.values(manifest.entries))
+    await copyEntry(manifest, entry, join(builtDirectory, 'files'), aside);
   for (const [from, to] of Object.entries(manifest.redirects)) {
     if (!/\.[a-z0-9]+$/i.test(from)) await write(join(aside, `${from}.html`), refreshPage(manifest.siteUrl, to));
   }
   await write(join(aside, '_headers'), headerLines(manifest));
-  await write(join(aside, '_redirects'), Object.entries(manifest.redirects).map(([from, to]) => `${from} ${to} 308\n`).join(''));
+  await write(
+    join(aside, '_redirects'),
+    Object.entries(manifest.redirects)
+      .map(([from, to]) => `${from} ${to} 308\n`)
+      .join(''),
+  );
   await write(join(aside, '.nojekyll'), '');
   await rm(outDirectory, { recursive: true, force: true });
   await rename(aside, outDirectory);
 }
 
-async function copyEntry(manifest: Manifest, { file, headerSet }: ManifestEntry, from: string, to: string): Promise<void> {
+async function copyEntry(
+  manifest: Manifest,
+  { file, headerSet }: ManifestEntry,
+  from: string,
+  to: string,
+): Promise<void> {
   const headers = manifest.headerSets[headerSet] ?? {};
   if (!headers['Content-Type']?.startsWith('text/html')) {
     await mkdir(dirname(join(to, file)), { recursive: true });
@@ -43,8 +55,14 @@ async function copyEntry(manifest: Manifest, { file, headerSet }: ManifestEntry,
 
 /** The page with its policy in its head and the note at the end of its footer. */
 export function toStaticPage(html: string, policy: string): string {
-  const content = policy.split('; ').filter((directive) => !directive.startsWith('frame-ancestors')).join('; ');
-  const withPolicy = html.replace(/(<meta charset=[^>]*>)/i, (charset) => `${charset}<meta http-equiv=Content-Security-Policy content="${content}">`);
+  const content = policy
+    .split('; ')
+    .filter((directive) => !directive.startsWith('frame-ancestors'))
+    .join('; ');
+  const withPolicy = html.replace(
+    /(<meta charset=[^>]*>)/i,
+    (charset) => `${charset}<meta http-equiv=Content-Security-Policy content="${content}">`,
+  );
   if (withPolicy === html) throw new Error('A page has no <meta charset>, after which its policy is to stand.');
   return withPolicy.replace(/<\/footer>(?![\s\S]*<\/footer>)/, `${note}</footer>`);
 }

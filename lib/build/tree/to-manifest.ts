@@ -16,13 +16,23 @@ export interface Item {
 }
 
 /** The table that the server and the nginx configuration are made from; addresses with the same headers share a set. */
-export function toManifest(items: readonly Item[], forms: ReadonlyMap<string, ManifestEntry['forms']>, facts: Pick<Manifest, 'siteUrl' | 'redirects' | 'page' | 'dynamicRoutes' | 'works'>): Manifest {
+export function toManifest(
+  items: readonly Item[],
+  forms: ReadonlyMap<string, ManifestEntry['forms']>,
+  facts: Pick<Manifest, 'siteUrl' | 'redirects' | 'page' | 'dynamicRoutes' | 'works'>,
+): Manifest {
   const addresses = new Set(items.map(({ address }) => address));
   const sets = new Map<string, string>();
   const manifest: Manifest = { build: '', entries: {}, headerSets: {}, ...facts };
   for (const { address, file, status, mediaType, policy, immutable, headers } of items) {
     const negotiated = offersFor(address, (form) => addresses.has(form)).length > 1;
-    const usual = headersFor({ mediaType, address, negotiated, ...(policy && { policy }), ...(immutable && { immutable }) });
+    const usual = headersFor({
+      mediaType,
+      address,
+      negotiated,
+      ...(policy && { policy }),
+      ...(immutable && { immutable }),
+    });
     // A maker may replace a usual header, such as the policy of a worker's script; others are its address's own.
     const [replacing, own] = divide(titled(headers), (name) => name in usual);
     const shared = { ...usual, ...replacing };
@@ -30,7 +40,13 @@ export function toManifest(items: readonly Item[], forms: ReadonlyMap<string, Ma
     const name = sets.get(key) ?? `h${sets.size}`;
     sets.set(key, name);
     manifest.headerSets[name] = shared;
-    manifest.entries[address] = { file, status, headerSet: name, ...(Object.keys(own).length > 0 && { headers: own }), forms: forms.get(address)! };
+    manifest.entries[address] = {
+      file,
+      status,
+      headerSet: name,
+      ...(Object.keys(own).length > 0 && { headers: own }),
+      forms: forms.get(address)!,
+    };
   }
   manifest.build = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
   return manifest;
@@ -39,11 +55,18 @@ export function toManifest(items: readonly Item[], forms: ReadonlyMap<string, Ma
 /** One spelling of every header name, whoever wrote it: `content-type` and `Content-Type` are the same header. */
 function titled(headers: Record<string, string>): Record<string, string> {
   const usual: Record<string, string> = { etag: 'ETag' };
-  const title = (name: string) => usual[name.toLowerCase()] ?? name.toLowerCase().replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  const title = (name: string) =>
+    usual[name.toLowerCase()] ?? name.toLowerCase().replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [title(name), value]));
 }
 
-function divide(headers: Record<string, string>, test: (name: string) => boolean): [Record<string, string>, Record<string, string>] {
+function divide(
+  headers: Record<string, string>,
+  test: (name: string) => boolean,
+): [Record<string, string>, Record<string, string>] {
   const entries = Object.entries(headers);
-  return [Object.fromEntries(entries.filter(([name]) => test(name))), Object.fromEntries(entries.filter(([name]) => !test(name)))];
+  return [
+    Object.fromEntries(entries.filter(([name]) => test(name))),
+    Object.fromEntries(entries.filter(([name]) => !test(name))),
+  ];
 }

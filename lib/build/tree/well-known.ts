@@ -48,8 +48,16 @@ export function securityText({ email, language }: Contact, siteUrl: string, last
 
 export function wellKnownFiles(contact: Contact, siteUrl: string, lastChange: string): MadeFile[] {
   return [
-    { address: '/.well-known/security.txt', body: securityText(contact, siteUrl, lastChange), mediaType: 'text/plain; charset=utf-8' },
-    { address: speculationRulesAddress, body: JSON.stringify(speculationRules), mediaType: 'application/speculationrules+json' },
+    {
+      address: '/.well-known/security.txt',
+      body: securityText(contact, siteUrl, lastChange),
+      mediaType: 'text/plain; charset=utf-8',
+    },
+    {
+      address: speculationRulesAddress,
+      body: JSON.stringify(speculationRules),
+      mediaType: 'application/speculationrules+json',
+    },
   ];
 }
 
@@ -58,7 +66,10 @@ export async function lastChangeOf(contentDirectory: string): Promise<string> {
   const files = (await listFiles(contentDirectory)).filter((path) => path.endsWith('.mdx'));
   const days = await Promise.all(files.map(async (path) => frontMatterDays(await readFile(path, 'utf8'))));
   const newest = days.flat().sort().at(-1);
-  if (!newest) throw new Error(`No date in ${contentDirectory}: give the CV or a post its day of last change ("updated: 2026-01-31").`);
+  if (!newest)
+    throw new Error(
+      `No date in ${contentDirectory}: give the CV or a post its day of last change ("updated: 2026-01-31").`,
+    );
   return newest;
 }
 

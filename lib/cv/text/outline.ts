@@ -32,7 +32,14 @@ function toSection(section: Section): RootContent[] {
   const head = heading(2, section.title);
   switch (section.kind) {
     case 'awards':
-      return [head, listOf(section.entries.map((entry) => labelled(entry.dates ? `${formatRange(entry.dates)}: ` : '', awardBody(entry))))];
+      return [
+        head,
+        listOf(
+          section.entries.map((entry) =>
+            labelled(entry.dates ? `${formatRange(entry.dates)}: ` : '', awardBody(entry)),
+          ),
+        ),
+      ];
     case 'skills':
       return [head, list(section.entries.map((entry) => [text(`${entry.title}: ${entry.items.join(', ')}`)]))];
     case 'publications':
@@ -68,7 +75,11 @@ function labelled(label: string, blocks: Block[]): BlockContent[] {
 
 function toNode(block: Block): BlockContent {
   if (block.type === 'paragraph') return paragraph(...block.children.map(toPhrasing));
-  const children = block.items.map((item): ListItem => ({ type: 'listItem', spread: false, children: item.map(toNode) }));
+  const children = block.items.map((item): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: item.map(toNode),
+  }));
   return { type: 'list', ordered: block.ordered, spread: false, children };
 }
 
@@ -89,10 +100,18 @@ function toPhrasing(inline: Inline): PhrasingContent {
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const link = (url: string, words: string): PhrasingContent => ({ type: 'link', url, children: [text(words)] });
-const paragraph = (...children: PhrasingContent[]): BlockContent & { type: 'paragraph' } => ({ type: 'paragraph', children });
+const paragraph = (...children: PhrasingContent[]): BlockContent & { type: 'paragraph' } => ({
+  type: 'paragraph',
+  children,
+});
 const heading = (depth: 1 | 2, words: string): RootContent => ({ type: 'heading', depth, children: [text(words)] });
 const list = (items: PhrasingContent[][]): RootContent => listOf(items.map((item) => [paragraph(...item)]));
 
 function listOf(items: (BlockContent | DefinitionContent)[][]): RootContent {
-  return { type: 'list', ordered: false, spread: false, children: items.map((children) => ({ type: 'listItem', spread: false, children })) };
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((children) => ({ type: 'listItem', spread: false, children })),
+  };
 }

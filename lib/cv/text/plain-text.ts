@@ -7,7 +7,9 @@ const columns = 80;
 
 /** The CV as plain text of 80 columns; a word longer than that, such as an address, stands whole on its own line. */
 export function formatPlainText(cv: Cv): string {
-  return `${toOutline(cv).children.map((node) => formatBlock(node, columns).join('\n')).join('\n\n')}\n`;
+  return `${toOutline(cv)
+    .children.map((node) => formatBlock(node, columns).join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function formatBlock(node: RootContent, width: number): string[] {
@@ -43,7 +45,8 @@ export function wrap(words: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && columnsOf(last) + 1 + columnsOf(word) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && columnsOf(last) + 1 + columnsOf(word) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

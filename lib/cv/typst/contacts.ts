@@ -15,7 +15,9 @@ export function typstContacts(person: Person, { phone }: PrintedContacts, view: 
   const items = [
     { label: 'Location', value: typstString(person.place) },
     { label: 'Email', value: typstLink(`mailto:${person.email}`, person.email) },
-    ...(phone === undefined ? [] : [{ label: 'Phone', value: typstLink(`tel:${phone.replace(/[^+\d]/g, '')}`, phone) }]),
+    ...(phone === undefined
+      ? []
+      : [{ label: 'Phone', value: typstLink(`tel:${phone.replace(/[^+\d]/g, '')}`, phone) }]),
     { label: 'Website', value: typstLink(person.website, profileAddress({ url: person.website })) },
   ];
   return items.map(({ label, value }) => (view === 'plain' ? named(label, value) : value));

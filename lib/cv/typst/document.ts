@@ -95,4 +95,3 @@ function headedEntry(entry: Entry): string {
     `${typstBlocks(entry.body)})`,
   ].join(', ');
 }
-

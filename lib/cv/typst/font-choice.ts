@@ -16,14 +16,30 @@ interface Family {
 }
 
 const families: Family[] = [
-  { role: 'serif', name: 'Libertinus Serif', package: '@fontsource/libertinus-serif', short: 'Serif', faces: ['400-normal', '400-italic', '600-normal'] },
-  { role: 'sans', name: 'Libertinus Sans', package: '@fontsource/libertinus-sans', short: 'Sans', faces: ['400-normal', '700-normal'] },
+  {
+    role: 'serif',
+    name: 'Libertinus Serif',
+    package: '@fontsource/libertinus-serif',
+    short: 'Serif',
+    faces: ['400-normal', '400-italic', '600-normal'],
+  },
+  {
+    role: 'sans',
+    name: 'Libertinus Sans',
+    package: '@fontsource/libertinus-sans',
+    short: 'Sans',
+    faces: ['400-normal', '700-normal'],
+  },
 ];
 
 /** Subsets by need, in the order of their files. Sans has no Hebrew; text set in it borrows the serif's. */
 const subsets: { name: string; needed: RegExp; roles: Family['role'][] }[] = [
   { name: 'latin', needed: /^/, roles: ['serif', 'sans'] },
-  { name: 'latin-ext', needed: /[\u0100-\u02ff\u1d00-\u1eff\u2020\u20a0-\u20c0\u2113\u2c60-\u2c7f\ua720-\ua7ff]/, roles: ['serif', 'sans'] },
+  {
+    name: 'latin-ext',
+    needed: /[\u0100-\u02ff\u1d00-\u1eff\u2020\u20a0-\u20c0\u2113\u2c60-\u2c7f\ua720-\ua7ff]/,
+    roles: ['serif', 'sans'],
+  },
   { name: 'vietnamese', needed: /[\u0102-\u01b0\u0300-\u0329\u1ea0-\u1ef9\u20ab]/, roles: ['serif', 'sans'] },
   { name: 'greek', needed: /[\u0370-\u03ff]/, roles: ['serif', 'sans'] },
   { name: 'cyrillic', needed: /[\u0400-\u052f\u2116]/, roles: ['serif', 'sans'] },
@@ -31,9 +47,15 @@ const subsets: { name: string; needed: RegExp; roles: Family['role'][] }[] = [
 ];
 
 /** The mathematics face has the arrows and operators that the text faces lack; it is large, hence read only when wanted. */
-const mathFace = { family: 'STIX Two Math', module: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2' };
+const mathFace = {
+  family: 'STIX Two Math',
+  module: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+};
 const wantsMathFace = /[\u2032-\u2037\u2070-\u209f\u2100-\u214f\u2190-\u2bff]|\p{Sm}/u;
-const codeFace = { family: 'JetBrains Mono', module: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2' };
+const codeFace = {
+  family: 'JetBrains Mono',
+  module: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+};
 
 /** The font files that a text needs, in a fixed order, and the families to ask for in each role. Only these are embedded. */
 export function chooseFonts(text: string, has: { code: boolean; math: boolean }) {
@@ -58,7 +80,8 @@ function toChoice({ role, name, package: from, short }: Family, subset: string, 
 function toStacks(fonts: FontChoice[]) {
   // The Latin subset comes last: asked for "ź" before the one that has it, it would build one of "z" and an accent, which
   // is extracted as two letters.
-  const of = (role: FontChoice['role']) => [...new Set(fonts.filter((font) => font.role === role).map((font) => font.rename?.to ?? ''))].reverse();
+  const of = (role: FontChoice['role']) =>
+    [...new Set(fonts.filter((font) => font.role === role).map((font) => font.rename?.to ?? ''))].reverse();
   const math = fonts.some(({ role }) => role === 'math') ? [mathFace.family] : [];
   const code = fonts.some(({ role }) => role === 'code') ? [codeFace.family] : [];
   const serif = [...of('serif'), ...math];

@@ -16,10 +16,12 @@ const longestWord = 32;
 
 /** Text to be set: a literal in which a word that no column could hold may break anywhere. */
 export function typstText(text: string): string {
-  return typstString(text.replace(/\S+/gu, (word) => {
-    const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
-    return letters.length > longestWord ? letters.join('\u200b') : word;
-  }));
+  return typstString(
+    text.replace(/\S+/gu, (word) => {
+      const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
+      return letters.length > longestWord ? letters.join('\u200b') : word;
+    }),
+  );
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -59,7 +59,8 @@ function toTypst(node: Nodes): string {
 /** One letter is italic unless the source says otherwise; a longer name is upright. */
 function identifier(node: Element): string {
   const name = toString(node);
-  const upright = [...name].length > 1 || node.properties.mathVariant === 'normal' || node.properties.mathvariant === 'normal';
+  const upright =
+    [...name].length > 1 || node.properties.mathVariant === 'normal' || node.properties.mathvariant === 'normal';
   return `math.${upright ? 'upright' : 'italic'}(${typstString(name)})`;
 }
 

@@ -15,10 +15,14 @@ export function textField(content: ContentFile, name: string): string | undefine
 /** A list of maps; what is no map is left out. */
 export function recordsField(content: ContentFile, name: string): Record<string, unknown>[] {
   const value = content.data[name];
-  return Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'object' && item !== null ? { ...item } : {})) : [];
+  return Array.isArray(value)
+    ? value.map((item: unknown) => (typeof item === 'object' && item !== null ? { ...item } : {}))
+    : [];
 }
 
 /** A list of texts, each with its place in the list; other items are left out. */
 export function textItems(value: unknown): { text: string; index: number }[] {
-  return Array.isArray(value) ? value.flatMap((text: unknown, index) => (typeof text === 'string' ? [{ text, index }] : [])) : [];
+  return Array.isArray(value)
+    ? value.flatMap((text: unknown, index) => (typeof text === 'string' ? [{ text, index }] : []))
+    : [];
 }

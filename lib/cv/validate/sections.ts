@@ -5,7 +5,11 @@ import { sectionOf } from '../documents';
 import { problemAt, recordsField, textItems } from './problem-at';
 
 /** What is wrong with the sections that cv.mdx declares: twice the same, without entries, citing what no .bib file has. */
-export function validateSections(cv: ContentFile, entries: ContentFile[], publicationKeys: ReadonlySet<string>): Problem[] {
+export function validateSections(
+  cv: ContentFile,
+  entries: ContentFile[],
+  publicationKeys: ReadonlySet<string>,
+): Problem[] {
   const sections = recordsField(cv, 'sections');
   return sections.flatMap((section, index) => {
     const { id, kind } = section;
@@ -22,7 +26,10 @@ export function validateSections(cv: ContentFile, entries: ContentFile[], public
     }
     const written = entries.filter(({ path }) => sectionOf(path) === id).length;
     if (written === 0 && cited.length === 0) {
-      const mend = kind === 'publications' ? 'add keys of .bib entries as its "publications"' : `add a file in content/cv/${id}/, or take the section out`;
+      const mend =
+        kind === 'publications'
+          ? 'add keys of .bib entries as its "publications"'
+          : `add a file in content/cv/${id}/, or take the section out`;
       problems.push(problemAt(cv, ['sections', index], `declares the section "${id}", which has no entries`, mend));
     }
     return problems;
@@ -35,6 +42,15 @@ export function validatePlace(cv: ContentFile, entry: ContentFile): Problem[] {
   const known = recordsField(cv, 'sections').map((section) => String(section.id));
   if (known.includes(id)) return [];
   const near = nearestName(id, known);
-  const mend = near ? `did you mean "${near}"?` : `declare it in ${cv.file}, or move the file to one of: ${known.join(', ')}`;
-  return [{ file: entry.file, message: `is in the section "${id}", which ${cv.file} does not declare`, mend, severity: 'error' }];
+  const mend = near
+    ? `did you mean "${near}"?`
+    : `declare it in ${cv.file}, or move the file to one of: ${known.join(', ')}`;
+  return [
+    {
+      file: entry.file,
+      message: `is in the section "${id}", which ${cv.file} does not declare`,
+      mend,
+      severity: 'error',
+    },
+  ];
 }

@@ -4,7 +4,8 @@ import { contentOf, entryFile } from '../fixtures/cvs';
 import { validateCv } from './validate-cv';
 
 const good = { 'cv/work/a.mdx': entryFile({ title: 'A' }) };
-const problemsOf = (files: Record<string, string>) => validateCv(contentOf(files), new Set(['known2020'])).map(formatProblem);
+const problemsOf = (files: Record<string, string>) =>
+  validateCv(contentOf(files), new Set(['known2020'])).map(formatProblem);
 const declare = (sections: string, variants = '') =>
   `---\ntitle: CV\nheadline: H\nupdated: 2020-01-01\nsections:\n${sections}${variants}---\n`;
 
@@ -13,15 +14,50 @@ test('a sound CV has no problems', () => {
 });
 
 test.each<[string, Record<string, unknown>, string, string]>([
-  ['an end before its start', { title: 'A', start: '2022-04', end: '2021' }, '', 'content/cv/work/a.mdx:5 ends (2021) before it starts (2022-04)'],
-  ['a start that is no date', { title: 'A', start: 'May 2022' }, '', 'content/cv/work/a.mdx:4 starts on "May 2022", which is no date'],
-  ['an end that is no date', { title: 'A', start: '2022', end: '2022-13' }, '', 'content/cv/work/a.mdx:5 ends on "2022-13", which is no date'],
+  [
+    'an end before its start',
+    { title: 'A', start: '2022-04', end: '2021' },
+    '',
+    'content/cv/work/a.mdx:5 ends (2021) before it starts (2022-04)',
+  ],
+  [
+    'a start that is no date',
+    { title: 'A', start: 'May 2022' },
+    '',
+    'content/cv/work/a.mdx:4 starts on "May 2022", which is no date',
+  ],
+  [
+    'an end that is no date',
+    { title: 'A', start: '2022', end: '2022-13' },
+    '',
+    'content/cv/work/a.mdx:5 ends on "2022-13", which is no date',
+  ],
   ['an end without a start', { title: 'A', end: '2022' }, '', 'content/cv/work/a.mdx:4 has an end without a start'],
-  ['a link that runs a script', { title: 'A' }, 'Text.\n\nSee [x](javascript:alert).', 'content/cv/work/a.mdx:7 links to "javascript:alert"'],
+  [
+    'a link that runs a script',
+    { title: 'A' },
+    'Text.\n\nSee [x](javascript:alert).',
+    'content/cv/work/a.mdx:7 links to "javascript:alert"',
+  ],
   ['an address that is none', { title: 'A', url: 'http://[' }, '', 'content/cv/work/a.mdx:4 links to "http://["'],
-  ['a heading in a body', { title: 'A' }, '## More', 'content/cv/work/a.mdx:5:1 has a Markdown heading, which a CV entry cannot hold'],
-  ['skills outside skills', { title: 'A', items: ['x'] }, '', 'content/cv/work/a.mdx:4 has "items", which only skills are set with'],
-  ['TeX that is none', { title: 'A' }, 'Cost $\\frac{$ a lot', 'content/cv/work/a.mdx:5 has the formula "\\frac{", which TeX cannot read'],
+  [
+    'a heading in a body',
+    { title: 'A' },
+    '## More',
+    'content/cv/work/a.mdx:5:1 has a Markdown heading, which a CV entry cannot hold',
+  ],
+  [
+    'skills outside skills',
+    { title: 'A', items: ['x'] },
+    '',
+    'content/cv/work/a.mdx:4 has "items", which only skills are set with',
+  ],
+  [
+    'TeX that is none',
+    { title: 'A' },
+    'Cost $\\frac{$ a lot',
+    'content/cv/work/a.mdx:5 has the formula "\\frac{", which TeX cannot read',
+  ],
 ])('%s is named with its line', (_, fields, body, message) => {
   expect(problemsOf({ 'cv/work/a.mdx': entryFile(fields, body) }).join('\n')).toContain(message);
 });
@@ -47,19 +83,31 @@ test('a section declared twice, and publications that no .bib file has', () => {
 
 test('tailored CVs that make no address or choose what is not there', () => {
   const work = '  - { id: work, title: Work, kind: experience, column: main }\n';
-  const variants = 'variants:\n  - { id: For Industry, title: T }\n  - { id: plain, title: T }\n  - { id: v, title: T, sections: [wok], tags: [red] }\n  - { id: v, title: T }\n';
+  const variants =
+    'variants:\n  - { id: For Industry, title: T }\n  - { id: plain, title: T }\n  - { id: v, title: T, sections: [wok], tags: [red] }\n  - { id: v, title: T }\n';
   const problems = problemsOf({ ...good, 'cv/cv.mdx': declare(work, variants) }).join('\n');
-  for (const words of ['cv.mdx:8 names a tailored CV "For Industry"', 'without "plain"', 'section "wok", which is not declared; did you mean "work"?', 'tag "red", which no entry has', '"v" twice']) {
+  for (const words of [
+    'cv.mdx:8 names a tailored CV "For Industry"',
+    'without "plain"',
+    'section "wok", which is not declared; did you mean "work"?',
+    'tag "red", which no entry has',
+    '"v" twice',
+  ]) {
     expect(problems).toContain(words);
   }
 });
 
 test('skills without any', () => {
   const skills = declare('  - { id: skills, title: Skills, kind: skills, column: side }\n');
-  expect(problemsOf({ 'cv/cv.mdx': skills, 'cv/skills/a.mdx': entryFile({ title: 'A' }) }).join()).toContain('is a group of skills without any');
+  expect(problemsOf({ 'cv/cv.mdx': skills, 'cv/skills/a.mdx': entryFile({ title: 'A' }) }).join()).toContain(
+    'is a group of skills without any',
+  );
 });
 
 test('nonsense of every type is read without throwing', () => {
-  const broken = { 'cv/cv.mdx': '---\nsections: 3\nvariants: [x, {}]\nupdated: []\n---\n', 'cv/work/a.mdx': '---\ntitle: {}\nstart: 2020\nitems: x\ntags: 3\n---\n' };
+  const broken = {
+    'cv/cv.mdx': '---\nsections: 3\nvariants: [x, {}]\nupdated: []\n---\n',
+    'cv/work/a.mdx': '---\ntitle: {}\nstart: 2020\nitems: x\ntags: 3\n---\n',
+  };
   expect(() => problemsOf(broken)).not.toThrow();
 });

@@ -18,6 +18,9 @@ export function validateCv(content: Content, publicationKeys: ReadonlySet<string
   return [
     ...validateSections(cv, entries, publicationKeys),
     ...validateVariants(cv, entries),
-    ...entries.flatMap((entry) => [...validatePlace(cv, entry), ...validateEntry(entry, kinds.get(sectionOf(entry.path) ?? ''))]),
+    ...entries.flatMap((entry) => [
+      ...validatePlace(cv, entry),
+      ...validateEntry(entry, kinds.get(sectionOf(entry.path) ?? '')),
+    ]),
   ];
 }

@@ -20,11 +20,19 @@ function validateId(cv: ContentFile, variants: Record<string, unknown>[], index:
   const id = String(variants[index]?.id);
   const at = (message: string, mend: string) => [problemAt(cv, ['variants', index, 'id'], message, mend)];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    return at(`names a tailored CV "${id}", which makes no address`, 'use lower-case letters, digits and single hyphens');
+    return at(
+      `names a tailored CV "${id}", which makes no address`,
+      'use lower-case letters, digits and single hyphens',
+    );
   }
   const taken = id.split('-').find((part) => reservedVariantIds.includes(part));
-  if (taken) return at(`names a tailored CV "${id}"`, `choose a name without "${taken}": file names have another meaning for it`);
-  if (variants.findIndex((other) => other.id === id) !== index) return at(`declares the tailored CV "${id}" twice`, 'keep one of them');
+  if (taken)
+    return at(
+      `names a tailored CV "${id}"`,
+      `choose a name without "${taken}": file names have another meaning for it`,
+    );
+  if (variants.findIndex((other) => other.id === id) !== index)
+    return at(`declares the tailored CV "${id}" twice`, 'keep one of them');
   return [];
 }
 

@@ -14,8 +14,12 @@ export function parseDatasets(csv: string): Dataset[] {
   return lines.map((line) => {
     const [name = '', nodes, edges, , cpu, gpu, ample] = line.split(',');
     return {
-      name: name.replace(/ \(.*\)$/, ''), nodes: Number(nodes), edges: Number(edges),
-      cpuMs: Number(cpu), gpuMs: Number(gpu), ampleMs: Number(ample),
+      name: name.replace(/ \(.*\)$/, ''),
+      nodes: Number(nodes),
+      edges: Number(edges),
+      cpuMs: Number(cpu),
+      gpuMs: Number(gpu),
+      ampleMs: Number(ample),
     };
   });
 }

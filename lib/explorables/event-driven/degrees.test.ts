@@ -23,12 +23,17 @@ describe('powerLawDegrees', () => {
 describe('degreesOfSize', () => {
   it('has exactly the published nodes and edges, whatever the exponent', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 400 }), fc.double({ min: 0.2, max: 20, noNaN: true }), fc.double({ min: 2, max: 3.5, noNaN: true }), (nodes, mean, a) => {
-        const edges = Math.round(nodes * Math.min(mean, nodes - 1));
-        const degrees = degreesOfSize(nodes, edges, a, 1024, 1);
-        expect(degrees.length).toBe(nodes);
-        expect(sum(degrees)).toBe(edges);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 400 }),
+        fc.double({ min: 0.2, max: 20, noNaN: true }),
+        fc.double({ min: 2, max: 3.5, noNaN: true }),
+        (nodes, mean, a) => {
+          const edges = Math.round(nodes * Math.min(mean, nodes - 1));
+          const degrees = degreesOfSize(nodes, edges, a, 1024, 1);
+          expect(degrees.length).toBe(nodes);
+          expect(sum(degrees)).toBe(edges);
+        },
+      ),
     );
   });
 
@@ -40,14 +45,18 @@ describe('degreesOfSize', () => {
 describe('lowPrecisionNodes', () => {
   it('marks the asked share, from the lowest degree up', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 100 }), fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
-        const degrees = Uint32Array.from(list);
-        const low = lowPrecisionNodes(degrees, share);
-        expect(low.reduce((count, mark) => count + mark, 0)).toBe(Math.round(share * list.length));
-        const marked = list.filter((_, i) => low[i]);
-        const kept = list.filter((_, i) => !low[i]);
-        if (marked.length > 0 && kept.length > 0) expect(Math.max(...marked)).toBeLessThanOrEqual(Math.min(...kept));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 100 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (list, share) => {
+          const degrees = Uint32Array.from(list);
+          const low = lowPrecisionNodes(degrees, share);
+          expect(low.reduce((count, mark) => count + mark, 0)).toBe(Math.round(share * list.length));
+          const marked = list.filter((_, i) => low[i]);
+          const kept = list.filter((_, i) => !low[i]);
+          if (marked.length > 0 && kept.length > 0) expect(Math.max(...marked)).toBeLessThanOrEqual(Math.min(...kept));
+        },
+      ),
     );
   });
 

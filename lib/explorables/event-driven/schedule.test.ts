@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { nodesInWindow, stateAt, utilisationProfile } from './profile';
 import { type Schedule, doubleBuffered, eventDriven, grahamBounds } from './schedule';
 
-const works = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 200 }).map((cycles) => Float64Array.from(cycles));
+const works = fc
+  .array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 200 })
+  .map((cycles) => Float64Array.from(cycles));
 const slotCounts = fc.integer({ min: 1, max: 40 });
 const both = (work: Float64Array, slots: number, hostCycles = 0) =>
   [eventDriven(work, { slots, hostCycles }), doubleBuffered(work, { slots, hostCycles })] as const;
@@ -58,10 +60,15 @@ describe('event-driven and double-buffered schedules', () => {
 
   it('gain nothing on equal degrees or with one slot', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 50 }), slotCounts, (count, cycles, slots) => {
-        const [event, lockStep] = both(new Float64Array(count).fill(cycles), slots);
-        expect(lockStep.total).toBeCloseTo(event.total, 6);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 1, max: 50 }),
+        slotCounts,
+        (count, cycles, slots) => {
+          const [event, lockStep] = both(new Float64Array(count).fill(cycles), slots);
+          expect(lockStep.total).toBeCloseTo(event.total, 6);
+        },
+      ),
     );
     fc.assert(
       fc.property(works, (work) => {
@@ -75,7 +82,8 @@ describe('event-driven and double-buffered schedules', () => {
     fc.assert(
       fc.property(works, slotCounts, (work, slots) => {
         const hub = 100_000;
-        for (const schedule of both(Float64Array.from([...work, hub]), slots)) expect(schedule.total).toBeGreaterThanOrEqual(hub);
+        for (const schedule of both(Float64Array.from([...work, hub]), slots))
+          expect(schedule.total).toBeGreaterThanOrEqual(hub);
       }),
     );
   });
@@ -99,7 +107,8 @@ describe('event-driven and double-buffered schedules', () => {
   });
 
   it('refuse a slot count that is none', () => {
-    for (const slots of [0, -1, 1.5, Number.NaN, 1e6]) expect(() => eventDriven(new Float64Array(1), { slots })).toThrow(RangeError);
+    for (const slots of [0, -1, 1.5, Number.NaN, 1e6])
+      expect(() => eventDriven(new Float64Array(1), { slots })).toThrow(RangeError);
   });
 
   it('end at once without nodes', () => {
@@ -114,7 +123,10 @@ describe('utilisationProfile', () => {
         const schedule = eventDriven(work, { slots });
         const profile = utilisationProfile(schedule, schedule.total, bins);
         const mean = profile.reduce((sum, share) => sum + share, 0) / bins;
-        expect(mean * slots * schedule.total).toBeCloseTo(work.reduce((sum, cycles) => sum + cycles, 0), 4);
+        expect(mean * slots * schedule.total).toBeCloseTo(
+          work.reduce((sum, cycles) => sum + cycles, 0),
+          4,
+        );
       }),
     );
   });
@@ -127,7 +139,9 @@ describe('nodesInWindow', () => {
         for (const schedule of both(work, slots)) {
           const from = share * schedule.total;
           const to = from + 37;
-          const wanted = [...schedule.start.keys()].filter((i) => (schedule.end[i] ?? 0) > from && (schedule.start[i] ?? 0) < to);
+          const wanted = [...schedule.start.keys()].filter(
+            (i) => (schedule.end[i] ?? 0) > from && (schedule.start[i] ?? 0) < to,
+          );
           expect(nodesInWindow(schedule, from, to)).toEqual(wanted);
         }
       }),

@@ -24,7 +24,13 @@ function emptySchedule(work: Float64Array, { slots }: SlotOptions): Schedule {
     throw new RangeError(`slots must be a whole number from 1 to ${MAXIMUM_SLOTS}, not ${slots}`);
   }
   const count = work.length;
-  return { slots, total: 0, start: new Float64Array(count), end: new Float64Array(count), slot: new Uint16Array(count) };
+  return {
+    slots,
+    total: 0,
+    start: new Float64Array(count),
+    end: new Float64Array(count),
+    slot: new Uint16Array(count),
+  };
 }
 
 /**

@@ -7,7 +7,14 @@ import { gainOf, simulate, utilisationOf, type Simulation } from './simulate';
 import { viewRun } from './view';
 
 const table = readFileSync(new URL('../../../content/data/ample_table1_gcn.csv', import.meta.url), 'utf8');
-const base: Simulation = { graph: { kind: 'power law', nodes: 1500 }, exponent: 2.4, slots: 64, lowShare: 0.9, hostCycles: 0, seed: 7 };
+const base: Simulation = {
+  graph: { kind: 'power law', nodes: 1500 },
+  exponent: 2.4,
+  slots: 64,
+  lowShare: 0.9,
+  hostCycles: 0,
+  seed: 7,
+};
 
 describe('simulate', () => {
   it('repeats for a seed', () => {
@@ -16,13 +23,16 @@ describe('simulate', () => {
   });
 
   it('gains nothing on equal degrees or with one slot, and something on a power law', () => {
-    expect(gainOf(simulate({ ...base, graph: { kind: 'equal degrees', nodes: 1500, degree: 4 }, lowShare: 0 }))).toBeCloseTo(1, 9);
+    expect(
+      gainOf(simulate({ ...base, graph: { kind: 'equal degrees', nodes: 1500, degree: 4 }, lowShare: 0 })),
+    ).toBeCloseTo(1, 9);
     expect(gainOf(simulate({ ...base, slots: 1 }))).toBeCloseTo(1, 9);
     expect(gainOf(simulate(base))).toBeGreaterThan(1.5);
   });
 
   it('gains more with a heavier tail and with more slots', () => {
-    const gain = (change: Partial<Simulation>) => gainOf(simulate({ ...base, graph: { kind: 'power law', nodes: 50_000 }, lowShare: 0, ...change }));
+    const gain = (change: Partial<Simulation>) =>
+      gainOf(simulate({ ...base, graph: { kind: 'power law', nodes: 50_000 }, lowShare: 0, ...change }));
     expect(gain({ exponent: 2.1 })).toBeGreaterThan(gain({ exponent: 3 }));
     expect(gain({ slots: 64 })).toBeGreaterThan(gain({ slots: 8 }));
   });
@@ -35,8 +45,11 @@ describe('simulate', () => {
 
   it('does the same work under both schedules, within the bounds, for any settings', () => {
     const settings = fc.record({
-      exponent: fc.double({ min: 2, max: 3.5, noNaN: true }), slots: fc.integer({ min: 1, max: 256 }),
-      lowShare: fc.double({ min: 0, max: 1, noNaN: true }), hostCycles: fc.constantFrom(0, 16), seed: fc.integer(),
+      exponent: fc.double({ min: 2, max: 3.5, noNaN: true }),
+      slots: fc.integer({ min: 1, max: 256 }),
+      lowShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      hostCycles: fc.constantFrom(0, 16),
+      seed: fc.integer(),
     });
     fc.assert(
       fc.property(settings, (chosen) => {

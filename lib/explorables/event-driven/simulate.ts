@@ -52,7 +52,9 @@ export function simulate(simulation: Simulation): Run {
   const low = lowPrecisionNodes(degrees, simulation.lowShare);
   const work = workOf(degrees, low, machine);
   return {
-    degrees, low, work,
+    degrees,
+    low,
+    work,
     lockStep: doubleBuffered(work, { slots, hostCycles }),
     event: eventDriven(work, { slots, hostCycles }),
     workSum: work.reduce((sum, cycles) => sum + cycles, 0),

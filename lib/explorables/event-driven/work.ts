@@ -44,6 +44,7 @@ export function nodeCycles(degree: number, precision: Precision, machine: Machin
 /** The cycles of every node, those marked low in INT8 and the rest in float. */
 export function workOf(degrees: Degrees, low: Uint8Array, machine: Machine = defaultMachine): Float64Array {
   const work = new Float64Array(degrees.length);
-  for (let i = 0; i < degrees.length; i += 1) work[i] = nodeCycles(degrees[i] ?? 0, low[i] ? 'int8' : 'float32', machine);
+  for (let i = 0; i < degrees.length; i += 1)
+    work[i] = nodeCycles(degrees[i] ?? 0, low[i] ? 'int8' : 'float32', machine);
   return work;
 }

@@ -6,7 +6,12 @@ import { paretoFronts, roomFor } from './pareto-front';
 import { seededRandom } from './random';
 import { recipes } from './recipes';
 
-const item = fc.record({ name: fc.constant('x'), size: fc.integer({ min: 1, max: 9 }), sensitivity: fc.double({ min: 0, max: 10, noNaN: true }), lossIfLow: fc.double({ min: 0, max: 10, noNaN: true }) });
+const item = fc.record({
+  name: fc.constant('x'),
+  size: fc.integer({ min: 1, max: 9 }),
+  sensitivity: fc.double({ min: 0, max: 10, noNaN: true }),
+  lossIfLow: fc.double({ min: 0, max: 10, noNaN: true }),
+});
 const stacks = fc.array(item, { minLength: 1, maxLength: 10 });
 
 /** The least loss by trying every allocation. */
@@ -67,14 +72,17 @@ describe('the modelled stack', () => {
 
   test('finer granularity never loses: every layer-wise allocation is also a matmul-wise one', () => {
     const [fine, coarse] = [exactAllocator(matmul), exactAllocator(layer)];
-    for (let room = 0; room <= totalSize(matmul); room++) expect(fine(room).loss).toBeLessThanOrEqual(coarse(room).loss + 1e-9);
+    for (let room = 0; room <= totalSize(matmul); room++)
+      expect(fine(room).loss).toBeLessThanOrEqual(coarse(room).loss + 1e-9);
   });
 
   test('fronts run from nothing lost to everything low, never downwards', () => {
     const { allocations, lossOfAllLow } = paretoFronts(matmul, 40, 1);
     expect([allocations.exact[0]!.loss, allocations.exact[0]!.ratio]).toEqual([0, 0]);
     expect(allocations.exact.at(-1)!.loss).toBeCloseTo(lossOfAllLow, 9);
-    allocations.exact.forEach(({ loss }, index, all) => index && expect(loss).toBeGreaterThanOrEqual(all[index - 1]!.loss - 1e-9));
+    allocations.exact.forEach(
+      ({ loss }, index, all) => index && expect(loss).toBeGreaterThanOrEqual(all[index - 1]!.loss - 1e-9),
+    );
   });
 
   test('larger blocks lose more at the same ratio', () => {

@@ -30,7 +30,9 @@ export function readCode(format: ElementFormat, code: number): Reading {
   const bits = codeBits(format, code);
   const sign = bits[0]!.value;
   if (format.kind === 'float') return { kind: 'float', sign, value, ...floatParts(format, code) };
-  const weights = bits.flatMap((bit, index) => (bit.value ? [(index === 0 ? -1 : 1) * 2 ** (bits.length - 1 - index - format.fractionBits)] : []));
+  const weights = bits.flatMap((bit, index) =>
+    bit.value ? [(index === 0 ? -1 : 1) * 2 ** (bits.length - 1 - index - format.fractionBits)] : [],
+  );
   return { kind: 'integer', sign, weights, value };
 }
 

@@ -5,7 +5,12 @@ import { exponentOf } from './round';
 /** What one value is stored as. */
 export type ElementFormat = FloatFormat | IntegerFormat;
 
-const float = (name: string, exponentBits: number, mantissaBits: number, specials: FloatFormat['specials']): FloatFormat => ({
+const float = (
+  name: string,
+  exponentBits: number,
+  mantissaBits: number,
+  specials: FloatFormat['specials'],
+): FloatFormat => ({
   kind: 'float',
   name,
   exponentBits,
@@ -23,7 +28,8 @@ export const E2M1 = float('FP4 E2M1', 2, 1, 'none');
 
 /** INT2 to INT16. With `fractionBits` = bits − 2 it is the element of an MXINT format, whose largest value is just below 2. */
 export function integer(bits: number, fractionBits = 0): IntegerFormat {
-  if (!Number.isInteger(bits) || bits < 2 || bits > 16) throw new RangeError(`an integer format has 2 to 16 bits, not ${bits}`);
+  if (!Number.isInteger(bits) || bits < 2 || bits > 16)
+    throw new RangeError(`an integer format has 2 to 16 bits, not ${bits}`);
   return { kind: 'integer', name: `INT${bits}`, bits, fractionBits };
 }
 
@@ -34,7 +40,9 @@ export function elementBits(format: ElementFormat): number {
 
 /** The largest finite value. */
 export function largestValue(format: ElementFormat): number {
-  return format.kind === 'float' ? decodeFloat(format, largestFloatCode(format)) : decodeInteger(format, largestInteger(format));
+  return format.kind === 'float'
+    ? decodeFloat(format, largestFloatCode(format))
+    : decodeInteger(format, largestInteger(format));
 }
 
 /** The exponent of the largest value: what a block's shared exponent is measured against (microxcaling's emax). */

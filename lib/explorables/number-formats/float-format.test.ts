@@ -1,13 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BF16, E2M1, E2M3, E3M2, E4M3, E5M2, FP16, decode, encode, finiteValues, largestValue, roundTo } from './element-format';
+import {
+  BF16,
+  E2M1,
+  E2M3,
+  E3M2,
+  E4M3,
+  E5M2,
+  FP16,
+  decode,
+  encode,
+  finiteValues,
+  largestValue,
+  roundTo,
+} from './element-format';
 import { decodeFloat, encodeFloat, floatBits, infinityCode, nanCode, type FloatFormat } from './float-format';
 
 const formats = [FP16, BF16, E5M2, E4M3, E3M2, E2M3, E2M1];
 
 test('E2M1: all sixteen codes', () => {
   const positive = [0, 0.5, 1, 1.5, 2, 3, 4, 6];
-  expect(Array.from({ length: 16 }, (_, code) => decode(E2M1, code))).toEqual([...positive, -0, ...positive.slice(1).map((x) => -x)]);
+  expect(Array.from({ length: 16 }, (_, code) => decode(E2M1, code))).toEqual([
+    ...positive,
+    -0,
+    ...positive.slice(1).map((x) => -x),
+  ]);
 });
 
 test.each([
@@ -24,13 +41,22 @@ test.each([
 });
 
 test('E4M3 has one NaN code per sign and no infinity', () => {
-  expect(Array.from({ length: 256 }, (_, code) => code).filter((code) => Number.isNaN(decode(E4M3, code)))).toEqual([0x7f, 0xff]);
+  expect(Array.from({ length: 256 }, (_, code) => code).filter((code) => Number.isNaN(decode(E4M3, code)))).toEqual([
+    0x7f, 0xff,
+  ]);
   expect(infinityCode(E4M3)).toBeUndefined();
   expect(decode(E4M3, 0x7e)).toBe(448);
 });
 
 test('E5M2 has infinities and three NaN codes per sign', () => {
-  expect([0x7b, 0x7c, 0x7d, 0x7e, 0x7f, 0xfc].map((code) => decode(E5M2, code))).toEqual([57344, Infinity, NaN, NaN, NaN, -Infinity]);
+  expect([0x7b, 0x7c, 0x7d, 0x7e, 0x7f, 0xfc].map((code) => decode(E5M2, code))).toEqual([
+    57344,
+    Infinity,
+    NaN,
+    NaN,
+    NaN,
+    -Infinity,
+  ]);
 });
 
 describe.each(formats)('$name', (format) => {
@@ -101,6 +127,13 @@ test('FP16 and BF16 agree with the platform’s own rounding of a float’s uppe
 });
 
 test('a wider format of the same kind holds every value of a narrower one', () => {
-  const holds = (wide: FloatFormat, narrow: FloatFormat) => finiteValues(narrow).every((value) => roundTo(wide, value) === value);
-  expect([holds(E4M3, E2M1), holds(E4M3, E2M3), holds(E5M2, E3M2), holds(FP16, E5M2), holds(BF16, E4M3)]).toEqual([true, true, true, true, true]);
+  const holds = (wide: FloatFormat, narrow: FloatFormat) =>
+    finiteValues(narrow).every((value) => roundTo(wide, value) === value);
+  expect([holds(E4M3, E2M1), holds(E4M3, E2M3), holds(E5M2, E3M2), holds(FP16, E5M2), holds(BF16, E4M3)]).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
 });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finiteValues, integer, largestExponent, largestValue, roundTo } from './element-format';
-import { affineQuantizer, decodeAffine, decodeInteger, encodeAffine, encodeInteger, largestInteger } from './integer-format';
+import {
+  affineQuantizer,
+  decodeAffine,
+  decodeInteger,
+  encodeAffine,
+  encodeInteger,
+  largestInteger,
+} from './integer-format';
 
 const widths = Array.from({ length: 15 }, (_, index) => index + 2);
 
@@ -20,7 +27,11 @@ describe.each(widths)('INT%i', (bits) => {
     const top = largestInteger(format);
     expect(roundTo(format, 1e9)).toBe(top);
     expect(roundTo(format, -Infinity)).toBe(-top);
-    expect([0.5, -0.5, top - 0.5].map((x) => Math.abs(roundTo(format, x) % 2))).toEqual([0, 0, Math.min(top, top % 2 === 0 ? top : top - 1) % 2]);
+    expect([0.5, -0.5, top - 0.5].map((x) => Math.abs(roundTo(format, x) % 2))).toEqual([
+      0,
+      0,
+      Math.min(top, top % 2 === 0 ? top : top - 1) % 2,
+    ]);
     expect(encodeInteger(format, NaN)).toBe(0);
   });
 });
@@ -46,7 +57,9 @@ test('an affine quantizer errs by at most one step inside its range, half a step
     fc.property(affine, ({ min, span, bits, at }) => {
       const quantizer = affineQuantizer(min, min + span, bits);
       const x = min + span * at;
-      expect(Math.abs(decodeAffine(quantizer, encodeAffine(quantizer, x)) - x)).toBeLessThanOrEqual(quantizer.scale * (1 + 1e-9));
+      expect(Math.abs(decodeAffine(quantizer, encodeAffine(quantizer, x)) - x)).toBeLessThanOrEqual(
+        quantizer.scale * (1 + 1e-9),
+      );
     }),
   );
 });

@@ -50,8 +50,20 @@ export function stackMatrices(seed = 1): StackMatrix[] {
     MATRICES.map((matrix, index): StackMatrix => {
       const sensitivity = endWeight(layer) * Math.exp(1.1 * normal(random));
       const outlierSize = 1 + (matrix.outlier - 1) * 2 * random();
-      const source = { distribution: 'gaussian', length: SAMPLE, seed: seed + 100 * layer + index, outlierSize, outlierShare: 0.004 } as const;
-      return { name: `${layer + 1} · ${matrix.name}`, layer, size: matrix.size, sensitivity, sample: sampleTensor(source) };
+      const source = {
+        distribution: 'gaussian',
+        length: SAMPLE,
+        seed: seed + 100 * layer + index,
+        outlierSize,
+        outlierShare: 0.004,
+      } as const;
+      return {
+        name: `${layer + 1} · ${matrix.name}`,
+        layer,
+        size: matrix.size,
+        sensitivity,
+        sample: sampleTensor(source),
+      };
     }),
   ).flat();
 }
@@ -63,7 +75,12 @@ export function layerStack(matrices: readonly StackMatrix[], low: Recipe, granul
     return { name, size, sensitivity, lossIfLow: size * sensitivity * noise };
   });
   if (granularity === 'matmul') return items;
-  return Array.from({ length: STACK_LAYERS }, (_, layer) => mergeLayer(items.filter((_, index) => matrices[index]!.layer === layer), layer));
+  return Array.from({ length: STACK_LAYERS }, (_, layer) =>
+    mergeLayer(
+      items.filter((_, index) => matrices[index]!.layer === layer),
+      layer,
+    ),
+  );
 }
 
 /** The first and last layers matter more. */

@@ -52,10 +52,14 @@ test('a tensor the format holds exactly has no noise', () => {
 
 test('a histogram counts every value once', () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -20, max: 20, noNaN: true })), fc.integer({ min: 1, max: 90 }), (values, bins) => {
-      const { counts, outside } = histogram(values, -7, 7, bins);
-      expect(counts.reduce((sum, count) => sum + count, 0) + outside).toBe(values.length);
-      expect(outside).toBe(values.filter((x) => x < -7 || x > 7).length);
-    }),
+    fc.property(
+      fc.array(fc.double({ min: -20, max: 20, noNaN: true })),
+      fc.integer({ min: 1, max: 90 }),
+      (values, bins) => {
+        const { counts, outside } = histogram(values, -7, 7, bins);
+        expect(counts.reduce((sum, count) => sum + count, 0) + outside).toBe(values.length);
+        expect(outside).toBe(values.filter((x) => x < -7 || x > 7).length);
+      },
+    ),
   );
 });

@@ -1,4 +1,11 @@
-import { allocateAtRandom, allocateGreedily, exactAllocator, totalSize, type Allocation, type Policy } from './allocate';
+import {
+  allocateAtRandom,
+  allocateGreedily,
+  exactAllocator,
+  totalSize,
+  type Allocation,
+  type Policy,
+} from './allocate';
 import type { StackItem } from './layer-stack';
 
 export interface Fronts {

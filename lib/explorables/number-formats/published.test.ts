@@ -63,7 +63,13 @@ const published: [string, number, number, number, string][] = [
   ['weak law, Llama-2 by layer: A', llamaByLayer.A, 3.55, 0.005, REFIT],
   ['weak law, Llama-2 by layer: exponent of N', llamaByLayer.g, 0.34, 0.006, REFIT],
   ['weak law, Llama-2 by layer: R²', llamaByLayer.rSquared, 0.61, 0.005, REFIT],
-  ['ratio gained by doubling, Qwen-1.5 by matmul', reachableRatio(qwenByMatmul, 14, 0.1) - reachableRatio(qwenByMatmul, 7, 0.1), 0.076, 0.001, REFIT],
+  [
+    'ratio gained by doubling, Qwen-1.5 by matmul',
+    reachableRatio(qwenByMatmul, 14, 0.1) - reachableRatio(qwenByMatmul, 7, 0.1),
+    0.076,
+    0.001,
+    REFIT,
+  ],
 ];
 
 describe('published numbers', () => {
@@ -78,16 +84,28 @@ test('a fit needs enough points that can be fitted', () => {
 
 /** The digitised curves of v1 at ratios of a half and more, as the re-fit takes them. */
 function points(family: string, granularity: string) {
-  const rows = csvParse(readFileSync('content/data/scaling_v1_perplexity_digitised.csv', 'utf8')).filter((row) => row.family === family && row.granularity === granularity);
-  const base = new Map(rows.filter(({ Qr }) => Number(Qr) === 0).map((row) => [row.params_B, Number(row.ppl_slimpajama)]));
+  const rows = csvParse(readFileSync('content/data/scaling_v1_perplexity_digitised.csv', 'utf8')).filter(
+    (row) => row.family === family && row.granularity === granularity,
+  );
+  const base = new Map(
+    rows.filter(({ Qr }) => Number(Qr) === 0).map((row) => [row.params_B, Number(row.ppl_slimpajama)]),
+  );
   return rows
     .filter(({ Qr }) => Number(Qr) >= 0.5)
-    .map((row) => ({ parameters: Number(row.params_B), ratio: Number(row.Qr), loss: Math.log(Number(row.ppl_slimpajama) / base.get(row.params_B)!) }));
+    .map((row) => ({
+      parameters: Number(row.params_B),
+      ratio: Number(row.Qr),
+      loss: Math.log(Number(row.ppl_slimpajama) / base.get(row.params_B)!),
+    }));
 }
 
 function uniformSqnr(bits: number): number {
   const random = seededRandom(3);
-  return affineSqnr(Array.from({ length: 1 << 16 }, () => 2 * random() - 1), 1, bits);
+  return affineSqnr(
+    Array.from({ length: 1 << 16 }, () => 2 * random() - 1),
+    1,
+    bits,
+  );
 }
 
 function gaussianSqnr(bits: number): number {
@@ -104,7 +122,13 @@ function affineSqnr(values: number[], reach: number, bits: number): number {
 function outlierCost(size: number): number {
   const recipe = { element: integer(8), groupSize: Infinity, scale: 'fp32' as const };
   const sqnr = (outlierSize: number) => {
-    const tensor = sampleTensor({ distribution: 'gaussian', length: 1 << 16, seed: 1, outlierSize, outlierShare: 1e-9 });
+    const tensor = sampleTensor({
+      distribution: 'gaussian',
+      length: 1 << 16,
+      seed: 1,
+      outlierSize,
+      outlierShare: 1e-9,
+    });
     return measure(tensor, recipe, quantize(tensor.values, recipe)).ordinarySqnr;
   };
   return sqnr(1) - sqnr(size);

@@ -38,18 +38,22 @@ test.each(named)('%s: finite in, finite out; signs kept', (_, recipe) => {
 
 test('MXINT errs by at most max · 2^(1−b), and by one step where the largest saturate', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 16 }), fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 32 }), (bits, block) => {
-      const recipe: Recipe = { element: integer(bits, bits - 2), groupSize: 32, scale: 'e8m0' };
-      const { values, scales } = quantize(block, recipe);
-      const largest = Math.max(...block.map(Math.abs));
-      // Below E8M0's smallest scale nothing can be promised.
-      if (largest < 2 ** -100) return;
-      const step = scales[0]! * 2 ** (2 - bits);
-      block.forEach((x, index) => {
-        const saturated = Math.abs(x) > largestValue(recipe.element) * scales[0]!;
-        expect(Math.abs(x - values[index]!)).toBeLessThanOrEqual(saturated ? step : largest * 2 ** (1 - bits));
-      });
-    }),
+    fc.property(
+      fc.integer({ min: 2, max: 16 }),
+      fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 32 }),
+      (bits, block) => {
+        const recipe: Recipe = { element: integer(bits, bits - 2), groupSize: 32, scale: 'e8m0' };
+        const { values, scales } = quantize(block, recipe);
+        const largest = Math.max(...block.map(Math.abs));
+        // Below E8M0's smallest scale nothing can be promised.
+        if (largest < 2 ** -100) return;
+        const step = scales[0]! * 2 ** (2 - bits);
+        block.forEach((x, index) => {
+          const saturated = Math.abs(x) > largestValue(recipe.element) * scales[0]!;
+          expect(Math.abs(x - values[index]!)).toBeLessThanOrEqual(saturated ? step : largest * 2 ** (1 - bits));
+        });
+      },
+    ),
   );
 });
 

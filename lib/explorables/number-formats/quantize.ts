@@ -24,13 +24,15 @@ export interface Quantized {
 export function quantize(tensor: ArrayLike<number>, recipe: Recipe): Quantized {
   const { element, scale } = recipe;
   const size = Math.max(1, Math.min(recipe.groupSize || tensor.length, tensor.length));
-  const tensorScale = recipe.groupSize === 0 ? 1 : tensorScaleOf(scale, element, largestMagnitude(tensor, 0, tensor.length, true));
+  const tensorScale =
+    recipe.groupSize === 0 ? 1 : tensorScaleOf(scale, element, largestMagnitude(tensor, 0, tensor.length, true));
   const codes = new Uint16Array(tensor.length);
   const values = new Float64Array(tensor.length);
   const scales = new Float64Array(Math.ceil(tensor.length / size));
   for (let group = 0, start = 0; start < tensor.length; group++, start += size) {
     const end = Math.min(start + size, tensor.length);
-    const shared = recipe.groupSize === 0 ? 1 : groupScale(scale, element, largestMagnitude(tensor, start, end, false), tensorScale);
+    const shared =
+      recipe.groupSize === 0 ? 1 : groupScale(scale, element, largestMagnitude(tensor, start, end, false), tensorScale);
     scales[group] = shared;
     for (let index = start; index < end; index++) {
       const code = encode(element, tensor[index]! / shared);

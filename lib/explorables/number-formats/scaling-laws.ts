@@ -48,10 +48,16 @@ export interface WeakLaw {
  * version are not known to us. Points without a positive loss cannot be fitted and are left out.
  */
 export function fitWeakLaw(points: readonly LossPoint[]): WeakLaw {
-  const rows = points.filter(({ loss }) => loss > 0).map(({ parameters, ratio, loss }) => ({ x: [1, ratio, Math.log(parameters)], y: Math.log(loss) }));
-  if (rows.length < 4) throw new RangeError(`a fit of three coefficients needs at least four points, not ${rows.length}`);
+  const rows = points
+    .filter(({ loss }) => loss > 0)
+    .map(({ parameters, ratio, loss }) => ({ x: [1, ratio, Math.log(parameters)], y: Math.log(loss) }));
+  if (rows.length < 4)
+    throw new RangeError(`a fit of three coefficients needs at least four points, not ${rows.length}`);
   const normal = [0, 1, 2].map((i) => [0, 1, 2].map((j) => sum(rows.map(({ x }) => x[i]! * x[j]!))));
-  const [c, A, slope] = solve(normal, [0, 1, 2].map((i) => sum(rows.map(({ x, y }) => x[i]! * y)))) as [number, number, number];
+  const [c, A, slope] = solve(
+    normal,
+    [0, 1, 2].map((i) => sum(rows.map(({ x, y }) => x[i]! * y))),
+  ) as [number, number, number];
   const mean = sum(rows.map(({ y }) => y)) / rows.length;
   const residual = sum(rows.map(({ x, y }) => (y - c - A * x[1]! - slope * x[2]!) ** 2));
   const total = sum(rows.map(({ y }) => (y - mean) ** 2));
@@ -71,7 +77,9 @@ function sum(numbers: readonly number[]): number {
 function solve(matrix: number[][], right: number[]): number[] {
   const rows = matrix.map((row, index) => [...row, right[index]!]);
   for (let column = 0; column < rows.length; column++) {
-    const pivot = rows.slice(column).reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best));
+    const pivot = rows
+      .slice(column)
+      .reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best));
     rows.splice(rows.indexOf(pivot), 1);
     rows.splice(column, 0, pivot);
     for (const row of rows) {

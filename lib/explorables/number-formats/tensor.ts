@@ -30,7 +30,11 @@ export interface TensorDraw {
   sizes: Float64Array;
 }
 
-export function drawTensor({ distribution, length, seed }: Pick<TensorSource, 'distribution' | 'length' | 'seed'>): TensorDraw {
+export function drawTensor({
+  distribution,
+  length,
+  seed,
+}: Pick<TensorSource, 'distribution' | 'length' | 'seed'>): TensorDraw {
   const random = seededRandom(seed);
   const values = new Float64Array(length);
   const sizes = new Float64Array(length);
@@ -49,7 +53,10 @@ export function drawTensor({ distribution, length, seed }: Pick<TensorSource, 'd
  * Plants outliers at scattered places: the first is exactly `outlierSize` times the largest ordinary magnitude, the others
  * between half of that and all of it. A larger share keeps the places of a smaller one.
  */
-export function plantOutliers(drawn: TensorDraw, { outlierSize, outlierShare }: Pick<TensorSource, 'outlierSize' | 'outlierShare'>): Tensor {
+export function plantOutliers(
+  drawn: TensorDraw,
+  { outlierSize, outlierShare }: Pick<TensorSource, 'outlierSize' | 'outlierShare'>,
+): Tensor {
   const values = drawn.values.slice();
   const isOutlier = new Uint8Array(values.length);
   const count = outlierSize > 1 && outlierShare > 0 ? Math.max(1, Math.round(outlierShare * values.length)) : 0;

@@ -23,7 +23,12 @@ describe('closed forms', () => {
   it('stay probabilities, and more samples never hurt a verifier', () => {
     fc.assert(
       fc.property(probability, count, (p, n) => {
-        for (const value of [bestOfSuccess(p, n), majoritySuccess(p, n), chainSuccess(p, n), retriedChainSuccess(p, n, 3)]) {
+        for (const value of [
+          bestOfSuccess(p, n),
+          majoritySuccess(p, n),
+          chainSuccess(p, n),
+          retriedChainSuccess(p, n, 3),
+        ]) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1);
         }

@@ -3,7 +3,8 @@ function assertProbability(value: number, name: string): void {
 }
 
 function assertCount(value: number, name: string): void {
-  if (!Number.isInteger(value) || value < 1) throw new RangeError(`${name} must be a whole number of at least 1, not ${value}`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new RangeError(`${name} must be a whole number of at least 1, not ${value}`);
 }
 
 /** Best of N with a perfect verifier: one right answer among N independent ones is enough, 1 − (1 − p)^N. */

@@ -21,27 +21,50 @@ function fitOf(task: TaskName): { real: number; model: number; weight: number }[
     if (!schedule || schedule.queries > 90) return [];
     const { task: kind, size } = taskOf(task);
     const runs = size > 64 ? 15 : 40;
-    const { errorSum } = tallyRuns({ task: kind, size, solver: fittedSolver('405b', kind), strategy: () => graphSchedule(schedule) }, 7, 0, runs);
-    return [{ real: group.reduce((sum, { error }) => sum + error, 0) / group.length, model: errorSum / runs, weight: group.length }];
+    const { errorSum } = tallyRuns(
+      { task: kind, size, solver: fittedSolver('405b', kind), strategy: () => graphSchedule(schedule) },
+      7,
+      0,
+      runs,
+    );
+    return [
+      {
+        real: group.reduce((sum, { error }) => sum + error, 0) / group.length,
+        model: errorSum / runs,
+        weight: group.length,
+      },
+    ];
   });
 }
 
 function directShare(task: TaskName, solver: SolverName): number {
   const { task: kind, size } = taskOf(task);
-  return tallyRuns({ task: kind, size, solver: fittedSolver(solver, kind), strategy: () => treeSchedule(1, 1) }, 3, 0, 3000).successes / 3000;
+  return (
+    tallyRuns({ task: kind, size, solver: fittedSolver(solver, kind), strategy: () => treeSchedule(1, 1) }, 3, 0, 3000)
+      .successes / 3000
+  );
 }
 
 describe('the public data', () => {
   it('is in the figures as it is in the files', () => {
     for (const task of Object.keys(table4) as TaskName[]) {
-      const plain = ({ queries, error, solveAttempts, mergeAttempts, refineAttempts, reduce, refine, parts }: Trial) =>
-        [queries, error.toFixed(3), solveAttempts, mergeAttempts, refineAttempts, reduce, refine, parts];
+      const plain = ({
+        queries,
+        error,
+        solveAttempts,
+        mergeAttempts,
+        refineAttempts,
+        reduce,
+        refine,
+        parts,
+      }: Trial) => [queries, error.toFixed(3), solveAttempts, mergeAttempts, refineAttempts, reduce, refine, parts];
       expect(searchTrials(task).map(plain)).toEqual(trialsOf(trials, task).map(plain));
     }
     const logs = read('aries_log_success_counts.csv');
     for (const [model, tasks] of Object.entries(solvedOf100)) {
       for (const [task, counts] of Object.entries(tasks)) {
-        for (const { run, solved } of counts) expect(logs).toContain(`llama-3.1-${model},${logName(task, run)},${solved},${100 - solved},`);
+        for (const { run, solved } of counts)
+          expect(logs).toContain(`llama-3.1-${model},${logName(task, run)},${solved},${100 - solved},`);
       }
     }
   });

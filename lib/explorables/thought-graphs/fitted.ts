@@ -12,12 +12,28 @@ import type { Task } from './task';
  */
 const llama405b: Record<Task['name'], SolverParameters> = {
   sorting: {
-    solveRate: 0.836, solveGrowth: 3.2, mergeRate: 1.615, mergeGrowth: 2.813, persistent: 0.967, fleeting: 0.416,
-    cutRate: 0, cutGrowth: 1, repair: 0.048, refineSlips: 0.95,
+    solveRate: 0.836,
+    solveGrowth: 3.2,
+    mergeRate: 1.615,
+    mergeGrowth: 2.813,
+    persistent: 0.967,
+    fleeting: 0.416,
+    cutRate: 0,
+    cutGrowth: 1,
+    repair: 0.048,
+    refineSlips: 0.95,
   },
   'set intersection': {
-    solveRate: 0.35, solveGrowth: 4.2, mergeRate: 0.12, mergeGrowth: 1.6, persistent: 1.2, fleeting: 0.3,
-    cutRate: 0.22, cutGrowth: 2.2, repair: 0.35, refineSlips: 0.9,
+    solveRate: 0.35,
+    solveGrowth: 4.2,
+    mergeRate: 0.12,
+    mergeGrowth: 1.6,
+    persistent: 1.2,
+    fleeting: 0.3,
+    cutRate: 0.22,
+    cutGrowth: 2.2,
+    repair: 0.35,
+    refineSlips: 0.9,
   },
 };
 
@@ -37,7 +53,14 @@ export function fittedSolver(name: SolverName, task: Task): SolverParameters {
   return { ...solver, solveRate: solver.solveRate * factor, mergeRate: solver.mergeRate * factor };
 }
 
-export const taskNames = ['sorting32', 'sorting64', 'sorting128', 'set_intersection32', 'set_intersection64', 'set_intersection128'] as const;
+export const taskNames = [
+  'sorting32',
+  'sorting64',
+  'sorting128',
+  'set_intersection32',
+  'set_intersection64',
+  'set_intersection128',
+] as const;
 export type TaskName = (typeof taskNames)[number];
 
 /** A public task: what it asks, at what size, and into how many parts the search cut it (B = 2, 4, 8). */

@@ -8,7 +8,16 @@ import { sortingTask } from './sorting-task';
 import type { SolverParameters } from './solver';
 
 const faultless: SolverParameters = {
-  solveRate: 0, solveGrowth: 1, mergeRate: 0, mergeGrowth: 1, persistent: 0, fleeting: 0, repair: 1, refineSlips: 0, cutRate: 0, cutGrowth: 1,
+  solveRate: 0,
+  solveGrowth: 1,
+  mergeRate: 0,
+  mergeGrowth: 1,
+  persistent: 0,
+  fleeting: 0,
+  repair: 1,
+  refineSlips: 0,
+  cutRate: 0,
+  cutGrowth: 1,
 };
 
 function open(task = sortingTask, size = 16, solver = faultless) {
@@ -22,7 +31,14 @@ describe('transformations', () => {
     const parts = applyAction(search, { operation: 'decompose', nodes: [0], attempts: 2 });
     const answers = parts.flatMap((part) => applyAction(search, { operation: 'solve', nodes: [part], attempts: 1 }));
     const [merged = NO_ANSWER] = applyAction(search, { operation: 'aggregate', nodes: answers, attempts: 1 });
-    expect(search.edges).toEqual([[0, 1], [0, 2], [1, 3], [2, 4], [3, 5], [4, 5]]);
+    expect(search.edges).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 4],
+      [3, 5],
+      [4, 5],
+    ]);
     expect(finalError(search, merged)).toBe(0);
     expect(search.queries).toBe(4);
     expect(thoughtOf(search, merged)).toMatchObject({ from: 0, to: 16, score: 0 });

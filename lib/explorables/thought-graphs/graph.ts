@@ -52,7 +52,11 @@ export interface Search {
 /** Opens a search: a graph of one thought, the problem. */
 export function openSearch(task: Task, question: Question, solver: SolverParameters, random: Random): Search {
   const search: Search = { task, solver, random, thoughts: [], edges: [], steps: [], hardness: new Map(), queries: 0 };
-  addThought(search, { kind: 'question', from: 0, to: question.values.length, question, asked: question, score: Number.NaN }, []);
+  addThought(
+    search,
+    { kind: 'question', from: 0, to: question.values.length, question, asked: question, score: Number.NaN },
+    [],
+  );
   return search;
 }
 
@@ -90,7 +94,10 @@ function decompose(search: Search, { nodes, attempts: parts }: Action): number[]
     const { question, from, to } = thoughtOf(search, id);
     const cuts = attemptCut(task, question, parts, solver, random);
     return cuts.map((part, i) => {
-      const stretch = { from: from + Math.floor((i * (to - from)) / cuts.length), to: from + Math.floor(((i + 1) * (to - from)) / cuts.length) };
+      const stretch = {
+        from: from + Math.floor((i * (to - from)) / cuts.length),
+        to: from + Math.floor(((i + 1) * (to - from)) / cuts.length),
+      };
       return addThought(search, { kind: 'question', ...stretch, question: part, asked: part, score: Number.NaN }, [id]);
     });
   });
@@ -103,7 +110,11 @@ function solve(search: Search, { nodes, attempts }: Action): number[] {
     const hardness = hardnessOf(search, 'solve', from, to);
     return Array.from({ length: attempts }, () => {
       const answer = attemptSolve(task, question, hardness, solver, random);
-      return addThought(search, { kind: 'answer', from, to, question, asked: question, answer, score: task.error(question, answer) }, [id]);
+      return addThought(
+        search,
+        { kind: 'answer', from, to, question, asked: question, answer, score: task.error(question, answer) },
+        [id],
+      );
     });
   });
 }
@@ -131,7 +142,11 @@ function refine(search: Search, { nodes, attempts }: Action): number[] {
     const hardness = hardnessOf(search, 'refine', from, to);
     return Array.from({ length: attempts }, () => {
       const answer = attemptRefine(task, { question: asked, answer: answerOf(thought) }, hardness, solver, random);
-      return addThought(search, { kind: 'answer', from, to, question, asked, answer, score: task.error(asked, answer) }, [id]);
+      return addThought(
+        search,
+        { kind: 'answer', from, to, question, asked, answer, score: task.error(asked, answer) },
+        [id],
+      );
     });
   });
 }

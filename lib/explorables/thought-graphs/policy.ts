@@ -36,7 +36,8 @@ function needOfWhole(search: Search, question: Thought, tries: number): Action[]
 function needsOf(search: Search, question: Thought, tries: number): Action[] {
   const since = lastCut(search);
   const best = bestAnswer(search, question.from, question.to, since);
-  if (best && debtOf(search, best) === 0) return question.id === 0 ? [{ operation: 'decompose', nodes: [0], attempts: 2 }] : [];
+  if (best && debtOf(search, best) === 0)
+    return question.id === 0 ? [{ operation: 'decompose', nodes: [0], attempts: 2 }] : [];
   const parts = partsOf(search, question);
   if (parts.length === 0) return needOfWhole(search, question, tries);
   const needs = parts.flatMap((part) => needsOf(search, part, tries));
@@ -60,7 +61,11 @@ function grouped(needs: readonly Action[]): Action | undefined {
 export function chooseAction(search: Search, attempts: number): Action | undefined {
   for (let round = 1; round <= DECISIONS; round += 1) {
     const chosen = grouped(needsOf(search, thoughtOf(search, 0), round * attempts));
-    if (chosen) return { ...chosen, attempts: chosen.operation === 'decompose' ? chosen.attempts : Math.min(attempts, chosen.attempts) };
+    if (chosen)
+      return {
+        ...chosen,
+        attempts: chosen.operation === 'decompose' ? chosen.attempts : Math.min(attempts, chosen.attempts),
+      };
   }
   return undefined;
 }

@@ -7,11 +7,23 @@ const trialRows: Record<string, number[][]> = rows;
 
 /** The public search trials of a task, the failure code left out. All are of Llama-3.1-405B, ten problems each. */
 export function searchTrials(task: TaskName): Trial[] {
-  return (trialRows[task] ?? []).flatMap(([reduce, refine, solveAttempts = 0, mergeAttempts = 0, refineAttempts = 0, queries = 0, error = 0]) =>
-    error >= 100_000 ? [] : [{
-      task, parts: Number(/\d+$/.exec(task)?.[0]) / 16, reduce: reduce === 1, refine: refine === 1,
-      solveAttempts, mergeAttempts, refineAttempts, queries, error,
-    }],
+  return (trialRows[task] ?? []).flatMap(
+    ([reduce, refine, solveAttempts = 0, mergeAttempts = 0, refineAttempts = 0, queries = 0, error = 0]) =>
+      error >= 100_000
+        ? []
+        : [
+            {
+              task,
+              parts: Number(/\d+$/.exec(task)?.[0]) / 16,
+              reduce: reduce === 1,
+              refine: refine === 1,
+              solveAttempts,
+              mergeAttempts,
+              refineAttempts,
+              queries,
+              error,
+            },
+          ],
   );
 }
 
@@ -23,7 +35,12 @@ export interface PublishedErrors {
   llm: number;
 }
 
-const errors = (got25: number, got50: number, got100: number, llm: number): PublishedErrors => ({ got25, got50, got100, llm });
+const errors = (got25: number, got50: number, got100: number, llm: number): PublishedErrors => ({
+  got25,
+  got50,
+  got100,
+  llm,
+});
 
 export const table4: Record<TaskName, Record<SolverName, PublishedErrors>> = {
   sorting32: { '70b': errors(0.82, 0.95, 0.73, 1.29), '405b': errors(0.74, 0.82, 0.28, 0.22) },

@@ -5,7 +5,9 @@ function pick<T>(items: readonly T[], search: Search): T | undefined {
 }
 
 function neighbours(answers: readonly Thought[]): [Thought, Thought][] {
-  return answers.flatMap((left) => answers.filter((right) => right.from === left.to).map((right): [Thought, Thought] => [left, right]));
+  return answers.flatMap((left) =>
+    answers.filter((right) => right.from === left.to).map((right): [Thought, Thought] => [left, right]),
+  );
 }
 
 /** A legal action drawn without regard to the graph: what a policy that has lost its thread might do. Costs queries all the same. */

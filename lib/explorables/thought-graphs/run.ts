@@ -44,7 +44,13 @@ export interface Tally {
 export const emptyTally: Tally = { runs: 0, successes: 0, errorSum: 0, errorSquares: 0, querySum: 0, querySquares: 0 };
 
 /** Adds runs [from, to) of the family `seed` to a tally: run i is the same whatever the batches were. */
-export function tallyRuns(experiment: Experiment, seed: number, from: number, to: number, before: Tally = emptyTally): Tally {
+export function tallyRuns(
+  experiment: Experiment,
+  seed: number,
+  from: number,
+  to: number,
+  before: Tally = emptyTally,
+): Tally {
   const tally = { ...before };
   for (let i = from; i < to; i += 1) {
     const { error, queries } = runSearch(experiment, seedOf(seed, i));

@@ -21,7 +21,14 @@ export interface ScheduleTuple {
  * Queries of a static schedule: one to decompose, S^m per part, A^m per merge, R_ef^m per refined thought (all A^m of a
  * merge when nothing was reduced). Gives the recorded count of each of the 585 public search trials.
  */
-export function scheduleQueries({ parts, reduce, refine, solveAttempts, mergeAttempts, refineAttempts }: ScheduleTuple): number {
+export function scheduleQueries({
+  parts,
+  reduce,
+  refine,
+  solveAttempts,
+  mergeAttempts,
+  refineAttempts,
+}: ScheduleTuple): number {
   const merges = parts - 1;
   const refined = reduce ? 1 : mergeAttempts;
   return 1 + parts * solveAttempts + merges * mergeAttempts + (refine ? merges * refined * refineAttempts : 0);

@@ -47,7 +47,13 @@ function withSlips(task: Task, answer: number[], question: Question, count: numb
 }
 
 /** Cuts a question into parts, losing some values on the way: cutting is a query too, and a copy can drop a number. */
-export function attemptCut(task: Task, question: Question, parts: number, parameters: SolverParameters, random: Random): Question[] {
+export function attemptCut(
+  task: Task,
+  question: Question,
+  parts: number,
+  parameters: SolverParameters,
+  random: Random,
+): Question[] {
   const cuts = task.split(question, parts).map((part) => ({ ...part, values: [...part.values] }));
   const lost = random.poisson(slipRate(parameters.cutRate, parameters.cutGrowth, question.values.length));
   for (let i = 0; i < lost; i += 1) {
@@ -58,14 +64,24 @@ export function attemptCut(task: Task, question: Question, parts: number, parame
 }
 
 /** One attempt at a whole question: the right answer with slips made in it. */
-export function attemptSolve(task: Task, question: Question, hardness: number, parameters: SolverParameters, random: Random): Answer {
+export function attemptSolve(
+  task: Task,
+  question: Question,
+  hardness: number,
+  parameters: SolverParameters,
+  random: Random,
+): Answer {
   const mean = slipRate(parameters.solveRate, parameters.solveGrowth, question.values.length) * hardness;
   return withSlips(task, [...task.truth(question)], question, slips(mean, parameters, random), random);
 }
 
 /** One attempt at merging two answers: a faultless merge, their mistakes included, with fresh slips made in it. */
 export function attemptMerge(
-  task: Task, inputs: { question: Question; first: Answer; second: Answer }, hardness: number, parameters: SolverParameters, random: Random,
+  task: Task,
+  inputs: { question: Question; first: Answer; second: Answer },
+  hardness: number,
+  parameters: SolverParameters,
+  random: Random,
 ): Answer {
   const { question, first, second } = inputs;
   const mean = slipRate(parameters.mergeRate, parameters.mergeGrowth, question.values.length) * hardness;
@@ -74,10 +90,15 @@ export function attemptMerge(
 
 /** One attempt at refining an answer: some mistakes are undone, some are made. */
 export function attemptRefine(
-  task: Task, inputs: { question: Question; answer: Answer }, hardness: number, parameters: SolverParameters, random: Random,
+  task: Task,
+  inputs: { question: Question; answer: Answer },
+  hardness: number,
+  parameters: SolverParameters,
+  random: Random,
 ): Answer {
   const { question, answer } = inputs;
   const mended = task.mend(question, answer, parameters.repair, random);
-  const mean = slipRate(parameters.mergeRate, parameters.mergeGrowth, question.values.length) * hardness * parameters.refineSlips;
+  const mean =
+    slipRate(parameters.mergeRate, parameters.mergeGrowth, question.values.length) * hardness * parameters.refineSlips;
   return withSlips(task, mended, question, slips(mean, parameters, random), random);
 }

@@ -3,20 +3,29 @@ import { thoughtOf } from './graph';
 
 /** Questions that a question was last cut into, in order. */
 export function partsOf(search: Search, question: Thought): Thought[] {
-  const made = search.steps.findLast(({ action }) => action.operation === 'decompose' && action.nodes.includes(question.id))?.made ?? [];
+  const made =
+    search.steps.findLast(({ action }) => action.operation === 'decompose' && action.nodes.includes(question.id))
+      ?.made ?? [];
   return made.map((id) => thoughtOf(search, id)).filter(({ from, to }) => from >= question.from && to <= question.to);
 }
 
 /** Answers to the values [from, to) that were not removed, from the thought `since` on. */
 export function answersOf(search: Search, from: number, to: number, since = 0): Thought[] {
   return search.thoughts.filter(
-    (thought) => thought.id >= since && thought.kind === 'answer' && !thought.removed && thought.from === from && thought.to === to,
+    (thought) =>
+      thought.id >= since &&
+      thought.kind === 'answer' &&
+      !thought.removed &&
+      thought.from === from &&
+      thought.to === to,
   );
 }
 
 /** The first thought of the last cut of the whole problem: what came before was made from parts that lost something. */
 export function lastCut(search: Search): number {
-  return search.steps.findLast(({ action }) => action.operation === 'decompose' && action.nodes.includes(0))?.made[0] ?? 0;
+  return (
+    search.steps.findLast(({ action }) => action.operation === 'decompose' && action.nodes.includes(0))?.made[0] ?? 0
+  );
 }
 
 /** The thoughts a thought was made from. */
@@ -50,7 +59,9 @@ export function bestAnswer(search: Search, from: number, to: number, since = 0):
 /** A right answer to the whole problem, if the graph holds one: the solution state, λ = 1. */
 export function solvedBy(search: Search): Thought | undefined {
   const problem = thoughtOf(search, 0);
-  return answersOf(search, problem.from, problem.to).find(({ answer = [] }) => search.task.error(problem.question, answer) === 0);
+  return answersOf(search, problem.from, problem.to).find(
+    ({ answer = [] }) => search.task.error(problem.question, answer) === 0,
+  );
 }
 
 /** Attempts already spent by an operation on exactly these nodes (for one node: also as one of several). */

@@ -10,40 +10,66 @@ import { sortingTask } from './sorting-task';
 
 const attempts = fc.integer({ min: 1, max: 6 });
 const tuples: fc.Arbitrary<ScheduleTuple> = fc.record({
-  parts: fc.constantFrom(1, 2, 4, 8), reduce: fc.boolean(), refine: fc.boolean(),
-  solveAttempts: attempts, mergeAttempts: attempts, refineAttempts: attempts,
+  parts: fc.constantFrom(1, 2, 4, 8),
+  reduce: fc.boolean(),
+  refine: fc.boolean(),
+  solveAttempts: attempts,
+  mergeAttempts: attempts,
+  refineAttempts: attempts,
 });
 
 const solver = fittedSolver('405b', sortingTask);
 const settings: Settings = {
-  method: 'graph', task: 'sorting32', solver: '405b', chain: { refinements: 2 }, tree: { width: 4, depth: 2 },
-  graph: { reduce: true, solveAttempts: 1, mergeAttempts: 4, refineAttempts: 0 }, policy: { attempts: 2, budget: 40, wrong: 0 },
+  method: 'graph',
+  task: 'sorting32',
+  solver: '405b',
+  chain: { refinements: 2 },
+  tree: { width: 4, depth: 2 },
+  graph: { reduce: true, solveAttempts: 1, mergeAttempts: 4, refineAttempts: 0 },
+  policy: { attempts: 2, budget: 40, wrong: 0 },
 };
 
 describe('static schedules', () => {
   it('cost what their formulas say', () => {
     fc.assert(
       fc.property(tuples, fc.integer(), (tuple, seed) => {
-        const { queries } = runSearch({ task: sortingTask, size: 32, solver, strategy: () => graphSchedule(tuple) }, seed);
+        const { queries } = runSearch(
+          { task: sortingTask, size: 32, solver, strategy: () => graphSchedule(tuple) },
+          seed,
+        );
         expect(queries).toBe(scheduleQueries(tuple));
       }),
       { numRuns: 60 },
     );
-    const run = (strategy: () => ReturnType<typeof chainSchedule>) => runSearch({ task: sortingTask, size: 32, solver, strategy }, 1).queries;
+    const run = (strategy: () => ReturnType<typeof chainSchedule>) =>
+      runSearch({ task: sortingTask, size: 32, solver, strategy }, 1).queries;
     expect(run(() => chainSchedule(5))).toBe(6);
     expect(run(() => treeSchedule(7, 3))).toBe(21);
   });
 
   it('merge an odd number of parts too', () => {
-    const tuple: ScheduleTuple = { parts: 5, reduce: true, refine: false, solveAttempts: 1, mergeAttempts: 1, refineAttempts: 0 };
-    const { search, answer } = runSearch({ task: sortingTask, size: 32, solver, strategy: () => graphSchedule(tuple) }, 3);
+    const tuple: ScheduleTuple = {
+      parts: 5,
+      reduce: true,
+      refine: false,
+      solveAttempts: 1,
+      mergeAttempts: 1,
+      refineAttempts: 0,
+    };
+    const { search, answer } = runSearch(
+      { task: sortingTask, size: 32, solver, strategy: () => graphSchedule(tuple) },
+      3,
+    );
     expect(search.thoughts[answer]).toMatchObject({ from: 0, to: 32 });
   });
 });
 
 describe('policy', () => {
   const options = fc.record({
-    attempts, budget: fc.integer({ min: 1, max: 120 }), wrong: fc.double({ min: 0, max: 1, noNaN: true }), decisions: fc.constant(DECISIONS),
+    attempts,
+    budget: fc.integer({ min: 1, max: 120 }),
+    wrong: fc.double({ min: 0, max: 1, noNaN: true }),
+    decisions: fc.constant(DECISIONS),
   });
 
   it('never spends more than its budget nor acts more often than it may, and answers the whole problem or not at all', () => {
@@ -51,7 +77,8 @@ describe('policy', () => {
       fc.property(fc.constantFrom(...taskNames), options, fc.integer(), (name, chosen, seed) => {
         const { task, size } = taskOf(name);
         const { search, answer, queries } = runSearch(
-          { task, size, solver: fittedSolver('405b', task), strategy: (graph) => policy(graph, chosen) }, seed,
+          { task, size, solver: fittedSolver('405b', task), strategy: (graph) => policy(graph, chosen) },
+          seed,
         );
         expect(queries).toBeLessThanOrEqual(chosen.budget);
         expect(search.steps.length).toBeLessThanOrEqual(DECISIONS);
@@ -70,7 +97,11 @@ describe('policy', () => {
 
   it('cuts an action to what is left', () => {
     expect(withinBudget({ operation: 'solve', nodes: [1, 2], attempts: 5 }, 5)).toMatchObject({ attempts: 2 });
-    expect(withinBudget({ operation: 'solve', nodes: [1, 2, 3], attempts: 5 }, 2)).toEqual({ operation: 'solve', nodes: [1, 2], attempts: 1 });
+    expect(withinBudget({ operation: 'solve', nodes: [1, 2, 3], attempts: 5 }, 2)).toEqual({
+      operation: 'solve',
+      nodes: [1, 2],
+      attempts: 1,
+    });
     expect(withinBudget({ operation: 'aggregate', nodes: [1, 2], attempts: 5 }, 3)).toMatchObject({ attempts: 3 });
     expect(withinBudget({ operation: 'decompose', nodes: [1, 2], attempts: 2 }, 0)).toBeUndefined();
     expect(withinBudget({ operation: 'refine', nodes: [1], attempts: 2 }, 0)).toBeUndefined();
@@ -82,11 +113,14 @@ describe('Monte Carlo', () => {
     const experiment = experimentOf(settings);
     const whole = tallyRuns(experiment, 9, 0, 30);
     expect(tallyRuns(experiment, 9, 10, 30, tallyRuns(experiment, 9, 0, 10, emptyTally))).toEqual(whole);
-    expect(runSearch(experiment, seedOf(9, 0)).search.thoughts).toEqual(runSearch(experiment, seedOf(9, 0)).search.thoughts);
+    expect(runSearch(experiment, seedOf(9, 0)).search.thoughts).toEqual(
+      runSearch(experiment, seedOf(9, 0)).search.thoughts,
+    );
   });
 
   it('more merge attempts mean fewer mistakes', () => {
-    const errorAt = (mergeAttempts: number) => tallyRuns(experimentOf({ ...settings, graph: { ...settings.graph, mergeAttempts } }), 1, 0, 400).errorSum;
+    const errorAt = (mergeAttempts: number) =>
+      tallyRuns(experimentOf({ ...settings, graph: { ...settings.graph, mergeAttempts } }), 1, 0, 400).errorSum;
     expect(errorAt(10)).toBeLessThan(errorAt(1) / 2);
   });
 

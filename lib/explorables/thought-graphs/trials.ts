@@ -20,8 +20,15 @@ export function parseTrials(csv: string): Trial[] {
   return lines.map((line) => {
     const [task = '', , parts, reduce, refine, solve, merge, refinements, queries, error] = line.split(',');
     return {
-      task, parts: Number(parts), reduce: reduce === 'True', refine: refine === 'True', solveAttempts: Number(solve),
-      mergeAttempts: Number(merge), refineAttempts: Number(refinements), queries: Number(queries), error: Number(error),
+      task,
+      parts: Number(parts),
+      reduce: reduce === 'True',
+      refine: refine === 'True',
+      solveAttempts: Number(solve),
+      mergeAttempts: Number(merge),
+      refineAttempts: Number(refinements),
+      queries: Number(queries),
+      error: Number(error),
     };
   });
 }

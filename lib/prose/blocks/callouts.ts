@@ -4,7 +4,13 @@ import { nearestName } from '@/lib/text/nearest-name';
 import { report, type Run } from '../run';
 import { element, text } from '../tree/nodes';
 
-const kinds: Record<string, string> = { NOTE: 'Note', TIP: 'Tip', IMPORTANT: 'Important', WARNING: 'Warning', CAUTION: 'Caution' };
+const kinds: Record<string, string> = {
+  NOTE: 'Note',
+  TIP: 'Tip',
+  IMPORTANT: 'Important',
+  WARNING: 'Warning',
+  CAUTION: 'Caution',
+};
 
 /** GitHub's alerts, `> [!NOTE]`, as callouts; words after the mark are its title. */
 export function placeCallouts(tree: Root, run: Run): void {
@@ -16,7 +22,12 @@ export function placeCallouts(tree: Root, run: Run): void {
     const kind = kinds[match[1]!.toUpperCase()];
     if (!kind) {
       const near = nearestName(match[1]!.toUpperCase(), Object.keys(kinds));
-      report(run, node, `has a callout [!${match[1]}]`, near ? `did you mean [!${near}]?` : `there are ${Object.keys(kinds).join(', ')}`);
+      report(
+        run,
+        node,
+        `has a callout [!${match[1]}]`,
+        near ? `did you mean [!${near}]?` : `there are ${Object.keys(kinds).join(', ')}`,
+      );
       return;
     }
     opening.value = opening.value.slice(match[0].length);
@@ -26,7 +37,8 @@ export function placeCallouts(tree: Root, run: Run): void {
 
 function callout(node: Blockquote, kind: string, title: string) {
   const [first, ...rest] = node.children;
-  const isEmpty = first?.type === 'paragraph' && first.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  const isEmpty =
+    first?.type === 'paragraph' && first.children.every((child) => child.type === 'text' && child.value.trim() === '');
   const body = isEmpty || !first ? rest : [first, ...rest];
   return element('div', { className: ['callout', kind.toLowerCase()], role: 'note' }, [
     element('p', { className: ['callout-title'] }, [text(title)]),

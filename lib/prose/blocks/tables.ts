@@ -21,7 +21,8 @@ export function placeTables(tree: Root, run: Run): void {
 function captioned(node: NumberedTag, run: Run): RootContent {
   const { id, caption } = attributesOf(node);
   const number = node.data?.number ?? 0;
-  if (!caption) report(run, node, 'has a <Table> without a caption', 'write caption="…": what the table shows, with its source');
+  if (!caption)
+    report(run, node, 'has a <Table> without a caption', 'write caption="…": what the table shows, with its source');
   const children = node.children as RootContent[];
   if (!children.some((child) => child.type === 'table')) {
     report(run, node, 'has a <Table> without a table', 'leave a blank line before and after the rows');

@@ -9,9 +9,14 @@ export function placeTheorems(tree: Root, run: Run): void {
   visit(tree, (node, index, parent) => {
     if (!isTag(node, 'Theorem') || !parent || index === undefined) return;
     const { kind = 'Theorem', title, id } = attributesOf(node);
-    if (node.children.length === 0) report(run, node, `has an empty ${kind.toLowerCase()}`, 'write what it says between its tags');
+    if (node.children.length === 0)
+      report(run, node, `has an empty ${kind.toLowerCase()}`, 'write what it says between its tags');
     const name = `${kind} ${(node as NumberedTag).data?.number ?? ''}`.trim();
-    const lead = [element('b', {}, [text(`${name}${title ? '' : '.'}`)]), ...(title ? [text(` (${title}).`)] : []), text(' ')];
+    const lead = [
+      element('b', {}, [text(`${name}${title ? '' : '.'}`)]),
+      ...(title ? [text(` (${title}).`)] : []),
+      text(' '),
+    ];
     const body = withLead(node.children as RootContent[], lead);
     parent.children[index] = element('div', { className: ['theorem'], ...(id && { id }) }, body) as never;
   });

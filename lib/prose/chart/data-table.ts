@@ -3,10 +3,17 @@ import type { ChartSpec, Series } from './types';
 
 /** The numbers behind a chart, folded up under it: what the drawing shows, for reading, copying and checking. */
 export function dataTable(spec: ChartSpec, series: Series[]): string {
-  const heads = [...(spec.series ? [spec.seriesLabel ?? spec.series.replace(/_/g, ' ')] : []), spec.xLabel, spec.yLabel];
+  const heads = [
+    ...(spec.series ? [spec.seriesLabel ?? spec.series.replace(/_/g, ' ')] : []),
+    spec.xLabel,
+    spec.yLabel,
+  ];
   const head = heads.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
   const rows = series.flatMap(({ name, data }) =>
-    data.map(({ x, y }) => `<tr>${spec.series ? `<td>${escapeHtml(name)}</td>` : ''}<td>${escapeHtml(String(x))}</td><td>${y}</td></tr>`),
+    data.map(
+      ({ x, y }) =>
+        `<tr>${spec.series ? `<td>${escapeHtml(name)}</td>` : ''}<td>${escapeHtml(String(x))}</td><td>${y}</td></tr>`,
+    ),
   );
   return (
     `<details class="data"><summary>Data</summary><div class="scroll" role="region" tabindex="0" aria-label="Data of the chart"><table>` +

@@ -33,12 +33,19 @@ export function drawChart(spec: ChartSpec, series: Series[]): string {
   );
 }
 
-function drawAxes(spec: ChartSpec, x: Axis, y: Axis, { right, top, height }: { right: number; top: number; height: number }): string {
+function drawAxes(
+  spec: ChartSpec,
+  x: Axis,
+  y: Axis,
+  { right, top, height }: { right: number; top: number; height: number },
+): string {
   const floor = size.height - size.bottom;
   const end = size.width - right;
   const grid = y.ticks.map((tick) => `M${size.left} ${round(tick.at)}H${end}`).join('');
   const notches = x.band ? '' : x.ticks.map((tick) => `M${round(tick.at)} ${floor}v5`).join('');
-  const yLabels = y.ticks.map((tick) => `<text x="${size.left - 9}" y="${round(tick.at + 4.5)}" text-anchor="end">${tick.lines[0]}</text>`);
+  const yLabels = y.ticks.map(
+    (tick) => `<text x="${size.left - 9}" y="${round(tick.at + 4.5)}" text-anchor="end">${tick.lines[0]}</text>`,
+  );
   const xLabels = x.ticks.map(({ at, lines: [first = '', second] }) => {
     const below = second ? ` <tspan x="${round(at)}" dy="1.25em">${escapeHtml(second)}</tspan>` : '';
     return `<text x="${round(at)}" y="${floor + 21}" text-anchor="middle">${escapeHtml(first)}${below}</text>`;
@@ -53,10 +60,15 @@ function drawAxes(spec: ChartSpec, x: Axis, y: Axis, { right, top, height }: { r
 
 function drawSeries({ data }: Series, index: number, count: number, spec: ChartSpec, x: Axis, y: Axis): string {
   const colour = `s${(index % colours) + 1}`;
-  if (spec.mark === 'bar') return `<g class="${colour}">${data.map((datum) => bar(datum, index, count, x, y)).join('')}</g>`;
+  if (spec.mark === 'bar')
+    return `<g class="${colour}">${data.map((datum) => bar(datum, index, count, x, y)).join('')}</g>`;
   const points = data.map((datum) => point(x.at(datum.x), y.at(datum.y), index)).join('');
   if (spec.mark === 'point') return `<g class="${colour}">${points}</g>`;
-  const path = line<(typeof data)[number]>((datum) => round(x.at(datum.x)), (datum) => round(y.at(datum.y))).curve(curveLinear)(data) ?? '';
+  const path =
+    line<(typeof data)[number]>(
+      (datum) => round(x.at(datum.x)),
+      (datum) => round(y.at(datum.y)),
+    ).curve(curveLinear)(data) ?? '';
   const dashes = index >= 2 ? ` stroke-dasharray="${['7 4', '2 4', '9 3 2 3', '12 5'][(index - 2) % 4]}"` : '';
   return `<g class="${colour}"><path class="line" d="${path}"${dashes}/>${points}</g>`;
 }
@@ -74,7 +86,9 @@ function bar({ x: name, y: value }: Series['data'][number], index: number, count
 function point(x: number, y: number, index: number): string {
   const [cx, cy] = [round(x), round(y)];
   if (index % 3 === 0) return `<circle cx="${cx}" cy="${cy}" r="3.6"/>`;
-  return index % 3 === 1 ? `<path d="M${round(x - 3.4)} ${round(y - 3.4)}h6.8v6.8h-6.8z"/>` : `<path d="M${cx} ${round(y - 4.6)}l4.6 8h-9.2z"/>`;
+  return index % 3 === 1
+    ? `<path d="M${round(x - 3.4)} ${round(y - 3.4)}h6.8v6.8h-6.8z"/>`
+    : `<path d="M${cx} ${round(y - 4.6)}l4.6 8h-9.2z"/>`;
 }
 
 /** Names stand at the ends of their lines, pushed apart where lines end close together, and above the floor; over them what they name. */
@@ -93,8 +107,12 @@ function drawNames(series: Series[], spec: ChartSpec, x: Axis, y: Axis, right: n
     lowest = end.y - gap;
   }
   const column = Math.max(edge, ...ends.map((end) => end.x));
-  const names = ends.map((end) => `<text class="s${end.index + 1}" x="${round(column)}" y="${round(end.y)}">${escapeHtml(end.name)}</text>`);
-  const title = spec.seriesLabel ? `<text class="axis-name" x="${size.width}" y="${size.top - 20}" text-anchor="end">${escapeHtml(spec.seriesLabel)}</text>` : '';
+  const names = ends.map(
+    (end) => `<text class="s${end.index + 1}" x="${round(column)}" y="${round(end.y)}">${escapeHtml(end.name)}</text>`,
+  );
+  const title = spec.seriesLabel
+    ? `<text class="axis-name" x="${size.width}" y="${size.top - 20}" text-anchor="end">${escapeHtml(spec.seriesLabel)}</text>`
+    : '';
   return `${title}<g class="names">${names.join('')}</g>`;
 }
 

@@ -25,8 +25,13 @@ test('what the series are is said over them and over their numbers', () => {
 });
 
 test('a name at the end of a line moves only where another would cover it', () => {
-  const { svg } = readChart('data.csv', 'n,e,s\n1,0,a\n2,100,a\n1,0,b\n2,2,b\n1,0,c\n2,1,c\n', { ...attributes, mark: 'line' });
-  const placed = [...svg.slice(svg.indexOf('class="names"')).matchAll(/y="([\d.]+)">([abc])</g)].map(([, y, name]) => [name, Number(y)] as const);
+  const { svg } = readChart('data.csv', 'n,e,s\n1,0,a\n2,100,a\n1,0,b\n2,2,b\n1,0,c\n2,1,c\n', {
+    ...attributes,
+    mark: 'line',
+  });
+  const placed = [...svg.slice(svg.indexOf('class="names"')).matchAll(/y="([\d.]+)">([abc])</g)].map(
+    ([, y, name]) => [name, Number(y)] as const,
+  );
   expect(placed.map(([name]) => name)).toEqual(['a', 'b', 'c']);
   const [a = 0, b = 0, c = 0] = placed.map(([, y]) => y);
   expect(a).toBe(38.5);

@@ -5,7 +5,11 @@ import { filterRows, readRows, whereColumns } from './read-rows';
 import type { ChartProblem, ChartSpec, Row, ScaleKind, Series } from './types';
 
 /** A chart from its data and its author's attributes: the drawing, the table behind it, and what is wrong with either. */
-export function readChart(name: string, source: string, attributes: Record<string, string>): { svg: string; table: string; problems: ChartProblem[] } {
+export function readChart(
+  name: string,
+  source: string,
+  attributes: Record<string, string>,
+): { svg: string; table: string; problems: ChartProblem[] } {
   const { columns, rows, problems } = readRows(name, source);
   if (problems.length) return { svg: '', table: '', problems };
   const found = [...checkColumns(name, columns, attributes), ...checkChoices(attributes)];
@@ -24,26 +28,36 @@ function checkColumns(name: string, columns: string[], attributes: Record<string
     mend: `write ${String(axis)}="…", a column of ${name}: ${columns.join(', ')}`,
   }));
   const named = [x, y, series, ...whereColumns(where)].filter((column): column is string => Boolean(column));
-  const unknown = named.filter((column) => !columns.includes(column)).map((column) => {
-    const near = nearestName(column, columns);
-    return {
-      message: `draws the column "${column}", which ${name} does not have`,
-      mend: near ? `did you mean "${near}"?` : `its columns are ${columns.join(', ')}`,
-    };
-  });
+  const unknown = named
+    .filter((column) => !columns.includes(column))
+    .map((column) => {
+      const near = nearestName(column, columns);
+      return {
+        message: `draws the column "${column}", which ${name} does not have`,
+        mend: near ? `did you mean "${near}"?` : `its columns are ${columns.join(', ')}`,
+      };
+    });
   return [...missing, ...unknown];
 }
 
-const choices: Record<string, string[]> = { mark: ['line', 'point', 'bar'], xScale: ['linear', 'log', 'band'], yScale: ['linear', 'log'] };
+const choices: Record<string, string[]> = {
+  mark: ['line', 'point', 'bar'],
+  xScale: ['linear', 'log', 'band'],
+  yScale: ['linear', 'log'],
+};
 
 function checkChoices(attributes: Record<string, string>): ChartProblem[] {
-  const labels = ['xLabel', 'yLabel'].filter((label) => !attributes[label]?.trim()).map((label) => ({
-    message: `has a <Chart> without ${label}`,
-    mend: `write ${label}="…" with its unit`,
-  }));
+  const labels = ['xLabel', 'yLabel']
+    .filter((label) => !attributes[label]?.trim())
+    .map((label) => ({
+      message: `has a <Chart> without ${label}`,
+      mend: `write ${label}="…" with its unit`,
+    }));
   const wrong = Object.entries(choices).flatMap(([name, allowed]) => {
     const value = attributes[name];
-    return value !== undefined && !allowed.includes(value) ? [{ message: `has a <Chart> with ${name}="${value}"`, mend: `${name} is one of ${allowed.join(', ')}` }] : [];
+    return value !== undefined && !allowed.includes(value)
+      ? [{ message: `has a <Chart> with ${name}="${value}"`, mend: `${name} is one of ${allowed.join(', ')}` }]
+      : [];
   });
   return [...labels, ...wrong];
 }
@@ -90,7 +104,15 @@ function inOrder(series: Series[]): Series[] {
 
 function number(name: string, row: Row, column: string, scale: ScaleKind, problems: ChartProblem[]): number {
   const value = Number(row[column]);
-  if (!Number.isFinite(value)) problems.push({ message: `draws "${row[column]}" of column "${column}" in ${name} as a number`, mend: 'mend the data, or use a band scale' });
-  else if (scale === 'log' && value <= 0) problems.push({ message: `draws ${value} of column "${column}" in ${name} on a log scale`, mend: 'use a linear scale, or leave the row out with where="…"' });
+  if (!Number.isFinite(value))
+    problems.push({
+      message: `draws "${row[column]}" of column "${column}" in ${name} as a number`,
+      mend: 'mend the data, or use a band scale',
+    });
+  else if (scale === 'log' && value <= 0)
+    problems.push({
+      message: `draws ${value} of column "${column}" in ${name} on a log scale`,
+      mend: 'use a linear scale, or leave the row out with where="…"',
+    });
   return value;
 }

@@ -37,7 +37,10 @@ function bandAxis(names: string[], range: [number, number], isBar: boolean): Axi
   const middle = (name: string) => (isBar ? (bands(name) ?? 0) + bands.bandwidth() / 2 : (points(name) ?? 0));
   return {
     at: (value) => middle(String(value)),
-    ticks: breakNames(names, (range[1] - range[0]) / names.length).map((lines, index) => ({ at: middle(names[index]!), lines })),
+    ticks: breakNames(names, (range[1] - range[0]) / names.length).map((lines, index) => ({
+      at: middle(names[index]!),
+      lines,
+    })),
     band: isBar ? bands.bandwidth() : 0,
   };
 }
@@ -48,7 +51,13 @@ function breakNames(names: readonly string[], room: number): string[][] {
   return names.map((name) => /^(.+) (\S+)$/.exec(name)?.slice(1) ?? [name]);
 }
 
-function numericAxis(kind: 'linear' | 'log', values: number[], range: [number, number], fromZero: boolean, count: number): Axis {
+function numericAxis(
+  kind: 'linear' | 'log',
+  values: number[],
+  range: [number, number],
+  fromZero: boolean,
+  count: number,
+): Axis {
   const [low = 0, high = 1] = extent(values) as [number, number];
   if (kind === 'log') {
     const room = (high / low) ** 0.04;
@@ -56,11 +65,22 @@ function numericAxis(kind: 'linear' | 'log', values: number[], range: [number, n
     if (fromZero) scale.nice();
     const all = scale.ticks(count);
     const labels = all.length > count + 2 ? all.filter(isRound) : all;
-    return { at: (value) => scale(Number(value)), ticks: labels.map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })), band: 0 };
+    return {
+      at: (value) => scale(Number(value)),
+      ticks: labels.map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })),
+      band: 0,
+    };
   }
   const startsAtZero = fromZero || (low > 0 && low < high * 0.4);
-  const scale = scaleLinear(widen([startsAtZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high], kind), range).nice(count);
-  return { at: (value) => scale(Number(value)), ticks: scale.ticks(count).map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })), band: 0 };
+  const scale = scaleLinear(
+    widen([startsAtZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high], kind),
+    range,
+  ).nice(count);
+  return {
+    at: (value) => scale(Number(value)),
+    ticks: scale.ticks(count).map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })),
+    band: 0,
+  };
 }
 
 /** A single value still needs an axis around it. */

@@ -54,12 +54,23 @@ function isEscaped(key: string, node: Text, run: Run): boolean {
 function isKnown(key: string, node: Text, before: string, run: Run): boolean {
   if (run.context.entries.has(key)) return true;
   const near = nearestName(key, run.context.entries.keys());
-  report(run, node, `cites "${key}", which no .bib entry has`, near ? `did you mean "${near}"?` : 'add the entry to a .bib file, or write \\@ for the character', before);
+  report(
+    run,
+    node,
+    `cites "${key}", which no .bib entry has`,
+    near ? `did you mean "${near}"?` : 'add the entry to a .bib file, or write \\@ for the character',
+    before,
+  );
   return false;
 }
 
 function reportUnreadable(node: Text, run: Run): void {
-  report(run, node, `has a citation that cannot be read, ${node.value.trim()}`, 'write [@key], [@a; @b, p. 3] or [-@key], with plain text inside');
+  report(
+    run,
+    node,
+    `has a citation that cannot be read, ${node.value.trim()}`,
+    'write [@key], [@a; @b, p. 3] or [-@key], with plain text inside',
+  );
 }
 
 function inText(cited: CitedItem, place: Place, run: Run): RootContent {
@@ -81,7 +92,12 @@ function inBrackets(items: CitedItem[], place: Place, run: Run): RootContent {
 function call(key: string, place: Place, run: Run): RootContent {
   const entry = run.context.entries.get(key)!;
   const known = run.references.get(key);
-  const reference = known ?? { key, number: run.references.size + 1, html: run.context.formatReference(entry), citedAt: [] };
+  const reference = known ?? {
+    key,
+    number: run.references.size + 1,
+    html: run.context.formatReference(entry),
+    citedAt: [],
+  };
   run.references.set(key, reference);
   const id = `cite-${key}${reference.citedAt.length ? `-${reference.citedAt.length + 1}` : ''}`;
   reference.citedAt.push(id);
@@ -99,4 +115,3 @@ function isRunningText(ancestor: RootContent): boolean {
   const name = (ancestor.data as { hProperties?: { className?: string[] } } | undefined)?.hProperties?.className ?? [];
   return !isTag(ancestor) && !['heading', 'table', 'link'].includes(ancestor.type) && !name.includes('note');
 }
-

@@ -40,5 +40,7 @@ function placeOf(csl: CslItem): { label: string; url: string } | undefined {
   const arxiv = csl.custom?.arxiv?.id;
   if (arxiv) return { label: `arXiv:${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` };
   if (csl.DOI) return { label: 'doi', url: `https://doi.org/${csl.DOI}` };
-  return csl.URL && /^https?:/.test(csl.URL) ? { label: new URL(csl.URL).hostname.replace(/^www\./, ''), url: csl.URL } : undefined;
+  return csl.URL && /^https?:/.test(csl.URL)
+    ? { label: new URL(csl.URL).hostname.replace(/^www\./, ''), url: csl.URL }
+    : undefined;
 }

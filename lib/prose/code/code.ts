@@ -27,17 +27,29 @@ async function setListing(node: Code, run: Run): Promise<string> {
   const language = node.lang ?? '';
   const meta = parseCodeMeta(node.meta ?? '');
   const marks = node.value.split('\n').map((line) => markClasses[mark.exec(line)?.[1] ?? ''] ?? '');
-  const code = node.value.split('\n').map((line) => line.replace(mark, '')).join('\n');
+  const code = node.value
+    .split('\n')
+    .map((line) => line.replace(mark, ''))
+    .join('\n');
   const lines = await tokenize(code, language);
   if (!lines) {
     const near = nearestName(language, languages);
-    report(run, node, `has code in "${language}", which has no grammar here`, near ? `did you mean "${near}"?` : 'use "text", or add the grammar in lib/prose/code/highlighter.ts');
+    report(
+      run,
+      node,
+      `has code in "${language}", which has no grammar here`,
+      near ? `did you mean "${near}"?` : 'use "text", or add the grammar in lib/prose/code/highlighter.ts',
+    );
   }
-  const body = (lines ?? []).map((line, index) => setLine(line, lineClasses(index, marks, meta), needsLines(meta, marks))).join(needsLines(meta, marks) ? '' : '\n');
+  const body = (lines ?? [])
+    .map((line, index) => setLine(line, lineClasses(index, marks, meta), needsLines(meta, marks)))
+    .join(needsLines(meta, marks) ? '' : '\n');
   const classes = meta.numbered ? ' class="numbered"' : '';
   const pre = `<pre tabindex="0"${classes}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
   const { title } = meta.attributes;
-  return title ? `<figure class="listing"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>` : `<div class="listing">${pre}</div>`;
+  return title
+    ? `<figure class="listing"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>`
+    : `<div class="listing">${pre}</div>`;
 }
 
 function needsLines(meta: CodeMeta, marks: string[]): boolean {

@@ -28,8 +28,21 @@ type Grammar = keyof typeof grammars;
 
 /** Other names for them. CUDA has no grammar of its own: it is C++ with a few more words. */
 const aliases: Record<string, Grammar> = {
-  sh: 'bash', shell: 'bash', 'c++': 'cpp', cuda: 'cpp', cu: 'cpp', js: 'javascript', md: 'markdown', mdx: 'markdown', py: 'python',
-  sv: 'system-verilog', systemverilog: 'system-verilog', verilog: 'system-verilog', tex: 'latex', ts: 'typescript', yml: 'yaml',
+  sh: 'bash',
+  shell: 'bash',
+  'c++': 'cpp',
+  cuda: 'cpp',
+  cu: 'cpp',
+  js: 'javascript',
+  md: 'markdown',
+  mdx: 'markdown',
+  py: 'python',
+  sv: 'system-verilog',
+  systemverilog: 'system-verilog',
+  verilog: 'system-verilog',
+  tex: 'latex',
+  ts: 'typescript',
+  yml: 'yaml',
 };
 
 /** Languages that are set as they stand. */
@@ -76,7 +89,16 @@ async function load(grammar: Grammar): Promise<HighlighterCore> {
 }
 
 const kinds: Record<string, string> = {
-  keyword: 'k', string: 's', 'string-expression': 's', comment: 'c', constant: 'n', function: 'f', parameter: 'p', link: 's', inserted: 'i', deleted: 'd',
+  keyword: 'k',
+  string: 's',
+  'string-expression': 's',
+  comment: 'c',
+  constant: 'n',
+  function: 'f',
+  parameter: 'p',
+  link: 's',
+  inserted: 'i',
+  deleted: 'd',
 };
 
 function toToken({ content, color }: { content: string; color?: string }): CodeToken {

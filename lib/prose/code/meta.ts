@@ -18,8 +18,11 @@ export function parseCodeMeta(meta: string): CodeMeta {
 }
 
 function parseRanges(ranges: string): number[] {
-  return ranges.split(',').filter((range) => range.trim()).flatMap((range) => {
-    const [from = 0, to = from] = range.split('-').map(Number);
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-  });
+  return ranges
+    .split(',')
+    .filter((range) => range.trim())
+    .flatMap((range) => {
+      const [from = 0, to = from] = range.split('-').map(Number);
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+    });
 }

@@ -14,7 +14,11 @@ export function readDiagrams(tree: Root): void {
     const tag: Tag = {
       type: 'mdxJsxFlowElement',
       name: diagramTag,
-      attributes: Object.entries({ ...attributes, source: node.value }).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
+      attributes: Object.entries({ ...attributes, source: node.value }).map(([name, value]) => ({
+        type: 'mdxJsxAttribute',
+        name,
+        value,
+      })),
       children: caption ? [text(caption) as never] : [],
       position: node.position,
     };

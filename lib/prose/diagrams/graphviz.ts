@@ -4,7 +4,10 @@ import { escapeHtml } from '../tree/nodes';
 
 /** A diagram that Graphviz cannot read; `line` counts from its first line. */
 export class DiagramError extends Error {
-  constructor(message: string, readonly line: number) {
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
     super(message);
   }
 }

@@ -30,10 +30,18 @@ export async function placeFigures(tree: Root, run: Run): Promise<void> {
 function checkFigure(node: NumberedTag, run: Run): Record<string, string> {
   const attributes = attributesOf(node);
   if (!attributes.alt?.trim()) {
-    report(run, node, `has ${nameOf(node)} without alt`, 'write alt="…": what the figure shows, for those who do not see it');
+    report(
+      run,
+      node,
+      `has ${nameOf(node)} without alt`,
+      'write alt="…": what the figure shows, for those who do not see it',
+    );
   }
   if (node.children.length === 0) {
-    const mend = node.name === diagramTag ? 'write caption="…" after the language' : `write it between <${node.name} …> and </${node.name}>`;
+    const mend =
+      node.name === diagramTag
+        ? 'write caption="…" after the language'
+        : `write it between <${node.name} …> and </${node.name}>`;
     report(run, node, `has ${nameOf(node)} without a caption`, mend);
   }
   return attributes;
@@ -55,7 +63,8 @@ function withCaption(node: NumberedTag, id: string | undefined, className: strin
 async function figure(node: NumberedTag, run: Run): Promise<RootContent> {
   const { id, src = '', alt = '', width } = checkFigure(node, run);
   const image = await loadImage(src, node, run);
-  if (width && !/^\d+$/.test(width)) report(run, node, `gives width "${width}"`, 'write the width in pixels: width={640}');
+  if (width && !/^\d+$/.test(width))
+    report(run, node, `gives width "${width}"`, 'write the width in pixels: width={640}');
   const markup = image ? pictureMarkup(image, alt, width ? Number(width) : undefined) : '';
   return withCaption(node, id, 'figure', [rawMarkup(markup)]);
 }
@@ -69,7 +78,13 @@ async function picture(node: Image, run: Run): Promise<RootContent> {
 async function loadImage(src: string, node: Parameters<typeof report>[1], run: Run) {
   run.uses.add(src);
   const image = await run.context.loadImage(src);
-  if (!image) report(run, node, `shows "${src}", which is not in the content folder`, 'put the file there, or mend its path (images/x.png)');
+  if (!image)
+    report(
+      run,
+      node,
+      `shows "${src}", which is not in the content folder`,
+      'put the file there, or mend its path (images/x.png)',
+    );
   return image;
 }
 
@@ -79,7 +94,12 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
   run.uses.add(`data/${name}`);
   const source = await run.context.loadData(name);
   if (source === undefined) {
-    report(run, node, `draws a chart from "${name}", which is not in the content folder's data`, 'put the file there, or mend its name');
+    report(
+      run,
+      node,
+      `draws a chart from "${name}", which is not in the content folder's data`,
+      'put the file there, or mend its name',
+    );
     return text('');
   }
   const { svg, table, problems } = readChart(name, source, attributes);
@@ -94,7 +114,13 @@ async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {
     return withCaption(node, id, 'diagram', [rawMarkup(`<div class="scroll">${await drawGraph(source, alt)}</div>`)]);
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error;
-    report(run, node, `has a diagram that Graphviz cannot read: ${error.message}`, 'mend the graph', '\n'.repeat(error.line));
+    report(
+      run,
+      node,
+      `has a diagram that Graphviz cannot read: ${error.message}`,
+      'mend the graph',
+      '\n'.repeat(error.line),
+    );
     return text('');
   }
 }

@@ -11,9 +11,21 @@ export function anchorHeadings(tree: Root): Heading[] {
     const { id } = node.properties;
     if (!depth || typeof id !== 'string') return;
     const words = node.children.map(withoutCalls).filter((child) => child !== undefined);
-    if (depth <= 4) headings.push({ id, depth, text: words.map(plainText).join('').trim(), html: toHtml(words, { allowDangerousHtml: true }) });
-    const anchor: Element = { type: 'element', tagName: 'a', properties: { href: `#${id}`, className: ['anchor'] }, children: [] };
-    if (node.children.some(holdsLink)) node.children.push({ ...anchor, properties: { ...anchor.properties, ariaLabel: 'This section' } });
+    if (depth <= 4)
+      headings.push({
+        id,
+        depth,
+        text: words.map(plainText).join('').trim(),
+        html: toHtml(words, { allowDangerousHtml: true }),
+      });
+    const anchor: Element = {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: `#${id}`, className: ['anchor'] },
+      children: [],
+    };
+    if (node.children.some(holdsLink))
+      node.children.push({ ...anchor, properties: { ...anchor.properties, ariaLabel: 'This section' } });
     else node.children = [{ ...anchor, children: node.children }];
   });
   return headings;

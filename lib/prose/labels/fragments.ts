@@ -10,6 +10,11 @@ export function checkFragments(tree: Root, run: Run): void {
     const id = decodeURIComponent(node.url.slice(1));
     if (run.labels.has(id)) return;
     const near = nearestName(id, run.labels.keys());
-    report(run, node, `links to "#${id}", which no part of it is called`, near ? `did you mean "#${near}"?` : 'name a heading with [#…], or mend the link');
+    report(
+      run,
+      node,
+      `links to "#${id}", which no part of it is called`,
+      near ? `did you mean "#${near}"?` : 'name a heading with [#…], or mend the link',
+    );
   });
 }

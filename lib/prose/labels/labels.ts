@@ -34,7 +34,8 @@ export function nameParts(tree: Root, run: Run): void {
 }
 
 function nameHeading(node: IdentifiedHeading, slugger: GithubSlugger, run: Run): void {
-  if (node.depth === 1) report(run, node, 'has a heading of the first level', 'start with ##: the title is in the front matter');
+  if (node.depth === 1)
+    report(run, node, 'has a heading of the first level', 'start with ##: the title is in the front matter');
   const last = node.children.at(-1);
   const given = last?.type === 'text' ? headingLabel.exec(last.value)?.[1] : undefined;
   if (given && last?.type === 'text') last.value = last.value.replace(headingLabel, '');
@@ -62,10 +63,16 @@ function numberTag(node: NumberedTag, kind: string, next: (kind: string) => numb
 
 function checkPrefix(run: Run, node: Parameters<typeof report>[1], id: string, kind: string): void {
   const prefix = prefixes[kind] ?? 'thm:';
-  if (!id.startsWith(prefix)) report(run, node, `calls a ${kind.toLowerCase()} "${id}"`, `write "${prefix}${id.replace(/^\w+:/, '')}"`);
+  if (!id.startsWith(prefix))
+    report(run, node, `calls a ${kind.toLowerCase()} "${id}"`, `write "${prefix}${id.replace(/^\w+:/, '')}"`);
 }
 
-function addLabel(run: Run, node: Parameters<typeof report>[1], id: string, label: { kind: string; number?: number; title?: string }): void {
+function addLabel(
+  run: Run,
+  node: Parameters<typeof report>[1],
+  id: string,
+  label: { kind: string; number?: number; title?: string },
+): void {
   if (run.labels.has(id)) report(run, node, `has a second part called "${id}"`, 'give it another name');
   run.labels.set(id, label);
 }

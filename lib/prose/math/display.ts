@@ -37,20 +37,27 @@ function split(paragraph: Paragraph, run: Run): RootContent[] {
   for (let index = 0; index < children.length; index++) {
     const child = children[index]!;
     const next = children[index + 1];
-    const formula = child.type === 'inlineMath' && ownsItsLine(child, line.at(-1), next, run) ? toDisplay(child, next) : undefined;
+    const formula =
+      child.type === 'inlineMath' && ownsItsLine(child, line.at(-1), next, run) ? toDisplay(child, next) : undefined;
     if (!formula) {
       line.push(child);
       continue;
     }
     endLine();
     parts.push(formula);
-    if (next?.type === 'text') children[index + 1] = { ...next, value: next.value.replace(label, '').replace(/^\n/, '') };
+    if (next?.type === 'text')
+      children[index + 1] = { ...next, value: next.value.replace(label, '').replace(/^\n/, '') };
   }
   endLine();
   return parts;
 }
 
-function ownsItsLine(node: InlineMath, before: PhrasingContent | undefined, after: PhrasingContent | undefined, run: Run): boolean {
+function ownsItsLine(
+  node: InlineMath,
+  before: PhrasingContent | undefined,
+  after: PhrasingContent | undefined,
+  run: Run,
+): boolean {
   const start = node.position?.start.offset ?? 0;
   const isDouble = run.source.startsWith('$$', start);
   const startsLine = !before || (before.type === 'text' && /\n[ \t]*$/.test(before.value));
@@ -60,5 +67,10 @@ function ownsItsLine(node: InlineMath, before: PhrasingContent | undefined, afte
 
 function toDisplay(node: InlineMath, after: PhrasingContent | undefined): DisplayFormula {
   const id = after?.type === 'text' ? label.exec(after.value)?.[1] : undefined;
-  return { type: 'math', value: node.value, position: node.position, ...(id && { data: { formulaId: id } }) } as DisplayFormula;
+  return {
+    type: 'math',
+    value: node.value,
+    position: node.position,
+    ...(id && { data: { formulaId: id } }),
+  } as DisplayFormula;
 }

@@ -15,7 +15,8 @@ export function setFormulas(tree: Root, run: Run): void {
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
     run.hasMath = true;
-    const mathml = node.type === 'math' ? render(node, run) : withPunctuation(render(node, run), parent.children[index + 1]);
+    const mathml =
+      node.type === 'math' ? render(node, run) : withPunctuation(render(node, run), parent.children[index + 1]);
     parent.children[index] = rawMarkup(node.type === 'math' ? equation(node as DisplayFormula, mathml, run) : mathml);
   });
 }
@@ -36,7 +37,12 @@ function render(node: DisplayFormula | InlineMath, run: Run): string {
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     const formula = node.value.trim().replace(/\s+/g, ' ');
-    report(run, node, `has a formula that TeX cannot read, ${formula} (${error.message})`, 'mend the TeX, or name the macro in the front matter');
+    report(
+      run,
+      node,
+      `has a formula that TeX cannot read, ${formula} (${error.message})`,
+      'mend the TeX, or name the macro in the front matter',
+    );
     return '';
   }
 }

@@ -22,7 +22,13 @@ export function toMathMl(tex: string, display: boolean, macros: Record<string, s
 
 function render(tex: string, display: boolean, macros: Record<string, string>): string {
   try {
-    return temml.renderToString(tex, { displayMode: display, throwOnError: true, strict: false, trust: false, macros: { ...macros } });
+    return temml.renderToString(tex, {
+      displayMode: display,
+      throwOnError: true,
+      strict: false,
+      trust: false,
+      macros: { ...macros },
+    });
   } catch (error) {
     throw new FormulaError(reasonOf(error));
   }
@@ -31,7 +37,10 @@ function render(tex: string, display: boolean, macros: Record<string, string>): 
 /** Temml repeats the formula with combining underlines after the reason; the problem shows the formula itself. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/( at (position|end of input)[\s\S]*)$/, '').replace(/\s+/g, ' ').trim();
+  return message
+    .replace(/( at (position|end of input)[\s\S]*)$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Leaves out what the operator dictionary of MathML Core says anyway, and turns styles into classes and attributes. */
@@ -43,7 +52,9 @@ function slim(mathml: string): string {
     .replace(/<mo stretchy="true">(?=[()[\]{}⌊⌋⌈⌉⟨⟩])/g, '<mo>')
     .replace(/<mo form="postfix" stretchy="true"><\/mo>/g, '')
     .replace(/ class="(?:mathcal|mathscr|mathbb|mathbf)"/g, '')
-    .replace(/((?: class="[^"]*")?) style="([^"]*)"/g, (_, className: string, style: string) => toAttributes(className, style));
+    .replace(/((?: class="[^"]*")?) style="([^"]*)"/g, (_, className: string, style: string) =>
+      toAttributes(className, style),
+    );
 }
 
 function toAttributes(className: string, style: string): string {

@@ -25,7 +25,12 @@ export function placeNotes(tree: Root, run: Run): void {
   });
   for (const [identifier, definition] of definitions) {
     if (!numbers.has(identifier)) {
-      report(run, definition, `has a note [^${definition.label ?? identifier}] that nothing calls`, 'call it in the text or delete it');
+      report(
+        run,
+        definition,
+        `has a note [^${definition.label ?? identifier}] that nothing calls`,
+        'call it in the text or delete it',
+      );
     }
   }
   reportUnknown(tree, run, definitions);
@@ -44,7 +49,8 @@ function takeDefinitions(tree: Root): Map<string, FootnoteDefinition> {
 
 function bodyOf(definition: FootnoteDefinition, run: Run): RootContent[] {
   const block = definition.children.find((child) => child.type !== 'paragraph');
-  if (block) report(run, block, 'puts more than running text into a note', 'keep lists, code and display formulas in the text');
+  if (block)
+    report(run, block, 'puts more than running text into a note', 'keep lists, code and display formulas in the text');
   return phrasingOf(definition.children);
 }
 
@@ -60,11 +66,16 @@ function sidenote(number: number, body: RootContent[]): RootContent {
 }
 
 function callAgain(number: number): RootContent {
-  return element('sup', { className: ['note-again'] }, [element('a', { href: `#note-${number}` }, [text(String(number))])]);
+  return element('sup', { className: ['note-again'] }, [
+    element('a', { href: `#note-${number}` }, [text(String(number))]),
+  ]);
 }
 
 function toggle(name: string, mark: RootContent[]): RootContent {
-  return element('label', { className: ['note-mark'] }, [element('input', { type: 'checkbox', ariaLabel: name }, []), ...mark]);
+  return element('label', { className: ['note-mark'] }, [
+    element('input', { type: 'checkbox', ariaLabel: name }, []),
+    ...mark,
+  ]);
 }
 
 /** `<Aside>`: the same note without a number; on lines of its own it stands beside the next paragraph. */
@@ -73,9 +84,16 @@ function placeAsides(tree: Root): void {
     if (!isTag(node, 'Aside') || !parent || index === undefined) return;
     const inLine = node.type === 'mdxJsxTextElement';
     const children = node.children as RootContent[];
-    const body = element(inLine ? 'span' : 'div', { className: ['note-body'], role: 'note' }, inLine ? phrasingOf(children) : children);
+    const body = element(
+      inLine ? 'span' : 'div',
+      { className: ['note-body'], role: 'note' },
+      inLine ? phrasingOf(children) : children,
+    );
     const mark = toggle('Margin note', [element('span', { className: ['note-plus'], ariaHidden: 'true' }, [])]);
-    parent.children[index] = element(inLine ? 'span' : 'div', { className: ['note', 'unnumbered'] }, [mark, body]) as never;
+    parent.children[index] = element(inLine ? 'span' : 'div', { className: ['note', 'unnumbered'] }, [
+      mark,
+      body,
+    ]) as never;
   });
 }
 
@@ -83,7 +101,12 @@ function reportUnknown(tree: Root, run: Run, definitions: Map<string, FootnoteDe
   visit(tree, 'text', (node) => {
     for (const [mark, label] of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const near = nearestName(label!, definitions.keys());
-      report(run, node, `calls the note ${mark}, which is not written`, near ? `did you mean [^${near}]?` : `write it: ${mark}: …`);
+      report(
+        run,
+        node,
+        `calls the note ${mark}, which is not written`,
+        near ? `did you mean [^${near}]?` : `write it: ${mark}: …`,
+      );
     }
   });
 }

@@ -1,7 +1,9 @@
 /** The HTML elements that prose may write itself, and the attributes each may carry. Everything else has a Markdown form. */
 export const proseElements: ReadonlySet<string> = new Set(
-  ('abbr b bdi bdo br cite code dd del details dfn div dl dt em i ins kbd mark q s samp small span strong sub summary sup time u ' +
-    'var wbr').split(' '),
+  (
+    'abbr b bdi bdo br cite code dd del details dfn div dl dt em i ins kbd mark q s samp small span strong sub summary sup time u ' +
+    'var wbr'
+  ).split(' '),
 );
 
 const blocks = new Set(['dd', 'details', 'div', 'dl', 'dt', 'summary']);

@@ -15,10 +15,16 @@ export function refuseScripts(tree: Root, run: Run): void {
   unravel(tree);
   visit(tree, (node, index, parent) => {
     if (node.type === 'mdxjsEsm') {
-      report(run, node, 'imports or exports something', 'leave it out: the components a text may use are already there');
+      report(
+        run,
+        node,
+        'imports or exports something',
+        'leave it out: the components a text may use are already there',
+      );
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const isComment = /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(node.value);
-      if (!isComment) report(run, node, `has the expression {${node.value}}`, 'write the value itself, or \\{ for a brace');
+      if (!isComment)
+        report(run, node, `has the expression {${node.value}}`, 'write the value itself, or \\{ for a brace');
       if (parent && index !== undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];
@@ -32,7 +38,10 @@ export function refuseScripts(tree: Root, run: Run): void {
         return index;
       }
       if (!proseElements.has(name)) checkTag(node, name, run);
-    } else if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isSafeAddress(node.url)) {
+    } else if (
+      (node.type === 'link' || node.type === 'image' || node.type === 'definition') &&
+      !isSafeAddress(node.url)
+    ) {
       report(run, node, `leads to "${node.url}"`, 'use https:, http:, mailto: or an address of this site');
     }
     return undefined;
@@ -62,12 +71,22 @@ function readAttributes(node: Tag, run: Run): void {
     if (attribute.value !== null && typeof attribute.value === 'object') {
       const literal = literalOf(attribute.value.value);
       if (literal === undefined) {
-        report(run, node, `gives ${attribute.name} of <${node.name}> the expression {${attribute.value.value}}`, `write ${attribute.name}="…"`);
+        report(
+          run,
+          node,
+          `gives ${attribute.name} of <${node.name}> the expression {${attribute.value.value}}`,
+          `write ${attribute.name}="…"`,
+        );
       }
       attribute.value = literal ?? '';
     }
     if (/^on/i.test(attribute.name) || attribute.name.toLowerCase() === 'style') {
-      report(run, node, `gives <${node.name}> the attribute ${attribute.name}`, 'leave it out: looks are in the style sheet, scripts outside the text');
+      report(
+        run,
+        node,
+        `gives <${node.name}> the attribute ${attribute.name}`,
+        'leave it out: looks are in the style sheet, scripts outside the text',
+      );
     }
   }
 }
@@ -81,7 +100,8 @@ function literalOf(expression: string): string | undefined {
 function toElement(node: Tag, name: string, run: Run) {
   const attributes = attributesOf(node);
   for (const attribute of Object.keys(attributes)) {
-    if (!allowsAttribute(name, attribute)) report(run, node, `gives <${name}> the attribute ${attribute}`, 'leave it out');
+    if (!allowsAttribute(name, attribute))
+      report(run, node, `gives <${name}> the attribute ${attribute}`, 'leave it out');
   }
   const replacement = element(name, attributes, node.children as RootContent[]);
   return Object.assign(replacement, { position: node.position });
@@ -91,7 +111,13 @@ function checkTag(node: Tag, name: string, run: Run): void {
   const known = [...builtInTags, ...run.context.components];
   if (known.includes(name)) return;
   if (name === '') return report(run, node, 'has a fragment <>…</>', 'leave out <> and </>');
-  if (name.toLowerCase() === 'script') return report(run, node, 'has a <script>', 'leave it out: prose carries no program');
+  if (name.toLowerCase() === 'script')
+    return report(run, node, 'has a <script>', 'leave it out: prose carries no program');
   const near = nearestName(name, /^[A-Z]/.test(name) ? known : [...known, ...proseElements]);
-  report(run, node, `uses <${name}>, which is no component`, near ? `did you mean <${near}>?` : `there are ${known.map((tag) => `<${tag}>`).join(', ')}`);
+  report(
+    run,
+    node,
+    `uses <${name}>, which is no component`,
+    near ? `did you mean <${near}>?` : `there are ${known.map((tag) => `<${tag}>`).join(', ')}`,
+  );
 }

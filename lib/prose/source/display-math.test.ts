@@ -9,11 +9,25 @@ describe('display formulas as the field writes them', () => {
   });
 
   it('leaves what Markdown reads, code, and what is never closed', () => {
-    for (const source of ['$$\na\n$$', '$$ a $$', '```\n$$\na $$ x\n```', '$$\na']) expect(normaliseDisplayMath(source)).toBe(source);
+    for (const source of ['$$\na\n$$', '$$ a $$', '```\n$$\na $$ x\n```', '$$\na'])
+      expect(normaliseDisplayMath(source)).toBe(source);
   });
 
   it('never moves a line, whatever it is given', () => {
-    const piece = fc.constantFrom('$$', '$$ a', 'a $$', '$$ [#eq:x]', '```', '~~~', 'text', '', '  $$', '> $$', '%', '\\$$');
+    const piece = fc.constantFrom(
+      '$$',
+      '$$ a',
+      'a $$',
+      '$$ [#eq:x]',
+      '```',
+      '~~~',
+      'text',
+      '',
+      '  $$',
+      '> $$',
+      '%',
+      '\\$$',
+    );
     fc.assert(
       fc.property(fc.array(piece), (lines) => {
         const source = lines.join('\n');

@@ -29,7 +29,10 @@ function foldFormula(lines: string[], start: number): number {
   const closing = lines[end]!;
   if (opening.trim() === '$$' && closing.trim() === '$$') return end;
   const indent = /^\s*/.exec(opening)![0];
-  const formula = lines.slice(start, end + 1).map((line) => withoutComment(line).trim()).join(' ');
+  const formula = lines
+    .slice(start, end + 1)
+    .map((line) => withoutComment(line).trim())
+    .join(' ');
   lines[start] = indent + formula;
   for (let index = start + 1; index <= end; index++) lines[index] = '';
   return end;

@@ -24,7 +24,12 @@ export function parseProse(run: Run): Root | undefined {
 
 /** In development the parser's own assertions come first for some tags left open, and say no place. */
 function reportUnplaced(run: Run, error: unknown): undefined {
-  report(run, undefined, `cannot be read: ${error instanceof Error ? error.message : String(error)}`, 'look for a tag that is opened and not closed, in headings first');
+  report(
+    run,
+    undefined,
+    `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    'look for a tag that is opened and not closed, in headings first',
+  );
 }
 
 function explain(error: VFileMessage): string {
@@ -36,7 +41,8 @@ function explain(error: VFileMessage): string {
 function mendFor(error: VFileMessage): string {
   const unclosed = /closing tag for `<(.+?)>`/.exec(error.reason)?.[1];
   if (unclosed) return `close it with </${unclosed}>, or write <${unclosed} … /> if it holds nothing`;
-  if (/acorn|expression/i.test(error.reason)) return 'a brace in running text is written \\{ (in formulas and code it needs nothing)';
+  if (/acorn|expression/i.test(error.reason))
+    return 'a brace in running text is written \\{ (in formulas and code it needs nothing)';
   if (/comment/i.test(error.reason)) return 'write a comment as {/* … */}';
   return 'a "<" or "{" that is only a character is written \\< or \\{';
 }

@@ -34,13 +34,21 @@ export async function optimiseImage(path: string, shelf: ImageShelf): Promise<Pr
     type: `image/${kind}`,
     candidates: sizes.map((size) => ({ url: `${shelf.address}/${name}-${size}.${kind}`, width: size })),
   }));
-  for (const size of sizes) for (const kind of formats) await encode(bytes, size, kind, join(/* turbopackIgnore: true */ shelf.directory, `${name}-${size}.${kind}`));
+  for (const size of sizes)
+    for (const kind of formats)
+      await encode(bytes, size, kind, join(/* turbopackIgnore: true */ shelf.directory, `${name}-${size}.${kind}`));
   return { url: sources[1]!.candidates.at(-1)!.url, width, height, sources };
 }
 
 async function encode(bytes: Buffer, width: number, format: (typeof formats)[number], target: string): Promise<void> {
-  const exists = await stat(target).then(() => true, () => false);
+  const exists = await stat(target).then(
+    () => true,
+    () => false,
+  );
   if (exists) return;
   const resized = sharp(bytes).rotate().resize({ width, withoutEnlargement: true });
-  writeWhole(target, await (format === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toBuffer());
+  writeWhole(
+    target,
+    await (format === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toBuffer(),
+  );
 }

@@ -9,7 +9,16 @@ let directory: string;
 beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'prose-'))));
 afterEach(() => rm(directory, { recursive: true }));
 
-const prose: ProcessedProse = { tree: { type: 'root', children: [] }, headings: [], references: [], words: 3, minutes: 1, hasMath: false, uses: [], problems: [] };
+const prose: ProcessedProse = {
+  tree: { type: 'root', children: [] },
+  headings: [],
+  references: [],
+  words: 3,
+  minutes: 1,
+  hasMath: false,
+  uses: [],
+  problems: [],
+};
 
 it('finds a text again only while its source, its works and its files are what they were', async () => {
   const store = new ProseStore(directory);

@@ -51,10 +51,17 @@ export async function isKept(document: ProseDocument, surroundings: ProseSurroun
 }
 
 /** The text that the stages are given, and the name of all that is known to go into it before they run. */
-function identify(document: ProseDocument, { contentDirectory }: ProseSurroundings): { path: string; body: string; name: string } {
+function identify(
+  document: ProseDocument,
+  { contentDirectory }: ProseSurroundings,
+): { path: string; body: string; name: string } {
   const body = document.body.replace(/\r\n?/g, '\n').trim();
   const path = join(contentDirectory, document.file);
-  return { path, body, name: hashOf(pipelineVersion(), path, body, JSON.stringify(document.macros ?? {}), componentNames.join()) };
+  return {
+    path,
+    body,
+    name: hashOf(pipelineVersion(), path, body, JSON.stringify(document.macros ?? {}), componentNames.join()),
+  };
 }
 
 function contextFor(document: ProseDocument, { contentDirectory, entries }: ProseSurroundings): ProseContext {
@@ -90,7 +97,9 @@ async function linesAbove(path: string, file: string): Promise<number> {
 /** Names of everything a text used, as it is now. */
 async function partsOf(prose: ProcessedProse, surroundings: ProseSurroundings): Promise<Record<string, string>> {
   const parts = [...prose.references.map(({ key }) => `@${key}`), ...prose.uses];
-  return Object.fromEntries(await Promise.all(parts.map(async (part) => [part, (await nameOf(part, surroundings)) ?? ''])));
+  return Object.fromEntries(
+    await Promise.all(parts.map(async (part) => [part, (await nameOf(part, surroundings)) ?? ''])),
+  );
 }
 
 async function nameOf(part: string, { contentDirectory, entries }: ProseSurroundings): Promise<string | undefined> {

@@ -10,7 +10,8 @@ export function countWords(tree: Root): { words: number; minutes: number } {
   let words = 0;
   let stops = 0;
   visit(tree, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode') words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+    if (node.type === 'text' || node.type === 'inlineCode')
+      words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
     if (node.type === 'math' || node.type === 'code' || node.type === 'mdxJsxFlowElement') stops++;
     return node.type === 'code' ? SKIP : undefined;
   });

@@ -17,7 +17,10 @@ function fold(children: readonly RootContent[], wrapper: 'div' | 'span'): Flat[]
   const flat: Flat[] = [];
   let run: RootContent[] = [];
   const close = () => {
-    const html = toHtml({ type: 'root', children: run } as Root, { allowDangerousHtml: true, closeSelfClosing: false }).trim();
+    const html = toHtml({ type: 'root', children: run } as Root, {
+      allowDangerousHtml: true,
+      closeSelfClosing: false,
+    }).trim();
     if (html) flat.push(markup(html, wrapper));
     run = [];
   };

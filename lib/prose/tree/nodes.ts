@@ -26,7 +26,11 @@ declare module 'mdast' {
 }
 
 /** An element around Markdown; it stands wherever Markdown may stand. */
-export function element(tagName: string, properties: Properties, children: readonly RootContent[]): BlockContent & PhrasingContent {
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: readonly RootContent[],
+): BlockContent & PhrasingContent {
   const node = { type: 'element', children: [...children], data: { hName: tagName, hProperties: properties } };
   return node as unknown as BlockContent & PhrasingContent;
 }

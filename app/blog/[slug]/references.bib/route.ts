@@ -9,7 +9,9 @@ export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return posts.filter(({ slug, body }) => citedKeys(body).length > 0 && !isKept(addresses.postReferences(slug))).map(({ slug }) => ({ slug }));
+  return posts
+    .filter(({ slug, body }) => citedKeys(body).length > 0 && !isKept(addresses.postReferences(slug)))
+    .map(({ slug }) => ({ slug }));
 }
 
 /** The works a post cites, as one .bib in the order in which it cites them. */

@@ -22,5 +22,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ for
   if (form !== 'xml' && form !== 'json') return new Response('Not found.\n', { status: 404 });
   const { publications } = await loadBibliography();
   const { mediaType, format } = FORMS[form];
-  return new Response(format(toPublicationsFeed(publications)), { headers: { 'Content-Type': mediaType, 'Content-Security-Policy': FEED_POLICY } });
+  return new Response(format(toPublicationsFeed(publications)), {
+    headers: { 'Content-Type': mediaType, 'Content-Security-Policy': FEED_POLICY },
+  });
 }

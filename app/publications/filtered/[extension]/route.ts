@@ -10,7 +10,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ exte
   if (!isListExtension(extension)) return new Response('Not found.\n', { status: 404 });
   const { publications } = await loadBibliography();
   const works = filterWorks(publications, parseFilter(new URL(request.url).searchParams));
-  return new Response(formatList(works.map(({ entry }) => entry), extension), {
-    headers: { 'Content-Type': listMediaTypes[extension], 'Content-Disposition': `attachment; filename="publications.${extension}"`, 'Access-Control-Allow-Origin': '*' },
-  });
+  return new Response(
+    formatList(
+      works.map(({ entry }) => entry),
+      extension,
+    ),
+    {
+      headers: {
+        'Content-Type': listMediaTypes[extension],
+        'Content-Disposition': `attachment; filename="publications.${extension}"`,
+        'Access-Control-Allow-Origin': '*',
+      },
+    },
+  );
 }

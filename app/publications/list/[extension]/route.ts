@@ -13,5 +13,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ ext
   const { extension } = await params;
   if (!isListExtension(extension)) return new Response('Not found.\n', { status: 404 });
   const { publications } = await loadBibliography();
-  return new Response(formatList(publications.map(({ entry }) => entry), extension), { headers: { 'Content-Type': listMediaTypes[extension] } });
+  return new Response(
+    formatList(
+      publications.map(({ entry }) => entry),
+      extension,
+    ),
+    { headers: { 'Content-Type': listMediaTypes[extension] } },
+  );
 }

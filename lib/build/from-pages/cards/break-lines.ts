@@ -23,7 +23,8 @@ export function setTitle(title: string, measure: Measure): SetText {
   for (const size of measure.sizes) {
     const ems = measure.width / size;
     const lines = breakLines(words, ems, measure.widthOf);
-    if (lines.length <= measure.maxLines && lines.every((line) => measure.widthOf(line) <= ems)) return { size, lines: balance(words, ems, lines.length, measure.widthOf) };
+    if (lines.length <= measure.maxLines && lines.every((line) => measure.widthOf(line) <= ems))
+      return { size, lines: balance(words, ems, lines.length, measure.widthOf) };
   }
   const size = measure.sizes.at(-1)!;
   const ems = measure.width / size;

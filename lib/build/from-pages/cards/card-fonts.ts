@@ -16,7 +16,10 @@ export interface CardFonts {
 /** Unpacks the headings' face, every script of it, to `.cache/fonts`, and reads how wide its bold sets text; math signs come from STIX. */
 export async function loadCardFonts(cacheDirectory: string): Promise<CardFonts> {
   const target = join(cacheDirectory, 'fonts');
-  const sources = [...(await filesOf('@fontsource/libertinus-sans')).sort(latinFirst), ...(await filesOf('@fontsource/stix-two-math'))];
+  const sources = [
+    ...(await filesOf('@fontsource/libertinus-sans')).sort(latinFirst),
+    ...(await filesOf('@fontsource/stix-two-math')),
+  ];
   const fonts = await Promise.all(
     sources.map(async (source) => {
       const name = basename(source);
@@ -27,18 +30,24 @@ export async function loadCardFonts(cacheDirectory: string): Promise<CardFonts> 
     }),
   );
   const bold = fonts.filter(({ name }) => name.includes('-700-') || name.startsWith('stix'));
-  const filesFor = (svg: string) => fonts.filter(({ family }) => svg.includes(`font-family="${family}"`)).map(({ file }) => file);
+  const filesFor = (svg: string) =>
+    fonts.filter(({ family }) => svg.includes(`font-family="${family}"`)).map(({ file }) => file);
   return { filesFor, bold: readFontMetrics(bold) };
 }
 
 async function filesOf(fontPackage: string): Promise<string[]> {
   const folder = join(dirname(require.resolve(`${fontPackage}/package.json`)), 'files');
-  return (await readdir(folder)).filter((name) => /-(400|700)-normal\.woff$/.test(name)).map((name) => join(folder, name));
+  return (await readdir(folder))
+    .filter((name) => /-(400|700)-normal\.woff$/.test(name))
+    .map((name) => join(folder, name));
 }
 
 /** The plain Latin file carries the kerning that titles need, so it is asked first. */
 function latinFirst(a: string, b: string): number {
-  return Number(b.includes('-latin-4') || b.includes('-latin-7')) - Number(a.includes('-latin-4') || a.includes('-latin-7')) || a.localeCompare(b);
+  return (
+    Number(b.includes('-latin-4') || b.includes('-latin-7')) -
+      Number(a.includes('-latin-4') || a.includes('-latin-7')) || a.localeCompare(b)
+  );
 }
 
 /** "Libertinus Sans" for the plain Latin file, "Libertinus Sans greek" for that of Greek. */

@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const page = (title: string) => ({ address: '/blog/a', html: `<head><meta property="og:title" content="${title}"><meta property="og:site_name" content="Ada Lovelace"></head>` });
+const page = (title: string) => ({
+  address: '/blog/a',
+  html: `<head><meta property="og:title" content="${title}"><meta property="og:site_name" content="Ada Lovelace"></head>`,
+});
 
 test('the widths are those of the face', () => {
   expect(fonts.bold.widthOf('i')).toBeLessThan(fonts.bold.widthOf('W') / 2);
@@ -22,7 +25,13 @@ test('the widths are those of the face', () => {
 });
 
 test('each character is set from the file that has it', () => {
-  expect(fonts.bold.runsOf('Żółw λ').map(({ family }) => family)).toEqual(['Libertinus Sans latin-ext', 'Libertinus Sans', 'Libertinus Sans latin-ext', 'Libertinus Sans', 'Libertinus Sans greek']);
+  expect(fonts.bold.runsOf('Żółw λ').map(({ family }) => family)).toEqual([
+    'Libertinus Sans latin-ext',
+    'Libertinus Sans',
+    'Libertinus Sans latin-ext',
+    'Libertinus Sans',
+    'Libertinus Sans greek',
+  ]);
 });
 
 test('a title is never wider than its column and never longer than its lines', () => {
@@ -37,7 +46,12 @@ test('a title is never wider than its column and never longer than its lines', (
 });
 
 test('lines are balanced: no last line holds one short word', () => {
-  const { lines } = setTitle('How many parameters must stay wide now', { width: 1000, maxLines: 3, sizes: [90], widthOf: fonts.bold.widthOf });
+  const { lines } = setTitle('How many parameters must stay wide now', {
+    width: 1000,
+    maxLines: 3,
+    sizes: [90],
+    widthOf: fonts.bold.widthOf,
+  });
 
   expect(lines.at(-1)!.split(' ').length).toBeGreaterThan(1);
 });
@@ -49,11 +63,22 @@ test('the drawing is the same on every build and escapes its words', () => {
 });
 
 test('the page says what its card names; a section stands in for a topic', () => {
-  expect(toCard(page('Notes &amp; queries'), 'https://example.org')).toEqual({ address: '/blog/a', title: 'Notes & queries', topic: 'Writing', name: 'Ada Lovelace', host: 'example.org' });
+  expect(toCard(page('Notes &amp; queries'), 'https://example.org')).toEqual({
+    address: '/blog/a',
+    title: 'Notes & queries',
+    topic: 'Writing',
+    name: 'Ada Lovelace',
+    host: 'example.org',
+  });
 });
 
 test('a card is a PNG of 1200 × 630', async () => {
-  const [file] = await makeCards({ pages: [page('Notes')], siteUrl: 'https://example.org', content: await readSiteContent('content'), taken: new Set() });
+  const [file] = await makeCards({
+    pages: [page('Notes')],
+    siteUrl: 'https://example.org',
+    content: await readSiteContent('content'),
+    taken: new Set(),
+  });
   const png = file!.body as Buffer;
   expect(file!.address).toBe('/cards/blog/a.png');
   expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -49,11 +49,27 @@ function drawStrip(address: string): string {
 }
 
 function drawTitle(card: Card, bold: FontMetrics): string {
-  const { lines, size } = setTitle(card.title, { width: COLUMN, maxLines: 3, sizes: TITLE_SIZES, widthOf: bold.widthOf });
+  const { lines, size } = setTitle(card.title, {
+    width: COLUMN,
+    maxLines: 3,
+    sizes: TITLE_SIZES,
+    widthOf: bold.widthOf,
+  });
   const top = 300;
   const first = (card.topic ? top + 28 : top - 16) + size * 0.86;
-  const label = drawText({ x: MARGIN, y: top, size: 28, colour: colours.navy, spacing: 2.5 }, card.topic.toLocaleUpperCase('en'), bold);
-  return label + lines.map((line, index) => drawText({ x: MARGIN - size * 0.04, y: first + index * size * 1.1, size, colour: colours.ink }, line, bold)).join('');
+  const label = drawText(
+    { x: MARGIN, y: top, size: 28, colour: colours.navy, spacing: 2.5 },
+    card.topic.toLocaleUpperCase('en'),
+    bold,
+  );
+  return (
+    label +
+    lines
+      .map((line, index) =>
+        drawText({ x: MARGIN - size * 0.04, y: first + index * size * 1.1, size, colour: colours.ink }, line, bold),
+      )
+      .join('')
+  );
 }
 
 interface Place {

@@ -14,12 +14,18 @@ const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
 /** A social card for every page, 1200 × 630 PNG. Only cards whose drawing changed are painted anew. */
 export const makeCards: Maker = async ({ pages, siteUrl }) => {
   const { filesFor, bold } = await loadCardFonts('.cache');
-  const cards = pages.filter(({ address }) => !WITHOUT_CARD.test(address)).map((page) => {
-    const svg = drawCard(toCard(page, siteUrl), bold);
-    return { address: addresses.card(page.address), svg, fontFiles: filesFor(svg) };
-  });
+  const cards = pages
+    .filter(({ address }) => !WITHOUT_CARD.test(address))
+    .map((page) => {
+      const svg = drawCard(toCard(page, siteUrl), bold);
+      return { address: addresses.card(page.address), svg, fontFiles: filesFor(svg) };
+    });
   const version = await sourceVersion([import.meta.dirname]);
-  const bodies = await new ContentCache('.cache/cards').getAll(cards, ({ svg }) => [version, svg], (missing) => inThreads(painting, missing, (part) => part));
+  const bodies = await new ContentCache('.cache/cards').getAll(
+    cards,
+    ({ svg }) => [version, svg],
+    (missing) => inThreads(painting, missing, (part) => part),
+  );
   return cards.map(({ address }, index) => ({ address, body: bodies[index]!, mediaType: 'image/png' }));
 };
 
@@ -35,5 +41,11 @@ export function toCard(page: BuiltPage, siteUrl: string): Card {
   const { address } = page;
   const head = headOf(page);
   const section = SECTIONS.find(([prefix]) => address.startsWith(`${prefix}/`))?.[1] ?? '';
-  return { address, title: head.title, topic: head.section ?? section, name: head.siteName || head.title, host: new URL(siteUrl).host };
+  return {
+    address,
+    title: head.title,
+    topic: head.section ?? section,
+    name: head.siteName || head.title,
+    host: new URL(siteUrl).host,
+  };
 }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { toPalettePng } from './palette-png';
 
 const picture = (width: number, height: number, colourAt: (x: number, y: number) => number[]) => {
-  const colours = Array.from({ length: width * height }, (_, index) => colourAt(index % width, Math.floor(index / width)));
+  const colours = Array.from({ length: width * height }, (_, index) =>
+    colourAt(index % width, Math.floor(index / width)),
+  );
   return { width, height, pixels: Buffer.from(colours.flat()) };
 };
 

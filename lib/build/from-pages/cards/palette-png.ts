@@ -14,7 +14,16 @@ export interface Pixels {
 export function toPalettePng({ width, height, pixels }: Pixels): Buffer | undefined {
   const colours = new Map<number, number>();
   const rows = toRows(pixels, width, colours);
-  return rows && Buffer.concat([signature, chunk('IHDR', header(width, height)), chunk('PLTE', palette(colours)), chunk('IDAT', deflateSync(rows, { level: 3 })), chunk('IEND', Buffer.alloc(0))]);
+  return (
+    rows &&
+    Buffer.concat([
+      signature,
+      chunk('IHDR', header(width, height)),
+      chunk('PLTE', palette(colours)),
+      chunk('IDAT', deflateSync(rows, { level: 3 })),
+      chunk('IEND', Buffer.alloc(0)),
+    ])
+  );
 }
 
 /** The rows as PNG has them: an index into the palette for every pixel, colours numbered as they come. A row that repeats the one above it says only that. */
@@ -23,7 +32,8 @@ function toRows(pixels: Buffer, width: number, colours: Map<number, number>): Bu
   const rows = Buffer.alloc(words.length + words.length / width);
   for (let from = 0, to = 0; from < words.length; from += width, to += 1 + width) {
     if (repeatsAbove(pixels, from * 4, width * 4)) rows[to] = AS_ABOVE;
-    else if (!indexRow(words.subarray(from, from + width), rows.subarray(to + 1, to + 1 + width), colours)) return undefined;
+    else if (!indexRow(words.subarray(from, from + width), rows.subarray(to + 1, to + 1 + width), colours))
+      return undefined;
   }
   return rows;
 }
@@ -31,7 +41,8 @@ function toRows(pixels: Buffer, width: number, colours: Map<number, number>): Bu
 /** The filter that takes the row above off a row; nothing else is left of one that is the same. */
 const AS_ABOVE = 2;
 
-const repeatsAbove = (pixels: Buffer, at: number, length: number) => at > 0 && pixels.compare(pixels, at - length, at, at, at + length) === 0;
+const repeatsAbove = (pixels: Buffer, at: number, length: number) =>
+  at > 0 && pixels.compare(pixels, at - length, at, at, at + length) === 0;
 
 /** Whether all colours of a row found a place in the palette. */
 function indexRow(words: Uint32Array, row: Buffer, colours: Map<number, number>): boolean {

@@ -4,7 +4,8 @@ import { XmlElement, parseXml } from '@rgrove/parse-xml';
 // Each gives the list of what is wrong, in words; a valid feed gives none.
 
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const RFC822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+const RFC822 =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** RFC 4287: one id, title and updated for feed and entries, an author, dates with T and Z, a self link to where it was found. */
@@ -15,7 +16,11 @@ export function checkAtom(source: string, address: string): string[] {
   if (childrenOf(feed, 'author').length === 0) wrong.push('feed has no author');
   if (!links(feed, 'self').includes(address)) wrong.push(`self link is not ${address}`);
   const ids = childrenOf(feed, 'entry').map((entry) => {
-    wrong.push(...one(entry, 'entry', ['id', 'title', 'updated', 'content']), ...date(entry, 'updated', RFC3339), ...date(entry, 'published', RFC3339));
+    wrong.push(
+      ...one(entry, 'entry', ['id', 'title', 'updated', 'content']),
+      ...date(entry, 'updated', RFC3339),
+      ...date(entry, 'published', RFC3339),
+    );
     if (links(entry, 'alternate').length !== 1) wrong.push('entry has not exactly one alternate link');
     const div = childrenOf(childrenOf(entry, 'content')[0], 'div')[0];
     if (div?.attributes.xmlns !== XHTML) wrong.push('xhtml content is not one XHTML div');
@@ -29,10 +34,18 @@ export function checkAtom(source: string, address: string): string[] {
 export function checkRss(source: string, address: string): string[] {
   const channel = childrenOf(rootOf(source, 'rss'), 'channel')[0];
   if (!channel) return ['is not well-formed RSS'];
-  const wrong = [...one(channel, 'channel', ['title', 'link', 'description']), ...date(channel, 'lastBuildDate', RFC822)];
-  if (childrenOf(channel, 'atom:link').find(({ attributes }) => attributes.rel === 'self')?.attributes.href !== address) wrong.push(`atom:link self is not ${address}`);
+  const wrong = [
+    ...one(channel, 'channel', ['title', 'link', 'description']),
+    ...date(channel, 'lastBuildDate', RFC822),
+  ];
+  if (childrenOf(channel, 'atom:link').find(({ attributes }) => attributes.rel === 'self')?.attributes.href !== address)
+    wrong.push(`atom:link self is not ${address}`);
   const ids = childrenOf(channel, 'item').map((item) => {
-    wrong.push(...one(item, 'item', ['title', 'link', 'guid', 'description', 'content:encoded']), ...date(item, 'pubDate', RFC822), ...checkPortableHtml(textOfChild(item, 'content:encoded')));
+    wrong.push(
+      ...one(item, 'item', ['title', 'link', 'guid', 'description', 'content:encoded']),
+      ...date(item, 'pubDate', RFC822),
+      ...checkPortableHtml(textOfChild(item, 'content:encoded')),
+    );
     return textOfChild(item, 'guid');
   });
   return [...wrong, ...repeated(ids)];
@@ -43,7 +56,13 @@ interface JsonFeedLike {
   title?: unknown;
   home_page_url?: unknown;
   feed_url?: unknown;
-  items?: { id?: unknown; url?: unknown; content_html?: unknown; date_published?: unknown; authors?: { name?: unknown }[] }[];
+  items?: {
+    id?: unknown;
+    url?: unknown;
+    content_html?: unknown;
+    date_published?: unknown;
+    authors?: { name?: unknown }[];
+  }[];
 }
 
 /** JSON Feed 1.1: version, title, addresses; items with string ids, text, RFC 3339 dates and named authors. */
@@ -56,8 +75,10 @@ export function checkJsonFeed(source: string, address: string): string[] {
   if (!URL.canParse(String(feed.home_page_url))) wrong.push('home_page_url is not absolute');
   if (!Array.isArray(feed.items)) return [...wrong, 'items is not a list'];
   for (const item of feed.items) {
-    if (typeof item.id !== 'string' || !URL.canParse(String(item.url))) wrong.push('an item has no string id or no absolute url');
-    if (!RFC3339.test(String(item.date_published))) wrong.push(`date_published ${String(item.date_published)} is not RFC 3339`);
+    if (typeof item.id !== 'string' || !URL.canParse(String(item.url)))
+      wrong.push('an item has no string id or no absolute url');
+    if (!RFC3339.test(String(item.date_published)))
+      wrong.push(`date_published ${String(item.date_published)} is not RFC 3339`);
     if (!item.authors?.every(({ name }) => typeof name === 'string' && name)) wrong.push('an author has no name');
     wrong.push(...checkPortableHtml(String(item.content_html ?? '')));
   }
@@ -67,8 +88,10 @@ export function checkJsonFeed(source: string, address: string): string[] {
 /** What no text may hold once it left the site: relative addresses, scripts, classes, the TeX beside a formula. */
 export function checkPortableHtml(html: string): string[] {
   const wrong: string[] = [];
-  for (const [whole, address] of html.matchAll(/\s(?:href|src|poster)="([^"]*)"/g)) if (!/^(https?|mailto|tel|data):/.test(address!)) wrong.push(`relative address${whole}`);
-  for (const [name] of html.matchAll(/<(script|style|button|input|annotation|iframe|form)\b|\s(class|style|on\w+)="/g)) wrong.push(`holds ${name.trim()}`);
+  for (const [whole, address] of html.matchAll(/\s(?:href|src|poster)="([^"]*)"/g))
+    if (!/^(https?|mailto|tel|data):/.test(address!)) wrong.push(`relative address${whole}`);
+  for (const [name] of html.matchAll(/<(script|style|button|input|annotation|iframe|form)\b|\s(class|style|on\w+)="/g))
+    wrong.push(`holds ${name.trim()}`);
   if (html.trim() === '') wrong.push('has no content');
   return wrong;
 }
@@ -79,18 +102,27 @@ function rootOf(source: string, name: string): XmlElement | undefined {
 }
 
 function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
-  return (element?.children ?? []).filter((child): child is XmlElement => child instanceof XmlElement && child.name === name);
+  return (element?.children ?? []).filter(
+    (child): child is XmlElement => child instanceof XmlElement && child.name === name,
+  );
 }
 
 const textOfChild = (element: XmlElement, name: string) => childrenOf(element, name)[0]?.text ?? '';
-const links = (element: XmlElement, rel: string) => childrenOf(element, 'link').filter(({ attributes }) => attributes.rel === rel).map(({ attributes }) => attributes.href);
+const links = (element: XmlElement, rel: string) =>
+  childrenOf(element, 'link')
+    .filter(({ attributes }) => attributes.rel === rel)
+    .map(({ attributes }) => attributes.href);
 
 function one(element: XmlElement, label: string, names: string[]): string[] {
-  return names.filter((name) => childrenOf(element, name).length !== 1).map((name) => `${label} has not exactly one ${name}`);
+  return names
+    .filter((name) => childrenOf(element, name).length !== 1)
+    .map((name) => `${label} has not exactly one ${name}`);
 }
 
 function date(element: XmlElement, name: string, form: RegExp): string[] {
-  return childrenOf(element, name).filter(({ text }) => !form.test(text)).map(({ text }) => `${name} "${text}" is not of the form that readers expect`);
+  return childrenOf(element, name)
+    .filter(({ text }) => !form.test(text))
+    .map(({ text }) => `${name} "${text}" is not of the form that readers expect`);
 }
 
 function repeated(ids: string[]): string[] {

@@ -12,4 +12,5 @@ export const feedServedAs: Record<FeedForm, string> = {
 };
 
 /** A feed opened in a browser may have our style sheet and our images, and nothing else. */
-export const FEED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+export const FEED_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

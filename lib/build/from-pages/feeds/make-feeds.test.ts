@@ -8,7 +8,8 @@ import { checkAtom, checkJsonFeed, checkRss } from './check-feed';
 import { makeFeeds } from './make-feeds';
 
 const siteUrl = 'https://example.org';
-const post = (draft: boolean, date: string) => `---\ntitle: "On ${date}"\ndescription: d\ndate: ${date}\ntopics: [engines]\n${draft ? 'draft: true\n' : ''}---\nText.`;
+const post = (draft: boolean, date: string) =>
+  `---\ntitle: "On ${date}"\ndescription: d\ndate: ${date}\ntopics: [engines]\n${draft ? 'draft: true\n' : ''}---\nText.`;
 let files: Map<string, MadeFile>;
 
 beforeAll(async () => {
@@ -19,10 +20,18 @@ beforeAll(async () => {
   await writeFile(join(contentDirectory, 'posts/old.mdx'), post(false, '1843-09-01'));
   await writeFile(join(contentDirectory, 'posts/new.mdx'), post(false, '1843-10-01'));
   await writeFile(join(contentDirectory, 'posts/secret.mdx'), post(true, '1843-11-01'));
-  const pages = ['old', 'new', 'secret'].map((slug) => ({ address: `/blog/${slug}`, html: `<main><article data-feed><p>The text of ${slug}.</p></article></main>` }));
-  const paper = '<head><meta name="citation_title" content="A &amp; B"><meta name="citation_author" content="Lovelace, Ada"><meta name="citation_publication_date" content="1842"></head><main><p>Abstract.</p></main>';
+  const pages = ['old', 'new', 'secret'].map((slug) => ({
+    address: `/blog/${slug}`,
+    html: `<main><article data-feed><p>The text of ${slug}.</p></article></main>`,
+  }));
+  const paper =
+    '<head><meta name="citation_title" content="A &amp; B"><meta name="citation_author" content="Lovelace, Ada"><meta name="citation_publication_date" content="1842"></head><main><p>Abstract.</p></main>';
   pages.push({ address: '/publications/lovelace1842', html: paper });
-  files = new Map((await makeFeeds({ pages, siteUrl, content: await readSiteContent(contentDirectory), taken: new Set() })).map((file) => [file.address, file]));
+  files = new Map(
+    (await makeFeeds({ pages, siteUrl, content: await readSiteContent(contentDirectory), taken: new Set() })).map(
+      (file) => [file.address, file],
+    ),
+  );
 });
 
 const body = (address: string) => String(files.get(address)?.body);
@@ -52,5 +61,12 @@ test('a post built without its mark stops the build with its address', async () 
   const contentDirectory = await mkdtemp(join(tmpdir(), 'feeds-'));
   await mkdir(join(contentDirectory, 'posts'));
   await writeFile(join(contentDirectory, 'posts/a.mdx'), post(false, '2026-01-01'));
-  await expect(makeFeeds({ pages: [{ address: '/blog/a', html: '<main></main>' }], siteUrl, content: await readSiteContent(contentDirectory), taken: new Set() })).rejects.toThrow('/blog/a was built without <article data-feed>');
+  await expect(
+    makeFeeds({
+      pages: [{ address: '/blog/a', html: '<main></main>' }],
+      siteUrl,
+      content: await readSiteContent(contentDirectory),
+      taken: new Set(),
+    }),
+  ).rejects.toThrow('/blog/a was built without <article data-feed>');
 });

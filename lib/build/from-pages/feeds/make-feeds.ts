@@ -20,10 +20,31 @@ export const makeFeeds: Maker = async ({ pages, siteUrl, content, taken }) => {
   const publications = toPublicationItems(site);
   const feeds = [
     toFeed(site, '', content.owner.name, `Write-ups by ${content.owner.name}, whole.`, addresses.blog, posts),
-    toFeed(site, addresses.everything, `${content.owner.name}: everything`, `Write-ups and publications by ${content.owner.name}.`, addresses.home, [...posts, ...publications]),
-    toFeed(site, addresses.publications, `${content.owner.name}: publications`, `Publications by ${content.owner.name}.`, addresses.publications, publications),
+    toFeed(
+      site,
+      addresses.everything,
+      `${content.owner.name}: everything`,
+      `Write-ups and publications by ${content.owner.name}.`,
+      addresses.home,
+      [...posts, ...publications],
+    ),
+    toFeed(
+      site,
+      addresses.publications,
+      `${content.owner.name}: publications`,
+      `Publications by ${content.owner.name}.`,
+      addresses.publications,
+      publications,
+    ),
     ...content.topics.map(({ slug, title }) =>
-      toFeed(site, addresses.topic(slug), `${title} · ${content.owner.name}`, `Write-ups on ${title} by ${content.owner.name}.`, addresses.topic(slug), posts.filter((post) => post.categories.includes(title))),
+      toFeed(
+        site,
+        addresses.topic(slug),
+        `${title} · ${content.owner.name}`,
+        `Write-ups on ${title} by ${content.owner.name}.`,
+        addresses.topic(slug),
+        posts.filter((post) => post.categories.includes(title)),
+      ),
     ),
   ];
   const files = feeds.flatMap((feed) => toFiles(feed, siteUrl)).filter(({ address }) => !taken.has(address));
@@ -58,16 +79,33 @@ function toFeed(site: Site, at: string, title: string, description: string, home
 /** The posts that any feed can reach: the newest of all and the newest of each topic. */
 function toPostItems({ content, siteUrl, pages }: Site): FeedItem[] {
   const reached = new Set(content.posts.slice(0, FEED_LENGTH));
-  for (const { slug } of content.topics) for (const post of content.posts.filter(({ topics }) => topics.includes(slug)).slice(0, FEED_LENGTH)) reached.add(post);
+  for (const { slug } of content.topics)
+    for (const post of content.posts.filter(({ topics }) => topics.includes(slug)).slice(0, FEED_LENGTH))
+      reached.add(post);
   const titles = new Map(content.topics.map(({ slug, title }) => [slug, title]));
   return [...reached].flatMap((post) => {
     const url = absoluteUrl(siteUrl, addresses.post(post.slug));
     const page = pages.get(addresses.post(post.slug));
     if (!page) return [];
     const article = toPortableArticle(readTree(page.html), url);
-    if (!article) throw new Error(`${addresses.post(post.slug)} was built without <article data-feed>, so no feed can carry it; mark the text of the post in app/blog`);
+    if (!article)
+      throw new Error(
+        `${addresses.post(post.slug)} was built without <article data-feed>, so no feed can carry it; mark the text of the post in app/blog`,
+      );
     const author = { name: content.owner.name, url: absoluteUrl(siteUrl, addresses.home) };
-    return [{ ...article, id: url, url, title: post.title, summary: post.description, published: toTimestamp(post.date), updated: toTimestamp(post.updated), authors: [author], categories: post.topics.flatMap((slug) => titles.get(slug) ?? []) }];
+    return [
+      {
+        ...article,
+        id: url,
+        url,
+        title: post.title,
+        summary: post.description,
+        published: toTimestamp(post.date),
+        updated: toTimestamp(post.updated),
+        authors: [author],
+        categories: post.topics.flatMap((slug) => titles.get(slug) ?? []),
+      },
+    ];
   });
 }
 
@@ -76,21 +114,37 @@ function toPublicationItems({ siteUrl, pages }: Site): FeedItem[] {
   const cited = [...pages.values()]
     .filter(({ address }) => address.startsWith(`${addresses.publications}/`))
     .map((page) => ({ page, head: headOf(page) }))
-    .filter(({ head }) => !isUnlisted(head) && head.meta.has('citation_title') && head.meta.has('citation_publication_date'));
-  const day = (head: (typeof cited)[number]['head']) => toTimestamp(head.meta.get('citation_publication_date')?.[0] ?? '');
+    .filter(
+      ({ head }) => !isUnlisted(head) && head.meta.has('citation_title') && head.meta.has('citation_publication_date'),
+    );
+  const day = (head: (typeof cited)[number]['head']) =>
+    toTimestamp(head.meta.get('citation_publication_date')?.[0] ?? '');
   cited.sort((a, b) => day(b.head).localeCompare(day(a.head)));
   return cited.slice(0, FEED_LENGTH).map(({ page, head }) => {
     const url = absoluteUrl(siteUrl, page.address);
     const authors = (head.meta.get('citation_author') ?? []).map((name) => ({ name: givenFirst(name) }));
     const published = day(head);
-    return { ...wholePage(page, url), id: url, url, title: head.meta.get('citation_title')![0]!, summary: head.description, published, updated: published, authors, categories: ['Publications'] };
+    return {
+      ...wholePage(page, url),
+      id: url,
+      url,
+      title: head.meta.get('citation_title')![0]!,
+      summary: head.description,
+      published,
+      updated: published,
+      authors,
+      categories: ['Publications'],
+    };
   });
 }
 
 function wholePage(page: BuiltPage, url: string): PortableArticle {
   const tree = readTree(page.html);
   const main = findElement(tree, isNamed('main'));
-  return toPortableArticle(tree, url) ?? (main ? toPortable(main, url) : { html: '', xhtml: '<div xmlns="http://www.w3.org/1999/xhtml"></div>' });
+  return (
+    toPortableArticle(tree, url) ??
+    (main ? toPortable(main, url) : { html: '', xhtml: '<div xmlns="http://www.w3.org/1999/xhtml"></div>' })
+  );
 }
 
 /** "Cao, Zeyu" as a person says it. */
@@ -104,6 +158,15 @@ const formats: Record<FeedForm, (feed: Feed) => string> = { atom: formatAtom, rs
 function toFiles(feed: Feed, siteUrl: string): MadeFile[] {
   return (Object.keys(formats) as FeedForm[]).flatMap((form) => {
     const self = feed.self[form];
-    return self ? [{ address: decodeURI(self.slice(siteUrl.length)), body: formats[form](feed), mediaType: feedServedAs[form], headers: { Link: `<${self}>; rel="self"`, 'Content-Security-Policy': FEED_POLICY } }] : [];
+    return self
+      ? [
+          {
+            address: decodeURI(self.slice(siteUrl.length)),
+            body: formats[form](feed),
+            mediaType: feedServedAs[form],
+            headers: { Link: `<${self}>; rel="self"`, 'Content-Security-Policy': FEED_POLICY },
+          },
+        ]
+      : [];
   });
 }

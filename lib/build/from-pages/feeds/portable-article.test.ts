@@ -25,7 +25,9 @@ test('a formula is there once, as MathML', () => {
 });
 
 test('a sidenote stands in brackets, a citation keeps its number', () => {
-  expect(html).toContain('</a> [<sup>1</sup> A side <em>note</em>.] and [<a href="https://example.org/blog/notes#ref-k">1</a>].');
+  expect(html).toContain(
+    '</a> [<sup>1</sup> A side <em>note</em>.] and [<a href="https://example.org/blog/notes#ref-k">1</a>].',
+  );
 });
 
 test('a figure one can hold becomes its drawing, in colours that need no style sheet, and a way to the live one', () => {

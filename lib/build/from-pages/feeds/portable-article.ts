@@ -9,7 +9,9 @@ import { toXml } from './to-xml';
 
 /** What needs our scripts or our style sheet to mean anything, and what belongs to the page rather than to its text. */
 const DROPPED = new Set(
-  'script style link meta base template noscript iframe object embed button input select textarea option datalist dialog canvas source track annotation annotation-xml'.split(' '),
+  'script style link meta base template noscript iframe object embed button input select textarea option datalist dialog canvas source track annotation annotation-xml'.split(
+    ' ',
+  ),
 );
 
 /** Wrappers that only carried a look. */

@@ -49,11 +49,17 @@ function toItem(work: Work): FeedItem {
 
 /** Well-formed as HTML and as XML; everything that comes from the .bib file is escaped. */
 function toBody(work: Work): string {
-  const links = linksOf(work).map(({ label, href }) => `<a href="${escapeXml(absoluteUrl(siteUrl, href))}">${label}</a>`);
+  const links = linksOf(work).map(
+    ({ label, href }) => `<a href="${escapeXml(absoluteUrl(siteUrl, href))}">${label}</a>`,
+  );
   return [
-    `<p>${authorsOf(work.entry, people).authors.map(({ name }) => escapeXml(name)).join(', ')}</p>`,
+    `<p>${authorsOf(work.entry, people)
+      .authors.map(({ name }) => escapeXml(name))
+      .join(', ')}</p>`,
     work.abstract && `<p>${escapeXml(work.abstract)}</p>`,
     links.length > 0 && `<p>${links.join(' · ')}</p>`,
     `<pre><code>${escapeXml(formatAsWritten(work.entry))}</code></pre>`,
-  ].filter(Boolean).join('');
+  ]
+    .filter(Boolean)
+    .join('');
 }

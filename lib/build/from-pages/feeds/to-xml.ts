@@ -31,13 +31,16 @@ function toXmlElement(element: Element, schema: Schema): string {
     .filter(([name]) => !/^xmlns/i.test(name))
     .map(([name, value]) => toXmlAttribute(name, value, schema));
   if (namespace) attributes.unshift(` xmlns="${namespace}"`);
-  const inside = element.children.map((child) => toXml(child, element.tagName === 'foreignObject' ? html : schema)).join('');
+  const inside = element.children
+    .map((child) => toXml(child, element.tagName === 'foreignObject' ? html : schema))
+    .join('');
   const start = `<${element.tagName}${attributes.join('')}`;
   return VOID.has(element.tagName) ? `${start}/>` : `${start}>${inside}</${element.tagName}>`;
 }
 
 function toXmlAttribute(name: string, value: unknown, schema: Schema): string {
   const { attribute, commaSeparated } = find(schema, name);
-  const text = value === true ? attribute : Array.isArray(value) ? value.join(commaSeparated ? ', ' : ' ') : String(value);
+  const text =
+    value === true ? attribute : Array.isArray(value) ? value.join(commaSeparated ? ', ' : ' ') : String(value);
   return ` ${attribute.replace('xlink:href', 'href')}="${escapeXml(text)}"`;
 }

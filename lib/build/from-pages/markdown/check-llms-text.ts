@@ -8,7 +8,8 @@ export function checkLlmsText(text: string): string[] {
   for (const [index, line] of lines.entries()) {
     if (index > 0 && /^#(?!#\s)|^###/.test(line)) wrong.push(`line ${index + 1} is a heading of another level`);
     if (firstSection < 0 || index <= firstSection || line === '' || line.startsWith('## ')) continue;
-    if (!/^- \[(?:\\.|[^\]\\])+\]\(https?:\/\/[^)\s]+\)(: .+)?$/.test(line)) wrong.push(`line ${index + 1} is no link: ${line}`);
+    if (!/^- \[(?:\\.|[^\]\\])+\]\(https?:\/\/[^)\s]+\)(: .+)?$/.test(line))
+      wrong.push(`line ${index + 1} is no link: ${line}`);
   }
   return wrong;
 }

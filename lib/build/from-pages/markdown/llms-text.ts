@@ -19,16 +19,36 @@ function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteU
   const built = new Set(pages.map(({ address }) => address));
   const { owner } = content;
   const sections: [string, Entry[]][] = [
-    ['Research', content.topics.map((topic) => ({ name: topic.title, address: addresses.topic(topic.slug), notes: topic.description }))],
-    ['Writing', content.posts.map((post) => ({ name: post.title, address: addresses.post(post.slug), notes: post.description }))],
+    [
+      'Research',
+      content.topics.map((topic) => ({
+        name: topic.title,
+        address: addresses.topic(topic.slug),
+        notes: topic.description,
+      })),
+    ],
+    [
+      'Writing',
+      content.posts.map((post) => ({ name: post.title, address: addresses.post(post.slug), notes: post.description })),
+    ],
     ['Publications', publications(pages)],
-    ['Projects', content.projects.map((project) => ({ name: project.title, address: addresses.project(project.slug), notes: project.description }))],
+    [
+      'Projects',
+      content.projects.map((project) => ({
+        name: project.title,
+        address: addresses.project(project.slug),
+        notes: project.description,
+      })),
+    ],
     ['Curriculum vitae', [{ name: 'CV', address: addresses.cv, notes: `The curriculum vitae of ${owner.name}` }]],
-    ['Optional', [
-      { name: 'Home', address: addresses.home, notes: 'Who, newest writing, contacts' },
-      { name: 'All publications', address: addresses.publications, notes: 'One list' },
-      { name: 'Feeds', address: addresses.feeds, notes: 'What can be subscribed to' },
-    ]],
+    [
+      'Optional',
+      [
+        { name: 'Home', address: addresses.home, notes: 'Who, newest writing, contacts' },
+        { name: 'All publications', address: addresses.publications, notes: 'One list' },
+        { name: 'Feeds', address: addresses.feeds, notes: 'What can be subscribed to' },
+      ],
+    ],
   ];
   const written = sections
     .map(([title, entries]) => [title, entries.filter(({ address }) => built.has(address))] as const)
@@ -45,7 +65,9 @@ function publications(pages: readonly BuiltPage[]): Entry[] {
       if (isUnlisted(head)) return [];
       const { meta } = head;
       const title = meta.get('citation_title')?.[0];
-      const notes = [(meta.get('citation_author') ?? []).join('; '), meta.get('citation_publication_date')?.[0]].filter(Boolean).join(', ');
+      const notes = [(meta.get('citation_author') ?? []).join('; '), meta.get('citation_publication_date')?.[0]]
+        .filter(Boolean)
+        .join(', ');
       return title ? [{ name: title, address: page.address, notes }] : [];
     });
 }

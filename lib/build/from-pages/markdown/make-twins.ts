@@ -15,9 +15,15 @@ const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
  * keep them. A page that did not change keeps the twin it had.
  */
 export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
-  const asked = pages.filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address))).flatMap((page) => toSource(page, siteUrl));
+  const asked = pages
+    .filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)))
+    .flatMap((page) => toSource(page, siteUrl));
   const version = await sourceVersion(['', '../../../html'].map((folder) => join(import.meta.dirname, folder)));
-  const bodies = await new ContentCache('.cache/twins').getAll(asked, ({ url, title, main }) => [version, url, title, main], (missing) => inThreads(writing, missing, (part) => part));
+  const bodies = await new ContentCache('.cache/twins').getAll(
+    asked,
+    ({ url, title, main }) => [version, url, title, main],
+    (missing) => inThreads(writing, missing, (part) => part),
+  );
   return asked.map((source, index) => toFile(source, bodies[index]!));
 };
 
@@ -29,7 +35,12 @@ export async function twinOf(page: BuiltPage, siteUrl: string): Promise<MadeFile
   return toFile(source, Buffer.from(body!));
 }
 
-const toFile = ({ address, url }: AskedTwin, body: Buffer): MadeFile => ({ address, body, mediaType: 'text/markdown; charset=utf-8', headers: { Link: `<${url}>; rel="canonical"` } });
+const toFile = ({ address, url }: AskedTwin, body: Buffer): MadeFile => ({
+  address,
+  body,
+  mediaType: 'text/markdown; charset=utf-8',
+  headers: { Link: `<${url}>; rel="canonical"` },
+});
 
 interface AskedTwin extends TwinSource {
   address: string;
@@ -37,7 +48,16 @@ interface AskedTwin extends TwinSource {
 
 function toSource(page: BuiltPage, siteUrl: string): AskedTwin[] {
   const main = mainOf(page.html);
-  return main === undefined ? [] : [{ address: addresses.twin(page.address), url: absoluteUrl(siteUrl, page.address), title: headOf(page).title, main }];
+  return main === undefined
+    ? []
+    : [
+        {
+          address: addresses.twin(page.address),
+          url: absoluteUrl(siteUrl, page.address),
+          title: headOf(page).title,
+          main,
+        },
+      ];
 }
 
 /** The text of `<main>` with its tags; a page has one. */

@@ -13,12 +13,17 @@ export function tidyInline(tree: Element): void {
   for (const element of findElements(tree, () => true)) {
     if (HEADING.test(element.tagName)) element.children = element.children.flatMap(unwrapPermalink);
     element.children = element.children.flatMap(moveSpaceOut);
-    if (isRow(element)) element.children = element.children.flatMap((child, index) => (index > 0 ? [{ type: 'text', value: ' · ' } as const, child] : [child]));
+    if (isRow(element))
+      element.children = element.children.flatMap((child, index) =>
+        index > 0 ? [{ type: 'text', value: ' · ' } as const, child] : [child],
+      );
   }
 }
 
 function unwrapPermalink(node: ElementContent): ElementContent[] {
-  return node.type === 'element' && node.tagName === 'a' && attribute(node, 'href')?.startsWith('#') ? node.children : [node];
+  return node.type === 'element' && node.tagName === 'a' && attribute(node, 'href')?.startsWith('#')
+    ? node.children
+    : [node];
 }
 
 function moveSpaceOut(node: ElementContent): ElementContent[] {

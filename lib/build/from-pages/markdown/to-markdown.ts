@@ -10,14 +10,23 @@ import { attribute, findElement, findElements, isNamed, lineOf, mapChildren, tex
 import { stillFigures } from '@/lib/html/still-figures';
 import type { OpenToken } from '@/lib/html/html-tokens';
 import { tidyInline } from './tidy-inline';
-import { isEquationNumber, isNoteBody, isNoteMark, isNoteNumber, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
+import {
+  isEquationNumber,
+  isNoteBody,
+  isNoteMark,
+  isNoteNumber,
+  isPageFurniture,
+  isReferenceCard,
+} from '@/lib/html/prose-marks';
 
 const writer = unified()
   .use(remarkGfm)
   .use(remarkMath)
   .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', fences: true, listItemIndent: 'one' });
 
-const DROPPED = new Set('script style template noscript button input select textarea iframe canvas dialog link meta'.split(' '));
+const DROPPED = new Set(
+  'script style template noscript button input select textarea iframe canvas dialog link meta'.split(' '),
+);
 
 /**
  * The `<main>` of a page as Markdown: formulas as TeX, code in fences, sidenotes as footnotes, figures as image, caption and
@@ -39,9 +48,12 @@ export function toMarkdown(main: Element, pageUrl: string): string {
 
 function isDropped(element: Element): boolean {
   if (DROPPED.has(element.tagName) || isPageFurniture(element)) return true;
-  if (isNoteMark(element) || isReferenceCard(element) || isNoteNumber(element) || isEquationNumber(element)) return true;
+  if (isNoteMark(element) || isReferenceCard(element) || isNoteNumber(element) || isEquationNumber(element))
+    return true;
   if (attribute(element, 'role') === 'doc-backlink') return true;
-  return attribute(element, 'ariaHidden') === 'true' && element.tagName !== 'math' && !insideFormula.test(element.tagName);
+  return (
+    attribute(element, 'ariaHidden') === 'true' && element.tagName !== 'math' && !insideFormula.test(element.tagName)
+  );
 }
 
 const insideFormula = /^m[a-z]+$/;
@@ -67,7 +79,9 @@ function toDefinition(note: Element, number: number): RootContent {
 
 /** The number that stands beside a display formula becomes its `\\tag`. */
 function numberEquations(main: Element): void {
-  for (const equation of findElements(main, (element) => element.children.some((child) => child.type === 'element' && isEquationNumber(child)))) {
+  for (const equation of findElements(main, (element) =>
+    element.children.some((child) => child.type === 'element' && isEquationNumber(child)),
+  )) {
     const math = findElement(equation, isNamed('math'));
     const number = lineOf(findElement(equation, isEquationNumber)).replace(/^\(|\)$/g, '');
     if (math) math.properties.dataTex = `${texOf(math)} \\tag{${number}}`;
@@ -85,21 +99,28 @@ function foldDrawn(main: Element): void {
 
 /** So is code by its characters: its colours are many small elements. */
 function foldCode(main: Element): void {
-  for (const code of findElements(main, isNamed('pre')).map((pre) => findElement(pre, isNamed('code')) ?? pre)) code.children = [{ type: 'text', value: textOf(code) }];
+  for (const code of findElements(main, isNamed('pre')).map((pre) => findElement(pre, isNamed('code')) ?? pre))
+    code.children = [{ type: 'text', value: textOf(code) }];
 }
 
 /** A formula that says its TeX says it all. */
-export const isToldFormula = ({ name, attributes }: OpenToken): boolean => name === 'math' && attributes.some((attribute) => attribute.name === 'data-tex');
+export const isToldFormula = ({ name, attributes }: OpenToken): boolean =>
+  name === 'math' && attributes.some((attribute) => attribute.name === 'data-tex');
 
 /** TeX stands on the formula (`data-tex`) or in its annotation; without either the characters must do. */
 function texOf(math: Element): string {
-  const annotation = findElement(math, (element) => element.tagName === 'annotation' && /tex/.test(attribute(element, 'encoding') ?? ''));
+  const annotation = findElement(
+    math,
+    (element) => element.tagName === 'annotation' && /tex/.test(attribute(element, 'encoding') ?? ''),
+  );
   return (attribute(math, 'dataTex') ?? (annotation ? textOf(annotation) : lineOf(math))).trim();
 }
 
 const handleMath: Handle = (_state, math: Element) => {
   const value = texOf(math);
-  return attribute(math, 'display') === 'block' ? ({ type: 'math', value } as RootContent) : ({ type: 'inlineMath', value } as PhrasingContent);
+  return attribute(math, 'display') === 'block'
+    ? ({ type: 'math', value } as RootContent)
+    : ({ type: 'inlineMath', value } as PhrasingContent);
 };
 
 const handlePre: Handle = (_state, pre: Element) => {
@@ -132,7 +153,12 @@ const toScript =
   (_state, script: Element) => {
     const text = lineOf(script);
     const raised = [...text].map((character) => letters[PLAIN.indexOf(character)]);
-    return { type: 'text', value: raised.every((letter) => letter !== undefined) ? raised.join('') : `${mark}${text.length > 1 ? `(${text})` : text}` };
+    return {
+      type: 'text',
+      value: raised.every((letter) => letter !== undefined)
+        ? raised.join('')
+        : `${mark}${text.length > 1 ? `(${text})` : text}`,
+    };
   };
 const PLAIN = '0123456789+−=()';
 

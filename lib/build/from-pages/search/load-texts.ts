@@ -13,6 +13,8 @@ let texts: Promise<SearchedPage[]> | undefined;
 export async function loadSearchTexts(): Promise<SearchedPage[] | undefined> {
   const tree = process.env.SITE_TREE;
   if (!tree) return undefined;
-  texts ??= readFile(join(tree, 'files', addresses.searchTexts), 'utf8').then((json) => JSON.parse(json) as SearchedPage[]);
+  texts ??= readFile(join(tree, 'files', addresses.searchTexts), 'utf8').then(
+    (json) => JSON.parse(json) as SearchedPage[],
+  );
   return texts;
 }

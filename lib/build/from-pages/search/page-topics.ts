@@ -12,7 +12,8 @@ const FILED = /<section\b[^>]*\baria-labelledby=["']?(?:writing|publications|pro
  */
 export function readTopics(pages: readonly BuiltPage[]): Map<string, string[]> {
   const topics = new Map<string, string[]>();
-  const add = (address: string, topic: string) => topics.set(address, [...new Set([...(topics.get(address) ?? []), topic])]);
+  const add = (address: string, topic: string) =>
+    topics.set(address, [...new Set([...(topics.get(address) ?? []), topic])]);
   for (const { address, html } of pages) {
     if (!address.startsWith(`${addresses.research}/`)) continue;
     const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';

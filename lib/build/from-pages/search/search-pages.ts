@@ -26,7 +26,10 @@ const EXCERPT = 130;
 export function searchPages(pages: readonly SearchedPage[], question: Question): Answer[] {
   const patterns = toPatterns(question.query);
   if (patterns.length === 0) return [];
-  const asked = pages.filter(({ kind, topics }) => (!question.kind || kind === question.kind) && (!question.topic || topics.includes(question.topic)));
+  const asked = pages.filter(
+    ({ kind, topics }) =>
+      (!question.kind || kind === question.kind) && (!question.topic || topics.includes(question.topic)),
+  );
   return asked
     .map((page) => ({ page, score: scoreOf(page, patterns) }))
     .filter(({ score }) => score > 0)
@@ -62,7 +65,12 @@ function scoreOf(page: SearchedPage, patterns: readonly RegExp[]): number {
 function toExcerpt(text: string, patterns: readonly RegExp[]): Answer['excerpt'] {
   const plain = withoutMarks(text);
   const finds = patterns
-    .flatMap((pattern) => [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: endOfWord(plain, match.index + match[0].length) })))
+    .flatMap((pattern) =>
+      [...plain.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: endOfWord(plain, match.index + match[0].length),
+      })),
+    )
     .sort((a, b) => a.start - b.start);
   const first = finds[0]?.start ?? 0;
   const from = first <= EXCERPT ? 0 : plain.indexOf(' ', first - EXCERPT) + 1;

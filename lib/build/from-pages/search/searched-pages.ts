@@ -15,16 +15,26 @@ export interface SearchedPage {
 }
 
 /** The pages that no build has rendered, with the titles of their topics. */
-export function toSearchedShelf(shelf: readonly ShelvedPage[], topics: readonly { slug: string; title: string }[]): SearchedPage[] {
+export function toSearchedShelf(
+  shelf: readonly ShelvedPage[],
+  topics: readonly { slug: string; title: string }[],
+): SearchedPage[] {
   const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
-  return shelf.map((page) => ({ ...page, kind: kindOf(page.address), topics: page.topics.flatMap((slug) => titles.get(slug) ?? []) }));
+  return shelf.map((page) => ({
+    ...page,
+    kind: kindOf(page.address),
+    topics: page.topics.flatMap((slug) => titles.get(slug) ?? []),
+  }));
 }
 
 /** Pages that are no one's aim: the search itself, errors, and what stands behind another address. */
 const NOT_SEARCHED = /^\/(search|404|_|server-error)/;
 
 /** The pages that search covers: all but drafts, superseded versions and the pages named above. */
-export function toSearchedPages(pages: readonly BuiltPage[], drafts: ReadonlySet<string>): (SearchedPage & { html: string })[] {
+export function toSearchedPages(
+  pages: readonly BuiltPage[],
+  drafts: ReadonlySet<string>,
+): (SearchedPage & { html: string })[] {
   const topics = readTopics(pages);
   const isDraft = (address: string) => address.startsWith('/blog/') && drafts.has(address.slice('/blog/'.length));
   return pages
@@ -65,6 +75,15 @@ const WITHIN_WORDS = /<\/?(?:a|b|i|em|strong|code|cite|sup|sub|abbr|wbr)\b[^>]*>
 /** Our own HTML is regular enough to be read by pattern, and a thousand pages are not parsed for it. Formulas and drawings are left out. */
 function textOfMain(html: string): string {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  const words = main.replace(UNREAD, ' ').replace(SCREEN_ONLY, ' ').replace(UNSEARCHED, ' ').replace(HEADING_END, '$1.$2').replace(REFERENCE_CARD, '').replace(/<\/a>(?=<)/g, ' ').replace(WITHIN_WORDS, '');
-  return plainText(words).replace(/ ([.,;:)\]])/g, '$1').replace(/([([]) /g, '$1');
+  const words = main
+    .replace(UNREAD, ' ')
+    .replace(SCREEN_ONLY, ' ')
+    .replace(UNSEARCHED, ' ')
+    .replace(HEADING_END, '$1.$2')
+    .replace(REFERENCE_CARD, '')
+    .replace(/<\/a>(?=<)/g, ' ')
+    .replace(WITHIN_WORDS, '');
+  return plainText(words)
+    .replace(/ ([.,;:)\]])/g, '$1')
+    .replace(/([([]) /g, '$1');
 }

@@ -17,7 +17,8 @@ test.each([
 
 test('a word being typed has its other spelling too; common words have none', () => {
   expect(spellingsOf('quantisa')).toContain('quantiza');
-  for (const word of ['our', 'four', 'size', 'basis', 'noise', 'graph', 'the']) expect(spellingsOf(word).filter((other) => other !== word && other !== 'noize')).toEqual([]);
+  for (const word of ['our', 'four', 'size', 'basis', 'noise', 'graph', 'the'])
+    expect(spellingsOf(word).filter((other) => other !== word && other !== 'noize')).toEqual([]);
 });
 
 test('a query is asked in at most two ways', () => {

@@ -7,7 +7,9 @@ import { isKept } from '@/lib/site/kept-routes';
 export const dynamic = 'force-static';
 
 export async function generateStaticParams() {
-  return (await prerenderedPages()).flatMap((key) => workFileEndings.map((format) => ({ key, format }))).filter(({ key, format }) => !isKept(addresses.workFile(key, format)));
+  return (await prerenderedPages())
+    .flatMap((key) => workFileEndings.map((format) => ({ key, format })))
+    .filter(({ key, format }) => !isKept(addresses.workFile(key, format)));
 }
 
 /** A work in one format; public as /publications/<key>.<format>. */

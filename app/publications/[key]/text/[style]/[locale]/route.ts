@@ -5,14 +5,24 @@ import { citationLocales, citationStyles, isCitationLocale, isCitationStyle } fr
 export const dynamic = 'force-dynamic';
 
 /** A formatted reference; public as /publications/<key>.txt?style=ieee&locale=de-DE. The server refuses unknown names before this does. */
-export async function GET(_request: Request, { params }: { params: Promise<{ key: string; style: string; locale: string }> }) {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ key: string; style: string; locale: string }> },
+) {
   const { key, style, locale } = await params;
   const found = await findWork(key);
   if (!found) return new Response('Not found.\n', { status: 404 });
-  if (!isCitationStyle(style)) return refusal('style', citationStyles.map(({ name }) => name));
+  if (!isCitationStyle(style))
+    return refusal(
+      'style',
+      citationStyles.map(({ name }) => name),
+    );
   if (!isCitationLocale(locale)) return refusal('locale', citationLocales);
   const { text } = formatReference(found.version, style, locale);
-  return new Response(`${text}\n`, { headers: { 'Content-Type': 'text/x-bibliography; charset=utf-8', 'Access-Control-Allow-Origin': '*' } });
+  return new Response(`${text}\n`, {
+    headers: { 'Content-Type': 'text/x-bibliography; charset=utf-8', 'Access-Control-Allow-Origin': '*' },
+  });
 }
 
-const refusal = (name: string, known: readonly string[]) => new Response(`Unknown ${name}. Known: ${known.join(', ')}.\n`, { status: 400 });
+const refusal = (name: string, known: readonly string[]) =>
+  new Response(`Unknown ${name}. Known: ${known.join(', ')}.\n`, { status: 400 });
