@@ -11,7 +11,9 @@ const episodes = parseEpisodes(read('aries_policy_episodes.csv')).filter(({ task
 
 describe('what a solved list costs', () => {
   it('is drawn from a file that holds what is computed here', () => {
-    expect(read('sorting32_cost.csv').trim().split('\n')).toEqual(costRows(run!, parseRunQueries(read('aries_run_queries.csv')), episodes));
+    expect(read('sorting32_cost.csv').trim().split('\n')).toEqual(
+      costRows(run!, parseRunQueries(read('aries_run_queries.csv')), episodes),
+    );
   });
 
   it('leaves out what the log does not name', () => {

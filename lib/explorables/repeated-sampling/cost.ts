@@ -28,19 +28,28 @@ export function parseRunQueries(csv: string): RunQueries[] {
  */
 export function costRows(run: TreeRun, logged: readonly RunQueries[], episodes: readonly Episode[]): string[] {
   const counts = rightAnswers(run);
-  const of = (method: string) => logged.find((each) => each.model === run.model && each.task === run.task && each.method === method);
-  const row = (method: string, queries: number, solved: number) => `"${method}",${queries.toFixed(2)},${solved.toFixed(1)}`;
+  const of = (method: string) =>
+    logged.find((each) => each.model === run.model && each.task === run.task && each.method === method);
+  const row = (method: string, queries: number, solved: number) =>
+    `"${method}",${queries.toFixed(2)},${solved.toFixed(1)}`;
   const { steps, episodes: count } = totalsOf(episodes);
   const policy = of('llm-1');
   return [
     'method,queries,solved',
-    ...Array.from({ length: WIDTH }, (_, i) => row('direct answers, checked', i + 1, 100 * meanPassAtK(counts, WIDTH, i + 1))),
+    ...Array.from({ length: WIDTH }, (_, i) =>
+      row('direct answers, checked', i + 1, 100 * meanPassAtK(counts, WIDTH, i + 1)),
+    ),
     ...[1, 2].map((round) => row('then refining the best', WIDTH * (round + 1), solvedBy(run, round))),
     ...['got25', 'got100', 'got50', 'got5'].flatMap((method) => {
       const found = of(method);
       return found ? [row('graph schedules', found.queries, found.solved)] : [];
     }),
-    ...(policy ? [row('policy, reasoning queries', policy.queries, policy.solved), row('policy, all queries', policy.queries + steps / count, policy.solved)] : []),
+    ...(policy
+      ? [
+          row('policy, reasoning queries', policy.queries, policy.solved),
+          row('policy, all queries', policy.queries + steps / count, policy.solved),
+        ]
+      : []),
   ];
 }
 

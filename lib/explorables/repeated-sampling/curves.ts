@@ -3,7 +3,10 @@ import { fitBeta } from './fit-beta';
 import { betaPass, independentPass, meanPassAtK } from './pass-at-k';
 
 const names: Record<string, string> = {
-  'llama-3.1-405b': '405B', 'llama-3.1-70b': '70B', 'nemotron-70b': 'Nemotron-70B', 'gpt-4': 'GPT-4',
+  'llama-3.1-405b': '405B',
+  'llama-3.1-70b': '70B',
+  'nemotron-70b': 'Nemotron-70B',
+  'gpt-4': 'GPT-4',
 };
 
 /** A run as charts and tables call it: "405B, sorting 32". */
@@ -24,7 +27,9 @@ export function passRows(runs: readonly TreeRun[]): string[] {
       ...range(1, WIDTH).map((k) => row('measured', k, meanPassAtK(counts, WIDTH, k))),
       ...range(1, WIDTH).map((k) => row('if all questions were equal', k, independentPass(counts, WIDTH, k))),
       ...range(1, 3 * WIDTH).map((k) => row('Beta fitted', k, betaPass(beta, k))),
-      ...[0, 1, 2].map((round) => row('then refining the best', WIDTH * (round + 1), solvedBy(run, round) / run.problems.length)),
+      ...[0, 1, 2].map((round) =>
+        row('then refining the best', WIDTH * (round + 1), solvedBy(run, round) / run.problems.length),
+      ),
     ];
   });
   return ['run,curve,samples,solved_pct', ...rows];

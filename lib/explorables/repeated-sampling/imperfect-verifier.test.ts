@@ -4,21 +4,28 @@ import { seededRandom } from '../random';
 import { bestSamples, sampleUntilAccepted } from './imperfect-verifier';
 import { betaPass } from './pass-at-k';
 
-const betas = fc.record({ a: fc.double({ min: 0.05, max: 5, noNaN: true }), b: fc.double({ min: 0.05, max: 5, noNaN: true }) });
+const betas = fc.record({
+  a: fc.double({ min: 0.05, max: 5, noNaN: true }),
+  b: fc.double({ min: 0.05, max: 5, noNaN: true }),
+});
 
 describe('a verifier that errs', () => {
   test('that never accepts a wrong answer gives pass@N', () => {
-    fc.assert(fc.property(betas, fc.integer({ min: 1, max: 40 }), (beta, samples) => {
-      expect(sampleUntilAccepted(beta, 0, samples).right).toBeCloseTo(betaPass(beta, samples), 10);
-    }));
+    fc.assert(
+      fc.property(betas, fc.integer({ min: 1, max: 40 }), (beta, samples) => {
+        expect(sampleUntilAccepted(beta, 0, samples).right).toBeCloseTo(betaPass(beta, samples), 10);
+      }),
+    );
   });
 
   test('that accepts everything gives one sample, however many are allowed', () => {
-    fc.assert(fc.property(betas, fc.integer({ min: 1, max: 40 }), (beta, samples) => {
-      const { right, wrong } = sampleUntilAccepted(beta, 1, samples);
-      expect(right).toBeCloseTo(beta.a / (beta.a + beta.b), 10);
-      expect(right + wrong).toBeCloseTo(1, 10);
-    }));
+    fc.assert(
+      fc.property(betas, fc.integer({ min: 1, max: 40 }), (beta, samples) => {
+        const { right, wrong } = sampleUntilAccepted(beta, 1, samples);
+        expect(right).toBeCloseTo(beta.a / (beta.a + beta.b), 10);
+        expect(right + wrong).toBeCloseTo(1, 10);
+      }),
+    );
   });
 
   test('ends as a simulation of it ends', () => {

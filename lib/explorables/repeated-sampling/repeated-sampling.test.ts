@@ -29,7 +29,10 @@ function passBySubsets(right: number, n: number, k: number): number {
   return held / all;
 }
 
-const betas = fc.record({ a: fc.double({ min: 0.05, max: 5, noNaN: true }), b: fc.double({ min: 0.05, max: 5, noNaN: true }) });
+const betas = fc.record({
+  a: fc.double({ min: 0.05, max: 5, noNaN: true }),
+  b: fc.double({ min: 0.05, max: 5, noNaN: true }),
+});
 
 describe('pass@k', () => {
   test('is the share of subsets that hold a right answer', () => {
@@ -55,20 +58,27 @@ describe('pass@k', () => {
   });
 
   test('grows with k, stays a probability and never beats equal questions of the same mean', () => {
-    fc.assert(fc.property(betas, fc.integer({ min: 1, max: 60 }), (beta, k) => {
-      const mean = beta.a / (beta.a + beta.b);
-      expect(betaPass(beta, k)).toBeLessThanOrEqual(betaPass(beta, k + 1));
-      expect(betaPass(beta, k)).toBeLessThanOrEqual(1 - (1 - mean) ** k + 1e-12);
-      expect(betaPass(beta, 1)).toBeCloseTo(mean, 12);
-    }));
+    fc.assert(
+      fc.property(betas, fc.integer({ min: 1, max: 60 }), (beta, k) => {
+        const mean = beta.a / (beta.a + beta.b);
+        expect(betaPass(beta, k)).toBeLessThanOrEqual(betaPass(beta, k + 1));
+        expect(betaPass(beta, k)).toBeLessThanOrEqual(1 - (1 - mean) ** k + 1e-12);
+        expect(betaPass(beta, 1)).toBeCloseTo(mean, 12);
+      }),
+    );
   });
 
   test('of the beta-binomial sums to one and has the right mean', () => {
-    fc.assert(fc.property(betas, (beta) => {
-      const probabilities = Array.from({ length: 11 }, (_, right) => betaBinomial(beta, right, 10));
-      expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
-      expect(probabilities.reduce((sum, p, right) => sum + p * right, 0)).toBeCloseTo((10 * beta.a) / (beta.a + beta.b), 8);
-    }));
+    fc.assert(
+      fc.property(betas, (beta) => {
+        const probabilities = Array.from({ length: 11 }, (_, right) => betaBinomial(beta, right, 10));
+        expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
+        expect(probabilities.reduce((sum, p, right) => sum + p * right, 0)).toBeCloseTo(
+          (10 * beta.a) / (beta.a + beta.b),
+          8,
+        );
+      }),
+    );
   });
 
   test('after none of ten right, the next answer is right as Bayes says', () => {
@@ -88,9 +98,11 @@ describe('the fit', () => {
 
   test('is no worse than any point of a grid', () => {
     const histogram = histogramOf(rightAnswers(named('405B, sorting 32')));
-    const likelihood = (beta: { a: number; b: number }) => histogram.reduce((sum, count, right) => sum + count * Math.log(betaBinomial(beta, right, 10)), 0);
+    const likelihood = (beta: { a: number; b: number }) =>
+      histogram.reduce((sum, count, right) => sum + count * Math.log(betaBinomial(beta, right, 10)), 0);
     const best = likelihood(fitBeta(histogram));
-    for (let a = 0.05; a < 2; a += 0.05) for (let b = 0.05; b < 2; b += 0.05) expect(likelihood({ a, b })).toBeLessThanOrEqual(best + 1e-9);
+    for (let a = 0.05; a < 2; a += 0.05)
+      for (let b = 0.05; b < 2; b += 0.05) expect(likelihood({ a, b })).toBeLessThanOrEqual(best + 1e-9);
   });
 
   test('gives the same interval for the same seed', () => {
@@ -103,13 +115,22 @@ describe('the fit', () => {
 describe('the public runs', () => {
   it('are six, of a hundred problems each', () => {
     expect(runs.map((run) => `${nameOf(run)}: ${run.problems.length}`)).toEqual([
-      '405B, sorting 32: 100', '70B, sorting 32: 100', 'Nemotron-70B, sorting 32: 100', 'GPT-4, sorting 32: 100', '405B, sets 32: 100', '70B, sets 32: 100',
+      '405B, sorting 32: 100',
+      '70B, sorting 32: 100',
+      'Nemotron-70B, sorting 32: 100',
+      'GPT-4, sorting 32: 100',
+      '405B, sets 32: 100',
+      '70B, sets 32: 100',
     ]);
   });
 
   it.each([
-    ['405B, sorting 32', 77, 92, 96], ['70B, sorting 32', 41, 65, 75], ['Nemotron-70B, sorting 32', 23, 24, 31],
-    ['GPT-4, sorting 32', 64, 69, 72], ['405B, sets 32', 98, 98, 98], ['70B, sets 32', 93, 93, 93],
+    ['405B, sorting 32', 77, 92, 96],
+    ['70B, sorting 32', 41, 65, 75],
+    ['Nemotron-70B, sorting 32', 23, 24, 31],
+    ['GPT-4, sorting 32', 64, 69, 72],
+    ['405B, sets 32', 98, 98, 98],
+    ['70B, sets 32', 93, 93, 93],
   ])('%s solves %i, %i and %i problems after each round', (name, ...solved) => {
     expect([0, 1, 2].map((round) => solvedBy(named(name), round))).toEqual(solved);
     expect(compareRefinement(named(name)).refined).toEqual(solved);

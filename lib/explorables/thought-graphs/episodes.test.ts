@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { type Episode, type EpisodeStep, courseOf, hasFailed, largestCover, parseEpisodes, totalsOf } from './episodes';
 
-const episodes = parseEpisodes(readFileSync(new URL('../../../content/data/aries_policy_episodes.csv', import.meta.url), 'utf8'));
+const episodes = parseEpisodes(
+  readFileSync(new URL('../../../content/data/aries_policy_episodes.csv', import.meta.url), 'utf8'),
+);
 const ofTask = (task: string) => episodes.filter((episode) => episode.task === task);
 
 const step = (action: string, nodes: number[], added: number): EpisodeStep => ({ action, nodes, added, nodesAfter: 1 });

@@ -25,7 +25,12 @@ export function parseEpisodes(csv: string): Episode[] {
     const key = `${task} ${problem}`;
     const episode = episodes.get(key) ?? { task, problem: Number(problem), solved: solved === '1', steps: [] };
     episodes.set(key, episode);
-    episode.steps.push({ action: action.toLowerCase(), nodes: nodes.split(' ').map(Number), added: Number(added), nodesAfter: Number(nodesAfter) });
+    episode.steps.push({
+      action: action.toLowerCase(),
+      nodes: nodes.split(' ').map(Number),
+      added: Number(added),
+      nodesAfter: Number(nodesAfter),
+    });
   }
   return [...episodes.values()];
 }
@@ -38,11 +43,17 @@ export function hasFailed({ nodesAfter }: EpisodeStep): boolean {
 const SOLVING = new Set(['sort', 'intersect', 'refine']);
 
 /** The parts of the problem that each new node answers for, in the order in which nodes are numbered. */
-function coverOf({ action, nodes, added }: EpisodeStep, covers: readonly ReadonlySet<number>[], parts: number): ReadonlySet<number>[] {
+function coverOf(
+  { action, nodes, added }: EpisodeStep,
+  covers: readonly ReadonlySet<number>[],
+  parts: number,
+): ReadonlySet<number>[] {
   const of = (node: number) => covers[node] ?? new Set<number>();
   const share = parts / added;
-  if (action === 'split') return Array.from({ length: added }, (_, i) => new Set(Array.from({ length: share }, (__, j) => i * share + j)));
-  if (action === 'aggregate') return Array.from({ length: added }, () => new Set(nodes.flatMap((node) => [...of(node)])));
+  if (action === 'split')
+    return Array.from({ length: added }, (_, i) => new Set(Array.from({ length: share }, (__, j) => i * share + j)));
+  if (action === 'aggregate')
+    return Array.from({ length: added }, () => new Set(nodes.flatMap((node) => [...of(node)])));
   return Array.from({ length: added }, (_, i) => of(nodes[i % nodes.length] ?? 0));
 }
 
@@ -58,7 +69,8 @@ export function largestCover({ steps }: Episode, parts: number): number {
     if (hasFailed(step) || step.added === 0) continue;
     const made = coverOf(step, covers, parts);
     covers.push(...made);
-    if (SOLVING.has(step.action) || step.action === 'aggregate') largest = Math.max(largest, ...made.map((cover) => cover.size));
+    if (SOLVING.has(step.action) || step.action === 'aggregate')
+      largest = Math.max(largest, ...made.map((cover) => cover.size));
   }
   return largest / parts;
 }
