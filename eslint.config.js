@@ -2,6 +2,7 @@
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { zones, zonesOfTests } from './eslint.rooms.js';
 
 /** Packages with one door each, and the folder that holds it. */
 const doors = [
@@ -33,21 +34,15 @@ export default tseslint.config(
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },
     settings: { 'import-x/resolver': { typescript: true, node: true } },
     rules: {
-      'import-x/no-restricted-paths': [
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'no-restricted-syntax': [
         'error',
         {
-          zones: [
-            { target: './lib', from: './app', message: 'lib/ never imports app/; pass what it needs as an argument.' },
-            {
-              target: './app/_scripts',
-              from: './lib',
-              except: ['./site', './explorables', './text', './build/from-pages/search'],
-              message: 'Page scripts stay small.',
-            },
-          ],
+          selector: 'Program > ExpressionStatement[directive="use client"]',
+          message:
+            'Pages carry no framework: write a figure (app/_explorables) or a page script (app/_scripts). The build refuses a page with a client component.',
         },
       ],
-      'import-x/no-cycle': 'error',
       'no-restricted-imports': 'off',
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: doors }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -57,6 +52,10 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
       ...reactHooks.configs.recommended.rules,
     },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}'],
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: zonesOfTests }] },
   },
   {
     // The doors themselves, and the commands, which talk to a terminal.

@@ -10,7 +10,7 @@ import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Inline } from './_components/inline';
-import { PublicationList } from './publications/_components/publication-item';
+import { PublicationList } from './_components/publication-item';
 import { StructuredData } from './_components/structured-data';
 import styles from './page.module.css';
 

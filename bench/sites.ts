@@ -6,7 +6,8 @@ import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { buildStamp } from '@/lib/kept/build-stamp';
-import { latestBuild, nextDirectory, siteDirectory } from '@/lib/build/site-builds';
+import { nextDirectory } from '@/lib/build/next/folders';
+import { latestBuild, siteDirectory } from '@/lib/build/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
 import { runMeasured, type Measured } from './run-measured';
 

@@ -1,5 +1,5 @@
 // The page script in development. Next hydrates pages there, and must find them as they were served; built pages carry no
-// runtime, and start `site.ts` at once. Besides, a page is loaded again when the content breaks (lib/build/dev/problem-board.ts).
+// runtime, and start `site.ts` at once. Besides, a page is loaded again when the content breaks (lib/dev/problem-board.ts).
 
 /** How long Next may take to hydrate a page. */
 const PATIENCE = 10_000;

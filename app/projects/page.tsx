@@ -3,7 +3,7 @@ import { Page } from '@/app/_components/page';
 import { profile, projects } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata } from '@/lib/content/site';
-import { ProjectList } from './_components/project-list';
+import { ProjectList } from '../_components/project-list';
 
 export const metadata = pageMetadata({
   path: addresses.projects,

@@ -4,7 +4,7 @@ import { posts, profile, projects, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata } from '@/lib/content/site';
 import { SearchForm } from './search-form';
-import './search.css';
+import '../_components/search.css';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({

@@ -1,5 +1,5 @@
-import { asWork, findWork } from '@/lib/bibliography/works/find-work';
-import { slugOf } from '@/lib/bibliography/works/shelf';
+import { asWork, findWork } from '@/lib/bibliography/find-work';
+import { slugOf } from '@/lib/bibliography/works-on-request';
 import { workFiles } from '@/lib/bibliography/formats/work-files';
 import { escapeHtml } from '@/lib/bibliography/csl/plain-text';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { copyFonts } from '@/lib/fonts/copy-fonts';
-import { prerenderedWorksFrom } from '@/lib/bibliography/works/shelf';
+import { prerenderedWorksFrom } from '@/lib/bibliography/works-on-request';
 import { ContentError, formatProblem } from '@/lib/content/problem';
 import { bundleScripts } from './bundle-scripts';
 import { assertSiteUrl } from '@/lib/site/site-url';

@@ -3,7 +3,7 @@ import { siteUrlFrom } from '@/lib/site/site-url';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
 import { makers } from './makers';
-import { nextDirectory } from './site-builds';
+import { nextDirectory } from './next/folders';
 import type { Survey } from './survey';
 
 /** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */

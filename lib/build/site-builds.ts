@@ -9,11 +9,6 @@ const ROOT = '.site';
 const LOCK = join(ROOT, 'lock');
 const KEPT_BUILDS = 4;
 
-export const nextDirectory = join(ROOT, 'build');
-
-/** Names the routes that the running build takes from an earlier one; lib/site/kept-routes.ts reads it. */
-export const keptRoutesFile = join(ROOT, 'kept-routes.json');
-
 export const siteDirectory = (stamp: string) => join(ROOT, stamp);
 
 /** A build is complete when its manifest is there: it is moved into place whole, as the last step. */

@@ -5,7 +5,7 @@ import {
   prerenderedWorksFrom,
   toShelvedPage,
   type ShelvedPage,
-} from '@/lib/bibliography/works/shelf';
+} from '@/lib/bibliography/works-on-request';
 import type { Work } from '@/lib/bibliography/works/types';
 import { workFileEndings } from '@/lib/bibliography/formats/work-formats';
 import type { Problem } from '@/lib/content/problem';

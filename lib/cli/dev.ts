@@ -9,14 +9,14 @@ import { listen, stopOnSignal } from '@/lib/serve/listen';
 import { createSiteServer, type SiteServerOptions } from '@/lib/serve/site-server';
 import { knownPages } from '@/lib/content/known-pages';
 import { readRedirects } from '@/lib/content/redirects';
-import { answerNewPage } from '@/lib/build/dev/answer-new-page';
+import { answerNewPage } from '@/lib/dev/answer-new-page';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { checkContent } from '@/lib/build/check-content';
-import { ProblemBoard } from '@/lib/build/dev/problem-board';
+import { ProblemBoard } from '@/lib/dev/problem-board';
 import { readPort } from './read-port';
 import { reportFailure } from './report-failure';
-import { startPages, type Pages } from '@/lib/build/dev/start-pages';
-import { refreshPages, watchFiles } from '@/lib/build/dev/watch-files';
+import { startPages, type Pages } from '@/lib/dev/start-pages';
+import { refreshPages, watchFiles } from '@/lib/dev/watch-files';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const board = new ProblemBoard();

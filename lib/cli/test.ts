@@ -43,6 +43,7 @@ async function testSite(): Promise<void> {
   check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
   check('types', ['tsc', '--noEmit']);
   check('lint', ['eslint', '.', '--max-warnings', '0']);
+  check('circles', ['depcruise', '--config', '.dependency-cruiser.json', 'lib', 'app', 'bench', 'e2e']);
   suite(
     'units',
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`],

@@ -1,5 +1,5 @@
 import type { Cv as CvDocument, CvEntry as CvEntryDocument, Profile as ProfileDocument } from 'contentlayer/generated';
-import type { CslItem } from '@/lib/bibliography/works/types';
+import type { CslItem } from '@/lib/bibliography/csl/types';
 import type { Source } from '@/lib/content/documents';
 
 type Fields<Document> = Omit<Document, '_id' | '_raw' | 'type' | 'body'>;

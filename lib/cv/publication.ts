@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from '@/lib/bibliography/works/types';
+import type { CslItem, CslName } from '@/lib/bibliography/csl/types';
 import { cleanText } from './body';
 import type { Entry, Inline, Publication } from './model';
 

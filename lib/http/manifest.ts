@@ -1,4 +1,4 @@
-import type { ShelvedPage } from '@/lib/bibliography/works/shelf';
+import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
 import type { SiteContent } from '@/lib/content/site-content';
 
 /** A page as the reader gets it: its public address and its pruned HTML. */

@@ -1,5 +1,5 @@
 /** The shapes of the prose pipeline: what it is given, what it makes. */
-import type { BibEntry } from '@/lib/bibliography/works/types';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Problem } from '@/lib/content/problem';
 import type { Root } from 'hast';
 

@@ -1,5 +1,5 @@
 // The search itself: loaded when the reader asks for it (app/_scripts/open-search.ts), and not before.
-import css from '../../search/search.css?raw';
+import css from '../../_components/search.css?raw';
 import { IndexWorker, type NewWorker } from './index-worker';
 import { buildSearchDialog, type SearchDialog } from './search-dialog';
 import { SearchView } from './search-view';

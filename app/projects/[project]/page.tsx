@@ -5,7 +5,7 @@ import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
-import { PublicationList } from '@/app/publications/_components/publication-item';
+import { PublicationList } from '../../_components/publication-item';
 import { loadBibliography } from '@/lib/bibliography/load';
 import type { Project } from '@/lib/content/documents';
 import { posts, projects, topics } from '@/lib/content/load';

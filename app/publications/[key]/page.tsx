@@ -4,7 +4,7 @@ import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { profile } from '@/lib/content/load';
 import { isoDateOf, kindOf } from '@/lib/bibliography/works/describe';
-import { asWork, findWork, isShelved, prerenderedPages } from '@/lib/bibliography/works/find-work';
+import { asWork, findWork, isShelved, prerenderedPages } from '@/lib/bibliography/find-work';
 import { toHighwireTags } from '@/lib/bibliography/formats/highwire';
 import { people } from '@/lib/bibliography/works/people';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
@@ -21,7 +21,7 @@ import { Abstract, Neighbours, Versions, WorkHead } from '../_components/work-se
 
 type Props = { params: Promise<{ key: string }> };
 
-/** The others are rendered on request; the server in front lets no unknown key through (lib/bibliography/works/shelf.ts). */
+/** The others are rendered on request; the server in front lets no unknown key through (lib/bibliography/works-on-request.ts). */
 export async function generateStaticParams() {
   return (await prerenderedPages()).filter((key) => !isKept(addresses.publication(key))).map((key) => ({ key }));
 }

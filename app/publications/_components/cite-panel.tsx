@@ -1,7 +1,7 @@
 import { copyFormats } from '@/lib/bibliography/formats/work-formats';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { citationStyles } from '@/lib/bibliography/csl/styles';
-import type { BibEntry } from '@/lib/bibliography/works/types';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { addresses } from '@/lib/site/addresses';
 import { Fragment, type ReactNode } from 'react';
 import styles from './publications.module.css';

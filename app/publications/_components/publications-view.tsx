@@ -6,7 +6,7 @@ import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import { FilterForm } from './filter-form';
 import { NothingFound } from './nothing-found';
-import { PublicationItem } from './publication-item';
+import { PublicationItem } from '../../_components/publication-item';
 import styles from './publications.module.css';
 
 /** Works on one page; keeps the first page under 60 kB however many there are. */

@@ -2,11 +2,13 @@ import { projects, topics } from '@/lib/content/load';
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { arxivLabel, kindOf, linksOf, venueOf, versionLabel, yearOf } from '@/lib/bibliography/works/describe';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
-import type { BibEntry, Work } from '@/lib/bibliography/works/types';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
+import type { Work } from '@/lib/bibliography/works/types';
 import { postsAbout } from '@/lib/prose/write-ups';
 import { addresses } from '@/lib/site/addresses';
-import { AuthorList, EqualContribution } from './author-list';
-import { RichText } from './rich-text';
+import { AuthorList, EqualContribution } from '../../_components/author-list';
+import { RichText } from '../../_components/rich-text';
+import itemStyles from '@/app/_components/publication-item.module.css';
 import styles from './publications.module.css';
 
 /** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
@@ -63,7 +65,7 @@ export function Abstract({ work }: { work: Work }) {
     <section aria-labelledby="abstract">
       <h2 id="abstract">Abstract</h2>
       <p className={styles.abstract}>{work.abstract}</p>
-      <p className={styles.footnote}>In this site’s words.</p>
+      <p className={itemStyles.footnote}>In this site’s words.</p>
     </section>
   );
 }
@@ -91,7 +93,7 @@ export function Versions({ work, version }: { work: Work; version: BibEntry }) {
                 </a>
               )}
             </p>
-            <p className={styles.authors}>
+            <p className={itemStyles.authors}>
               <AuthorList entry={entry} />
             </p>
             {entry !== version && (

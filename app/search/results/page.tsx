@@ -4,7 +4,7 @@ import { loadSearchTexts } from '@/lib/build/from-pages/search/load-texts';
 import { searchPages, type Answer } from '@/lib/build/from-pages/search/search-pages';
 import { addresses } from '@/lib/site/addresses';
 import { SearchForm, type Asked } from '../search-form';
-import '../search.css';
+import '../../_components/search.css';
 import styles from '../page.module.css';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,4 @@
 import { MONTHS } from './scan';
-import type { BibEntry } from '../works/types';
 
 /** What an entry is without its place: enough to be written out. */
 export interface PlainEntry {
@@ -51,7 +50,7 @@ const TO_BIBTEX: Record<string, string> = {
 };
 
 /** The entry in BibLaTeX's words: its types, field names and one ISO date. */
-export function toBiblatexEntry({ type, key, fields }: BibEntry): PlainEntry {
+export function toBiblatexEntry({ type, key, fields }: PlainEntry): PlainEntry {
   const renamed = rename(fields, (from, to) => [from, to]);
   const target = TO_BIBLATEX[type] ?? { type };
   if (target.kind) renamed.type ??= target.kind;
@@ -65,7 +64,7 @@ export function toBiblatexEntry({ type, key, fields }: BibEntry): PlainEntry {
 }
 
 /** The entry in BibTeX's words. Its date counts before year and month, as in BibLaTeX. A date that year and month cannot say (a day, a range, a season) stays beside the year, where BibTeX passes over it. */
-export function toBibtexEntry({ type, key, fields }: BibEntry): PlainEntry {
+export function toBibtexEntry({ type, key, fields }: PlainEntry): PlainEntry {
   const renamed = rename(fields, (bibtex, biblatex) => [biblatex, bibtex]);
   const thesis =
     type === 'thesis' ? (/^(?:ma|master)/i.test(fields.type ?? '') ? 'mastersthesis' : 'phdthesis') : undefined;

@@ -37,3 +37,10 @@ export const linkFields = [
 ] as const satisfies readonly OwnField[];
 
 export const isOwnField = (name: string): name is OwnField => Object.hasOwn(ownFields, name);
+
+/** "{a, b}" as a list. */
+export const listOf = (field: string | undefined): string[] =>
+  (field ?? '')
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);

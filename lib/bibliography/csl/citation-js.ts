@@ -2,7 +2,7 @@
 import { plugins, util } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import type { CslItem } from '../works/types';
+import type { CslItem } from './types';
 
 /** An entry as citation-js takes it after its own outer parsing; ours keeps places, so we hand over from here. */
 export interface CitationJsEntry {

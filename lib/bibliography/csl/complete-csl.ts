@@ -1,7 +1,7 @@
-import { arxivOf } from '../works/arxiv';
+import { arxivOf } from '../bibtex/arxiv';
 import { HIDDEN_EQUALS } from './prepare-value';
 import { isBraced, splitNames } from '../bibtex/name-list';
-import type { CslItem, CslName } from '../works/types';
+import type { CslItem, CslName } from './types';
 
 const NAME_FIELDS = [
   ['author', 'author'],

@@ -5,7 +5,7 @@ import { withoutOthers } from './complete-csl';
 import { escapeHtml } from './plain-text';
 import { sentenceTitle } from './sentence-case';
 import { hasSentenceTitles, type CitationLocale, type CitationStyle } from './styles';
-import type { BibEntry, CslItem } from '../works/types';
+import type { BibEntry, CslItem } from './types';
 
 /** A formatted reference: plain text for copying, and HTML that holds nothing but emphasis, scripts and links. */
 export interface FormattedReference {

@@ -5,7 +5,7 @@ import { inheritedFields } from '../bibtex/inherit';
 import { isOwnField } from '../bibtex/own-fields';
 import { prepareValue } from './prepare-value';
 import { MONTHS, type ScannedEntry, type ScannedFile } from '../bibtex/scan';
-import type { BibEntry, CslItem } from '../works/types';
+import type { BibEntry, CslItem } from './types';
 
 /** Entry types that hold data for others and are no works. */
 const CONTAINERS = new Set(['xdata', 'set']);

@@ -1,7 +1,7 @@
 import { toCslItems } from './citation-js';
 import { toUnicode } from '../bibtex/latex-characters';
 import { prepareValue } from './prepare-value';
-import type { BibEntry } from '../works/types';
+import type { BibEntry } from './types';
 
 /** A formula, a command, a word, or one character of what stands between them. */
 const PIECE = /\$(?:\\.|[^$\\])*\$|\\(?:[A-Za-z]+|.)|[\p{L}\p{M}\p{N}'’]+|[\s\S]/gu;

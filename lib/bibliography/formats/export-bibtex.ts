@@ -3,7 +3,7 @@ import { verbatimFields } from '../bibtex/known-fields';
 import { toLatex, toUnicode } from '../bibtex/latex-characters';
 import { isOwnField } from '../bibtex/own-fields';
 import { scanBib } from '../bibtex/scan';
-import type { BibEntry } from '../works/types';
+import type { BibEntry } from '../csl/types';
 
 /** Names that are commonly written with a capital inside. */
 const SPELLING: Record<string, string> = { archiveprefix: 'archivePrefix', primaryclass: 'primaryClass' };

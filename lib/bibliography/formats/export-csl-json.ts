@@ -1,5 +1,5 @@
-import { arxivUrl } from '../works/arxiv';
-import type { BibEntry, CslItem } from '../works/types';
+import { arxivUrl } from '../bibtex/arxiv';
+import type { BibEntry, CslItem } from '../csl/types';
 
 /** One item of CSL-JSON: what CSL has fields for, the arXiv id in `custom`, and an address where the entry gives none. */
 export function toCslJson(entry: BibEntry): CslItem {

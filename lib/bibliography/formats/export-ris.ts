@@ -1,9 +1,9 @@
-import { arxivUrl } from '../works/arxiv';
+import { arxivUrl } from '../bibtex/arxiv';
 import { isoDateOf } from '../works/describe';
 import { plainText } from '../csl/plain-text';
 import { indexName } from '../works/person';
 import { withoutOthers } from '../csl/complete-csl';
-import type { BibEntry } from '../works/types';
+import type { BibEntry } from '../csl/types';
 
 /** RIS types by CSL type. RIS has none for preprints; "UNPB" (unpublished work) is what readers agree on. */
 const TYPES: Record<string, string> = {

@@ -12,7 +12,7 @@ import { formatReference } from '../csl/format-reference';
 import { toHighwireTags } from './highwire';
 import { toScholarlyArticle } from './scholarly-article';
 import { citationStyles } from '../csl/styles';
-import type { BibEntry, CslItem } from '../works/types';
+import type { BibEntry, CslItem } from '../csl/types';
 
 const dialects = { formatAsWritten, formatBibtex, formatBibtexUnicode, formatBiblatex };
 

@@ -1,10 +1,11 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { orcidUrl, personId, websiteId, type SchemaNode } from '@/lib/site/structured-data';
-import { arxivUrl, formatArxivId } from '../works/arxiv';
+import { arxivUrl, formatArxivId } from '../bibtex/arxiv';
 import { doiUrl, isoDateOf, isSafeAddress, pdfOf, venueOf } from '../works/describe';
 import { authorsOf, type Author, type People } from '../works/person';
 import { plainText } from '../csl/plain-text';
-import type { BibEntry, Work } from '../works/types';
+import type { BibEntry } from '../csl/types';
+import type { Work } from '../works/types';
 
 /** schema.org types by CSL type. */
 const TYPES: Record<string, string> = {

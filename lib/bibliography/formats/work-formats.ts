@@ -1,7 +1,7 @@
 import { formatAsWritten, formatBiblatex, formatBibtex, formatBibtexUnicode } from './export-bibtex';
 import { formatCslJson } from './export-csl-json';
 import { formatRis } from './export-ris';
-import type { BibEntry } from '../works/types';
+import type { BibEntry } from '../csl/types';
 
 /** The descriptions of a work in FAIR Signposting's sense, by ending and bare media type. */
 export const descriptions = [

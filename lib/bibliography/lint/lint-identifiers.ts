@@ -1,7 +1,7 @@
-import { parseArxivId } from '../works/arxiv';
+import { parseArxivId } from '../bibtex/arxiv';
 import type { Remark } from './remark';
 import { linkFields } from '../bibtex/own-fields';
-import { listOf } from '../works/works';
+import { listOf } from '../bibtex/own-fields';
 
 const error = (message: string, mend: string): Remark => ({ message, mend, severity: 'error' });
 

@@ -1,6 +1,7 @@
-import { arxivPdfUrl, arxivUrl, formatArxivId } from './arxiv';
+import { arxivPdfUrl, arxivUrl, formatArxivId } from '../bibtex/arxiv';
 import { plainText } from '../csl/plain-text';
-import type { BibEntry, Work } from './types';
+import type { BibEntry } from '../csl/types';
+import type { Work } from './types';
 
 /** What kind of work it is, in a reader's words, by CSL type. */
 const KINDS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { withoutOthers } from '../csl/complete-csl';
 import { parseRichText } from '../csl/plain-text';
-import type { BibEntry, CslName } from './types';
+import type { BibEntry, CslName } from '../csl/types';
 
 /** Someone whose spellings are known: the owner, or a co-author with a page. */
 export interface KnownPerson {

@@ -2,7 +2,9 @@ import type { Problem } from '@/lib/content/problem';
 import { nearestName } from '@/lib/text/nearest-name';
 import { yearOf } from './describe';
 import { plainText } from '../csl/plain-text';
-import type { BibEntry, Work } from './types';
+import type { BibEntry } from '../csl/types';
+import type { Work } from './types';
+import { listOf } from '../bibtex/own-fields';
 
 /** The works of a file, newest first, and what is wrong with their histories. */
 export interface GroupedWorks {
@@ -97,13 +99,6 @@ function olderVersions(
     return version && heirs.get(key) === entry.key ? [version, ...olderVersions(version, byKey, heirs)] : [];
   });
 }
-
-/** "{a, b}" as a list. */
-export const listOf = (field: string | undefined): string[] =>
-  (field ?? '')
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
 
 /** Newest first, by as much of the date as is known; then by key, so that the order is the same everywhere. */
 function byDate(a: Work, b: Work): number {

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sourceStamp } from '@/lib/kept/build-stamp';
-import { keptRoutesFile, nextDirectory } from '../site-builds';
+import { keptRoutesFile, nextDirectory } from './folders';
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ShelvedPage } from '@/lib/bibliography/works/shelf';
+import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
 import { readSiteContent } from '@/lib/content/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
 import { publicAddresses } from '@/lib/site/rewrites';
@@ -9,7 +9,7 @@ import { ContentCache } from '@/lib/kept/content-cache';
 import { copyNextServer } from '../next/copy-next-server';
 import { keepContent } from './keep-content';
 import { joinKept, type KeptBuild } from '../pages/kept-routes';
-import { KeptForms } from '@/lib/kept/kept-forms';
+import { KeptForms } from './kept-forms';
 import { layOutPages, type LaidOutPage, type LaidOutPages } from '../pages/lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
 import { readNextOutput, type NextOutput } from '../next/next-output';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
-import type { KeptForms } from '@/lib/kept/kept-forms';
+import type { KeptForms } from './kept-forms';
 import type { ManifestEntry } from '@/lib/http/manifest';
 
 const brotli = promisify(brotliCompress);

@@ -1,5 +1,5 @@
 import { withoutOthers } from '@/lib/bibliography/csl/complete-csl';
-import type { CslItem, CslName } from '@/lib/bibliography/works/types';
+import type { CslItem, CslName } from '@/lib/bibliography/csl/types';
 import { escapeHtml } from '../tree/nodes';
 
 /** "Cao", "Cao and Aref", "Cao et al.": how running text names the authors of a work. */

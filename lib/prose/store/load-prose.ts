@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
-import type { BibEntry } from '@/lib/bibliography/works/types';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { parseContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
 import type { ProcessedProse, ProseContext } from '../types';

@@ -1,4 +1,4 @@
-import type { ShelvedPage } from '@/lib/bibliography/works/shelf';
+import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
 import { headOf, isUnlisted, plainText } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/http/manifest';
 import { kindOf, type Kind } from './page-kinds';

@@ -1,4 +1,4 @@
-import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/works/find-work';
+import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/find-work';
 import { workFiles } from '@/lib/bibliography/formats/work-files';
 import { isWorkFileEnding, workFileEndings } from '@/lib/bibliography/formats/work-formats';
 import { addresses } from '@/lib/site/addresses';

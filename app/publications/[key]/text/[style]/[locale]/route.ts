@@ -1,4 +1,4 @@
-import { findWork } from '@/lib/bibliography/works/find-work';
+import { findWork } from '@/lib/bibliography/find-work';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { citationLocales, citationStyles, isCitationLocale, isCitationStyle } from '@/lib/bibliography/csl/styles';
 

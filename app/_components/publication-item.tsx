@@ -5,7 +5,7 @@ import { postsAbout } from '@/lib/prose/write-ups';
 import { addresses } from '@/lib/site/addresses';
 import { AuthorList } from './author-list';
 import { RichText } from './rich-text';
-import styles from './publications.module.css';
+import styles from './publication-item.module.css';
 
 /**
  * One work in a list: year, title, authors, venue, links. Wrap items in `<PublicationList>`, or in `<ol className="plain">`.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildBibliography } from '../bibliography';
-import { divideWorks, pageNames, prerenderedWorksFrom, toShelvedPage } from './shelf';
+import { buildBibliography } from './bibliography';
+import { divideWorks, pageNames, prerenderedWorksFrom, toShelvedPage } from './works-on-request';
 
 const entry = (key: string, year: number, more = '') =>
   `@article{${key},\n  title = {The {Work} ${key}},\n  author = {Noether, Emmy and others},\n  journal = {Annalen},\n  year = {${year}}${more}\n}\n`;

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { people } from '@/lib/bibliography/works/people';
 import { authorsOf } from '@/lib/bibliography/works/person';
-import type { BibEntry } from '@/lib/bibliography/works/types';
-import styles from './publications.module.css';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
+import styles from './publication-item.module.css';
 
 /** The authors in order: the owner marked, known co-authors linked, equal contribution starred. */
 export function AuthorList({ entry }: { entry: BibEntry }) {

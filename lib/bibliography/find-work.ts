@@ -1,7 +1,8 @@
 import 'server-only';
-import { loadBibliography } from '../load';
-import { divideWorks, pageNames, prerenderedWorksFrom, slugOf } from './shelf';
-import type { Bibliography, BibEntry, Work } from './types';
+import { loadBibliography } from './load';
+import { divideWorks, pageNames, prerenderedWorksFrom, slugOf } from './works-on-request';
+import type { BibEntry } from './csl/types';
+import type { Bibliography, Work } from './works/types';
 
 /** A page of a work: of the version to cite, or of an earlier one. */
 export interface FoundWork {

@@ -1,10 +1,10 @@
 import { addresses } from '@/lib/site/addresses';
-import { withoutOthers } from '../csl/complete-csl';
-import { arxivLabel, kindOf, venueOf } from './describe';
-import { formatAsWritten } from '../formats/export-bibtex';
-import { readingName } from './person';
-import { plainText } from '../csl/plain-text';
-import type { Work } from './types';
+import { withoutOthers } from './csl/complete-csl';
+import { arxivLabel, kindOf, venueOf } from './works/describe';
+import { formatAsWritten } from './formats/export-bibtex';
+import { readingName } from './works/person';
+import { plainText } from './csl/plain-text';
+import type { Work } from './works/types';
 
 /** How many works a build renders pages for. A page comes with its citations in every style and format, a card and compressed forms. */
 const USUALLY_PRERENDERED = 250;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { KeptForms } from './kept-forms';
-import { storeBody } from '@/lib/build/tree/stored-form';
+import { storeBody } from './stored-form';
 
 let root: string;
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'forms-'))));

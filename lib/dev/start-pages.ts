@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { copyFonts } from '@/lib/fonts/copy-fonts';
-import { bundleScripts } from '../bundle-scripts';
+import { bundleScripts } from '@/lib/build/bundle-scripts';
 import { openDevelopmentNext } from './open-development-next';
-import { runContentlayer } from '../run-contentlayer';
+import { runContentlayer } from '@/lib/build/run-contentlayer';
 
 /** What serves pages in development: Next, over what contentlayer and esbuild make anew whenever a source is saved. */
 export async function startPages(port: number) {

@@ -1,0 +1,77 @@
+/** CSL-JSON keeps the vendor's names and the `Csl` prefix; an entry is ours. */
+
+/** A person (family, given, particles, suffix) or a body (literal), as CSL-JSON writes names. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+  suffix?: string;
+  'non-dropping-particle'?: string;
+  'dropping-particle'?: string;
+}
+
+/** A date or a range of dates; each is [year, month?, day?]. */
+export interface CslDate {
+  'date-parts'?: number[][];
+  raw?: string;
+  literal?: string;
+}
+
+/** What CSL-JSON has no field for and BibTeX has: carried by us through every format. */
+export interface CslCustom {
+  /** arXiv identifier without prefix and version, its version when one is named, its primary class. */
+  arxiv?: { id: string; version?: string; class?: string };
+}
+
+/** One CSL-JSON item. Its type names are CSL's (`article-journal`, `paper-conference`, …). */
+export interface CslItem {
+  id: string;
+  type: string;
+  title?: string;
+  author?: CslName[];
+  editor?: CslName[];
+  issued?: CslDate;
+  'container-title'?: string;
+  'collection-title'?: string;
+  'event-title'?: string;
+  'event-place'?: string;
+  publisher?: string;
+  'publisher-place'?: string;
+  genre?: string;
+  number?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  edition?: string;
+  version?: string;
+  abstract?: string;
+  keyword?: string;
+  language?: string;
+  note?: string;
+  DOI?: string;
+  ISBN?: string;
+  ISSN?: string;
+  PMID?: string;
+  URL?: string;
+  accessed?: CslDate;
+  custom?: CslCustom;
+  [field: string]: unknown;
+}
+
+/** One entry of a .bib file: as written, where it stands, and as CSL. */
+export interface BibEntry {
+  /** Citation key, "cao2024scaling". */
+  key: string;
+  /** BibTeX or BibLaTeX entry type, lower case, "misc". */
+  type: string;
+  /** Field values by lower-case name: macros and concatenations resolved, outer braces off, LaTeX kept as written. */
+  fields: Record<string, string>;
+  /** The entry exactly as it stands in the file. */
+  raw: string;
+  /** Path relative to the project. */
+  file: string;
+  /** 1-based line and column of its "@". */
+  line: number;
+  column: number;
+  csl: CslItem;
+}
