@@ -27,9 +27,9 @@ test('the mouse drags the cursor and picks a graph, and the address brings the s
   await page.mouse.up();
   const at = Number(await cursor.getAttribute('aria-valuenow'));
   expect(Math.abs(at - 500)).toBeLessThan(3);
-  await island.getByRole('radio', { name: 'Cora' }).click();
-  await expect(readOut(island, 'cycles a node: model, published')).toContainText('18.2');
-  await expect(page).toHaveURL(/events\.graph=cora/);
+  await island.getByRole('radio', { name: 'CiteSeer' }).click();
+  await expect(readOut(island, 'cycles a node: model, published')).toContainText('17.7');
+  await expect(page).toHaveURL(/events\.graph=citeseer/);
   const gain = await readOut(island, 'sooner by').textContent();
   await page.reload();
   await island.scrollIntoViewIfNeeded();
@@ -46,6 +46,7 @@ test('the keyboard scrubs, and equal degrees or one slot gain nothing', async ({
   await page.keyboard.press('ArrowRight');
   await expect(cursor).toHaveAttribute('aria-valuenow', '55');
   await expect(cursor).toHaveAttribute('aria-valuetext', /of 64 wait/);
+  await island.getByRole('radio', { name: 'instant' }).click();
   await island.getByRole('slider', { name: 'node slots' }).focus();
   await page.keyboard.press('Home');
   await expect(readOut(island, 'sooner by')).toHaveText('1.00 ×');
@@ -90,14 +91,14 @@ test('figure, summary and data file agree', async ({ page }) => {
     .map((row) => Number(row[3]));
   const mean = profile.reduce((sum, share) => sum + share, 0) / profile.length;
   expect(mean * value('gain')).toBeCloseTo(value('utilisation', 'event-driven'), 4);
-  expect(value('int8_nodes')).toBe(1800);
+  expect(value('int8_nodes')).toBe(2437);
 });
 
 test('an address outside the ranges is clamped and says so', async ({ page }) => {
   const island = await openIsland(page, `${address}?events.slots=0&events.low=NaN&events.graph=karate`, name);
   await expect(island.getByText('node slots 0 is outside 1 to 256; 1 is shown.')).toBeVisible();
   await expect(island.getByText('“NaN” is no number for nodes in INT8; 90 % is shown.')).toBeVisible();
-  await expect(island.getByText('“karate” is no choice for “graph”; power law is shown.')).toBeVisible();
+  await expect(island.getByText('“karate” is no choice for “graph”; Cora is shown.')).toBeVisible();
 });
 
 test('a worker that fails says so and leaves the static figure', async ({ page }) => {

@@ -60,7 +60,7 @@ describe('the event-driven figure', () => {
     for (const { value } of fields.graph.options)
       expect(nodesOf(toSimulation({ ...initial, graph: value }))).toBeGreaterThan(1000);
     expect(headWords({ ...initial, graph: 'cora' }, { nodes: 2708, edges: 10556, slots: 1 })).toBe(
-      'Cora, a = 2.40: 2,708 nodes, 10,556 edges, 1 slot',
+      'Cora: 2,708 nodes, 10,556 edges, 1 slot',
     );
     expect([9.4123, 24_600, 0].map(formatTime)).toEqual(['9.41 µs', '24.6 ms', '0 µs']);
   });

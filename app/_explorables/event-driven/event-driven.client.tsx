@@ -9,7 +9,7 @@ import { Tools } from '../_furniture/tools';
 import { useFigureState } from '../_furniture/use-figure-state';
 import { useWidth } from '../_furniture/use-width';
 import { cursorText, EventDrawing } from './drawing';
-import { fields, headWords, type State } from './fields';
+import { fields, hasTail, headWords, toSimulation, type State } from './fields';
 import { Key, title } from './key';
 import { useRun, type Computed } from './use-run';
 import { useScrub } from './use-scrub';
@@ -65,19 +65,20 @@ function Choices({ state, set }: PartProps) {
     <div className="xp-choices">
       <Segmented field={fields.graph} value={state.graph} onChange={(graph) => set({ graph })} />
       <Segmented field={fields.host} value={state.host} onChange={(host) => set({ host })} />
+      <Segmented field={fields.order} value={state.order} onChange={(order) => set({ order })} />
     </div>
   );
 }
 
 function Controls({ state, set }: PartProps) {
-  const equal = state.graph === 'equal';
+  const tail = hasTail(toSimulation(state));
   return (
     <div className="xp-controls">
       <Slider
         field={fields.exponent}
         value={state.exponent}
-        disabled={equal}
-        format={(a) => (equal ? 'no tail' : a.toFixed(2))}
+        disabled={!tail}
+        format={(a) => (tail ? a.toFixed(2) : 'no tail')}
         onChange={(exponent) => set({ exponent })}
       />
       <Slider field={fields.slots} value={state.slots} onChange={(slots) => set({ slots })} />

@@ -1,3 +1,4 @@
+import degreeBins from '@/lib/explorables/event-driven/degree-bins?raw';
 import degrees from '@/lib/explorables/event-driven/degrees?raw';
 import precision from '@/lib/explorables/event-driven/precision?raw';
 import profile from '@/lib/explorables/event-driven/profile?raw';
@@ -14,6 +15,7 @@ export const files = [
   { path: `${folder}/slot-heap.ts`, text: heap },
   { path: `${folder}/work.ts`, text: work },
   { path: `${folder}/degrees.ts`, text: degrees },
+  { path: `${folder}/degree-bins.ts`, text: degreeBins },
   { path: `${folder}/precision.ts`, text: precision },
   { path: `${folder}/profile.ts`, text: profile },
   { path: `${folder}/simulate.ts`, text: simulate },

@@ -1,3 +1,4 @@
+import { countedDegrees } from '@/lib/explorables/event-driven/degree-bins';
 import { publishedDatasets } from '@/lib/explorables/event-driven/published';
 import type { GraphChoice, Simulation } from '@/lib/explorables/event-driven/simulate';
 import { choice, initialState, range, type StateOf } from '../_furniture/figure-state';
@@ -16,14 +17,23 @@ const graphs = [
 
 /** What a reader can set, and what an address can hold. `at` is the cursor, in thousandths of the longer schedule. */
 export const fields = {
-  graph: choice({ label: 'graph', options: graphs, initial: 'power' }),
+  graph: choice({ label: 'graph', options: graphs, initial: 'cora' }),
   host: choice({
     label: 'host',
     options: [
       { value: 'instant', label: 'instant' },
       { value: 'sixteen', label: '16 cycles a node', title: 'The host programs one node at a time, 16 cycles each' },
     ],
-    initial: 'instant',
+    initial: 'sixteen',
+  }),
+  order: choice({
+    label: 'order of nodes',
+    options: [
+      { value: 'given', label: 'as given' },
+      { value: 'sorted', label: 'sorted', title: 'From the fewest neighbours to the most' },
+      { value: 'longest', label: 'longest first', title: 'From the most neighbours to the fewest' },
+    ],
+    initial: 'given',
   }),
   exponent: range({ label: 'tail exponent a', min: 2, max: 3.5, step: 0.05, initial: 2.4 }),
   slots: range({ label: 'node slots', min: 1, max: 256, step: 1, initial: 64 }),
@@ -35,7 +45,7 @@ export type State = StateOf<typeof fields>;
 
 export const initial = initialState(fields);
 
-/** Cycles per node of the "16 cycles" host: four register writes of four cycles would be that many (our assumption). */
+/** Cycles per node of the "16 cycles" host: the constant that the published times come to, whatever its cause. */
 export const HOST_CYCLES = 16;
 
 const SEED = 7;
@@ -50,15 +60,21 @@ function graphOf(graph: State['graph']): GraphChoice {
 }
 
 /** What the engine is asked to run; the cursor is no part of it. */
-export function toSimulation({ graph, host, exponent, slots, low }: Omit<State, 'at'>): Simulation {
+export function toSimulation({ graph, host, order, exponent, slots, low }: Omit<State, 'at'>): Simulation {
   return {
     graph: graphOf(graph),
     exponent,
     slots,
     lowShare: low / 100,
     hostCycles: host === 'sixteen' ? HOST_CYCLES : 0,
+    order,
     seed: SEED,
   };
+}
+
+/** Whether the degrees are drawn from a power law; equal ones and counted ones are not. */
+export function hasTail({ graph }: Simulation): boolean {
+  return graph.kind === 'power law' || (graph.kind === 'dataset' && !countedDegrees[graph.dataset.name]);
 }
 
 /** Nodes of a simulation, which decide whether it runs at once or in a worker. */
@@ -71,8 +87,9 @@ export function headWords(
   state: State,
   { nodes, edges, slots }: { nodes: number; edges: number; slots: number },
 ): string {
-  const { graph } = toSimulation(state);
+  const simulation = toSimulation(state);
+  const { graph } = simulation;
   const name = graph.kind === 'dataset' ? graph.dataset.name : graph.kind;
-  const tail = graph.kind === 'equal degrees' ? '' : `, a = ${state.exponent.toFixed(2)}`;
+  const tail = hasTail(simulation) ? `, a = ${state.exponent.toFixed(2)}` : '';
   return `${name}${tail}: ${nodes.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges, ${slots} ${slots === 1 ? 'slot' : 'slots'}`;
 }

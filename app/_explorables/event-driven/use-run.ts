@@ -14,10 +14,10 @@ export interface Computed {
 
 /** The run of a state: at once when it is small, else from the worker, with the last one kept on show meanwhile. */
 export function useRun(state: State, newWorker?: () => Worker) {
-  const { graph, host, exponent, slots, low } = state;
+  const { graph, host, order, exponent, slots, low } = state;
   const simulation = useMemo(
-    () => toSimulation({ graph, host, exponent, slots, low }),
-    [graph, host, exponent, slots, low],
+    () => toSimulation({ graph, host, order, exponent, slots, low }),
+    [graph, host, order, exponent, slots, low],
   );
   const small = nodesOf(simulation) <= AT_ONCE;
   const here = useMemo(() => {

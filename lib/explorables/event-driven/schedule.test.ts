@@ -116,6 +116,67 @@ describe('event-driven and double-buffered schedules', () => {
   });
 });
 
+/** The same schedules by stepping through nodes with plain lists, written from their description. */
+function naiveTotals(work: Float64Array, beats: Float64Array, slots: number, host: number, perCycle: number) {
+  const free = new Array<number>(slots).fill(0);
+  let [hostFree, memoryFree, event] = [0, 0, 0];
+  work.forEach((cycles, i) => {
+    const slot = free.indexOf(Math.min(...free));
+    hostFree = Math.max(hostFree, free[slot] ?? 0) + host;
+    memoryFree = Math.max(memoryFree, hostFree) + (beats[i] ?? 0) / perCycle;
+    free[slot] = Math.max(hostFree + cycles, memoryFree);
+    event = Math.max(event, free[slot]);
+  });
+  let begin = Math.min(slots, work.length) * host;
+  let lockStep = 0;
+  for (let first = 0; first < work.length; first += slots) {
+    const batch = [...work.subarray(first, first + slots)];
+    const transfer = beats.subarray(first, first + slots).reduce((sum, each) => sum + each, 0) / perCycle;
+    lockStep = begin + Math.max(...batch, transfer);
+    begin = Math.max(lockStep, begin + host * Math.min(slots, Math.max(0, work.length - first - slots)));
+  }
+  return { event, lockStep };
+}
+
+describe('a memory that all slots share', () => {
+  const settings = fc.record({
+    nodes: fc.array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 300 })), {
+      minLength: 1,
+      maxLength: 120,
+    }),
+    slots: slotCounts,
+    host: fc.integer({ min: 0, max: 20 }),
+    perCycle: fc.double({ min: 0.5, max: 40, noNaN: true }),
+  });
+  const arraysOf = (nodes: [number, number][]) =>
+    [Float64Array.from(nodes, ([cycles]) => cycles), Float64Array.from(nodes, ([, beats]) => beats)] as const;
+
+  it('gives the totals of a plain simulation', () => {
+    fc.assert(
+      fc.property(settings, ({ nodes, slots, host, perCycle }) => {
+        const [work, beats] = arraysOf(nodes);
+        const options = { slots, hostCycles: host, memory: { beats, perCycle } };
+        const naive = naiveTotals(work, beats, slots, host, perCycle);
+        expect(eventDriven(work, options).total).toBeCloseTo(naive.event, 6);
+        expect(doubleBuffered(work, options).total).toBeCloseTo(naive.lockStep, 6);
+      }),
+    );
+  });
+
+  it('keeps to the bounds with its transfers added', () => {
+    fc.assert(
+      fc.property(settings, ({ nodes, slots, perCycle }) => {
+        const [work, beats] = arraysOf(nodes);
+        const memory = { beats, perCycle };
+        const { low, high } = grahamBounds(work, slots, memory);
+        const { total } = eventDriven(work, { slots, memory });
+        expect(total).toBeGreaterThanOrEqual(low - 1e-6);
+        expect(total).toBeLessThanOrEqual(high + 1e-6);
+      }),
+    );
+  });
+});
+
 describe('utilisationProfile', () => {
   it('adds up to the work', () => {
     fc.assert(

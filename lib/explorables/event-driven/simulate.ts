@@ -1,8 +1,9 @@
+import { countedDegrees, degreesFromBins } from './degree-bins';
 import { type Degrees, degreesOfSize, equalDegrees, powerLawDegrees } from './degrees';
 import type { Dataset } from './datasets';
 import { lowPrecisionNodes } from './precision';
 import { type Schedule, doubleBuffered, eventDriven, grahamBounds } from './schedule';
-import { type Machine, defaultMachine, workOf } from './work';
+import { beatsOf, type Machine, defaultMachine, workOf } from './work';
 
 /** A graph to run: a power law, equal degrees, or a dataset of which the sizes are published. */
 export type GraphChoice =
@@ -13,6 +14,10 @@ export type GraphChoice =
 /** MAX_NEIGHBOURS of the public RTL: where every power law is cut. */
 export const MAXIMUM_DEGREE = 1024;
 
+/** Orders of nodes: as the graph gives them, from the lowest degree up, or from the highest down (longest first). */
+export const nodeOrders = ['given', 'sorted', 'longest'] as const;
+export type NodeOrder = (typeof nodeOrders)[number];
+
 export interface Simulation {
   graph: GraphChoice;
   /** Exponent a of P(d) ~ d^−a; equal degrees ignore it. */
@@ -21,6 +26,8 @@ export interface Simulation {
   /** Share of the nodes, from the lowest degree up, that are aggregated in INT8. */
   lowShare: number;
   hostCycles: number;
+  /** The order in which nodes are programmed; `given` when left out. */
+  order?: NodeOrder;
   machine?: Machine;
   seed: number;
 }
@@ -38,27 +45,37 @@ export interface Run {
   bounds: { low: number; high: number };
 }
 
-/** Draws the degrees of a choice. */
+/** Draws the degrees of a choice, in the order in which the graph gives its nodes. */
 export function drawDegrees({ graph, exponent, seed }: Simulation): Degrees {
   if (graph.kind === 'equal degrees') return equalDegrees(graph.nodes, graph.degree);
   if (graph.kind === 'power law') return powerLawDegrees(graph.nodes, exponent, MAXIMUM_DEGREE, seed);
+  const counted = countedDegrees[graph.dataset.name];
+  if (counted) return degreesFromBins(counted, seed);
   return degreesOfSize(graph.dataset.nodes, graph.dataset.edges, exponent, MAXIMUM_DEGREE, seed);
+}
+
+/** The same nodes in another order. */
+export function inOrder(degrees: Degrees, order: NodeOrder = 'given'): Degrees {
+  if (order === 'given') return degrees;
+  const sorted = degrees.slice().sort();
+  return order === 'sorted' ? sorted : sorted.reverse();
 }
 
 /** Runs one graph under both schedules. A million nodes take well under a second (see `bench/explorables.ts`). */
 export function simulate(simulation: Simulation): Run {
   const { slots, hostCycles, machine = defaultMachine } = simulation;
-  const degrees = drawDegrees(simulation);
+  const degrees = inOrder(drawDegrees(simulation), simulation.order);
   const low = lowPrecisionNodes(degrees, simulation.lowShare);
   const work = workOf(degrees, low, machine);
+  const memory = { beats: beatsOf(degrees, low, machine), perCycle: machine.sharedBandwidth };
   return {
     degrees,
     low,
     work,
-    lockStep: doubleBuffered(work, { slots, hostCycles }),
-    event: eventDriven(work, { slots, hostCycles }),
+    lockStep: doubleBuffered(work, { slots, hostCycles, memory }),
+    event: eventDriven(work, { slots, hostCycles, memory }),
     workSum: work.reduce((sum, cycles) => sum + cycles, 0),
-    bounds: grahamBounds(work, slots),
+    bounds: grahamBounds(work, slots, memory),
   };
 }
 

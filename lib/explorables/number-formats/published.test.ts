@@ -6,6 +6,7 @@ import { affineQuantizer, decodeAffine, encodeAffine } from './integer-format';
 import { meanBits, mixedMeanBits, quantize } from './quantize';
 import { recipes } from './recipes';
 import { seededRandom } from './random';
+import { rulerLaw, rulerSqnr } from './ruler';
 import { sampleTensor } from './tensor';
 import { measure } from './measure';
 import { decodeE8M0 } from './scale-format';
@@ -38,7 +39,9 @@ const published: [string, number, number, number, string][] = [
   ['bits a value, NVFP4', meanBits(recipes.NVFP4, Infinity), 4.5, 0, 'NVIDIA, Introducing NVFP4 (2025)'],
   ['bits a value, 95 % in MXINT4', mixedMeanBits(0.95, 4.25), 4.84, 0.005, DERIVED],
   ['dB a bit, uniform input', uniformSqnr(9) - uniformSqnr(8), 6.02, 0.1, MT229],
-  ['dB at 4 bits, Gaussian on ±4σ', gaussianSqnr(4), 16.8, 0.7, DERIVED],
+  ['dB at 4 bits, Gaussian on ±4σ, law with 16 steps', rulerLaw(16, 4), 16.8, 0.05, DERIVED],
+  ['dB at 4 bits, Gaussian on ±4σ, symmetric ruler of 14 steps', rulerSqnr(weights.values, 4, 4), 15.7, 0.05, DERIVED],
+  ['dB at 4 bits, Gaussian on ±4σ, affine ruler of 15 steps', gaussianSqnr(4), rulerLaw(15, 4), 0.05, DERIVED],
   ['dB lost to an outlier of 8 × in its tensor', outlierCost(8), 20 * Math.log10(8), 0.3, DERIVED],
   ['high precision saved by doubling, 5 % budget', savedByDoubling(law1[0].k), 0.059, 0.0005, V1],
   ['high precision saved by doubling, least', Math.min(...law1.map(({ k }) => savedByDoubling(k))), 0.054, 0.0005, V1],
