@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { islandModulesIn } from './next/island-modules';
 import { linkHeader } from '@/lib/pages/signposting';
 import { tokenizeHtml } from '@/lib/html/html-tokens';
 import { mergeSheets } from '@/lib/pages/style-sheets';
 import { securityText } from './tree/well-known';
-
-describe('islandModulesIn', () => {
-  const manifest = (files: string[]) =>
-    `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};\nglobalThis.__RSC_MANIFEST["/page"] = ${JSON.stringify({ clientModules: Object.fromEntries(files.map((file, id) => [file, { id }])) })}`;
-  it('passes over Next’s own components and error boundaries', () => {
-    expect(
-      islandModulesIn(
-        manifest([
-          '[project]/node_modules/next/dist/client/app-dir/link.js',
-          '[project]/app/error.tsx',
-          '[project]/app/x/y.client.tsx',
-          '[project]/node_modules/some/island.js',
-        ]),
-      ),
-    ).toEqual([2, 3]);
-  });
-  it('stops at a manifest of another shape', () => {
-    expect(() => islandModulesIn('export default {}')).toThrow(/shape/);
-    expect(() => islandModulesIn('x["/page"] = {"modules":{}}')).toThrow(/client modules/);
-  });
-});
 
 describe('linkHeader', () => {
   it('says in the header what the head says', () => {

@@ -5,10 +5,6 @@ export interface PolicyNeeds {
   scriptHashes?: readonly string[];
   /** Hashes of inline `<style>` elements. */
   styleHashes?: readonly string[];
-  /** The search compiles its index reader from WebAssembly. */
-  wasm?: boolean;
-  /** A page that keeps Next's runtime: it writes script elements without a policy of its own. */
-  framework?: boolean;
 }
 
 /** The hash of an inline script or style as a policy names it (CSP 3, 2.3.1); of the text between the tags, unchanged. */
@@ -24,7 +20,7 @@ export function contentSecurityPolicy(needs: PolicyNeeds = {}): string {
   const quote = (hashes: readonly string[] = []) => [...new Set(hashes)].sort().map((hash) => `'${hash}'`);
   const directives = [
     `default-src 'none'`,
-    ['script-src', `'self'`, ...quote(needs.scriptHashes), ...(needs.wasm ? [`'wasm-unsafe-eval'`] : [])].join(' '),
+    ['script-src', `'self'`, ...quote(needs.scriptHashes)].join(' '),
     ['style-src', `'self'`, ...quote(needs.styleHashes)].join(' '),
     `img-src 'self' data:`,
     `font-src 'self'`,
@@ -34,7 +30,8 @@ export function contentSecurityPolicy(needs: PolicyNeeds = {}): string {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
-    ...(needs.framework ? [] : [`require-trusted-types-for 'script'`, 'trusted-types site']),
+    `require-trusted-types-for 'script'`,
+    'trusted-types site',
   ];
   return directives.join('; ');
 }

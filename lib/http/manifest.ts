@@ -76,8 +76,6 @@ export interface Manifest {
 export interface PageContext {
   /** Texts of the inline scripts that may stay. */
   knownScripts: string[];
-  /** Ids of the client modules whose pages keep Next's runtime. */
-  islandModules: number[];
   /** Next's style sheet addresses, joined by a space, → the one file that holds them in that order. */
   stylesheets: Record<string, string>;
   /** Faces that the first paint needs. */

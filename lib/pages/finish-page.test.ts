@@ -5,13 +5,12 @@ import type { PageContext } from '@/lib/http/manifest';
 
 const context: PageContext = {
   knownScripts: ['try{scheme()}catch{}'],
-  islandModules: [777],
   stylesheets: { '/_next/static/chunks/1j.css': '/assets/styles.1.css' },
   firstFonts: ['/assets/fonts/serif.woff2'],
 };
 const finish = finishPageWith(context);
 
-describe('a page without an island', () => {
+describe('a page', () => {
   it('loses the framework and nothing else', () => {
     expect(finish(nextPage()).html).toBe(
       '<!doctype html><html lang=en><head><meta charSet=utf-8><meta name=viewport content="width=device-width, initial-scale=1">' +
@@ -51,20 +50,6 @@ describe('a page without an island', () => {
     expect(html).toContain(`<style>.${name}.${name}.${name}{color:red;--x:"y"}</style>`);
     expect(html).not.toContain('style=');
     expect(policy).toMatch(/style-src 'self' 'sha256-/);
-  });
-  it('allows WebAssembly only where the page says that it needs it', () => {
-    expect(finish(nextPage({ body: '<main data-needs-wasm=""></main>' })).policy).toContain("'wasm-unsafe-eval'");
-    expect(finish(nextPage()).policy).not.toContain('wasm');
-  });
-});
-
-describe('a page with an island of Next’s own', () => {
-  it('keeps the runtime, and its inline scripts by their hashes', () => {
-    const { html, policy } = finish(nextPage({ payload: '9:I[777,[\\"$2\\"],\\"X\\"]' }));
-    expect(html).toContain('/_next/static/chunks/3c.js');
-    expect(html).toContain('self.__next_f.push');
-    expect(policy.match(/'sha256-/g)).toHaveLength(3);
-    expect(policy).not.toContain('unsafe-inline');
   });
 });
 

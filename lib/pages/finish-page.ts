@@ -13,7 +13,6 @@ export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
   before: Uint8Array;
   after: Uint8Array;
   inlineStyles: string[];
-  needsWasm: boolean;
   /** The Link header. */
   link?: string;
 }
@@ -33,9 +32,6 @@ export function foldPage({ tokens, ...page }: PrunedPage): FoldedPage {
     before: Buffer.from(writeHtml(tokens.slice(0, place))),
     after: Buffer.from(writeHtml(tokens.slice(place))),
     inlineStyles: inlineStyles(tokens),
-    needsWasm: tokens.some(
-      (token) => token.kind === 'open' && token.attributes.some(({ name }) => name === 'data-needs-wasm'),
-    ),
     ...(link && { link }),
   };
 }
@@ -56,8 +52,6 @@ export function completePage(
   const policy = contentSecurityPolicy({
     scriptHashes: page.inlineScripts.map(sourceHash),
     styleHashes: [...(ownRules ? [ownRules] : []), ...page.inlineStyles].map(sourceHash),
-    wasm: page.needsWasm,
-    framework: page.hasRuntime,
   });
   return {
     html: Buffer.concat([page.before, Buffer.from(writeHtml(head)), page.after]).toString('utf8'),
@@ -68,7 +62,7 @@ export function completePage(
 
 /** All parts for a page that Next rendered on request; its own style rules go into the page. */
 export function finishPageWith(context: PageContext): (html: string) => ReturnType<typeof completePage> {
-  const options = { knownScripts: new Set(context.knownScripts), islandModules: new Set(context.islandModules) };
+  const options = { knownScripts: new Set(context.knownScripts) };
   return (html) => {
     const rules = new Map<string, string>();
     const page = foldPage(preparePage(html, options, rules));

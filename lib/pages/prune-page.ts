@@ -6,8 +6,7 @@
  *
  * What it relies on in Next 16.4's output, all of it held by e2e/static-tree.spec.ts on a real build:
  * - framework scripts have an address under /_next/static/, or are inline and begin in one of the ways listed below;
- * - a client component that a page uses stands in its inline payload as `:I[<module id>,…`, and the ids are listed with
- *   their files in page_client-reference-manifest.js (lib/build/next/island-modules.ts);
+ * - no page has a client component of ours: lint refuses them, and so does the build (lib/build/next/client-components.ts);
  * - style sheets are <link rel="stylesheet"> with an address under /_next/static/.
  * Any other script that is not ours is an error, so an upgrade that changes this stops the build instead of passing.
  */
@@ -19,15 +18,11 @@ export interface PrunedPage {
   stylesheets: string[];
   /** Texts of the inline scripts that stay. */
   inlineScripts: string[];
-  /** The page has an island of Next's own, so that its runtime stays. */
-  hasRuntime: boolean;
 }
 
 export interface PruneOptions {
   /** Inline scripts of ours, by their text. */
   knownScripts: ReadonlySet<string>;
-  /** Ids of client modules that are neither Next's own nor error boundaries. */
-  islandModules: ReadonlySet<number>;
 }
 
 const frameworkAddress = /^\/_next\/static\//;
@@ -41,9 +36,8 @@ const frameworkText = [
 const dataType = /^(?:application\/(?:ld\+json|json)|speculationrules|text\/plain)$/;
 
 /** Prunes the tokens of a page; throws HtmlError naming a script whose origin is unknown. */
-export function prunePage(tokens: readonly Token[], { knownScripts, islandModules }: PruneOptions): PrunedPage {
-  const hasRuntime = usesIsland(tokens, islandModules);
-  const page: PrunedPage = { tokens: [], stylesheets: [], inlineScripts: [], hasRuntime };
+export function prunePage(tokens: readonly Token[], { knownScripts }: PruneOptions): PrunedPage {
+  const page: PrunedPage = { tokens: [], stylesheets: [], inlineScripts: [] };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'open') page.tokens.push(token);
@@ -51,17 +45,7 @@ export function prunePage(tokens: readonly Token[], { knownScripts, islandModule
     else if (token.name === 'script') index = takeScript(tokens, index, page, knownScripts);
     else page.tokens.push(token);
   }
-  if (!hasRuntime) page.tokens = withoutShells(page.tokens);
-  return page;
-}
-
-function usesIsland(tokens: readonly Token[], islandModules: ReadonlySet<number>): boolean {
-  if (islandModules.size === 0) return false;
-  for (const token of tokens) {
-    if (token.kind !== 'text' || !token.raw.startsWith('self.__next_f.push(')) continue;
-    for (const [, id] of token.raw.matchAll(/:I\[(\d+),/g)) if (islandModules.has(Number(id))) return true;
-  }
-  return false;
+  return { ...page, tokens: withoutShells(page.tokens) };
 }
 
 /** Notes style sheets, and says whether a <link> goes: those sheets, and preloads of framework scripts. */
@@ -74,7 +58,7 @@ function isFrameworkLink(link: OpenToken, page: PrunedPage): boolean {
     return true;
   }
   if (rel === 'preload' && attributeValue(link, 'as') === 'style') return true;
-  return (rel === 'preload' || rel === 'modulepreload') && frameworkAddress.test(href) && !page.hasRuntime;
+  return (rel === 'preload' || rel === 'modulepreload') && frameworkAddress.test(href);
 }
 
 /** Decides about the script at `index` and returns the index of its end tag. */
@@ -87,9 +71,9 @@ function takeScript(tokens: readonly Token[], index: number, page: PrunedPage, k
   const type = attributeValue(open, 'type') ?? '';
   const isFramework =
     source === undefined ? frameworkText.some((start) => start.test(text)) : frameworkAddress.test(source);
-  if (isFramework && !page.hasRuntime) return end;
+  if (isFramework) return end;
   const isOwn = source === undefined ? known.has(text) : ownAddress.test(source);
-  if (!isFramework && !isOwn && !dataType.test(type)) {
+  if (!isOwn && !dataType.test(type)) {
     throw new HtmlError(`a script of unknown origin: ${source ?? text.slice(0, 120)}`);
   }
   if (source === undefined && !dataType.test(type)) page.inlineScripts.push(text);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { islandModulesIn } from './island-modules';
+import { clientComponentsIn } from './client-components';
 
 /** A prerendered route as Next leaves it under server/app. */
 export interface PrerenderedRoute {
@@ -21,7 +21,6 @@ export interface NextOutput {
   sheets: Map<string, string>;
   /** Other files under static/: address → path on disk. */
   staticFiles: Map<string, string>;
-  islandModules: number[];
   /** Regular expressions of the routes rendered on request, the parameter `key` as the group `nxtPkey`. */
   dynamicRoutes: string[];
 }
@@ -47,13 +46,13 @@ export async function readNextOutput(directory: string): Promise<NextOutput> {
     throw new Error(
       `prerender-manifest.json is of version ${prerender.version}; lib/build/next knows version 4. See lib/pages/prune-page.ts.`,
     );
+  await refuseClientComponents(join(directory, 'server/app'));
   const routes = Object.entries(prerender.routes)
     .filter(([route]) => route !== '/_global-error')
     .map(([route, about]) => toRoute(directory, route, about));
   return {
     routes,
     ...(await readStaticFiles(join(directory, 'static'))),
-    islandModules: await readIslandModules(join(directory, 'server/app')),
     dynamicRoutes: await readDynamicRoutes(directory, prerender),
   };
 }
@@ -85,15 +84,20 @@ async function readStaticFiles(directory: string): Promise<Pick<NextOutput, 'she
   return { sheets, staticFiles };
 }
 
-async function readIslandModules(directory: string): Promise<number[]> {
+/** Throws one error that names every client component of ours. */
+async function refuseClientComponents(directory: string): Promise<void> {
   const manifests = (await listFiles(directory)).filter((path) => path.endsWith('page_client-reference-manifest.js'));
   if (manifests.length === 0)
     throw new Error(
       `No page_client-reference-manifest.js under ${directory}: Next has changed where it lists client modules.`,
     );
-  const ids = await Promise.all(manifests.map(async (path) => islandModulesIn(await readFile(path, 'utf8'))));
-  return [...new Set(ids.flat())].sort((a, b) => a - b);
+  const found = await Promise.all(manifests.map(async (path) => clientComponentsIn(await readFile(path, 'utf8'))));
+  const files = [...new Set(found.flat())].sort();
+  if (files.length > 0) throw new Error(files.map(refusal).join('\n'));
 }
+
+const refusal = (file: string): string =>
+  `${file} is a client component. Pages are sent without a framework, so it would never run: write a figure (app/_explorables) or a page script (app/_scripts) and remove its "use client".`;
 
 /** Routes that are neither prerendered nor, having `dynamicParams = false`, closed to addresses that were not. */
 async function readDynamicRoutes(directory: string, prerender: PrerenderManifest): Promise<string[]> {

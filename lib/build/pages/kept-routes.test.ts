@@ -16,7 +16,7 @@ const nothing = {
   code: new Set<string>(),
   math: new Set('∑'),
 };
-const page = (route: string, hasRuntime = false): PreparedPage => ({
+const page = (route: string): PreparedPage => ({
   route,
   page: {
     before: Buffer.from('<html><head>'),
@@ -24,8 +24,6 @@ const page = (route: string, hasRuntime = false): PreparedPage => ({
     stylesheets: ['/a.css'],
     inlineScripts: [],
     inlineStyles: [],
-    hasRuntime,
-    needsWasm: false,
   },
   says: nothing,
   rules: new Map([['s1', '.s1{}']]),
@@ -57,12 +55,6 @@ it('finds what was rendered under the same key, byte for byte, and only that', (
   expect(found.get('/a')).toEqual(page('/a'));
   expect(found.get('/b.bib')).toEqual(file);
   expect(store.find(new Map([['/a', '2']])).size).toBe(0);
-});
-
-it('keeps no page that holds the names of one build’s scripts', () => {
-  const store = new KeptRoutes(directory);
-  joinKept([page('/a', true)], { store, keys: new Map([['/a', '1']]), found: new Map() });
-  expect(store.find(new Map([['/a', '1']])).size).toBe(0);
 });
 
 it('joins the kept to the rendered in one order, whichever was which', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from '@/lib/files/write-whole';
-import { isPreparedPage, type PreparedRoute } from './prepare-routes';
+import type { PreparedRoute } from './prepare-routes';
 
 interface Kept {
   key: string;
@@ -56,8 +56,7 @@ export interface KeptBuild {
 export function joinKept(rendered: readonly PreparedRoute[], kept?: KeptBuild): PreparedRoute[] {
   for (const prepared of rendered) {
     const key = kept?.keys.get(prepared.route);
-    // A page with Next's runtime holds the names of this build's scripts.
-    if (key && !(isPreparedPage(prepared) && prepared.page.hasRuntime)) kept?.store.keep(prepared.route, key, prepared);
+    if (key) kept?.store.keep(prepared.route, key, prepared);
   }
   const all = new Map([...(kept?.found ?? []), ...rendered.map((prepared) => [prepared.route, prepared] as const)]);
   return [...all.values()].sort((a, b) => (a.route < b.route ? -1 : 1));

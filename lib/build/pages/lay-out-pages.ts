@@ -13,7 +13,6 @@ export interface LaidOutPage extends BuiltPage {
   status: ManifestEntry['status'];
   policy: string;
   headers: Record<string, string>;
-  hasRuntime: boolean;
 }
 
 export interface LaidOutPages {
@@ -53,7 +52,6 @@ export async function layOutPages(
   );
   const context: PageContext = {
     knownScripts,
-    islandModules: output.islandModules,
     stylesheets: sheets.addresses,
     firstFonts: fonts.firstFonts,
   };
@@ -91,9 +89,8 @@ function rulesBySheets(pages: readonly PreparedPage[]): Map<string, string> {
 
 function layOut({ route, page }: PreparedPage, context: PageContext): LaidOutPage[] {
   const { html, policy, link } = completePage(page, context);
-  const { hasRuntime } = page;
   const headers: Record<string, string> = link ? { Link: link } : {};
-  if (route === '/_not-found') return [{ address: '/404', html, policy, headers, status: 404, hasRuntime }];
+  if (route === '/_not-found') return [{ address: '/404', html, policy, headers, status: 404 }];
   const status = route === addresses.serverError ? 500 : 200;
-  return publicAddresses(route).map((address) => ({ address, html, policy, headers, status, hasRuntime }));
+  return publicAddresses(route).map((address) => ({ address, html, policy, headers, status }));
 }

@@ -30,7 +30,7 @@ export const isPreparedFile = (prepared: PreparedRoute): prepared is PreparedFil
 
 /** Everything that Next prerendered, pruned. Throws one error that lists every page that could not be read, each with its address. */
 export async function prepareRoutes(output: NextOutput, knownScripts: readonly string[]): Promise<PreparedRoute[]> {
-  const options = { knownScripts: new Set(knownScripts), islandModules: new Set(output.islandModules) };
+  const options = { knownScripts: new Set(knownScripts) };
   const read = await inThreads(
     { run: preparePages, module: import.meta.url },
     output.routes.filter(({ isPage }) => isPage),

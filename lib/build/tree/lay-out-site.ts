@@ -77,9 +77,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
     unseen: options.shelf.map(({ text }) => text),
     cache,
   });
-  log(
-    `${laidOut.pages.length} pages, ${laidOut.pages.filter((page) => page.hasRuntime).length} of them with the framework's runtime`,
-  );
+  log(`${laidOut.pages.length} pages`);
   const shown = picturesOf(laidOut.pages);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
   const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
@@ -87,7 +85,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
     ...laidOut.files,
     ...publicFiles.filter(({ address }) => !isPicture(address) || shown.has(address)),
     ...prepared.filter(isPreparedFile).flatMap(handlerFile),
-    ...(await runtimeFiles(output, laidOut)),
+    ...(await importedFiles(output)),
     ...wellKnown,
   ];
   const taken = new Set(found.map(({ address }) => address));
@@ -158,10 +156,9 @@ function handlerFile({ route, headers, body }: PreparedFile): MadeFile[] {
   });
 }
 
-/** Next's own files: images and the like that style sheets import; its scripts only when some page keeps the runtime. */
-async function runtimeFiles(output: NextOutput, { pages }: LaidOutPages): Promise<MadeFile[]> {
-  const needsScripts = pages.some((page) => page.hasRuntime);
-  const wanted = [...output.staticFiles].filter(([address]) => needsScripts || address.includes('/media/'));
+/** Images and the like that style sheets import. */
+async function importedFiles(output: NextOutput): Promise<MadeFile[]> {
+  const wanted = [...output.staticFiles].filter(([address]) => address.includes('/media/'));
   return Promise.all(
     wanted.map(async ([address, path]) => ({
       address,
