@@ -22,6 +22,7 @@ const rooms = [
   'lib/prose',
   'lib/cv',
   'lib/pages',
+  'lib/trees',
   'lib/build/next',
   'lib/build/pages',
   'lib/build/tree',

@@ -7,11 +7,13 @@ import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { buildStamp } from '@/lib/kept/build-stamp';
 import { nextDirectory } from '@/lib/build/next/folders';
-import { latestBuild, siteDirectory } from '@/lib/build/site-builds';
+import { SiteBuilds } from '@/lib/trees/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
 import { runMeasured, type Measured } from './run-measured';
 
 export const work = 'bench/.work';
+
+const builds = new SiteBuilds();
 
 export interface Served {
   origin: string;
@@ -48,15 +50,15 @@ const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { C
 async function forget(): Promise<void> {
   const kept = ['prose', 'static', 'twins', 'cards', 'routes'].map((name) => join('.cache', name));
   for (const folder of [...kept, '.contentlayer', nextDirectory]) await rm(folder, { recursive: true, force: true });
-  const stamps = [await latestBuild(ownContent), await buildStamp(ownContent, process.env)];
-  for (const stamp of stamps) if (stamp) await rm(siteDirectory(stamp), { recursive: true, force: true });
+  const stamps = [builds.latest(ownContent), await buildStamp(ownContent, process.env)];
+  for (const stamp of stamps) if (stamp) await rm(builds.directoryOf(stamp), { recursive: true, force: true });
 }
 
 /** The folder of this site's build of the corpus. */
 export async function ownDirectory(): Promise<string> {
-  const stamp = await latestBuild(ownContent);
+  const stamp = builds.latest(ownContent);
   if (!stamp) throw new Error('The bench has not built this site.');
-  return siteDirectory(stamp);
+  return builds.directoryOf(stamp);
 }
 
 /** The name of all its bytes. */

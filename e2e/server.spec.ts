@@ -5,7 +5,8 @@ import { builtManifest } from './support/built-site';
 import { ask, askRaw, browserAccept } from './support/raw-request';
 
 const manifest = builtManifest();
-const entries = Object.entries(manifest.entries);
+/** All but the page of failures, which is sent with a failure alone. */
+const entries = Object.entries(manifest.entries).filter(([, { status }]) => status !== 500);
 
 test('every address of the built site answers with its status, its tag and the same bytes in every coding', async ({
   baseURL,
@@ -113,10 +114,29 @@ test('a page with a question in its address is rendered on request, pruned and w
   ).toBe(304);
 });
 
-test('health names the build', async ({ baseURL }) => {
-  const { body, headers } = await ask(baseURL!, '/healthz');
-  expect(JSON.parse(body.toString())).toEqual({ status: 'ok', build: manifest.build });
-  expect(headers['cache-control']).toBe('no-store');
+test('health names the build and says that it is whole', async ({ baseURL }) => {
+  const health = () => ask(baseURL!, '/healthz').then(({ body }) => JSON.parse(body.toString()) as object);
+  await expect.poll(health).toEqual({ status: 'ok', build: manifest.build, tree: 'whole' });
+  expect((await ask(baseURL!, '/healthz')).headers['cache-control']).toBe('no-store');
+});
+
+test('parameters that an address does not read change nothing', async ({ baseURL }) => {
+  for (const [path, other] of [
+    ['/publications', '/publications?utm_source=x&fbclid=y'],
+    ['/publications', '/publications?topic=&text=%20'],
+    ['/publications.bib', '/publications.bib?x=1'],
+    ['/search', '/search?ref=mail'],
+    ['/publications?type=article', '/publications?fbclid=y&type=article&type=book'],
+  ]) {
+    const [plain, asked] = await Promise.all(
+      [path!, other!].map((address) => ask(baseURL!, address, { accept: browserAccept })),
+    );
+    expect([other, asked!.headers.etag]).toEqual([other, plain!.headers.etag]);
+  }
+});
+
+test('the page of failures has no address', async ({ baseURL }) => {
+  expect((await ask(baseURL!, '/server-error')).status).toBe(404);
 });
 
 test('security.txt says whom to tell and until when', async ({ baseURL }) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyFonts } from '@/lib/fonts/copy-fonts';
 import { prerenderedWorksFrom } from '@/lib/bibliography/works-on-request';
@@ -10,10 +11,13 @@ import { compilePages, renderPages } from './next/render-pages';
 import { runContentlayer } from './run-contentlayer';
 import type { Survey } from './survey';
 import { surveyContent } from './survey-content';
-import { isBuilt, recordBuild, shortNameOf, siteDirectory, withBuildLock } from './site-builds';
+import { shortNameOf, SiteBuilds } from '@/lib/trees/site-builds';
+import { formatDamage, verifyTree } from '@/lib/trees/verify-tree';
 
 /** How often a build starts over because its inputs changed under it; an editor that saves as one types is waited for by a few. */
 const ATTEMPTS = 5;
+
+const builds = new SiteBuilds();
 
 /**
  * Builds the site of a content folder into the folder of its stamp, and resolves with the stamp; says each step and its seconds. When a
@@ -23,7 +27,7 @@ const ATTEMPTS = 5;
 export async function buildSite(contentDirectory: string): Promise<string> {
   assertSiteUrl(process.env);
   prerenderedWorksFrom(process.env);
-  return withBuildLock(async () => {
+  return builds.withLock(async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const stamp = await buildOnce(contentDirectory).catch((error: unknown) => {
         if (!(error instanceof InputsChanged)) throw error;
@@ -35,9 +39,19 @@ export async function buildSite(contentDirectory: string): Promise<string> {
   });
 }
 
+/** Whether a build is there and every file of it is what it was made as; says what is not, because it will be made anew. */
+export async function isWhole(stamp: string): Promise<boolean> {
+  const directory = builds.directoryOf(stamp);
+  if (!existsSync(directory)) return false;
+  const damage = await verifyTree(directory);
+  if (damage.length > 0)
+    console.warn(`The build ${stamp} is damaged and will be made again:\n${formatDamage(directory, damage)}`);
+  return damage.length === 0;
+}
+
 async function buildOnce(contentDirectory: string): Promise<string> {
   const inputs = await readInputs(contentDirectory, process.env);
-  if (isBuilt(inputs.stamp)) return inputs.stamp;
+  if (await isWhole(inputs.stamp)) return inputs.stamp;
   const content = await prepare(contentDirectory).catch(async (error: unknown) => {
     // A file caught half-written reads like a mistake.
     await inputs.assertUnchanged();
@@ -52,9 +66,9 @@ async function buildOnce(contentDirectory: string): Promise<string> {
   // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
   await inputs.assertUnchanged();
   await step('site laid out', () =>
-    layOutBuild(contentDirectory, content, kept, siteDirectory(inputs.stamp), inputs.assertUnchanged),
+    layOutBuild(contentDirectory, content, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
-  await recordBuild(contentDirectory, inputs.stamp);
+  builds.record(contentDirectory, inputs.stamp);
   return inputs.stamp;
 }
 

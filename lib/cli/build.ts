@@ -3,14 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
-import { buildSite } from '@/lib/build/build-site';
+import { buildSite, isWhole } from '@/lib/build/build-site';
 import { buildStamp } from '@/lib/kept/build-stamp';
 import { addresses } from '@/lib/site/addresses';
 import { makeStaticTree, staticDifferences } from '@/lib/build/tree/static-host';
 import type { Manifest } from '@/lib/http/manifest';
 import { reportFailure } from './report-failure';
-import { isBuilt, siteDirectory } from '@/lib/build/site-builds';
+import { SiteBuilds } from '@/lib/trees/site-builds';
 
+const builds = new SiteBuilds();
 const contentDirectory = contentDirectoryFrom(process.env);
 
 try {
@@ -31,9 +32,9 @@ try {
 
 async function build(): Promise<string> {
   const stamp = await buildStamp(contentDirectory, process.env);
-  if (!isBuilt(stamp)) return siteDirectory(await buildSite(contentDirectory));
+  if (!(await isWhole(stamp))) return builds.directoryOf(await buildSite(contentDirectory));
   console.log('The built site is up to date.');
-  return siteDirectory(stamp);
+  return builds.directoryOf(stamp);
 }
 
 /** A host of plain files renders nothing: a site of more works than are usually prerendered is built once more, with all of them. */

@@ -5,22 +5,25 @@ import { countProblems, formatProblem } from '@/lib/content/problem';
 import { readContent } from '@/lib/content/read';
 import { readVariants } from '@/lib/cv/read';
 import { cvQueryVariants } from '@/lib/cv/variants';
-import { listen, stopOnSignal } from '@/lib/serve/listen';
-import { createSiteServer, type SiteServerOptions } from '@/lib/serve/site-server';
+import { listen } from '@/lib/serve/listen';
+import { reactToSignals } from '@/lib/serve/signals';
+import { endingOf } from '@/lib/serve/stop';
+import { createSiteServer } from '@/lib/serve/http-server';
+import type { DevelopmentOptions } from '@/lib/serve/site';
 import { knownPages } from '@/lib/content/known-pages';
 import { readRedirects } from '@/lib/content/redirects';
 import { answerNewPage } from '@/lib/dev/answer-new-page';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { checkContent } from '@/lib/build/check-content';
 import { ProblemBoard } from '@/lib/dev/problem-board';
-import { readPort } from './read-port';
+import { readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
 import { startPages, type Pages } from '@/lib/dev/start-pages';
 import { refreshPages, watchFiles } from '@/lib/dev/watch-files';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const board = new ProblemBoard();
-let tables: Pick<SiteServerOptions, 'redirects' | 'variants'> = {};
+let tables: Pick<DevelopmentOptions, 'redirects' | 'variants'> = {};
 let pages: Promise<Pages> | undefined;
 let pagesAtStart: Set<string> | undefined;
 let newPages = new Set<string>();
@@ -47,21 +50,23 @@ try {
     },
     onError: console.error,
   });
-  await listen(server, port);
+  const ending = endingOf(server);
+  await listen(server, port, readHost(process.env.HOST) ?? '127.0.0.1');
   await start(port);
   const files = watchFiles(contentDirectory, async (paths) => {
     await check();
     if (!pages) await start(port);
     else if (paths.some((path) => !path.endsWith('.mdx'))) await refreshPages();
   });
-  stopOnSignal(
-    server,
-    async () => {
-      files.close();
-      await (await pages)?.close();
-    },
-    () => board.close(),
-  );
+  const stop = () => {
+    board.close();
+    return ending.stopSoon();
+  };
+  const after = async () => {
+    files.close();
+    await (await pages)?.close();
+  };
+  reactToSignals({ stop, stopSoon: stop, after });
 } catch (error) {
   reportFailure(error);
   process.exit();

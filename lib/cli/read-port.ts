@@ -7,3 +7,8 @@ export function readPort(value: string | undefined): number {
   }
   return port;
 }
+
+/** The address of this machine to listen on: `HOST`; undefined for every one that there is. */
+export function readHost(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
+}

@@ -1,34 +1,93 @@
 // `npm start`: serves the site, building it first when what is there is not of these inputs.
+// `npm start -- current` serves what is published and builds nothing; `npm start -- <build>` publishes an earlier build and serves it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
-import { serveSite } from '@/lib/serve/serve-site';
 import { buildStamp } from '@/lib/kept/build-stamp';
-import { readPort } from './read-port';
+import { serveSite } from '@/lib/serve/serve-site';
+import { SiteBuilds } from '@/lib/trees/site-builds';
+import { findBuild } from './find-build';
+import { readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
-import { isBuilt, latestBuild, runningBuild, siteDirectory } from '@/lib/build/site-builds';
 
 const contentDirectory = contentDirectoryFrom(process.env);
+const builds = new SiteBuilds();
+const [asked] = process.argv.slice(2);
 
 try {
   const port = readPort(process.env.PORT);
-  const stamp = await stampToServe();
-  await serveSite({ directory: siteDirectory(stamp), port, log: console.error });
-  console.log(`Serving on http://localhost:${port} (build ${stamp})`);
+  const host = readHost(process.env.HOST);
+  const { stamp, note } = asked
+    ? { stamp: findBuild(builds, contentDirectory, asked), note: undefined }
+    : await presentBuild();
+  publish(stamp);
+  await serveSite({
+    directory: builds.directoryOf(stamp),
+    port,
+    log: console.error,
+    current,
+    ...(host && { host }),
+    ...(note && { note }),
+    ...(!asked && { repair: rebuild }),
+  });
+  console.log(`Serving on http://${host ?? 'localhost'}:${port} (build ${stamp})`);
 } catch (error) {
   reportFailure(error);
 }
 
-/** The stamp of the present inputs, built if need be; while another process builds, the newest complete build. */
-async function stampToServe(): Promise<string> {
-  const stamp = await buildStamp(contentDirectory, process.env);
-  if (isBuilt(stamp)) return stamp;
-  const latest = await latestBuild(contentDirectory);
-  if (latest && (await runningBuild())) {
-    console.log(
-      'A build is running; until it ends, the site built before is served. Start again to serve the new one.',
-    );
-    return latest;
+interface Chosen {
+  stamp: string;
+  /** Why it is not the build of the present content. */
+  note?: string;
+}
+
+/** The build of the present inputs, made if need be; the last good one while another process builds, and when it cannot be made. */
+async function presentBuild(): Promise<Chosen> {
+  const lastGood = () => builds.lastGood(contentDirectory);
+  try {
+    const stamp = await buildStamp(contentDirectory, process.env);
+    if (builds.isBuilt(stamp)) return { stamp };
+    const earlier = builds.building() ? lastGood() : undefined;
+    if (earlier)
+      return instead(
+        earlier,
+        'Another process is building the present content; npm run publish shows it when it is built.',
+      );
+    // Loaded only here: a start that finds its site built should not load what builds it.
+    const { buildSite } = await import('@/lib/build/build-site');
+    return { stamp: await buildSite(contentDirectory) };
+  } catch (error) {
+    const earlier = lastGood();
+    if (!earlier) throw error;
+    reportFailure(error);
+    process.exitCode = 0;
+    return instead(earlier, 'The present content could not be built.');
   }
-  // Loaded only here: a start that finds its site built should not load what builds it.
-  const { buildSite } = await import('@/lib/build/build-site');
-  return buildSite(contentDirectory);
+}
+
+function instead(stamp: string, note: string): Chosen {
+  console.error(`${note} The site built before is served (build ${stamp}).`);
+  return { stamp, note };
+}
+
+function current(): string | undefined {
+  const stamp = builds.current(contentDirectory);
+  return stamp && builds.directoryOf(stamp);
+}
+
+/** Where nothing can be written, the site is served all the same. */
+function publish(stamp: string): void {
+  try {
+    if (builds.current(contentDirectory) !== stamp) builds.publish(contentDirectory, stamp);
+  } catch (error) {
+    console.error(`The link to what is published could not be made: ${(error as Error).message}`);
+  }
+}
+
+/** In a process of its own: it takes what memory a build takes, and is gone. */
+async function rebuild(): Promise<void> {
+  console.error('Building it again.');
+  const child = spawn(process.execPath, [...process.execArgv, 'lib/cli/build.ts'], { stdio: ['ignore', 2, 2] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The damaged tree could not be made again; it is served as it is.');
 }

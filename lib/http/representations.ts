@@ -3,6 +3,7 @@
  * Each form has a file-name address of its own, so that caches, curl and static hosts can ask for it by name.
  * The first form of a page is its HTML, which browsers and clients without an Accept header get.
  */
+import { filterNames } from '@/lib/bibliography/works/filter-works';
 import { citationLocales, citationStyles } from '@/lib/bibliography/csl/styles';
 
 /** A form of a page. `to` may use the `:names` of its page's pattern; `parameters` go to it as a query. */
@@ -90,14 +91,40 @@ export const queryVariants: readonly QueryVariant[] = [
   },
 ];
 
-/**
- * Pages whose query is a question rather than a choice among files: with a query they are rendered by the dynamic
- * route in `to`, which has no address of its own in public.
- */
-export const queriedPages: Readonly<Record<string, string>> = {
-  '/publications': '/publications/filter',
-  '/publications.bib': '/publications/filtered/bib',
-  '/publications.ris': '/publications/filtered/ris',
-  '/publications.json': '/publications/filtered/json',
-  '/search': '/search/results',
+/** An address whose query is a question, and what may be asked; what else stands in the query is not read. */
+export interface QueriedPage {
+  /** The dynamic route that answers; it has no address of its own in public. */
+  to: string;
+  parameters: readonly string[];
+}
+
+const filters = { parameters: [...filterNames] };
+
+/** Pages whose query is a question rather than a choice among files. Without a question they are files of the tree. */
+export const queriedPages: Readonly<Record<string, QueriedPage>> = {
+  '/publications': { to: '/publications/filter', parameters: [...filterNames, 'page'] },
+  '/publications.bib': { to: '/publications/filtered/bib', ...filters },
+  '/publications.ris': { to: '/publications/filtered/ris', ...filters },
+  '/publications.json': { to: '/publications/filtered/json', ...filters },
+  '/search': { to: '/search/results', parameters: ['q', 'kind', 'topic'] },
+  '/unapi': { to: '/unapi', parameters: ['id', 'format'] },
 };
+
+/** Longest answer that is read to one parameter of a question, in characters. */
+const longestValue = 200;
+
+/**
+ * The question in a query: the parameters that the address reads and that are not empty, each once (the first counts) and in one
+ * order, so that one question has one spelling. Empty where nothing is asked: mail programs and search engines add parameters of their
+ * own to every link.
+ */
+export function questionIn(address: string, query: string): string {
+  const known = Object.hasOwn(queriedPages, address) ? queriedPages[address]!.parameters : [];
+  if (!query || known.length === 0) return '';
+  const given = new URLSearchParams(query);
+  const asked = known.flatMap((name) => {
+    const value = [...(given.get(name)?.trim() ?? '')].slice(0, longestValue).join('');
+    return value ? [[name, value]] : [];
+  });
+  return asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : '';
+}

@@ -5,6 +5,13 @@ import type { Offer } from '@/lib/http/negotiate';
 import { encodePath } from './request-target';
 import { headersFor } from '@/lib/http/response-headers';
 
+/** Whoever answers requests. */
+export interface Answerer {
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Answers a request whose answer failed. */
+  apologise(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
 /** Writes a small plain-text answer: a refusal, a redirect or a report. HEAD gets the headers alone. */
 export function answerText(
   request: IncomingMessage,

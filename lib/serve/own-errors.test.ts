@@ -6,8 +6,9 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './fixtures/raw-request';
 import { makeSmallTree } from './fixtures/small-tree';
-import { listen, stop } from './listen';
-import { createSiteServer } from './site-server';
+import { closeServer } from './fixtures/close-server';
+import { listen } from './listen';
+import { createSiteServer } from './http-server';
 import { openStaticTree } from './static-tree';
 
 let directory: string;
@@ -20,7 +21,7 @@ beforeEach(async () => {
   server = createSiteServer({
     mode: 'production',
     tree: openStaticTree(directory),
-    nextHandler: async (_request, response) => void response.end(),
+    render: () => Promise.reject(new Error('Nothing is rendered here.')),
     onError: (error) => told.push(String(error)),
   });
   port = await listen(server, 0, '127.0.0.1');
@@ -28,7 +29,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await stop(server);
+  await closeServer(server);
   rmSync(directory, { recursive: true });
 });
 
@@ -102,10 +103,10 @@ describe('a damaged tree', () => {
     const other = createSiteServer({
       mode: 'production',
       tree: openStaticTree(directory),
-      nextHandler: async () => undefined,
+      render: () => Promise.reject(new Error('Nothing is rendered here.')),
     });
     const at = await listen(other, 0, '127.0.0.1');
     expect([(await ask(at, '/cv')).status, (await ask(at, '/nothing')).status]).toEqual([200, 500]);
-    await stop(other);
+    await closeServer(other);
   });
 });

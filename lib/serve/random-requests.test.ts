@@ -3,8 +3,10 @@ import { connect, type Socket } from 'node:net';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSmallTree } from './fixtures/small-tree';
-import { listen, stop } from './listen';
-import { createSiteServer } from './site-server';
+import { closeServer } from './fixtures/close-server';
+import { listen } from './listen';
+import { createSiteServer } from './http-server';
+import { commonHeaders } from '@/lib/http/response-headers';
 import { openStaticTree } from './static-tree';
 
 const requests = 100_000;
@@ -14,13 +16,14 @@ let server: Server;
 let port: number;
 
 beforeAll(async () => {
-  const nextHandler = async (_: unknown, response: { end(text: string): unknown }) => void response.end('dynamic');
-  server = createSiteServer({ mode: 'production', tree: openStaticTree(directory), nextHandler });
+  const dynamic = { body: Buffer.from('dynamic'), etag: '"dynamic"' };
+  const render = async () => ({ status: 200, headers: commonHeaders, forms: { identity: dynamic } });
+  server = createSiteServer({ mode: 'production', tree: openStaticTree(directory), render });
   port = await listen(server, 0, '127.0.0.1');
 });
 
 afterAll(async () => {
-  await stop(server);
+  await closeServer(server);
   rmSync(directory, { recursive: true });
 });
 

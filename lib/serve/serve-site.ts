@@ -1,11 +1,11 @@
-import { join, resolve } from 'node:path';
-import { cvQueryVariants, variantsAmong } from '@/lib/cv/variants';
-import { finishPageWith } from '@/lib/pages/finish-page';
-import { listen, stopOnSignal } from './listen';
-import { lazyNextHandler } from './next-handler';
 import type { QueryVariant } from '@/lib/http/representations';
-import { createSiteServer } from './site-server';
-import { openStaticTree } from './static-tree';
+import { formatDamage } from '@/lib/trees/verify-tree';
+import { createHttpServer } from './http-server';
+import { listen } from './listen';
+import { openServedTree, type ServedTree } from './served-tree';
+import { guardProcess, reactToSignals } from './signals';
+import type { Health } from './site';
+import { endingOf } from './stop';
 
 export interface ServeOptions {
   /** A laid-out site: the folder that holds manifest.json, files/ and next/. Relative to the project. */
@@ -14,32 +14,102 @@ export interface ServeOptions {
   host?: string;
   /** Addresses that read their query; those of the CV when absent. */
   variants?: readonly QueryVariant[];
+  /** Said by `/healthz`: why this tree is served though another was asked for. */
+  note?: string;
+  /** Names the tree that is to be served from now on, when the process is told that there is another (SIGHUP). */
+  current?: () => string | undefined;
+  /** Makes a damaged tree anew at its place; without it, damage is told of and served around. */
+  repair?: (directory: string) => Promise<void>;
   log?: (line: string) => void;
 }
 
 /** Serves a laid-out site until SIGTERM or SIGINT. Resolves with the port once it listens; rejects when it is taken. */
-export async function serveSite({
-  directory,
-  port,
-  host,
-  variants,
-  log = () => undefined,
-}: ServeOptions): Promise<number> {
-  const tree = openStaticTree(directory);
-  // The pages that Next renders on request read the texts of the very site that is served (lib/build/from-pages/search/load-texts.ts).
-  process.env.SITE_TREE = resolve(directory);
-  const server = createSiteServer({
-    mode: 'production',
-    tree,
-    nextHandler: lazyNextHandler(join(directory, 'next')),
-    finishPage: finishPageWith(tree.manifest.page),
-    // Loaded when the first is asked for: most sites have every twin in their tree.
-    makeTwin: async (page) =>
-      (await import('@/lib/build/from-pages/markdown/make-twins')).twinOf(page, tree.manifest.siteUrl),
-    onError: (error) => log(`500: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-    variants: variants ?? cvQueryVariants(variantsAmong(Object.keys(tree.manifest.entries))),
+export async function serveSite(options: ServeOptions): Promise<number> {
+  const serving = new Serving(options);
+  const server = createHttpServer(() => serving.tree, { onError: serving.onError });
+  const ending = endingOf(server);
+  const { log = () => undefined } = options;
+  const begin = (status: Health['status'], stop: () => Promise<void>) => () => {
+    serving.status = status;
+    return stop();
+  };
+  guardProcess({ log, finish: begin('failing', () => ending.stopSoon()) });
+  const port = await listen(server, options.port, options.host);
+  serving.watch();
+  reactToSignals({
+    stop: begin('stopping', () => ending.stop()),
+    stopSoon: begin('stopping', () => ending.stopSoon()),
+    reload: () => serving.reload(),
+    after: () => serving.tree.retire(),
   });
-  const real = await listen(server, port, host);
-  stopOnSignal(server);
-  return real;
+  return port;
+}
+
+/** What is served now, and what is said of it. */
+class Serving {
+  status: Health['status'] = 'ok';
+  tree: ServedTree;
+  private verified: 'not yet' | 'whole' | string = 'not yet';
+  private note: string | undefined;
+
+  constructor(private readonly options: ServeOptions) {
+    this.note = options.note;
+    this.tree = this.open(options.directory);
+  }
+
+  readonly onError = (error: unknown): void => {
+    this.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+
+  /** Serves the tree that is published now. A tree that cannot be opened changes nothing. */
+  reload(directory = this.options.current?.()): void {
+    if (directory === undefined) return this.log('Nothing else is published; the same is served on.');
+    try {
+      const next = this.open(directory);
+      this.tree.retire();
+      this.tree = next;
+      this.note = undefined;
+      this.log(`Serving ${directory} from now on.`);
+      this.watch();
+    } catch (error) {
+      this.onError(error);
+      this.log(`${this.tree.directory} is served on.`);
+    }
+  }
+
+  /** Looks through the tree in the background, says what is damaged, and has it made anew where that can be done. */
+  watch(): void {
+    const { tree } = this;
+    this.verified = 'not yet';
+    void this.lookThrough(tree).catch(this.onError);
+  }
+
+  private async lookThrough(tree: ServedTree): Promise<void> {
+    const damage = await tree.verify();
+    if (tree !== this.tree) return;
+    this.verified = damage.length === 0 ? 'whole' : `damaged: ${damage.length} of its files`;
+    if (damage.length === 0) return;
+    this.log(`The tree that is served is damaged:\n${formatDamage(tree.directory, damage)}`);
+    if (!this.options.repair) return;
+    await this.options.repair(tree.directory);
+    if (tree === this.tree && this.status === 'ok') this.reload(tree.directory);
+  }
+
+  private open(directory: string): ServedTree {
+    const { variants } = this.options;
+    return openServedTree({
+      directory,
+      onError: this.onError,
+      health: () => this.health(),
+      ...(variants && { variants }),
+    });
+  }
+
+  private health(): Health {
+    return { status: this.status, tree: this.verified, ...(this.note && { note: this.note }) };
+  }
+
+  private log(line: string): void {
+    this.options.log?.(line);
+  }
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Negotiator from 'negotiator';
+import { readManifest } from '@/lib/trees/read-manifest';
 import type { Manifest, ManifestEntry, StoredForm } from '@/lib/http/manifest';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -22,7 +23,7 @@ export interface StaticTree {
 
 /** Reads the manifest of a tree once; its files are read when they are asked for. Throws where there is no tree. */
 export function openStaticTree(directory: string): StaticTree {
-  const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = readManifest(directory);
   const files = join(directory, 'files');
   const memory = new BodyMemory(files);
   const entryAt = (address: string) =>

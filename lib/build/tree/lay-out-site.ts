@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
 import { readSiteContent } from '@/lib/content/site-content';
@@ -9,6 +9,7 @@ import { ContentCache } from '@/lib/kept/content-cache';
 import { copyNextServer } from '../next/copy-next-server';
 import { keepContent } from './keep-content';
 import { joinKept, type KeptBuild } from '../pages/kept-routes';
+import { putInPlace } from '@/lib/trees/put-in-place';
 import { KeptForms } from './kept-forms';
 import { layOutPages, type LaidOutPage, type LaidOutPages } from '../pages/lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
@@ -56,9 +57,23 @@ const knownScripts = [schemeScript];
  * both serve. Built aside and renamed, so that a build that stops halfway is never served.
  */
 export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
+  const aside = `${options.outDirectory}.new`;
+  await rm(aside, { recursive: true, force: true });
+  try {
+    const manifest = await layOutAside(options, aside);
+    await options.assertUnchanged?.();
+    await putInPlace(aside, options.outDirectory);
+    return manifest;
+  } catch (error) {
+    // On a disk that is full, what was begun would keep it so.
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function layOutAside(options: LayOutOptions, aside: string): Promise<Manifest> {
   const {
     nextDirectory,
-    outDirectory,
     contentDirectory,
     siteUrl,
     publicDirectory = 'public',
@@ -89,8 +104,6 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
     ...wellKnown,
   ];
   const taken = new Set(found.map(({ address }) => address));
-  const aside = `${outDirectory}.new`;
-  await rm(aside, { recursive: true, force: true });
   const known = [...laidOut.pages.map(pageItem), ...found.map(fileItem)];
   const forms = new KeptForms(join(cacheDirectory, 'forms'));
   const writer = {
@@ -117,11 +130,8 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
   });
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));
-  await options.assertUnchanged?.();
-  await rm(outDirectory, { recursive: true, force: true });
-  await rename(aside, outDirectory);
   forms.dropUnused();
-  log(`${items.length} addresses laid out in ${outDirectory}, build ${manifest.build}`);
+  log(`${items.length} addresses laid out for ${options.outDirectory}, build ${manifest.build}`);
   return manifest;
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { NextHandler } from './site-server';
+import type { NextHandler } from '../site';
 
 /**
  * Next's handler for the few pages that are rendered on request, started when the first of them is asked for: most

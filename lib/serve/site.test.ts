@@ -4,8 +4,10 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askRaw } from './fixtures/raw-request';
 import { makeSmallTree } from './fixtures/small-tree';
-import { listen, stop } from './listen';
-import { createSiteServer } from './site-server';
+import { closeServer } from './fixtures/close-server';
+import { listen } from './listen';
+import { createSiteServer } from './http-server';
+import { renderPage, type Renderers } from './render/render-page';
 import { openStaticTree } from './static-tree';
 import { commonHeaders } from '@/lib/http/response-headers';
 
@@ -13,6 +15,24 @@ const directory = makeSmallTree();
 let server: Server;
 let port: number;
 const errors: unknown[] = [];
+
+const renderers: Renderers = {
+  nextHandler: async (request, response) => {
+    if (request.url?.includes('fail')) throw new Error('at /secret/path');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('x-nextjs-cache', 'HIT');
+    response.setHeader('Link', '</_next/static/a.css>; rel=preload; as="style", <https://example.org/>; rel="author"');
+    if (request.url?.includes('/filtered/')) response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
+    response.end(`<p>${request.url} ${request.headers.rsc ?? ''}`);
+  },
+  finishPage: (html) => ({ html: `${html}!`, policy: "default-src 'none'" }),
+  makeTwin: async ({ address, html }) => ({
+    address: `${address}.md`,
+    body: `# ${html}`,
+    mediaType: 'text/markdown; charset=utf-8',
+    headers: { Link: '<https://example.org/x>; rel="canonical"' },
+  }),
+};
 
 beforeAll(async () => {
   server = createSiteServer({
@@ -25,32 +45,14 @@ beforeAll(async () => {
         to: ({ paper }) => (paper === 'letter' ? '/cv-letter.pdf' : '/cv.pdf'),
       },
     ],
-    nextHandler: async (request, response) => {
-      if (request.url?.includes('fail')) throw new Error('at /secret/path');
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.setHeader('x-nextjs-cache', 'HIT');
-      response.setHeader(
-        'Link',
-        '</_next/static/a.css>; rel=preload; as="style", <https://example.org/>; rel="author"',
-      );
-      if (request.url?.includes('/filtered/'))
-        response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
-      response.end(`<p>${request.url} ${request.headers.rsc ?? ''}`);
-    },
-    finishPage: (html) => ({ html: `${html}!`, policy: "default-src 'none'" }),
-    makeTwin: async ({ address, html }) => ({
-      address: `${address}.md`,
-      body: `# ${html}`,
-      mediaType: 'text/markdown; charset=utf-8',
-      headers: { Link: '<https://example.org/x>; rel="canonical"' },
-    }),
+    render: (asked) => renderPage(asked, renderers),
     onError: (error) => errors.push(error),
   });
   port = await listen(server, 0, '127.0.0.1');
 });
 
 afterAll(async () => {
-  await stop(server);
+  await closeServer(server);
   rmSync(directory, { recursive: true });
 });
 
@@ -61,7 +63,7 @@ describe('pages and files', () => {
     const { status, headers, body } = await ask(port, '/cv', { accept: browser });
     expect(status).toBe(200);
     expect(body.toString()).toContain('<title>CV');
-    expect(headers.etag).toBe('"cv.html-identity"');
+    expect(headers.etag).toBe(openStaticTree(directory).manifest.entries['/cv']!.forms.identity.etag);
     expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
     expect(headers.vary).toBe('Accept, Accept-Encoding');
     expect(headers['cache-control']).toBe('no-cache');
@@ -77,11 +79,13 @@ describe('pages and files', () => {
     ).toBeUndefined();
   });
   it('answers 304 to a tag it gave, also in a list and weakened', async () => {
-    for (const tag of ['"cv.html-identity"', '"x", W/"cv.html-identity"', '*']) {
+    const { forms } = openStaticTree(directory).manifest.entries['/cv']!;
+    const own = forms.identity.etag;
+    for (const tag of [own, `"x", W/${own}`, '*']) {
       const { status, body } = await ask(port, '/cv', { 'if-none-match': tag });
       expect([status, body.length]).toEqual([304, 0]);
     }
-    expect((await ask(port, '/cv', { 'if-none-match': '"cv.html-br"' })).status).toBe(200);
+    expect((await ask(port, '/cv', { 'if-none-match': forms.br!.etag })).status).toBe(200);
   });
   it('sends the head of a page without its body', async () => {
     const { status, headers, body } = await ask(port, '/cv', {}, 'HEAD');
@@ -242,7 +246,7 @@ describe('what Next renders on request', () => {
     }
   });
   it('becomes a 500 without a path or a stack when it fails', async () => {
-    const { status, body } = await ask(port, '/publications?fail');
+    const { status, body } = await ask(port, '/publications?text=fail');
     expect([status, body.toString()]).toEqual([500, '500 Internal Server Error\n']);
     expect(errors).toHaveLength(1);
   });
