@@ -3,6 +3,7 @@ import type { Problem } from '../content/problem';
 import { parseEntries } from './csl/parse';
 import { OWN_FILE, type BibSource } from './read';
 import { scanBib, type ScannedFile } from './bibtex/scan';
+import type { BibEntry } from './csl/types';
 import type { Bibliography } from './works/types';
 import { groupWorks } from './works/works';
 
@@ -14,14 +15,63 @@ export interface BuiltBibliography extends Bibliography {
 
 /** Scans, parses and groups the .bib files of one content folder. Pure; never throws for bad content. */
 export function buildBibliography(sources: readonly BibSource[]): BuiltBibliography {
-  const files = sources.map(({ file, text }) => scanBib(text, file));
+  const macros = sharedMacros(sources);
+  const files = sources.map(({ file, text, problems }) =>
+    scanBib(text, file, { macros, ...(problems && { problems }) }),
+  );
   const { entries, problems } = parseEntries(files);
   const own = [...entries.values()].filter(({ file }) => basename(file) === OWN_FILE);
-  const grouped = groupWorks(own);
+  const grouped = groupWorks(own.filter((entry) => !isOnlyParent(entry, files)));
   return {
     publications: grouped.works,
     entries,
     files,
     problems: [...files.flatMap((file) => file.problems), ...problems, ...grouped.problems],
   };
+}
+
+/** BibTeX reads its files one after the other, so that a @string of one counts in all. */
+function sharedMacros(sources: readonly BibSource[]): ReadonlyMap<string, string> {
+  const macros = new Map<string, string>();
+  for (const { file, text } of sources) {
+    if (!/@\s*string/i.test(text)) continue;
+    for (const [name, value] of scanBib(text, file, { macros }).macros) if (!macros.has(name)) macros.set(name, value);
+  }
+  return macros;
+}
+
+/** Volumes that papers stand in, which BibTeX wants in the same file. They are the owner's work only where the entry says so. */
+const VOLUMES = new Set([
+  'proceedings',
+  'mvproceedings',
+  'collection',
+  'mvcollection',
+  'book',
+  'mvbook',
+  'reference',
+  'mvreference',
+  'periodical',
+]);
+
+function isOnlyParent(entry: BibEntry, files: readonly ScannedFile[]): boolean {
+  if (!VOLUMES.has(entry.type) || entry.fields.topics !== undefined || entry.fields.selected !== undefined)
+    return false;
+  return parentsOf(files).has(entry.key);
+}
+
+const parents = new WeakMap<readonly ScannedFile[], ReadonlySet<string>>();
+
+function parentsOf(files: readonly ScannedFile[]): ReadonlySet<string> {
+  let keys = parents.get(files);
+  if (!keys) {
+    keys = new Set(
+      files.flatMap(({ entries }) =>
+        entries.flatMap(({ fields }) =>
+          fields.filter(({ name }) => name === 'crossref').map(({ value }) => value.trim()),
+        ),
+      ),
+    );
+    parents.set(files, keys);
+  }
+  return keys;
 }

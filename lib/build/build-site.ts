@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyFonts } from '@/lib/fonts/copy-fonts';
 import { prerenderedWorksFrom } from '@/lib/bibliography/works-on-request';
-import { ContentError, formatProblem } from '@/lib/content/problem';
+import { ContentError } from '@/lib/content/problem';
+import { reportProblems } from '@/lib/content/report-problems';
 import { bundleScripts } from './bundle-scripts';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from './pages/kept-routes';
@@ -111,7 +112,7 @@ async function readAndCheck(contentDirectory: string): Promise<Survey> {
 async function assertContent(contentDirectory: string): Promise<Survey> {
   const survey = await surveyContent(contentDirectory);
   if (survey.problems.some(({ severity }) => severity === 'error')) throw new ContentError(survey.problems);
-  for (const problem of survey.problems) console.warn(formatProblem(problem));
+  for (const line of reportProblems(survey.problems)) console.warn(line);
   return survey;
 }
 

@@ -1,7 +1,7 @@
 // `npm run dev`: contentlayer watches the content, esbuild the page scripts, and Next serves the pages and reloads them.
 // The same server stands in front as in production, so that redirects, negotiation and query variants work here too.
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
-import { countProblems, formatProblem } from '@/lib/content/problem';
+import { closeReport, reportProblems } from '@/lib/content/report-problems';
 import { readContent } from '@/lib/content/read';
 import { readVariants } from '@/lib/cv/read';
 import { cvQueryVariants } from '@/lib/cv/variants';
@@ -76,8 +76,8 @@ try {
 async function check(): Promise<void> {
   const problems = await checkContent(contentDirectory);
   const isNews = board.update(problems);
-  if (isNews || !pages) for (const problem of problems) console.error(formatProblem(problem));
-  if (isNews) console.log(`content: ${countProblems(problems)}`);
+  if (isNews || !pages) for (const line of reportProblems(problems)) console.error(line);
+  if (isNews) console.log(closeReport(problems));
   const content = await readContent(contentDirectory);
   tables = { redirects: readRedirects(content), variants: cvQueryVariants(readVariants(content)) };
   const known = knownPages(content, []);

@@ -11,6 +11,10 @@ export interface Problem {
   mend?: string;
   /** Errors stop the build; warnings are printed. */
   severity: 'error' | 'warning';
+  /** What problems of one kind share, in words without the particular: a long report says it once. */
+  kind?: string;
+  /** The particular of this one, counted within its kind: the name of a field. */
+  detail?: string;
 }
 
 /** Formats a problem on one line, `file:line:column message; mend`, as editors and terminals link it. */

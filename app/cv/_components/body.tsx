@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Block, Inline } from '@/lib/cv/model';
-import { toMathMl } from '@/lib/prose/math/mathml';
+import { toMathMl } from '@/lib/html/mathml';
 
 /** The body of an entry as elements. */
 export function Body({ blocks }: { blocks: Block[] }): ReactNode {

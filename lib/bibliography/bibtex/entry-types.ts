@@ -1,7 +1,7 @@
 /** What an entry of a type must have. A group "a|b" is satisfied by any of its fields. */
 type Required = readonly string[];
 
-const YEAR = 'year|date';
+const YEAR = 'year|date|pubstate';
 
 /**
  * Entry types of BibTeX and BibLaTeX with the fields each requires, as their manuals say.
@@ -34,7 +34,7 @@ export const entryTypes: Record<string, Required> = {
   thesis: ['author', 'title', 'school|institution', YEAR],
   techreport: ['author', 'title', 'institution', YEAR],
   report: ['author', 'title', 'institution', YEAR],
-  unpublished: ['author', 'title', 'note|year|date'],
+  unpublished: ['author', 'title', 'note|year|date|pubstate'],
   misc: ['title'],
   online: ['title', 'url|doi|eprint'],
   electronic: ['title', 'url|doi|eprint'],
@@ -58,3 +58,10 @@ export const entryTypes: Record<string, Required> = {
   set: [],
   xdata: [],
 };
+
+/** Types that exporters and styles write beyond those; `csl/complete-type.ts` says what each is. */
+export const otherTypes: ReadonlySet<string> = new Set(
+  'preprint webpage website blog blogpost code program softwareversion softwaremodule codefragment presentation talk conferencetalk lecture slides poster data whitepaper workingpaper newspaper magazine interview map film podcast legalcase legalbill mvreference commentary bibnote customa customb customc customd custome customf glossdef other'.split(
+    ' ',
+  ),
+);

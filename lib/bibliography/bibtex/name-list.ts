@@ -6,6 +6,7 @@ export interface NamePart {
 
 /** Splits a BibTeX name list at " and " outside braces. */
 export function splitNames(list: string): NamePart[] {
+  if (!list.includes('{')) return splitPlainNames(list);
   const parts: NamePart[] = [];
   let depth = 0;
   let start = 0;
@@ -21,6 +22,21 @@ export function splitNames(list: string): NamePart[] {
     start = index + found.length;
     index = start - 1;
     if (list[start] === '{') index = start - 1;
+  }
+  parts.push({ text: list.slice(start), offset: start });
+  return parts.map(trimPart);
+}
+
+/** The same where no braces protect anything. */
+function splitPlainNames(list: string): NamePart[] {
+  const parts: NamePart[] = [];
+  let start = 0;
+  for (const found of list.matchAll(/\s+and\s+(?:and\s+)*/gi)) {
+    parts.push({ text: list.slice(start, found.index), offset: start });
+    // "and and": between them stands an empty name.
+    for (let more = found[0].trim().split(/\s+/).length; more > 1; more--)
+      parts.push({ text: '', offset: found.index });
+    start = found.index + found[0].length;
   }
   parts.push({ text: list.slice(start), offset: start });
   return parts.map(trimPart);

@@ -16,7 +16,7 @@ export interface ScannedField {
 /** What an entry needs from its file: the macros so far, and a place to leave remarks. */
 export interface ScanContext {
   macros: Map<string, string>;
-  remark(offset: number, message: string, mend: string, severity?: 'error' | 'warning'): void;
+  remark(offset: number, message: string, mend: string, severity?: 'error' | 'warning', kind?: string): void;
 }
 
 const NAME = /[^\s"#%'(),={}]+/y;
@@ -50,7 +50,7 @@ export function scanFields(cursor: ScanCursor, close: string, context: ScanConte
     cursor.skipSpace();
     if (cursor.take(close)) return fields;
     if (cursor.take(',')) {
-      context.remark(cursor.offset - 1, 'has two commas in a row', 'remove one', 'warning');
+      context.remark(cursor.offset - 1, 'has two commas in a row', 'remove one', 'warning', 'has two commas in a row');
       continue;
     }
     const field = scanField(cursor, context);
@@ -73,7 +73,13 @@ function remarkOnLackingComma(cursor: ScanCursor, field: ScannedField, context: 
       `has text behind its field "${field.name}"`,
       'balance the braces or quotation marks of that field',
     );
-  context.remark(field.end, `has no comma after its field "${field.name}"`, 'add one');
+  context.remark(
+    field.end,
+    `has no comma after its field "${field.name}"`,
+    'add one',
+    'warning',
+    'has no comma after a field',
+  );
 }
 
 function scanField(cursor: ScanCursor, context: ScanContext): ScannedField {
@@ -120,17 +126,25 @@ function takeHash(cursor: ScanCursor): boolean {
   return false;
 }
 
+/** An unknown macro is read as the text that it is: nothing is lost, and the remark says how to define it. Full names of months are none. */
 function resolveMacro(word: string, offset: number, context: ScanContext): string {
   const value = context.macros.get(word.toLowerCase());
-  if (value === undefined) {
-    const near = nearestName(word, context.macros.keys());
-    // Month macros are so short that every short word is near one of them; a misspelt one begins well.
-    const guess = near && word.toLowerCase().startsWith(near.slice(0, 2)) ? `did you mean ${near}? Otherwise ` : '';
-    context.remark(
-      offset,
-      `uses the macro "${word}", which no @string defines`,
-      `${guess}put the text in braces, {${word}}, or define it: @string{${word} = "…"}`,
-    );
-  }
-  return value ?? '';
+  if (value !== undefined) return value;
+  if (
+    /^(?:january|february|march|april|june|july|august|sept|september|october|november|december|spring|summer|autumn|fall|winter)$/i.test(
+      word,
+    )
+  )
+    return word;
+  const near = nearestName(word, context.macros.keys());
+  // Month macros are so short that every short word is near one of them; a misspelt one begins well.
+  const guess = near && word.toLowerCase().startsWith(near.slice(0, 2)) ? `did you mean ${near}? Otherwise ` : '';
+  context.remark(
+    offset,
+    `uses the macro "${word}", which no @string defines and which is read as text`,
+    `${guess}put the text in braces, {${word}}, or define it: @string{${word} = "…"}`,
+    'warning',
+    'uses a macro that no @string defines; it is read as text',
+  );
+  return word;
 }

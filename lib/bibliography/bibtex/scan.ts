@@ -21,10 +21,44 @@ export interface ScannedFile {
   entries: ScannedEntry[];
   problems: Problem[];
   place(offset: number): TextPlace;
+  /** Its @strings, by lower-case name. */
+  macros: ReadonlyMap<string, string>;
 }
 
-/** Macros that every BibTeX style defines. */
+/** What a file is read with: the @strings of others, and what is known to be wrong with it already. */
+export interface ScanOptions {
+  macros?: ReadonlyMap<string, string>;
+  problems?: readonly Problem[];
+}
+
+/** Macros of months, which every BibTeX style defines. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Beside the months, the standard styles (plain.bst) define these journals. */
+const STANDARD_MACROS = new Map([
+  ...MONTHS.map((month) => [month, month] as const),
+  ...Object.entries({
+    acmcs: 'ACM Computing Surveys',
+    acta: 'Acta Informatica',
+    cacm: 'Communications of the ACM',
+    ibmjrd: 'IBM Journal of Research and Development',
+    ibmsj: 'IBM Systems Journal',
+    ieeese: 'IEEE Transactions on Software Engineering',
+    ieeetc: 'IEEE Transactions on Computers',
+    ieeetcad: 'IEEE Transactions on Computer-Aided Design of Integrated Circuits',
+    ipl: 'Information Processing Letters',
+    jacm: 'Journal of the ACM',
+    jcss: 'Journal of Computer and System Sciences',
+    scp: 'Science of Computer Programming',
+    sicomp: 'SIAM Journal on Computing',
+    tocs: 'ACM Transactions on Computer Systems',
+    tods: 'ACM Transactions on Database Systems',
+    tog: 'ACM Transactions on Graphics',
+    toms: 'ACM Transactions on Mathematical Software',
+    toois: 'ACM Transactions on Office Information Systems',
+    toplas: 'ACM Transactions on Programming Languages and Systems',
+    tcs: 'Theoretical Computer Science',
+  }),
+]);
 const OPENING = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
 
 /**
@@ -32,10 +66,14 @@ const OPENING = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
  * citation-js parses values but keeps no places and no text as written, and lets faults of form pass; this scanner keeps and tells.
  * Nothing throws: each fault is a problem named at the entry that has it, and reading goes on at the next entry.
  */
-export function scanBib(source: string, file: string): ScannedFile {
+export function scanBib(
+  source: string,
+  file: string,
+  { macros: shared, problems = [] }: ScanOptions = {},
+): ScannedFile {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const scan: ScannedFile = { file, entries: [], problems: [], place: createTextPlaces(text) };
-  const macros = new Map(MONTHS.map((month) => [month, month]));
+  const macros = new Map([...STANDARD_MACROS, ...(shared ?? [])]);
+  const scan: ScannedFile = { file, entries: [], problems: [...problems], place: createTextPlaces(text), macros };
   const opening = new RegExp(OPENING);
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     remarkOnCommentedEntry(text, found.index, scan);
@@ -51,13 +89,14 @@ function scanBlock(text: string, found: RegExpExecArray, macros: Map<string, str
   const subject = { name: `@${type}` };
   const context: ScanContext = {
     macros,
-    remark: (offset, message, mend, severity = 'error') =>
+    remark: (offset, message, mend, severity = 'error', kind) =>
       scan.problems.push({
         file: scan.file,
         ...scan.place(offset),
         message: `${subject.name} ${message}`,
         mend,
         severity,
+        ...(kind && { kind }),
       }),
   };
   try {

@@ -2,6 +2,7 @@
 import { plugins, util } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
+import { toCslShape } from './csl-shape';
 import type { CslItem } from './types';
 
 /** An entry as citation-js takes it after its own outer parsing; ours keeps places, so we hand over from here. */
@@ -24,16 +25,45 @@ interface CslConfig {
   engine(data: CslItem[], style: string, locale: string, format: 'text' | 'html'): CslEngine;
 }
 
-/** Values (LaTeX, names, dates) and fields to CSL, for all entries in one pass. Throws when one value cannot be read. */
-export function toCslItems(entries: CitationJsEntry[]): CslItem[] {
-  if (entries.length === 0) return [];
-  return plugins.input.data(entries, '@biblatex/entries+list') as CslItem[];
+/** An entry as CSL, or why citation-js could not read it; then its item holds its key alone. */
+export interface ReadItem {
+  item: CslItem;
+  reason?: string;
 }
+
+/**
+ * Names and fields to CSL. All entries go through in one pass; when one of them stops it, each is tried alone, so that no entry is lost
+ * through another. Whatever comes back is brought into CSL's shape. Never throws.
+ */
+export function toCslItems(entries: readonly CitationJsEntry[]): ReadItem[] {
+  try {
+    const items = parse(entries);
+    if (items.length === entries.length)
+      return entries.map(({ label }, index) => ({ item: toCslShape(items[index], label) }));
+  } catch {
+    // One of them cannot be read; below it is found.
+  }
+  return entries.map(toCslItem);
+}
+
+function toCslItem(entry: CitationJsEntry): ReadItem {
+  try {
+    return { item: toCslShape(parse([entry])[0], entry.label) };
+  } catch (error) {
+    return {
+      item: toCslShape({}, entry.label),
+      reason: (error instanceof Error ? error.message : String(error)).split('\n')[0]!,
+    };
+  }
+}
+
+const parse = (entries: readonly CitationJsEntry[]): unknown[] =>
+  entries.length === 0 ? [] : (plugins.input.data([...entries], '@biblatex/entries+list') as unknown[]);
 
 /** The locales that formatted references come in. */
 export const cslLocales = (): string[] => cslConfig().locales.list().sort();
 
-/** Formats one item in a style; `loadStyle` is asked for the style's XML the first time. */
+/** Formats one item in a style; `load` is asked for the style's XML the first time. Throws what citeproc throws. */
 export function formatCslItem(
   item: CslItem,
   style: { name: string; load: () => string },

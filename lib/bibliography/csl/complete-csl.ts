@@ -1,59 +1,65 @@
 import { arxivOf } from '../bibtex/arxiv';
-import { HIDDEN_EQUALS } from './prepare-value';
-import { isBraced, splitNames } from '../bibtex/name-list';
+import { CSL_NAME_FIELDS, type CleanedFields } from '../bibtex/clean-fields';
+import type { PreparedName } from '../bibtex/names';
+import { readDate, readOtherDates } from '../bibtex/dates';
+import { showSigns } from './hidden-signs';
+import { languageTag } from './language';
+import { completeType } from './complete-type';
 import type { CslItem, CslName } from './types';
 
-const NAME_FIELDS = [
-  ['author', 'author'],
-  ['editor', 'editor'],
-  ['translator', 'translator'],
-] as const;
+/** CSL's name variables by the field they come from. */
+const CSL_NAME: Readonly<Record<(typeof CSL_NAME_FIELDS)[number], string>> = {
+  author: 'author',
+  editor: 'editor',
+  translator: 'translator',
+  bookauthor: 'container-author',
+};
 
 /** CSL types that an entry without a venue gets; with an arXiv id it is a preprint, which CSL calls "article". */
 const UNPUBLISHED = new Set(['document', 'webpage', 'manuscript', 'article-journal']);
 
-/** citation-js passes BibLaTeX's keys for kinds of theses and reports on as they are. */
-const GENRES: Record<string, string> = {
-  phdthesis: 'PhD thesis',
-  mathesis: 'Master’s thesis',
-  bathesis: 'Bachelor’s thesis',
-  techreport: 'Technical report',
-  resreport: 'Research report',
-};
-
-/** Gives back to an item what citation-js loses: bodies as literal names, "others", the arXiv id with its class, the bare DOI. */
-export function completeCsl(item: CslItem, fields: Record<string, string>): CslItem {
-  const csl: CslItem = { ...item };
-  delete csl['citation-key'];
-  for (const [cslField, field] of NAME_FIELDS) {
-    const names = csl[cslField];
-    if (Array.isArray(names)) csl[cslField] = completeNames(names as CslName[], fields[field] ?? '');
+/** Gives an item what citation-js loses or knows otherwise: bodies as literal names, "others", dates, numbers, languages, the arXiv id with its class. */
+export function completeCsl(item: CslItem, type: string, { fields, names }: CleanedFields): CslItem {
+  const csl = shownSigns(item);
+  for (const field of CSL_NAME_FIELDS) {
+    const given = csl[CSL_NAME[field]];
+    const prepared = names[field]?.names;
+    if (Array.isArray(given) && prepared) csl[CSL_NAME[field]] = completeNames(given as CslName[], prepared);
   }
-  if (csl.genre) csl.genre = GENRES[csl.genre] ?? csl.genre;
-  if (csl.DOI) csl.DOI = csl.DOI.replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  Object.assign(csl, readDate(fields), readOtherDates(fields));
+  if (csl.language) csl.language = languageTag(csl.language) ?? csl.language;
+  completeType(csl, type, fields);
   return completeArxiv(csl, fields);
 }
 
-function completeNames(names: CslName[], source: string): CslName[] {
-  const parts = splitNames(source);
-  return names.map(restoreSigns).map((name, index) => {
-    const part = parts[index]?.text ?? '';
-    if (isBraced(part) && name.family && !name.given) return { literal: name.family };
-    if (part === 'others' && index === names.length - 1) return { literal: 'others' };
-    return name;
-  });
+/** Takes back what was hidden from citation-js, in every text of an item. */
+function shownSigns(item: CslItem): CslItem {
+  const shown: CslItem = { ...item };
+  for (const [name, value] of Object.entries(item)) {
+    if (typeof value === 'string') shown[name] = showSigns(value);
+    else if (Array.isArray(value)) shown[name] = value.map(shownName);
+  }
+  return shown;
 }
 
-/** Takes back what prepareValue hid from citation-js. */
-const restoreSigns = (name: CslName): CslName =>
-  Object.fromEntries(Object.entries(name).map(([part, text]) => [part, String(text).replaceAll(HIDDEN_EQUALS, '=')]));
+const shownName = (name: CslName): CslName =>
+  Object.fromEntries(Object.entries(name).map(([part, text]) => [part, showSigns(String(text))]));
+
+function completeNames(names: CslName[], prepared: readonly PreparedName[]): CslName[] {
+  return names.map((name, index) => {
+    const { isBody, isOthers, suffix } = prepared[index] ?? {};
+    if (isOthers) return { literal: 'others' };
+    if (isBody && name.family && !name.given) return { literal: name.family };
+    return suffix ? { ...name, suffix } : name;
+  });
+}
 
 function completeArxiv(csl: CslItem, fields: Record<string, string>): CslItem {
   const arxiv = arxivOf(fields);
   if (!arxiv) return csl;
   const custom = { ...csl.custom, arxiv };
   const venue = csl['container-title'];
-  if (!UNPUBLISHED.has(csl.type) || (venue && !/^arxiv\b/i.test(venue))) return { ...csl, custom };
+  if (!UNPUBLISHED.has(csl.type) || (venue && !/^arxiv\b|^corr$/i.test(venue))) return { ...csl, custom };
   const preprint: CslItem = {
     ...csl,
     type: 'article',
@@ -61,7 +67,7 @@ function completeArxiv(csl: CslItem, fields: Record<string, string>): CslItem {
     number: `arXiv:${arxiv.id}${arxiv.version ?? ''}`,
     custom,
   };
-  delete preprint['container-title'];
+  for (const name of ['container-title', 'volume', 'issue', 'page'] as const) delete preprint[name];
   return preprint;
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCslItem } from './citation-js';
 import { withoutOthers } from './complete-csl';
-import { escapeHtml } from './plain-text';
+import { doiUrl } from '../bibtex/identifiers';
+import { escapeHtml, plainText } from './plain-text';
 import { sentenceTitle } from './sentence-case';
 import { hasSentenceTitles, type CitationLocale, type CitationStyle } from './styles';
 import type { BibEntry, CslItem } from './types';
@@ -46,12 +47,20 @@ function format({ csl, fields }: Citable, style: CitationStyle, locale: Citation
   };
   let text: string | undefined;
   let html: string | undefined;
+  const formatted = (format: 'text' | 'html'): string | undefined => {
+    try {
+      return formatCslItem(bare, source, locale, format) || undefined;
+    } catch {
+      // No style may take a page down with it.
+      return undefined;
+    }
+  };
   // A page shows the one and a file holds the other; each takes citeproc milliseconds.
   return {
     get text() {
       return (text ??= withoutNumber(
         mended(
-          formatCslItem(bare, source, locale, 'text')
+          (formatted('text') ?? plainReference(csl))
             .replace(/<\u2060/g, '<')
             .replace(/\s+/g, ' ')
             .trim(),
@@ -60,9 +69,26 @@ function format({ csl, fields }: Citable, style: CitationStyle, locale: Citation
       ));
     },
     get html() {
-      return (html ??= mended(toSafeHtml(formatCslItem(bare, source, locale, 'html')), style));
+      return (html ??= mended(toSafeHtml(formatted('html') ?? escapeHtml(plainReference(csl))), style));
     },
   };
+}
+
+/** Who, when, what and where, for an item that a style cannot format. */
+function plainReference(csl: CslItem): string {
+  const { names, others } = withoutOthers(csl.author ?? csl.editor ?? []);
+  const who = [
+    ...names.map(({ literal, family, given }) => plainText(literal ?? [family, given].filter(Boolean).join(', '))),
+    ...(others ? ['et al.'] : []),
+  ].join('; ');
+  const when = csl.issued?.['date-parts']?.[0]?.[0] ?? csl.issued?.literal ?? 'n.d.';
+  const where = [csl['container-title'], csl.publisher, csl.DOI ? doiUrl(csl.DOI) : csl.URL]
+    .map((part) => plainText(part))
+    .filter(Boolean);
+  return [who, `(${when})`, plainText(csl.title), ...where]
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
 }
 
 function openLists(csl: CslItem): Partial<CslItem> {

@@ -1,11 +1,12 @@
-import type { Problem } from '@/lib/content/problem';
-import { toCslItems, type CitationJsEntry } from './citation-js';
+import type { Problem } from '../../content/problem';
+import { cleanFields, type CleanedFields } from '../bibtex/clean-fields';
+import { toCslItems } from './citation-js';
 import { completeCsl } from './complete-csl';
+import { hideInText } from './hidden-signs';
+import { prepareValues, type PreparedValues } from './values';
 import { inheritedFields } from '../bibtex/inherit';
-import { isOwnField } from '../bibtex/own-fields';
-import { prepareValue } from './prepare-value';
-import { MONTHS, type ScannedEntry, type ScannedFile } from '../bibtex/scan';
-import type { BibEntry, CslItem } from './types';
+import type { ScannedEntry, ScannedFile } from '../bibtex/scan';
+import type { BibEntry } from './types';
 
 /** Entry types that hold data for others and are no works. */
 const CONTAINERS = new Set(['xdata', 'set']);
@@ -18,70 +19,73 @@ export interface ParsedBibliography {
 
 interface Draft {
   scanned: ScannedEntry;
-  file: string;
-  fields: Record<string, string>;
+  scan: ScannedFile;
+  cleaned: CleanedFields;
+  values: PreparedValues;
 }
 
-/** Parses scanned files together, so that a `crossref` may lead into another file. */
+/** Parses scanned files together, so that a `crossref` may lead into another file. Never throws: what cannot be read is a problem, and the entry is there without it. */
 export function parseEntries(files: readonly ScannedFile[]): ParsedBibliography {
   const byKey = new Map<string, ScannedEntry>();
   for (const { entries } of files) for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
   const drafts: Draft[] = [];
-  for (const { file, entries } of files) {
-    for (const scanned of entries) {
+  for (const scan of files) {
+    for (const scanned of scan.entries) {
       if (byKey.get(scanned.key) !== scanned || CONTAINERS.has(scanned.type)) continue;
-      drafts.push({ scanned, file, fields: inheritedFields(scanned, byKey) });
+      const cleaned = cleanFields(scanned.type, inheritedFields(scanned, byKey));
+      drafts.push({ scanned, scan, cleaned, values: prepareValues(cleaned) });
     }
   }
-  const problems: Problem[] = [];
-  const items = parseValues(drafts, problems);
+  const problems = drafts.flatMap(unreadCommands);
+  const entries = toEntries(drafts, problems);
+  return { entries: new Map(entries.map((entry) => [entry.key, entry])), problems };
+}
+
+function toEntries(drafts: readonly Draft[], problems: Problem[]): BibEntry[] {
+  const items = toCslItems(
+    drafts.map(({ scanned, values }) => ({ type: scanned.type, label: scanned.key, properties: values.properties })),
+  );
+  return drafts.map((draft, index) => {
+    const { scanned, scan, cleaned, values } = draft;
+    const { item, reason } = items[index]!;
+    if (reason !== undefined) problems.push(unreadable(draft, reason));
+    const { key, type, raw, line, column } = scanned;
+    const title = values.properties.title ?? hideInText(key);
+    return {
+      key,
+      type,
+      fields: cleaned.fields,
+      raw,
+      file: scan.file,
+      line,
+      column,
+      csl: completeCsl(reason === undefined ? item : { ...item, title }, type, cleaned),
+    };
+  });
+}
+
+function unreadable({ scanned, scan }: Draft, reason: string): Problem {
   return {
-    entries: new Map(drafts.map((draft, index) => [draft.scanned.key, toEntry(draft, items[index]!)])),
-    problems,
-  };
-}
-
-function toEntry({ scanned, file, fields }: Draft, item: CslItem): BibEntry {
-  const { key, type, raw, line, column } = scanned;
-  return { key, type, fields, raw, file, line, column, csl: completeCsl(item, fields) };
-}
-
-/** All in one pass; only when one value cannot be read is each tried alone, to name the entry and go on without its CSL. */
-function parseValues(drafts: readonly Draft[], problems: Problem[]): CslItem[] {
-  try {
-    return toCslItems(drafts.map(toCitationJs));
-  } catch {
-    return drafts.map((draft) => {
-      try {
-        return toCslItems([toCitationJs(draft)])[0]!;
-      } catch (error) {
-        problems.push(unreadable(draft, error));
-        return { id: draft.scanned.key, type: 'document', title: draft.fields.title ?? draft.scanned.key };
-      }
-    });
-  }
-}
-
-function unreadable({ scanned, file }: Draft, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-  return {
-    file,
+    file: scan.file,
     line: scanned.line,
     column: scanned.column,
     severity: 'error',
     message: `"${scanned.key}" has a value that cannot be read: ${reason}`,
-    mend: 'look for a stray "\\", "$" or comma in its names and titles',
+    mend: 'look for a stray "\\\\", "$" or brace in its names and titles; until then its title alone is shown',
   };
 }
 
-function toCitationJs({ scanned, fields }: Draft): CitationJsEntry {
-  const properties: Record<string, string> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (value.trim() === '' || (isOwnField(name) && name !== 'abstract')) continue;
-    properties[name] = prepareValue(name, value);
-  }
-  // citation-js takes a day only beside a month in figures.
-  if (properties.day && properties.month)
-    properties.month = String(MONTHS.indexOf(properties.month.slice(0, 3).toLowerCase()) + 1 || properties.month);
-  return { type: scanned.type, label: scanned.key, properties };
+/** LaTeX commands that nothing here can show stand in the text as they are typed. */
+function unreadCommands({ scanned, scan, values }: Draft): Problem[] {
+  return values.unread.map(({ field, commands }) => {
+    const place = scanned.fields.find(({ name }) => name === field);
+    const plural = commands.length > 1;
+    return {
+      file: scan.file,
+      ...(place ? scan.place(place.start) : { line: scanned.line, column: scanned.column }),
+      severity: 'warning' as const,
+      message: `"${scanned.key}" has in its ${field} the ${plural ? 'commands' : 'command'} ${commands.join(', ')}, which this site cannot show`,
+      mend: `write the ${plural ? 'characters themselves' : 'character itself'}, or leave ${plural ? 'them' : 'it'} out`,
+    };
+  });
 }

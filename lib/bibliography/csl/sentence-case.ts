@@ -1,11 +1,10 @@
-import { toCslItems } from './citation-js';
+import { readLatex } from '../bibtex/latex-text';
+import { languageTag } from './language';
 import { toUnicode } from '../bibtex/latex-characters';
-import { prepareValue } from './prepare-value';
 import type { BibEntry } from './types';
 
 /** A formula, a command, a word, or one character of what stands between them. */
 const PIECE = /\$(?:\\.|[^$\\])*\$|\\(?:[A-Za-z]+|.)|[\p{L}\p{M}\p{N}'’]+|[\s\S]/gu;
-const ENGLISH = /^(?:en\b|english|american|british|canadian|australian|newzealand|uk|us)/i;
 
 /**
  * The title as styles with sentence case print it, by BibTeX's own rule (`change.case$`): what braces do not protect becomes small,
@@ -13,15 +12,16 @@ const ENGLISH = /^(?:en\b|english|american|british|canadian|australian|newzealan
  * they are, and so does a title that is in sentence case already. Undefined when nothing is to be changed.
  */
 export function sentenceTitle({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): string | undefined {
-  const language = fields.langid ?? fields.language ?? 'english';
-  if (!ENGLISH.test(language.trim()) || !fields.title || !isTitleCase(fields.title)) return undefined;
-  const properties: Record<string, string> = {};
-  for (const name of ['title', 'subtitle', 'titleaddon']) {
-    if (fields[name]) properties[name] = prepareValue(name, toSentenceCase(fields[name]));
-  }
-  const title = toCslItems([{ type: 'misc', label: 'title', properties }])[0]?.title;
-  return title === csl.title ? undefined : title;
+  if (!isEnglish(fields) || !fields.title || !isTitleCase(fields.title)) return undefined;
+  const [title, subtitle] = [fields.title, fields.subtitle].map((value) =>
+    value?.trim() ? readLatex(toSentenceCase(value)).text : undefined,
+  );
+  const whole = subtitle ? `${title}: ${subtitle}` : title;
+  return whole === csl.title ? undefined : whole;
 }
+
+const isEnglish = ({ langid, language }: Record<string, string>): boolean =>
+  (languageTag(langid ?? language ?? 'english') ?? 'en').startsWith('en');
 
 /** A value with its unprotected words small; LaTeX and braces as they were. */
 export function toSentenceCase(value: string): string {

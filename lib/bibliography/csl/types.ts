@@ -1,3 +1,5 @@
+import type { BibDate } from '../bibtex/dates';
+
 /** CSL-JSON keeps the vendor's names and the `Csl` prefix; an entry is ours. */
 
 /** A person (family, given, particles, suffix) or a body (literal), as CSL-JSON writes names. */
@@ -10,12 +12,7 @@ export interface CslName {
   'dropping-particle'?: string;
 }
 
-/** A date or a range of dates; each is [year, month?, day?]. */
-export interface CslDate {
-  'date-parts'?: number[][];
-  raw?: string;
-  literal?: string;
-}
+export type CslDate = BibDate;
 
 /** What CSL-JSON has no field for and BibTeX has: carried by us through every format. */
 export interface CslCustom {

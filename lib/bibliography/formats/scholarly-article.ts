@@ -1,7 +1,8 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { orcidUrl, personId, websiteId, type SchemaNode } from '@/lib/site/structured-data';
 import { arxivUrl, formatArxivId } from '../bibtex/arxiv';
-import { doiUrl, isoDateOf, isSafeAddress, pdfOf, venueOf } from '../works/describe';
+import { isoDateOf, isSafeAddress, pdfOf, venueOf } from '../works/describe';
+import { doiUrl } from '../bibtex/identifiers';
 import { authorsOf, type Author, type People } from '../works/person';
 import { plainText } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';

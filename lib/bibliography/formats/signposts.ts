@@ -1,6 +1,7 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { orcidUrl } from '@/lib/site/structured-data';
-import { doiUrl, isSafeAddress, pdfOf } from '../works/describe';
+import { isSafeAddress, pdfOf } from '../works/describe';
+import { doiUrl } from '../bibtex/identifiers';
 import { authorsOf, type People } from '../works/person';
 import { schemaTypeOf } from './scholarly-article';
 import type { Work } from '../works/types';

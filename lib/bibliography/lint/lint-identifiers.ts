@@ -1,96 +1,202 @@
+import { cleanDoi, cleanUrl } from '../bibtex/clean-fields';
+import { linkFields, listOf } from '../bibtex/own-fields';
+import { parseDate, readDate, stateOf } from '../bibtex/dates';
 import { parseArxivId } from '../bibtex/arxiv';
+import { isDoi, isWebAddress, withScheme } from '../bibtex/identifiers';
 import type { Remark } from './remark';
-import { linkFields } from '../bibtex/own-fields';
-import { listOf } from '../bibtex/own-fields';
 
-const error = (message: string, mend: string): Remark => ({ message, mend, severity: 'error' });
+const error = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'error' });
+const warning = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'warning' });
+
+type Check = (value: string, fields: Readonly<Record<string, string>>) => Remark | undefined;
 
 /** Shapes by field; a check returns what is wrong, or nothing. */
-const CHECKS: Record<string, (value: string) => Remark | undefined> = {
-  doi(value) {
-    const bare = value.replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-    if (!/^10\.\d{4,9}\/\S+$/.test(bare))
-      return error(
-        `has the DOI "${value}", which has not the shape 10.1234/abc`,
-        'copy it from the publisher’s page, or delete the field',
-      );
-    return bare === value
-      ? undefined
-      : { message: `has the DOI "${value}" with its resolver`, mend: `write ${bare}`, severity: 'warning' };
-  },
-  url: (value) =>
-    /^(?:https?|ftp):\/\/\S+$/i.test(value)
-      ? undefined
-      : error(`has the address "${value}", which is no http(s) address`, 'begin it with https://'),
-  year: (value) =>
-    /^-?\d{4}$/.test(value)
-      ? undefined
-      : {
-          message: `has the year "${value}"`,
-          mend: 'write four digits; other words go to note or pubstate',
-          severity: 'warning',
-        },
-  date: (value) =>
-    /^(?:\d{4}(?:-\d\d){0,2}[?~%]?|\.\.)?(?:\/(?:\d{4}(?:-\d\d){0,2}[?~%]?|\.\.)?)?$/.test(value) && isRealDate(value)
-      ? undefined
-      : error(`has the date "${value}"`, 'write YYYY, YYYY-MM or YYYY-MM-DD, and a range with "/"'),
-  month: (value) =>
-    /^(?:\d{1,2}|.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*)$/i.test(value)
-      ? undefined
-      : error(`has the month "${value}"`, 'write a macro without braces: month = oct'),
-  isbn: (value) =>
-    isIsbn(value)
-      ? undefined
-      : {
-          message: `has the ISBN "${value}", whose check digit does not fit`,
-          mend: 'compare it with the book',
-          severity: 'warning',
-        },
-  issn: (value) =>
-    /^\d{4}-?\d{3}[\dXx]$/.test(value)
-      ? undefined
-      : {
-          message: `has the ISSN "${value}", which has not the shape 1234-567X`,
-          mend: 'compare it with the journal',
-          severity: 'warning',
-        },
-  orcid: (value) =>
-    value.split(',').every((part) => /^\s*\d+\s*:\s*\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s*$/.test(part) && isOrcid(part))
-      ? undefined
-      : error(`has the ORCID list "${value}"`, 'write position and iD: {1: 0000-0002-1825-0097}'),
-  equal: (value) =>
-    listOf(value).every((part) => /^[1-9]\d?$/.test(part))
-      ? undefined
-      : error(`has equal = {${value}}`, 'write positions in the author list: {1, 2}'),
-  selected: (value) =>
-    /^(?:true|false)$/i.test(value)
-      ? undefined
-      : error(`has selected = {${value}}`, 'write {true}, or delete the field'),
-};
+const CHECKS = new Map<string, Check>([
+  ['doi', lintDoi],
+  ['url', lintUrl],
+  ['year', lintYear],
+  ['date', (value) => (parseDate(value) && isRealDate(value) ? undefined : lintDate(value))],
+  [
+    'month',
+    (value, fields) =>
+      readDate({ ...fields, date: '', year: '2000', month: value }).issued?.['date-parts']?.[0]?.[1] ||
+      /spring|summer|autumn|fall|winter/i.test(value)
+        ? undefined
+        : warning(
+            'has a month that no month is',
+            `has the month "${value}"`,
+            'write a macro without braces: month = oct',
+          ),
+  ],
+  [
+    'isbn',
+    (value) =>
+      value
+        .split(/[,;]|\band\b|\s\/\s|(?<=\d|x)\s+(?=97)/i)
+        .map((part) => part.replace(/\(.*?\)/g, '').trim())
+        .filter(Boolean)
+        .every(isIsbn)
+        ? undefined
+        : warning(
+            'has an ISBN whose check digit does not fit',
+            `has the ISBN "${value}", whose check digit does not fit`,
+            'compare it with the book',
+          ),
+  ],
+  [
+    'issn',
+    (value) =>
+      value
+        .split(/[,;\s]+|\band\b/)
+        .map((part) => part.replace(/\(.*?\)/g, '').trim())
+        .filter(Boolean)
+        .every((part) => /^\d{4}[-–]?\d{3}[\dXx]$/.test(part))
+        ? undefined
+        : warning(
+            'has an ISSN of the wrong shape',
+            `has the ISSN "${value}", which has not the shape 1234-567X`,
+            'compare it with the journal',
+          ),
+  ],
+  [
+    'orcid',
+    (value) =>
+      value.split(',').every((part) => /^\s*\d+\s*:\s*\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s*$/.test(part) && isOrcid(part))
+        ? undefined
+        : error(
+            'has an ORCID list that cannot be read',
+            `has the ORCID list "${value}"`,
+            'write position and iD: {1: 0000-0002-1825-0097}',
+          ),
+  ],
+  [
+    'equal',
+    (value) =>
+      listOf(value).every((part) => /^[1-9]\d{0,3}$/.test(part))
+        ? undefined
+        : error(
+            'has positions of equal authors that cannot be read',
+            `has equal = {${value}}`,
+            'write positions in the author list: {1, 2}',
+          ),
+  ],
+  [
+    'selected',
+    (value) =>
+      /^(?:true|false)$/i.test(value)
+        ? undefined
+        : error(
+            'has selected with another value than true',
+            `has selected = {${value}}`,
+            'write {true}, or delete the field',
+          ),
+  ],
+]);
 
-/** Identifiers and addresses that cannot be right by their shape. */
-export function* lintIdentifier(name: string, value: string): Generator<Remark> {
+/** Identifiers and addresses that cannot be right by their shape. `fields` are the others of the same entry. */
+export function* lintIdentifier(
+  name: string,
+  value: string,
+  fields: Readonly<Record<string, string>> = {},
+): Generator<Remark> {
   const text = value.trim();
   if (text === '') return;
-  const remark = Object.hasOwn(CHECKS, name) ? CHECKS[name]?.(text) : undefined;
+  const remark = CHECKS.get(name)?.(text, fields);
   if (remark) yield remark;
-  if (name === 'eprint' && /^\d/.test(text) && /\./.test(text) && !parseArxivId(text))
-    yield error(
-      `has the arXiv id "${text}", which has not the shape 2410.06722 or 2410.06722v1`,
+  if (name === 'eprint' && isOfArxiv(fields) && /^\d/.test(text) && /\./.test(text) && !parseArxivId(text)) {
+    yield warning(
+      'has an arXiv id of the wrong shape, which is left out',
+      `has the arXiv id "${text}", which has not the shape 2410.06722 or 2410.06722v1 and is left out`,
       'copy it from the paper’s arXiv page',
     );
-  if (
-    (linkFields as readonly string[]).includes(name) &&
-    !/^(?:https?:\/\/|\/)\S+$/.test(text) &&
-    !(name === 'project' && /^[a-z0-9-]+$/.test(text))
-  ) {
-    yield error(
-      `has ${name} = {${text}}, which is no address`,
+  }
+  if ((linkFields as readonly string[]).includes(name) && !isLink(name, text)) {
+    yield warning(
+      `has in a field for links what is no address`,
+      `has ${name} = {${text}}, which is no address and is not linked`,
       'begin it with https://, or with / for a file of this site',
     );
   }
 }
 
+const isOfArxiv = ({ archiveprefix, eprinttype }: Readonly<Record<string, string>>): boolean =>
+  (archiveprefix ?? eprinttype ?? 'arxiv').trim().toLowerCase() === 'arxiv';
+const isLink = (name: string, text: string): boolean =>
+  /^(?:https?:\/\/|\/)\S+$/.test(cleanUrl(text)) || (name === 'project' && /^[a-z0-9-]+$/.test(text));
+
+function lintDoi(value: string): Remark | undefined {
+  const clean = cleanDoi(value);
+  if (!isDoi(clean))
+    return warning(
+      'has a DOI of the wrong shape, which is left out',
+      `has the DOI "${value}", which has not the shape 10.1234/abc and is left out`,
+      'copy it from the publisher’s page, or delete the field',
+    );
+  if (clean === value) return undefined;
+  if (/doi\.org\/|^doi:/i.test(value))
+    return warning(
+      'has a DOI with its resolver, which is taken off',
+      `has the DOI "${value}" with its resolver`,
+      `write ${clean}`,
+    );
+  return undefined;
+}
+
+function lintUrl(value: string): Remark | undefined {
+  const clean = cleanUrl(value);
+  if (isWebAddress(clean)) return undefined;
+  const mended = withScheme(clean);
+  if (mended)
+    return warning(
+      'has an address without its https://',
+      `has the address "${value}", which is read as ${mended}`,
+      'begin it with https://',
+    );
+  return warning(
+    'has an address that is none, and that is left out',
+    `has the address "${value}", which is no http(s) address and is left out`,
+    'begin it with https://, or delete the field',
+  );
+}
+
+function lintYear(value: string): Remark | undefined {
+  const { issued } = readDate({ year: value });
+  const known = issued?.['date-parts']?.[0]?.[0];
+  if (/^-?\d{4}$/.test(value) || /^\{?\\(?:noopsort|sortnoop)/i.test(value)) return undefined;
+  if (known !== undefined)
+    return /^[{"]?\d{4}[}"]?$|^\d{4}\s*(?:[-–/]|--)\s*\d{2,4}$/.test(value)
+      ? undefined
+      : warning(
+          'has a year with other words in it',
+          `has the year "${value}", which is read as ${known}`,
+          'write four digits; other words go to note or pubstate',
+        );
+  if (stateOf(value))
+    return warning(
+      'has a state in the place of a year',
+      `has the year "${value}"`,
+      'write four digits; other words go to note or pubstate',
+    );
+  return warning(
+    'has a year that cannot be read',
+    `has the year "${value}"`,
+    'write four digits; other words go to note or pubstate',
+  );
+}
+
+function lintDate(value: string): Remark {
+  const read = readDate({ date: value }).issued?.['date-parts']?.[0];
+  return {
+    ...warning(
+      'has a date that cannot be read',
+      `has the date "${value}"`,
+      'write YYYY, YYYY-MM or YYYY-MM-DD, and a range with "/"',
+    ),
+    ...(read && { kind: 'has a date that no calendar has' }),
+  };
+}
+
+/** Months that there are, and days that their months have. */
 function isRealDate(value: string): boolean {
   return (value.match(/\d{4}-\d\d(?:-\d\d)?/g) ?? []).every((date) => {
     const [year, month, day] = date.split('-').map(Number) as [number, number, number?];
@@ -100,7 +206,7 @@ function isRealDate(value: string): boolean {
 }
 
 function isIsbn(value: string): boolean {
-  const digits = value.replace(/[-\s]/g, '').toUpperCase();
+  const digits = value.replace(/[-–\s]|^isbn:?/gi, '').toUpperCase();
   if (/^\d{13}$/.test(digits))
     return [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
   if (!/^\d{9}[\dX]$/.test(digits)) return false;

@@ -1,67 +1,127 @@
-import type { Remark } from './remark';
+import { prepareNames } from '../bibtex/names';
 import { countCommas, isBraced, splitNames } from '../bibtex/name-list';
+import type { Remark } from './remark';
 
 /** Words of names that are bodies, which BibTeX would split into given and family name. */
 const BODY =
   /\b(?:team|group|consortium|collaboration|university|institute|association|society|committee|corporation|foundation|laborator(?:y|ies)|inc|ltd|gmbh|organi[sz]ation|project|department)\b\.?/i;
 
 const SUFFIX = /^(?:jr|sr|junior|senior|[ivx]{1,4}|\d(?:st|nd|rd|th))\.?$/i;
+const EXTENDED = /^\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
+
+const error = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'error' });
+const warning = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'warning' });
 
 /** Names that would be split otherwise than their author meant. */
 export function* lintNames(field: string, value: string): Generator<Remark> {
+  if (value.trim() === '') return;
   const names = splitNames(value);
   for (const [index, { text }] of names.entries()) {
     const remark = lintOthers(text, index === names.length - 1) ?? lintName(text);
-    if (remark) yield { ...remark, message: `has in ${field} ${remark.message}` };
+    if (remark)
+      yield { ...remark, message: `has in ${field} ${remark.message}`, kind: `has in ${field} ${remark.kind}` };
   }
+  yield* lintMarks(field, value);
+}
+
+/** Marks of equal contribution in names are read, but nobody else's program reads them so. */
+function* lintMarks(field: string, value: string): Generator<Remark> {
+  if (!/[*†‡§¶∗⋆\\$]/.test(value)) return;
+  const { marked, equal } = prepareNames(value);
+  if (marked.length === 0) return;
+  const mend =
+    equal.length > 0
+      ? `write the names alone, and beside them equal = {${equal.join(', ')}}`
+      : 'write the names alone; equal = {1, 2} names authors who contributed equally';
+  yield warning(
+    `has in ${field} marks behind names`,
+    `has in ${field} marks behind ${marked.length === 1 ? 'the name' : 'the names'} ${marked
+      .slice(0, 3)
+      .map((name) => `"${name}"`)
+      .join(', ')}, which are taken off`,
+    mend,
+  );
 }
 
 /** "others" means "et al." in small letters at the end of a list; anywhere else it is a person of that name. */
 function lintOthers(name: string, isLast: boolean): Remark | undefined {
   if (!/^others$/i.test(name) || (isLast && name === 'others')) return undefined;
-  return {
-    message: `"${name}", which would be printed as a person`,
-    mend: 'write "and others" in small letters, at the end of the list',
-    severity: 'error',
-  };
+  return error(
+    '"others" as a person',
+    `"${name}", which would be printed as a person`,
+    'write "and others" in small letters, at the end of the list',
+  );
 }
 
 function lintName(name: string): Remark | undefined {
   if (name === '' || /^and(?:\s|$)/i.test(name))
-    return { message: 'an empty name', mend: 'remove the "and" too many', severity: 'error' };
-  if (isBraced(name)) return undefined;
+    return warning('an empty name, which is left out', 'an empty name', 'remove the "and" too many');
+  if (isBraced(name) || EXTENDED.test(name)) return undefined;
   const outside = name.replace(/\{[^{}]*\}/g, '');
-  const commas = countCommas(name);
   if (/^et\.?\s*al\b/i.test(outside) || /\bet\.?\s+al\b/i.test(outside))
-    return { message: `"${name}", which would be printed as a person`, mend: 'write "and others"', severity: 'error' };
+    return error('"et al." as a person', `"${name}", which would be printed as a person`, 'write "and others"');
   if (/[;]|\s&\s|\s\\&\s/.test(outside))
-    return { message: `"${name}" as one name`, mend: 'separate names with " and "', severity: 'error' };
+    return error('several names as one', `"${name}" as one name`, 'separate names with " and "');
+  return lintCommas(name, outside) ?? lintWords(name, outside);
+}
+
+function lintCommas(name: string, outside: string): Remark | undefined {
+  const commas = countCommas(name);
+  const parts = name.split(',').map((part) => part.trim());
   if (commas > 2)
-    return {
-      message: `"${name}", which has ${commas} commas and is read as one name`,
-      mend: 'separate names with " and ", each "Family, Given"',
-      severity: 'error',
-    };
-  if (commas === 2 && !SUFFIX.test(name.split(',')[1]?.trim() ?? '')) {
-    return {
-      message: `"${name}", whose middle part is read as a suffix such as "Jr"`,
-      mend: 'separate names with " and ", each "Family, Given"',
-      severity: 'error',
-    };
-  }
+    return error(
+      'several names as one',
+      `"${name}", which has ${commas} commas and is read as one name`,
+      'separate names with " and ", each "Family, Given"',
+    );
+  if (commas === 2 && SUFFIX.test(parts[2]!) && !SUFFIX.test(parts[1]!))
+    return warning(
+      'a suffix at the end of a name',
+      `"${name}", which is read as ${parts[0]}, ${parts[2]}, ${parts[1]}`,
+      `write the suffix in the middle: ${parts[0]}, ${parts[2]}, ${parts[1]}`,
+    );
+  if (commas === 2 && !SUFFIX.test(parts[1] ?? ''))
+    return error(
+      'several names as one',
+      `"${name}", whose middle part is read as a suffix such as "Jr"`,
+      'separate names with " and ", each "Family, Given"',
+    );
   if (commas === 1 && /,\s*$/.test(outside))
-    return { message: `"${name}" with nothing behind its comma`, mend: 'remove the comma', severity: 'warning' };
+    return warning(
+      'a name with nothing behind its comma',
+      `"${name}" with nothing behind its comma`,
+      'remove the comma',
+    );
+  if (commas === 1 && SUFFIX.test(parts[1]!) && parts[1]!.length > 1)
+    return warning(
+      'a suffix in the place of a given name',
+      `"${name}", whose "${parts[1]}" is read as a suffix`,
+      'write "Family, Jr, Given"',
+    );
+  return undefined;
+}
+
+function lintWords(name: string, outside: string): Remark | undefined {
+  const words = outside.trim().split(/\s+/);
+  const last = words.at(-1) ?? '';
+  if (!outside.includes(',') && words.length > 2 && /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/i.test(last)) {
+    return warning(
+      'a suffix at the end of a name',
+      `"${name}", whose "${last}" is read as a suffix`,
+      `write ${words.at(-2)}, ${last}, ${words.slice(0, -2).join(' ')}`,
+    );
+  }
   if (/^(?:\p{Lu}\.)+\p{Lu}\p{Ll}+$/u.test(outside))
-    return {
-      message: `"${name}", which is read as one word`,
-      mend: `write a space after the full stop: ${name.replace(/\.(?=\p{Lu}\p{Ll})/u, '. ')}`,
-      severity: 'warning',
-    };
+    return warning(
+      'initials without a space before the name',
+      `"${name}", which is read as one word`,
+      `write a space after the full stop: ${name.replace(/\.(?=\p{Lu}\p{Ll})/u, '. ')}`,
+    );
   if (BODY.test(outside))
-    return {
-      message: `"${name}", which would be split into given and family name`,
-      mend: `put it in braces: {${name}}`,
-      severity: 'warning',
-    };
+    return warning(
+      'a body without braces',
+      `"${name}", which would be split into given and family name`,
+      `put it in braces: {${name}}`,
+    );
   return undefined;
 }

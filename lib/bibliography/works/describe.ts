@@ -1,5 +1,6 @@
 import { arxivPdfUrl, arxivUrl, formatArxivId } from '../bibtex/arxiv';
 import { plainText } from '../csl/plain-text';
+import { doiUrl } from '../bibtex/identifiers';
 import type { BibEntry } from '../csl/types';
 import type { Work } from './types';
 
@@ -93,8 +94,6 @@ export function linksOf({ entry }: Work): WorkLink[] {
   ];
   return links.filter((link) => link !== undefined).filter(({ href }) => isSafeAddress(href));
 }
-
-export const doiUrl = (doi: string): string => `https://doi.org/${doi}`;
 
 /** A .bib file may come from anywhere: `javascript:` and the like never become links. */
 export const isSafeAddress = (href: string): boolean => /^(?:https?:\/\/|\/(?!\/))/i.test(href);

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { toMathMl } from '@/lib/prose/math/mathml';
+import { toMathMl } from '@/lib/html/mathml';
 import { typstString } from './literal';
 
 const parser = unified().use(rehypeParse, { fragment: true });

@@ -1,6 +1,6 @@
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
-import { toMathMl } from '@/lib/prose/math/mathml';
+import { toMathMl } from '@/lib/html/mathml';
 import { parseBody } from '../body';
 import { endsBeforeStart, parseDate, parseRange } from '../dates';
 import type { Block, Inline } from '../model';

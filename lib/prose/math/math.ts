@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { report, type Run } from '../run';
 import { escapeHtml, rawMarkup } from '../tree/nodes';
 import type { DisplayFormula } from './display';
-import { FormulaError, toMathMl } from './mathml';
+import { FormulaError, toMathMl } from '@/lib/html/mathml';
 
 /** From about this many characters of TeX a display formula may be wider than a phone, and its box takes the keyboard. */
 const longFormula = 60;

@@ -1,5 +1,5 @@
 import temml from 'temml';
-import { escapeHtml } from '../tree/nodes';
+import { escapeXml } from '@/lib/text/escape-xml';
 
 /** A formula that TeX cannot read: why, in Temml's words. */
 export class FormulaError extends Error {}
@@ -15,7 +15,7 @@ export function toMathMl(tex: string, display: boolean, macros: Record<string, s
   const known = rendered.get(key);
   if (known !== undefined) return known;
   const mathml = slim(render(tex, display, macros));
-  const withSource = mathml.replace('<math', `<math data-tex="${escapeHtml(tex.trim())}"`);
+  const withSource = mathml.replace('<math', `<math data-tex="${escapeXml(tex.trim())}"`);
   rendered.set(key, withSource);
   return withSource;
 }

@@ -1,0 +1,163 @@
+import { readLatex } from '../bibtex/latex-text';
+import type { CslItem } from './types';
+
+/** BibLaTeX's keys for kinds of theses, reports and patents, which citation-js passes on as they are. */
+const GENRES: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+  software: 'Computer software',
+  datacd: 'Data CD',
+  audiocd: 'Audio CD',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
+};
+
+/** Types that exporters and styles write beyond BibTeX's and BibLaTeX's. */
+const TYPES: Readonly<Record<string, string>> = {
+  preprint: 'article',
+  unpublished: 'manuscript',
+  webpage: 'webpage',
+  website: 'webpage',
+  blog: 'post-weblog',
+  blogpost: 'post-weblog',
+  code: 'software',
+  program: 'software',
+  softwareversion: 'software',
+  presentation: 'speech',
+  talk: 'speech',
+  conferencetalk: 'speech',
+  lecture: 'speech',
+  slides: 'speech',
+  poster: 'speech',
+  data: 'dataset',
+  standard: 'standard',
+  techreport: 'report',
+  whitepaper: 'report',
+  workingpaper: 'report',
+  newspaper: 'article-newspaper',
+  magazine: 'article-magazine',
+  interview: 'interview',
+  map: 'map',
+  film: 'motion_picture',
+  podcast: 'broadcast',
+  legalcase: 'legal_case',
+  legalbill: 'bill',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  suppperiodical: 'article-journal',
+  mvreference: 'book',
+  bookreview: 'review-book',
+};
+
+/** Kinds whose number is theirs: a standard's, a patent's, a report's. */
+const NUMBERED = new Set([
+  'standard',
+  'patent',
+  'report',
+  'legislation',
+  'bill',
+  'legal_case',
+  'software',
+  'dataset',
+  'speech',
+  'article',
+]);
+
+/** What CSL asks of a kind of work that its fields say otherwise: its type, its number, what it is called. */
+export function completeType(csl: CslItem, type: string, fields: Readonly<Record<string, string>>): void {
+  csl.type = typeOf(csl, type, fields);
+  if (csl.genre) csl.genre = GENRES[csl.genre.toLowerCase()] ?? csl.genre;
+  const number = text(fields.number);
+  if (number && csl.number === undefined && NUMBERED.has(csl.type)) {
+    csl.number = number;
+    if (csl.issue === number) delete csl.issue;
+    if (csl['collection-number'] === number) delete csl['collection-number'];
+  }
+  if (csl.type === 'software' && csl.genre === undefined) csl.genre = 'Computer software';
+  if (csl.type === 'patent') completePatent(csl, fields);
+  if (csl.publisher === undefined) completePublisher(csl, fields);
+  completeArticle(csl, fields);
+}
+
+function typeOf(csl: CslItem, type: string, fields: Readonly<Record<string, string>>): string {
+  const subtype = fields.entrysubtype?.trim().toLowerCase();
+  if (csl.type === 'article-journal' && (subtype === 'magazine' || subtype === 'newspaper'))
+    return `article-${subtype}`;
+  return TYPES[type] ?? (csl.type === 'document' ? typeOfMisc(fields) : csl.type);
+}
+
+/** BibTeX has `@misc` for what came after it; the repository that a DOI or address names says what it is. */
+function typeOfMisc(fields: Readonly<Record<string, string>>): string {
+  const kind = (fields.type ?? fields.howpublished ?? fields.note ?? '').trim();
+  if (/^(?:computer )?software\b|^\[?computer program/i.test(kind)) return 'software';
+  if (/^data\s?set\b/i.test(kind)) return 'dataset';
+  if (/^(?:preprint|e-?print)\b/i.test(kind) || repositoryOf(fields)) return 'article';
+  if (/^(?:talk|presentation|invited talk|keynote|slides|poster)\b/i.test(kind)) return 'speech';
+  return 'document';
+}
+
+/** Preprint servers by their DOI's prefix (https://www.crossref.org) or host; arXiv is told apart by its id. */
+const REPOSITORIES: readonly (readonly [name: string, doi: RegExp, host: RegExp])[] = [
+  ['bioRxiv', /^10\.(?:1101|64898)\/(?!gr\.|gad\.|lm\.|cshperspect|sqb|pdb)\S+/, /(?:^|\.)biorxiv\.org$/],
+  ['medRxiv', /^$/, /(?:^|\.)medrxiv\.org$/],
+  ['SSRN', /^10\.2139\/ssrn\./i, /(?:^|\.)ssrn\.com$/],
+  ['OSF', /^10\.(?:31219|17605)\/osf/i, /(?:^|\.)osf\.io$/],
+  ['PsyArXiv', /^10\.31234\//, /^psyarxiv\.com$/],
+  ['SocArXiv', /^10\.31235\//, /^$/],
+  ['ChemRxiv', /^10\.26434\/chemrxiv/i, /(?:^|\.)chemrxiv\.org$/],
+  ['Research Square', /^10\.21203\/rs\./, /(?:^|\.)researchsquare\.com$/],
+  ['Preprints.org', /^10\.20944\/preprints/, /(?:^|\.)preprints\.org$/],
+  ['TechRxiv', /^10\.36227\/techrxiv/, /(?:^|\.)techrxiv\.org$/],
+  ['EarthArXiv', /^10\.31223\//, /(?:^|\.)eartharxiv\.org$/],
+];
+
+/** The preprint server that an entry's DOI or address names. */
+export function repositoryOf({
+  doi = '',
+  url = '',
+  archiveprefix = '',
+  eprinttype = '',
+}: Readonly<Record<string, string>>): string | undefined {
+  const host = /^https?:\/\/(?:www\.)?([^/]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const named = (eprinttype || archiveprefix).toLowerCase();
+  return REPOSITORIES.find(
+    ([name, prefix, home]) => name.toLowerCase() === named || (doi && prefix.test(doi)) || (host && home.test(host)),
+  )?.[0];
+}
+
+/** APA and IEEE print a patent's number behind its office's name. */
+function completePatent(csl: CslItem, fields: Readonly<Record<string, string>>): void {
+  csl.genre ??= 'Patent';
+  const holder = text(fields.holder ?? fields.assignee);
+  if (holder && csl.publisher === undefined) csl.publisher = holder;
+}
+
+function completePublisher(csl: CslItem, fields: Readonly<Record<string, string>>): void {
+  const repository = csl.type === 'article' ? repositoryOf(fields) : undefined;
+  const other = repository ?? text(fields.institution ?? fields.organization ?? fields.school);
+  if (other) csl.publisher = other;
+}
+
+/** Electronic journals give an article number in place of pages. */
+function completeArticle(csl: CslItem, fields: Readonly<Record<string, string>>): void {
+  if (csl.type !== 'article-journal' || csl.page !== undefined) return;
+  const number = text(fields.eid ?? fields.articleno ?? fields['article-number']);
+  if (number) csl.number = number;
+}
+
+const text = (value: string | undefined): string | undefined =>
+  value?.trim() ? readLatex(value).text || undefined : undefined;

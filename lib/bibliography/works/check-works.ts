@@ -1,0 +1,115 @@
+import type { Problem } from '@/lib/content/problem';
+import { addresses } from '@/lib/site/addresses';
+import { nearestName } from '@/lib/text/nearest-name';
+import { withoutOthers } from '../csl/complete-csl';
+import { parseOrcids, parsePositions } from '../works/person';
+import type { BibEntry } from '../csl/types';
+import type { Work } from './types';
+
+/** What the works may name: slugs of topics and projects. */
+export interface Surroundings {
+  topics: readonly string[];
+  projects: readonly string[];
+  /** Whether the site hosts a file at a path; without it the paths are not looked at. */
+  hasFile?: (path: string) => boolean;
+}
+
+/** Last parts of addresses under /publications that are the site's own. */
+const RESERVED: ReadonlySet<string> = new Set(['feed', 'rss', 'filter', 'filtered', 'list']);
+
+/** What a work names and the site does not have, and works whose pages would stand in each other's place. */
+export function checkWorks(publications: readonly Work[], surroundings: Surroundings): Problem[] {
+  const pages = new Map<string, string>();
+  return publications.flatMap((work) => [
+    ...work.versions.flatMap((version) => checkPage(version, pages)),
+    ...checkNames(work, surroundings),
+    ...checkPdf(work.entry, surroundings),
+    ...checkPositions(work.entry),
+  ]);
+}
+
+const problemOf = (
+  { key, file, line, column }: BibEntry,
+  kind: string,
+  message: string,
+  mend: string,
+  severity: Problem['severity'] = 'error',
+): Problem => ({ file, line, column, severity, kind, message: `"${key}" ${message}`, mend });
+
+function checkPage(version: BibEntry, pages: Map<string, string>): Problem[] {
+  const page = addresses.publication(version.key);
+  const twin = pages.get(page);
+  pages.set(page, version.key);
+  if (RESERVED.has(page.split('/').at(-1)!)) {
+    const message = `would have the page ${page}, which is an address of the site itself`;
+    return [
+      problemOf(
+        version,
+        'has a key that is an address of the site',
+        message,
+        `give it another key: ${version.key}-work`,
+      ),
+    ];
+  }
+  if (twin === undefined) return [];
+  const message = `would have the same page as "${twin}", ${page}`;
+  return [
+    problemOf(
+      version,
+      'has the page of another',
+      message,
+      'give one of them a key that differs in more than punctuation',
+    ),
+  ];
+}
+
+function checkNames({ entry, topics: named }: Work, { topics, projects }: Surroundings): Problem[] {
+  const unknown = named.filter((topic) => !topics.includes(topic));
+  const problems = unknown.map((topic) => {
+    const near = nearestName(topic, topics);
+    const mend = near ? `did you mean "${near}"?` : `known: ${topics.join(', ')}`;
+    const kind = `has the topic "${topic}", which content/topics does not have`;
+    return problemOf(entry, kind, kind, mend);
+  });
+  const project = entry.fields.project;
+  if (!project || /^https?:/.test(project) || projects.includes(project)) return problems;
+  const kind = `has the project "${project}", which content/projects does not have`;
+  return [...problems, problemOf(entry, kind, kind, `known: ${projects.join(', ')}`, 'warning')];
+}
+
+/** A PDF that is not there would be a dead link; where it lies is the owner's choice, and a counsel where Google Scholar looks. */
+function checkPdf(entry: BibEntry, { hasFile }: Surroundings): Problem[] {
+  const { pdf } = entry.fields;
+  if (!pdf?.startsWith('/')) return [];
+  if (hasFile && !hasFile(pdf)) {
+    const message = `has pdf = {${pdf}}, but public${pdf} does not exist`;
+    return [
+      problemOf(
+        entry,
+        'names a PDF that is not there',
+        message,
+        'put the file there, or name the address where it is',
+        'warning',
+      ),
+    ];
+  }
+  if (pdf.startsWith('/publications/')) return [];
+  const message = `has pdf = {${pdf}}; Google Scholar reads a PDF only from its page’s own directory`;
+  const kind = 'has its PDF outside of /publications/, where Google Scholar does not look';
+  return [problemOf(entry, kind, message, 'move it to public/publications/', 'warning')];
+}
+
+function checkPositions(entry: BibEntry): Problem[] {
+  const count = withoutOthers(entry.csl.author ?? []).names.length;
+  const named = [...parsePositions(entry.fields.equal ?? ''), ...parseOrcids(entry.fields.orcid ?? '').keys()];
+  const beyond = named.find((position) => position > count);
+  if (!beyond) return [];
+  return [
+    problemOf(
+      entry,
+      'names an author that it does not have',
+      `names author ${beyond}, but has ${count}`,
+      'count the authors from 1',
+    ),
+  ];
+}
