@@ -83,7 +83,7 @@ function hardnessOf(search: Search, operation: Operation, from: number, to: numb
   const key = `${operation} ${from} ${to}`;
   const known = search.hardness.get(key);
   if (known !== undefined) return known;
-  const drawn = drawHardness(search.solver, search.random);
+  const drawn = drawHardness(operation === 'solve' ? search.solver.stubborn : search.solver.persistent, search.random);
   search.hardness.set(key, drawn);
   return drawn;
 }

@@ -4,8 +4,9 @@ import type { Answer, Question, Task } from './task';
 /**
  * The modelled solver. An attempt that writes n values makes a Poisson number of slips with mean
  * `rate · (n / 32)^growth · hardness · luck`: hardness is drawn once per question and stays for every attempt at it
- * (log-normal, σ = `persistent`), luck is drawn anew per attempt (log-normal, σ = `fleeting`). Because hardness stays,
- * more samples help and then stop. All parameters are ours, fitted to the public search trials (see `fitted.ts`).
+ * (log-normal, σ = `stubborn` when solving and `persistent` otherwise), luck is drawn anew per attempt (log-normal,
+ * σ = `fleeting`). Because hardness stays, more samples help and then stop. All parameters are ours, fitted to the public
+ * search trials and Tree-of-Thoughts runs (see `fitted.ts`).
  */
 export interface SolverParameters {
   solveRate: number;
@@ -13,12 +14,14 @@ export interface SolverParameters {
   mergeRate: number;
   mergeGrowth: number;
   persistent: number;
+  stubborn: number;
   fleeting: number;
   /** Values lost when 32 are cut into parts, and how the loss grows with the length: no later attempt can bring them back. */
   cutRate: number;
   cutGrowth: number;
-  /** Probability that one refinement undoes one existing mistake. */
+  /** Probability that one refinement of 32 values undoes one existing mistake, and how that fades with the length. */
   repair: number;
+  repairFade: number;
   /** New slips of a refinement, as a share of those of a merge of the same length. */
   refineSlips: number;
 }
@@ -27,8 +30,13 @@ export interface SolverParameters {
 export const REFERENCE_LENGTH = 32;
 
 /** How hard one question is to this solver, in units of the mean: drawn once, then kept for each attempt at it. */
-export function drawHardness(parameters: SolverParameters, random: Random): number {
-  return Math.exp(parameters.persistent * random.normal() - parameters.persistent ** 2 / 2);
+export function drawHardness(spread: number, random: Random): number {
+  return Math.exp(spread * random.normal() - spread ** 2 / 2);
+}
+
+/** Probability that one refinement of n values undoes one existing mistake. */
+export function repairRate({ repair, repairFade }: SolverParameters, length: number): number {
+  return Math.min(1, repair * (REFERENCE_LENGTH / length) ** repairFade);
 }
 
 function slips(mean: number, parameters: SolverParameters, random: Random): number {
@@ -97,7 +105,7 @@ export function attemptRefine(
   random: Random,
 ): Answer {
   const { question, answer } = inputs;
-  const mended = task.mend(question, answer, parameters.repair, random);
+  const mended = task.mend(question, answer, repairRate(parameters, question.values.length), random);
   const mean =
     slipRate(parameters.mergeRate, parameters.mergeGrowth, question.values.length) * hardness * parameters.refineSlips;
   return withSlips(task, mended, question, slips(mean, parameters, random), random);
