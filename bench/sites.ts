@@ -7,6 +7,7 @@ import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { buildStamp } from '@/lib/kept/build-stamp';
 import { nextDirectory } from '@/lib/build/next/folders';
+import { forgetKept } from '@/lib/kept/keep';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
 import { runMeasured, type Measured } from './run-measured';
@@ -48,8 +49,8 @@ const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { C
 
 /** Cold: nothing that an earlier build remembered, nor a build of this very content. */
 async function forget(): Promise<void> {
-  const kept = ['prose', 'static', 'twins', 'cards', 'routes'].map((name) => join('.cache', name));
-  for (const folder of [...kept, '.contentlayer', nextDirectory]) await rm(folder, { recursive: true, force: true });
+  forgetKept();
+  for (const folder of ['.contentlayer', nextDirectory]) await rm(folder, { recursive: true, force: true });
   const stamps = [builds.latest(ownContent), await buildStamp(ownContent, process.env)];
   for (const stamp of stamps) if (stamp) await rm(builds.directoryOf(stamp), { recursive: true, force: true });
 }

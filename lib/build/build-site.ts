@@ -8,6 +8,7 @@ import { bundleScripts } from './bundle-scripts';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from './pages/kept-routes';
 import { InputsChanged, readInputs } from '@/lib/kept/build-inputs';
+import { dropUnused, keptFolder } from '@/lib/kept/keep';
 import { compilePages, renderPages } from './next/render-pages';
 import { runContentlayer } from './run-contentlayer';
 import type { Survey } from './survey';
@@ -70,6 +71,7 @@ async function buildOnce(contentDirectory: string): Promise<string> {
     layOutBuild(contentDirectory, content, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
   builds.record(contentDirectory, inputs.stamp);
+  dropUnused();
   return inputs.stamp;
 }
 
@@ -119,6 +121,6 @@ async function assertContent(contentDirectory: string): Promise<Survey> {
 /** The routes of posts that an earlier build made of the very same inputs. */
 function findKept(contentDirectory: string, survey: Survey): KeptBuild {
   const keys = new Map(Object.entries(survey.keys));
-  const store = new KeptRoutes(join('.cache/routes', shortNameOf(contentDirectory)));
+  const store = new KeptRoutes(join(keptFolder, 'routes', shortNameOf(contentDirectory)));
   return { store, keys, found: store.find(keys) };
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import type { ContentCache } from '@/lib/kept/content-cache';
+import { keep } from '@/lib/kept/keep';
 import { fontFaces, fontScripts, type FontFace } from './font-faces';
 import { readFontMetrics, standInRule, standIns } from './font-metrics';
 import type { Characters } from './page-characters';
@@ -19,16 +19,17 @@ export interface SubsetFonts {
 }
 
 const require = createRequire(import.meta.url);
+const kind = { name: 'fonts', maker: 'lib/fonts/subset-fonts.ts' };
 
 /** Cuts every face to the characters that the pages use (OpenType tables for math, kerning and figures stay). */
-export async function subsetFonts(characters: Characters, cache: ContentCache): Promise<SubsetFonts> {
+export async function subsetFonts(characters: Characters): Promise<SubsetFonts> {
   const fonts: SubsetFonts = { files: new Map(), css: '', firstFonts: [] };
   const rules: string[] = [];
   for (const face of fontFaces) {
     const wanted = characters[face.role];
-    for (const part of await shareOut(face, wanted)) await addPart(face, part, cache, fonts, rules);
+    for (const part of await shareOut(face, wanted)) await addPart(face, part, fonts, rules);
   }
-  rules.push(...(await standInRules(cache)));
+  rules.push(...(await standInRules()));
   fonts.css = rules.join('');
   return fonts;
 }
@@ -65,13 +66,7 @@ async function shareOut(face: FontFace, wanted: ReadonlySet<string>): Promise<Pa
   return parts;
 }
 
-async function addPart(
-  face: FontFace,
-  part: Part,
-  cache: ContentCache,
-  fonts: SubsetFonts,
-  rules: string[],
-): Promise<void> {
+async function addPart(face: FontFace, part: Part, fonts: SubsetFonts, rules: string[]): Promise<void> {
   // Hinting is left out: a third of each file, and no screen of the last decade's systems uses it for outlines of this kind.
   const options = {
     targetFormat: 'woff2',
@@ -79,7 +74,7 @@ async function addPart(
     ...(face.axes && { variationAxes: face.axes }),
     ...(face.features && { keepFeatures: face.features }),
   } as const;
-  const body = await cache.get(['subset-font 2', JSON.stringify(options), part.text, part.source], () =>
+  const body = await keep(kind, [JSON.stringify(options), part.text, part.source], () =>
     subsetFont(part.source, part.text, options),
   );
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
@@ -96,14 +91,14 @@ async function addPart(
   if (face.preload && part.isFirst) fonts.firstFonts.push(address);
 }
 
-async function standInRules(cache: ContentCache): Promise<string[]> {
+async function standInRules(): Promise<string[]> {
   const rules: string[] = [];
   for (const face of fontFaces) {
     const standIn = standIns[`${face.fallback} ${face.weight} ${face.style}`];
     if (!standIn) continue;
     const directory = dirname(require.resolve(`${face.package}/package.json`));
     const source = await readFile(join(directory, 'files', `${face.before}-latin-${face.after}.woff2`));
-    const whole = await cache.get(['whole font', source], () =>
+    const whole = await keep(kind, ['whole', source], () =>
       subsetFont(source, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true }),
     );
     rules.push(standInRule(face, standIn, readFontMetrics(whole)));

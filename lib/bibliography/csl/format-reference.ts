@@ -5,7 +5,7 @@ import { withoutOthers } from './complete-csl';
 import { doiUrl } from '../bibtex/identifiers';
 import { escapeHtml, plainText } from './plain-text';
 import { sentenceTitle } from './sentence-case';
-import { hasSentenceTitles, type CitationLocale, type CitationStyle } from './styles';
+import { hasSentenceTitles, styleFile, type CitationLocale, type CitationStyle } from './styles';
 import type { BibEntry, CslItem } from './types';
 
 /** A formatted reference: plain text for copying, and HTML that holds nothing but emphasis, scripts and links. */
@@ -36,7 +36,7 @@ export function formatReference(
 function format({ csl, fields }: Citable, style: CitationStyle, locale: CitationLocale): FormattedReference {
   const source = {
     name: `site-${style}`,
-    load: () => readFileSync(join(process.cwd(), 'lib/bibliography/csl/styles', `${style}.csl`), 'utf8'),
+    load: () => readFileSync(join(process.cwd(), styleFile(style)), 'utf8'),
   };
   const { custom: _, ...item } = csl;
   const bare = {

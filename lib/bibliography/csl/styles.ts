@@ -26,3 +26,6 @@ export const isCitationLocale = (name: string): name is CitationLocale =>
 const SENTENCE_TITLES: readonly CitationStyle[] = ['apa', 'ieee', 'harvard', 'vancouver', 'nature'];
 export const hasSentenceTitles = (style: CitationStyle, cslType: string): boolean =>
   SENTENCE_TITLES.includes(style) && !(style === 'ieee' && cslType === 'book');
+
+/** The CSL file of a style, relative to the project. */
+export const styleFile = (style: CitationStyle): string => `lib/bibliography/csl/styles/${style}.csl`;

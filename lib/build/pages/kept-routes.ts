@@ -1,45 +1,34 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { writeWhole } from '@/lib/files/write-whole';
+import { Kept } from '@/lib/kept/keep';
 import type { PreparedRoute } from './prepare-routes';
 
-interface Kept {
-  key: string;
-  prepared: PreparedRoute;
-}
-
 /**
- * What earlier builds made of routes whose every input is named by a key, one file a route. A later build with the same key takes
- * it instead of rendering the page again. `route-keys.ts` makes the keys; a route without one is always rendered.
+ * What earlier builds made of routes whose every input is named by a key, the code included. A later build with the same key takes it
+ * instead of rendering the page again. `route-keys.ts` makes the keys; a route without one is always rendered.
  */
 export class KeptRoutes {
-  constructor(private readonly directory: string) {}
+  private readonly kept: Kept;
+
+  constructor(directory: string) {
+    this.kept = new Kept(directory, 'routes');
+  }
 
   /** What is kept of these routes under these very keys. */
   find(keys: ReadonlyMap<string, string>): Map<string, PreparedRoute> {
     const found = [...keys].flatMap(([route, key]) => {
-      const kept = this.read(route);
-      return kept?.key === key ? ([[route, kept.prepared]] as const) : [];
+      const kept = this.kept.find([route, key]);
+      return kept ? ([[route, deserialize(kept.body) as PreparedRoute]] as const) : [];
     });
     return new Map(found);
   }
 
   keep(route: string, key: string, prepared: PreparedRoute): void {
-    writeWhole(this.pathOf(route), serialize({ key, prepared } satisfies Kept));
+    this.kept.put([route, key], serialize(prepared));
   }
 
-  private read(route: string): Kept | undefined {
-    try {
-      return deserialize(readFileSync(this.pathOf(route))) as Kept;
-    } catch {
-      return undefined; // Not kept yet, or broken off by a crash: either way it is rendered.
-    }
-  }
-
-  private pathOf(route: string): string {
-    return join(this.directory, createHash('sha256').update(route).digest('hex').slice(0, 32));
+  /** An edit beside the posts renames every route: what had the old names is used no more. */
+  dropAllBut(keys: ReadonlyMap<string, string>): void {
+    this.kept.dropAllBut([...keys]);
   }
 }
 
@@ -58,6 +47,7 @@ export function joinKept(rendered: readonly PreparedRoute[], kept?: KeptBuild): 
     const key = kept?.keys.get(prepared.route);
     if (key) kept?.store.keep(prepared.route, key, prepared);
   }
+  kept?.store.dropAllBut(kept.keys);
   const all = new Map([...(kept?.found ?? []), ...rendered.map((prepared) => [prepared.route, prepared] as const)]);
   return [...all.values()].sort((a, b) => (a.route < b.route ? -1 : 1));
 }

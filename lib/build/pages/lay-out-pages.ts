@@ -1,6 +1,5 @@
 import { addresses } from '@/lib/site/addresses';
 import { publicAddresses } from '@/lib/site/rewrites';
-import type { ContentCache } from '@/lib/kept/content-cache';
 import { completePage } from '@/lib/pages/finish-page';
 import type { NextOutput } from '../next/next-output';
 import { addCharacters, addSourceCharacters, addWords, startingCharacters } from '@/lib/fonts/page-characters';
@@ -30,19 +29,18 @@ export interface Surroundings {
   scripts: readonly string[];
   /** Words of the pages that are rendered on request, in the same faces. */
   unseen: readonly string[];
-  cache: ContentCache;
 }
 
 /** Cuts the fonts to what the pages say, merges their style sheets and completes every page with the names of both. */
 export async function layOutPages(
   pages: readonly PreparedPage[],
-  { output, knownScripts, scripts, unseen, cache }: Surroundings,
+  { output, knownScripts, scripts, unseen }: Surroundings,
 ): Promise<LaidOutPages> {
   const characters = startingCharacters();
   for (const { says } of pages) addCharacters(says, characters);
   for (const source of [...scripts, ...output.sheets.values()]) addSourceCharacters(source, characters);
   for (const words of unseen) addWords(words, characters);
-  const fonts = await subsetFonts(characters, cache);
+  const fonts = await subsetFonts(characters);
   const rules = rulesBySheets(pages);
   const sheets = mergeSheets(
     output.sheets,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -36,6 +36,21 @@ it('makes anew what a copy gave the time of another day, and leaves the trees th
   for (const name of readdirSync(kept())) utimesSync(join(kept(), name), now, now);
   expect(await store('b.txt', long)).toEqual(first);
   expect(statSync(join(root, 'b.txt')).mtimeMs / 1000).toBeLessThan(now - 1e8);
+});
+
+it('makes anew what was damaged on the disk', async () => {
+  const first = await store('a.txt', long);
+  for (const name of readdirSync(kept())) {
+    const path = join(kept(), name);
+    const { mtimeMs } = statSync(path);
+    const damaged = readFileSync(path);
+    damaged[7]! ^= 1;
+    rmSync(path);
+    writeFileSync(path, damaged);
+    utimesSync(path, mtimeMs / 1000, mtimeMs / 1000);
+  }
+  expect(await store('b.txt', long)).toEqual(first);
+  expect(readFileSync(join(root, 'b.txt'), 'utf8')).toBe(long);
 });
 
 it('drops what no build holds any longer', async () => {

@@ -4,6 +4,7 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   utimesSync,
@@ -25,10 +26,12 @@ export class KeptForms {
     mkdirSync(directory, { recursive: true });
   }
 
-  /** Whether it is kept whole: an empty file is what a machine that lost its power may have left of one. */
+  /** Whether it is kept, and undamaged: the time of a form is made from its content. */
   has(name: string): boolean {
-    const stat = statSync(join(this.directory, name), { throwIfNoEntry: false });
-    return stat !== undefined && stat.size > 0 && isTimeOfContent(stat.mtimeMs / 1000);
+    const path = join(this.directory, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat || !isTimeOfContent(stat.mtimeMs / 1000)) return false;
+    return timeOfContent(readFileSync(path)) === stat.mtimeMs / 1000;
   }
 
   /** Puts the form of that name, which is kept, at `path`. */

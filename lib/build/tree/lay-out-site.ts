@@ -5,13 +5,13 @@ import { readSiteContent } from '@/lib/content/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
 import { publicAddresses } from '@/lib/site/rewrites';
 import { inTurns } from '@/lib/files/in-turns';
-import { ContentCache } from '@/lib/kept/content-cache';
+import { keptFolder } from '@/lib/kept/keep';
 import { copyNextServer } from '../next/copy-next-server';
 import { keepContent } from './keep-content';
 import { joinKept, type KeptBuild } from '../pages/kept-routes';
 import { putInPlace } from '@/lib/trees/put-in-place';
 import { KeptForms } from './kept-forms';
-import { layOutPages, type LaidOutPage, type LaidOutPages } from '../pages/lay-out-pages';
+import { layOutPages, type LaidOutPage } from '../pages/lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
 import { readNextOutput, type NextOutput } from '../next/next-output';
 import { isPicture, picturesOf } from './pictures';
@@ -77,10 +77,9 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     contentDirectory,
     siteUrl,
     publicDirectory = 'public',
-    cacheDirectory = '.cache/static',
+    cacheDirectory = keptFolder,
     log = () => undefined,
   } = options;
-  const cache = new ContentCache(cacheDirectory);
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
@@ -90,7 +89,6 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     knownScripts,
     scripts,
     unseen: options.shelf.map(({ text }) => text),
-    cache,
   });
   log(`${laidOut.pages.length} pages`);
   const shown = picturesOf(laidOut.pages);

@@ -8,8 +8,8 @@ import type { Problem } from '@/lib/content/problem';
 import type { ProcessedProse, ProseContext } from '../types';
 import { hashOf } from '@/lib/files/hash';
 import { optimiseImage } from './images';
-import { ProseStore } from './kept-prose';
-import { pipelineVersion } from '@/lib/kept/pipeline-version';
+import { styleFile } from '@/lib/bibliography/csl/styles';
+import { Kept } from '@/lib/kept/keep';
 
 /** A document to set: its path within the content folder, its source, its macros. */
 export interface ProseDocument {
@@ -28,48 +28,58 @@ export interface ProseSurroundings {
 /** The components that pages add to the built-in tags. */
 export const componentNames = ['Explorable'] as const;
 
-const store = new ProseStore('.cache/prose');
+/** Processed texts, one under everything that is known to go into it; texts with problems are never kept. */
+const keptProse = (): Promise<Kept> => Kept.of('prose', 'lib/prose/store/load-prose.ts');
+
+/** The style of the references, which the stages read from the disk. */
+const REFERENCE_STYLE = 'ieee';
+
 const shelf = { directory: 'public/assets/images', address: '/assets/images' };
 
 /** A document after all stages: as it was kept, or made now. Problems stand in it; only whole texts are kept. */
 export async function loadProse(document: ProseDocument, surroundings: ProseSurroundings): Promise<ProcessedProse> {
-  const { path, body, name } = identify(document, surroundings);
-  const kept = await store.find(path, name, (part) => nameOf(part, surroundings));
-  if (kept) return kept;
+  const { path, body, inputs } = await identify(document, surroundings);
+  const store = await keptProse();
+  const kept = await store.findWhole(inputs, (part) => nameOf(part, surroundings));
+  if (kept) return JSON.parse(kept.toString('utf8')) as ProcessedProse;
   // Imported only now: a check whose texts are all kept, or all given to threads, need not load the stages.
   const { processProse } = await import('../process');
   const prose = await processProse(body, contextFor(document, surroundings));
   if (prose.problems.length > 0) return { ...prose, problems: await inFile(prose.problems, path, document.file) };
-  store.keep(path, name, await partsOf(prose, surroundings), prose);
+  store.put(inputs, Buffer.from(JSON.stringify(prose)), await partsOf(prose, surroundings));
   return prose;
 }
 
 /** Is this document kept as it would be made now? Then it has no problems. */
 export async function isKept(document: ProseDocument, surroundings: ProseSurroundings): Promise<boolean> {
-  const { path, name } = identify(document, surroundings);
-  return store.has(path, name, (part) => nameOf(part, surroundings));
+  const { inputs } = await identify(document, surroundings);
+  return (await keptProse()).has(inputs, (part) => nameOf(part, surroundings));
 }
 
-/** The text that the stages are given, and the name of all that is known to go into it before they run. */
-function identify(
+/** The text that the stages are given, and all that is known to go into it before they run. */
+async function identify(
   document: ProseDocument,
   { contentDirectory }: ProseSurroundings,
-): { path: string; body: string; name: string } {
+): Promise<{ path: string; body: string; inputs: string[] }> {
   const body = document.body.replace(/\r\n?/g, '\n').trim();
   const path = join(contentDirectory, document.file);
   return {
     path,
     body,
-    name: hashOf(pipelineVersion(), path, body, JSON.stringify(document.macros ?? {}), componentNames.join()),
+    inputs: [path, body, JSON.stringify(document.macros ?? {}), await referenceStyle()],
   };
 }
+
+let style: Promise<string> | undefined;
+const referenceStyle = (): Promise<string> =>
+  (style ??= readFile(join(process.cwd(), styleFile(REFERENCE_STYLE)), 'utf8'));
 
 function contextFor(document: ProseDocument, { contentDirectory, entries }: ProseSurroundings): ProseContext {
   return {
     file: `${contentDirectory}/${document.file}`,
     components: componentNames,
     entries,
-    formatReference: (entry) => formatReference(entry, 'ieee').html,
+    formatReference: (entry) => formatReference(entry, REFERENCE_STYLE).html,
     macros: document.macros ?? {},
     loadData: (name) => readInside(join(contentDirectory, 'data'), name).then((bytes) => bytes?.toString('utf8')),
     loadImage: async (name) => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { hashOf } from '@/lib/files/hash';
 import { writeWhole } from '@/lib/files/write-whole';
 import { readFontMetrics, type FontMetrics } from '@/lib/fonts/text-width';
 import { toOpenType } from '@/lib/fonts/woff';
@@ -11,6 +12,8 @@ export interface CardFonts {
   /** The OpenType files on disk that a drawing names; the drawing library reads all that it is given, for every drawing. */
   filesFor(svg: string): string[];
   bold: FontMetrics;
+  /** A name for all of their bytes. */
+  hash: string;
 }
 
 /** Unpacks the headings' face, every script of it, to `.cache/fonts`, and reads how wide its bold sets text; math signs come from STIX. */
@@ -32,7 +35,7 @@ export async function loadCardFonts(cacheDirectory: string): Promise<CardFonts> 
   const bold = fonts.filter(({ name }) => name.includes('-700-') || name.startsWith('stix'));
   const filesFor = (svg: string) =>
     fonts.filter(({ family }) => svg.includes(`font-family="${family}"`)).map(({ file }) => file);
-  return { filesFor, bold: readFontMetrics(bold) };
+  return { filesFor, bold: readFontMetrics(bold), hash: hashOf(...fonts.map(({ data }) => data)) };
 }
 
 async function filesOf(fontPackage: string): Promise<string[]> {

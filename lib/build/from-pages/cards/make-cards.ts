@@ -1,7 +1,6 @@
-import { sourceVersion } from '@/lib/kept/source-version';
 import { headOf } from '@/lib/html/page-head';
 import { addresses } from '@/lib/site/addresses';
-import { ContentCache } from '@/lib/kept/content-cache';
+import { Kept } from '@/lib/kept/keep';
 import type { BuiltPage, Maker } from '@/lib/http/manifest';
 import { inThreads } from '@/lib/threads/in-threads';
 import { loadCardFonts } from './card-fonts';
@@ -13,17 +12,17 @@ const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
 
 /** A social card for every page, 1200 × 630 PNG. Only cards whose drawing changed are painted anew. */
 export const makeCards: Maker = async ({ pages, siteUrl }) => {
-  const { filesFor, bold } = await loadCardFonts('.cache');
+  const { filesFor, bold, hash } = await loadCardFonts('.cache');
   const cards = pages
     .filter(({ address }) => !WITHOUT_CARD.test(address))
     .map((page) => {
       const svg = drawCard(toCard(page, siteUrl), bold);
       return { address: addresses.card(page.address), svg, fontFiles: filesFor(svg) };
     });
-  const version = await sourceVersion([import.meta.dirname]);
-  const bodies = await new ContentCache('.cache/cards').getAll(
+  const kept = await Kept.of('cards', 'lib/build/from-pages/cards/paint-cards.ts');
+  const bodies = await kept.all(
     cards,
-    ({ svg }) => [version, svg],
+    ({ svg }) => [hash, svg],
     (missing) => inThreads(painting, missing, (part) => part),
   );
   return cards.map(({ address }, index) => ({ address, body: bodies[index]!, mediaType: 'image/png' }));

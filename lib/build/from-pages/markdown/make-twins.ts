@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { sourceVersion } from '@/lib/kept/source-version';
 import { headOf } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import { ContentCache } from '@/lib/kept/content-cache';
+import { Kept } from '@/lib/kept/keep';
 import type { BuiltPage, MadeFile, Maker } from '@/lib/http/manifest';
 import { inThreads } from '@/lib/threads/in-threads';
 import { writeTwins, writing, type TwinSource } from './write-twins';
@@ -18,10 +16,10 @@ export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
   const asked = pages
     .filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)))
     .flatMap((page) => toSource(page, siteUrl));
-  const version = await sourceVersion(['', '../../../html'].map((folder) => join(import.meta.dirname, folder)));
-  const bodies = await new ContentCache('.cache/twins').getAll(
+  const kept = await Kept.of('markdown', 'lib/build/from-pages/markdown/write-twins.ts');
+  const bodies = await kept.all(
     asked,
-    ({ url, title, main }) => [version, url, title, main],
+    ({ url, title, main }) => [url, title, main],
     (missing) => inThreads(writing, missing, (part) => part),
   );
   return asked.map((source, index) => toFile(source, bodies[index]!));
