@@ -8,3 +8,22 @@ declare module '@citation-js/core' {
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
+declare module 'citeproc' {
+  /** https://citeproc-js.readthedocs.io/en/latest/running.html */
+  export interface Engine {
+    sys: { retrieveItem: (id: string) => unknown };
+    opt: { development_extensions: { wrap_url_and_doi: boolean } };
+    setOutputFormat(format: 'text' | 'html'): void;
+    updateItems(ids: string[]): string[];
+    makeBibliography(): [unknown, string[]] | false;
+  }
+  const CSL: {
+    Engine: new (
+      sys: { retrieveLocale: (locale: string) => unknown; retrieveItem: (id: string) => unknown },
+      style: string,
+      locale: string,
+      forceLocale: boolean,
+    ) => Engine;
+  };
+  export default CSL;
+}

@@ -3,6 +3,8 @@ import { plugins, util } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { toCslShape } from './csl-shape';
+import CSL, { type Engine } from 'citeproc';
+import { LRUCache } from 'lru-cache';
 import type { CslItem } from './types';
 
 /** An entry as citation-js takes it after its own outer parsing; ours keeps places, so we hand over from here. */
@@ -12,17 +14,8 @@ export interface CitationJsEntry {
   properties: Record<string, string>;
 }
 
-interface CslEngine {
-  sys: { retrieveItem: (id: string) => CslItem };
-  setOutputFormat(format: 'text' | 'html'): void;
-  updateItems(ids: string[]): string[];
-  makeBibliography(): [unknown, string[]] | false;
-}
-
 interface CslConfig {
-  styles: { has(name: string): boolean; add(name: string, xml: string): void };
-  locales: { list(): string[] };
-  engine(data: CslItem[], style: string, locale: string, format: 'text' | 'html'): CslEngine;
+  locales: { list(): string[]; get(name: string): string | undefined };
 }
 
 /** An entry as CSL, or why citation-js could not read it; then its item holds its key alone. */
@@ -64,19 +57,41 @@ const parse = (entries: readonly CitationJsEntry[]): unknown[] =>
 export const cslLocales = (): string[] => cslConfig().locales.list().sort();
 
 /** Formats one item in a style; `load` is asked for the style's XML the first time. Throws what citeproc throws. */
+/** Formats one item in a style; `loadStyle` is asked for the style's XML when it is not in use. */
 export function formatCslItem(
   item: CslItem,
   style: { name: string; load: () => string },
   locale: string,
   format: 'text' | 'html',
 ): string {
-  const config = cslConfig();
-  if (!config.styles.has(style.name)) config.styles.add(style.name, style.load());
   const [data] = util.downgradeCsl([item]) as CslItem[];
-  const engine = config.engine([data!], style.name, locale, format);
+  const engine = engineFor(style, locale);
+  engine.sys.retrieveItem = () => data!;
+  engine.updateItems([]);
+  engine.setOutputFormat(format);
   engine.updateItems([data!.id]);
   const made = engine.makeBibliography();
   return made ? made[1].join('') : '';
+}
+
+/**
+ * Engines in use. citation-js would keep one for each style in each locale for ever, and that of a large style (APA) takes 36 MB. Pages
+ * need every style in the one locale, and a reader now and then another, of which the last is kept.
+ */
+const engines = new LRUCache<string, Engine>({ max: 12 });
+const enginesInOtherLocales = new LRUCache<string, Engine>({ max: 1 });
+
+function engineFor(style: { name: string; load: () => string }, locale: string): Engine {
+  const kept = locale === 'en-US' ? engines : enginesInOtherLocales;
+  const name = `${style.name} ${locale}`;
+  const known = kept.get(name);
+  if (known) return known;
+  const { locales } = cslConfig();
+  const retrieveLocale = (asked: string) => locales.get(asked) ?? {};
+  const engine = new CSL.Engine({ retrieveLocale, retrieveItem: () => undefined }, style.load(), locale, true);
+  engine.opt.development_extensions.wrap_url_and_doi = false;
+  kept.set(name, engine);
+  return engine;
 }
 
 const cslConfig = (): CslConfig => plugins.config.get('@csl') as CslConfig;
