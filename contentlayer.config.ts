@@ -215,7 +215,7 @@ export default async function source(key: string | undefined) {
   const { makeSource } = await import('contentlayer2/source-files');
   return makeSource({
     contentDirPath: process.env.CONTENT_DIR || 'content',
-    contentDirExclude: ['README.md', 'data', 'images'],
+    contentDirExclude: ['README.md', 'sync.yaml', '.backups', 'data', 'images'],
     documentTypes,
     onMissingOrIncompatibleData: 'fail',
     onExtraFieldData: 'fail',

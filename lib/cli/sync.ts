@@ -1,0 +1,75 @@
+// `npm run sync`: compares publications.bib with what ORCID, OpenAlex, Crossref, DataCite, arXiv, DBLP and Zotero know, and writes what the
+// owner takes. lib/desk/README.md says how.
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { readProfile } from '@/lib/desk/read-profile';
+import { sourceSettings, sourceVariables } from '@/lib/desk/sources/addresses';
+import { runSync, type SyncOptions, type SyncResult } from '@/lib/desk/sync/run-sync';
+import { askAtTerminal, describeProposal } from './ask-owner';
+import { deskCommand, exitCodes, runDeskCommand } from './desk-command';
+import { formatRequests, openDoor } from './open-door';
+
+interface Options {
+  dryRun?: boolean;
+  yes?: boolean;
+  json?: boolean;
+  fresh?: boolean;
+}
+
+const command = deskCommand(
+  'sync',
+  'Bring publications.bib up to date: new works, new versions, corrected fields, withdrawn papers.',
+)
+  .option('-n, --dry-run', 'show what would change, and write nothing')
+  .option('-y, --yes', 'take everything without asking')
+  .option('--json', 'print the result as JSON')
+  .option('--fresh', 'ask again for what was answered today')
+  .addHelpText('after', `\nVariables: OPENALEX_KEY, and for mirrors ${Object.keys(sourceVariables).join(', ')}.`)
+  .action(sync);
+
+await runDeskCommand(command);
+
+async function sync({ dryRun, yes, json, fresh }: Options): Promise<void> {
+  const contentDirectory = contentDirectoryFrom(process.env);
+  const { email } = await readProfile(contentDirectory);
+  const door = openDoor(email, fresh === true, console.error);
+  const terminal = !yes && !dryRun && !json && process.stdin.isTTY ? askAtTerminal() : undefined;
+  const decide: SyncOptions['decide'] = yes && !dryRun ? async () => 'yes' : terminal?.decide;
+  try {
+    const result = await runSync({
+      contentDirectory,
+      settings: sourceSettings(process.env, email),
+      door,
+      now: () => new Date(),
+      onProgress: console.error,
+      ...(decide && { decide }),
+    });
+    console.error(formatRequests(door));
+    if (json) console.log(JSON.stringify({ ...result, requests: Object.fromEntries(door.requests) }, null, 2));
+    else report(result, terminal !== undefined);
+    process.exitCode = codeOf(result);
+  } finally {
+    terminal?.close();
+  }
+}
+
+function codeOf({ failures, open }: SyncResult): number {
+  if (failures.length > 0) return exitCodes.failed;
+  return open.length > 0 ? exitCodes.open : exitCodes.done;
+}
+
+function report({ proposals, open, diff, written, backup, remarks, failures }: SyncResult, wasAsked: boolean): void {
+  if (!wasAsked) for (const proposal of proposals) console.log(describeProposal(proposal));
+  if (diff && !wasAsked) console.log(`\n${diff}`);
+  for (const remark of remarks) console.log(`Note: ${remark}.`);
+  for (const failure of failures) console.error(`No answer: ${failure}.`);
+  if (failures.length > 0)
+    return console.error(
+      'Nothing was written, because what these sources say may change all the rest. Try again later; the other answers are kept for a day.',
+    );
+  if (written) console.log(`Written.${backup ? ` The file as it was: ${backup}` : ''}`);
+  if (open.length > 0 && !written)
+    console.log(
+      `Nothing was written; ${open.length === 1 ? 'one proposal is' : `${open.length} proposals are`} open. Take all by --yes, or run it at a terminal to be asked.`,
+    );
+  if (proposals.length === 0) console.log('Everything is up to date.');
+}

@@ -1,0 +1,81 @@
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { markOf } from '@/lib/files/process-mark';
+import { writeWhole } from '@/lib/files/write-whole';
+
+/** The hidden folder beside a file where it is kept as it was before each writing. */
+export const BACKUPS = '.backups';
+
+/** A file of the owner's as it was read. */
+export interface OwnersFile {
+  /** Where it lies; a link is followed. */
+  path: string;
+  /** Its bytes; undefined for a file that is not there yet. */
+  bytes: Buffer | undefined;
+  text: string;
+}
+
+/** Reads a file to be changed later. Throws when it is no UTF-8: written again, it would lose what was not understood. */
+export function readOwnersFile(path: string): OwnersFile {
+  const bytes = readIfThere(path);
+  if (!bytes) return { path, bytes, text: '' };
+  try {
+    return {
+      path: realpathSync(path),
+      bytes,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    };
+  } catch {
+    throw new Error(`${path} is not in UTF-8, and nothing was written. Save it as UTF-8 in an editor, and try again.`);
+  }
+}
+
+/**
+ * Writes a file of the owner's: whole or not at all, and only when it is still as it was read. What was there is kept under
+ * `.backups/` with the day and time of `now`. A text that changes nothing touches nothing. Returns the path of the backup, if one was made.
+ */
+export function saveOwnersFile(file: OwnersFile, text: string, now: Date): string | undefined {
+  if (text === file.text) return undefined;
+  const { path, bytes } = file;
+  assertWritable(path);
+  removeLeftovers(path);
+  const present = readIfThere(path);
+  if (bytes ? !present?.equals(bytes) : present)
+    throw new Error(`${path} was changed by somebody else meanwhile, and nothing was written. Try again.`);
+  if (!bytes) return void writeWhole(path, text, { lasting: true });
+  const stamp = now.toISOString().slice(0, 19).replaceAll(':', '');
+  const backup = join(dirname(path), BACKUPS, `${stamp}-${basename(path)}`);
+  writeWhole(backup, bytes, { lasting: true });
+  writeWhole(path, text, { lasting: true, mode: statSync(path).mode & 0o7777 });
+  return backup;
+}
+
+/** Moving a new file into place asks for no right to write the old one: who took that right away meant it. */
+function assertWritable(path: string): void {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  try {
+    if (mode !== undefined) accessSync(path, constants.W_OK);
+    if (mode === undefined || mode & 0o222) return;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`${path} is read-only, and nothing was written. Make it writable (chmod u+w), and try again.`);
+}
+
+/** What a process that was killed had begun to write. */
+function removeLeftovers(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /\.(\d+)\.\d+\.\d+$/.exec(name.slice(basename(path).length)) ?? [];
+    if (name.startsWith(`${basename(path)}.`) && pid && markOf(Number(pid)).began === '') rmSync(join(folder, name));
+  }
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Error(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,92 @@
+import { afterEach } from 'vitest';
+import { runSync, type SyncOptions, type SyncResult } from '../sync/run-sync';
+import { contentFolder, type ContentFolder } from './content-folder';
+import { standIn, type StandIn } from './stand-in';
+import type { StandInPerson, StandInWork } from './stand-in-works';
+import { testDoor, TODAY } from './test-door';
+
+export const emmy: StandInPerson = { given: 'Emmy', family: 'Noether', orcid: '0000-0002-1825-0097' };
+export const bartel: StandInPerson = { given: 'Bartel', family: 'van der Waerden' };
+
+export const rings: StandInWork = {
+  title: 'Ideal Theory in Ring Domains',
+  authors: [emmy, bartel],
+  preprint: { arxiv: '2301.00001', versions: ['2023-01-02'], class: 'math.RA' },
+  orcid: 1,
+  openAlex: 'W1',
+};
+export const published: StandInWork = {
+  ...rings,
+  article: {
+    doi: '10.1000/annals.7',
+    type: 'journal-article',
+    venue: 'Annals of Rings',
+    volume: '7',
+    issue: '2',
+    page: '11-19',
+    publisher: 'Springer',
+    date: [2024, 3],
+    title: 'A General Theory of Ideals',
+    knowsPreprint: true,
+  },
+};
+export const fields: StandInWork = {
+  title: 'On GPUs & Fields',
+  authors: [emmy],
+  article: {
+    doi: '10.1000/fields',
+    type: 'proceedings-article',
+    venue: 'Proceedings of Fields',
+    page: '1-9',
+    publisher: 'ACM',
+    date: [2025, 6, 1],
+  },
+  orcid: 2,
+  openAlex: 'W2',
+};
+
+export const BIB = `% All works.
+
+@misc{noether2023ideal,
+  title         = {Ideal Theory in Ring Domains},
+  author        = {Noether, Emmy and van der Waerden, Bartel},
+  year          = {2023},
+  eprint        = {2301.00001},
+  archivePrefix = {arXiv},
+  primaryClass  = {math.RA}, % as arXiv has it
+  topics        = {rings},
+  selected      = {true}
+}
+`;
+
+/** The stand-in and the content folder of the running test, both opened by `open`. */
+export let stand: StandIn;
+export let folder: ContentFolder;
+afterEach(async () => {
+  await stand.close();
+  folder.remove();
+});
+
+export async function open(
+  works: StandInWork[],
+  bib = BIB,
+  files: Record<string, string> = {},
+  fault?: Parameters<typeof standIn>[0]['fault'],
+) {
+  stand = await standIn({ works, ...(fault && { fault }) });
+  folder = contentFolder({ 'publications.bib': bib, ...files });
+}
+
+export const yes: SyncOptions['decide'] = async () => 'yes';
+export const sync = (decide?: SyncOptions['decide'], door = testDoor().door): Promise<SyncResult> =>
+  runSync({
+    contentDirectory: folder.path,
+    settings: stand.settings,
+    door,
+    now: () => new Date(TODAY),
+    onProgress: () => undefined,
+    ...(decide && { decide }),
+  });
+
+export const kinds = ({ proposals }: SyncResult) =>
+  proposals.map((proposal) => (proposal.kind === 'field' ? proposal.id : `${proposal.kind} ${proposal.id}`));
