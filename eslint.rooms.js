@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 /** The rooms from the ground up. A room imports only what stands before it here; lib/<room>/README.md says what each is for. */
 const rooms = [
   'lib/text',
+  'lib/markdown',
   'lib/files',
   'lib/threads',
   'lib/html',

@@ -2,6 +2,7 @@ import type { Root, Text } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { readsAsWords } from '../../markdown/formula-words';
 import { report, type Run } from '../run';
 import { escapeHtml, rawMarkup } from '../tree/nodes';
 import type { DisplayFormula } from './display';
@@ -15,10 +16,17 @@ export function setFormulas(tree: Root, run: Run): void {
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
     run.hasMath = true;
+    if (node.type === 'inlineMath' && readsAsWords(node.value)) askAboutWords(node, run);
     const mathml =
       node.type === 'math' ? render(node, run) : withPunctuation(render(node, run), parent.children[index + 1]);
     parent.children[index] = rawMarkup(node.type === 'math' ? equation(node as DisplayFormula, mathml, run) : mathml);
   });
+}
+
+function askAboutWords(node: InlineMath, run: Run): void {
+  const formula = node.value.trim().replace(/\s+/g, ' ');
+  const mend = 'write a dollar sign as \\$, or words in a formula as \\text{…}';
+  report(run, node, `has "$${formula}$", a formula that reads as words`, mend);
 }
 
 /** Browsers may break a line after a formula, whatever follows; a comma or a bracket stays with it. */

@@ -1,13 +1,18 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
+import { pandocMath } from '../../markdown/pandoc-math';
 import { report, type Run } from '../run';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkGfm, { singleTilde: false })
+  .use(pandocMath)
+  .freeze();
 
 /** Reads the source of a run. What cannot be read becomes a problem in the author's words, and no tree. */
 export function parseProse(run: Run): Root | undefined {

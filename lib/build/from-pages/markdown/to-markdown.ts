@@ -2,13 +2,13 @@ import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent, Strong, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { makeAddressesAbsolute } from '@/lib/html/absolute-addresses';
 import { attribute, findElement, findElements, isNamed, lineOf, mapChildren, textOf } from '@/lib/html/page-tree';
 import { stillFigures } from '@/lib/html/still-figures';
 import type { OpenToken } from '@/lib/html/html-tokens';
+import { pandocMath } from '@/lib/markdown/pandoc-math';
 import { tidyInline } from './tidy-inline';
 import {
   isEquationNumber,
@@ -21,7 +21,7 @@ import {
 
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkMath)
+  .use(pandocMath)
   .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', fences: true, listItemIndent: 'one' });
 
 const DROPPED = new Set(
