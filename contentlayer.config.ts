@@ -74,17 +74,81 @@ export const CvSection = defineNestedType(() => ({
   fields: {
     id: { type: 'string', required: true, description: 'The folder under content/cv that holds its entries.' },
     title: { type: 'string', required: true, description: 'Heading, as printed.' },
+    plainTitle: {
+      type: 'string',
+      description: 'Heading of the one-column view, when systems that read CVs look for another: "Work experience".',
+    },
     kind: {
       type: 'enum',
-      options: ['experience', 'projects', 'publications', 'education', 'awards', 'skills'],
+      options: [
+        'experience',
+        'education',
+        'projects',
+        'references',
+        'awards',
+        'grants',
+        'talks',
+        'teaching',
+        'supervision',
+        'service',
+        'memberships',
+        'media',
+        'publications',
+        'skills',
+        'summary',
+      ],
       required: true,
       description: 'How its entries are set and which JSON Resume list they go to.',
     },
     column: { type: 'enum', options: ['main', 'side'], required: true, description: 'Column of the two-column page.' },
+    grouped: {
+      type: 'boolean',
+      description: 'Entries of one organisation that follow each other stand under its name, which is printed once.',
+    },
+    newPage: { type: 'boolean', description: 'It begins on a new page of the PDF.' },
+    hidden: { type: 'boolean', description: 'It is in no form of the CV.' },
     publications: {
       type: 'list',
       of: { type: 'string' },
-      description: 'For kind "publications": the .bib keys, in order.',
+      description: 'For kind "publications": .bib keys, in order.',
+    },
+    include: {
+      type: 'enum',
+      options: ['all', 'selected'],
+      description:
+        'For kind "publications": all works of publications.bib, or those marked "selected", newest first, in place of keys.',
+    },
+    types: {
+      type: 'list',
+      of: {
+        type: 'enum',
+        options: [
+          'journal',
+          'conference',
+          'workshop',
+          'preprint',
+          'book',
+          'chapter',
+          'thesis',
+          'report',
+          'patent',
+          'dataset',
+          'software',
+          'other',
+        ],
+      },
+      description: 'With "include": works of these types alone.',
+    },
+    groupBy: {
+      type: 'enum',
+      options: ['type', 'year'],
+      description: 'With "include": sub-headings by type or by year.',
+    },
+    style: {
+      type: 'enum',
+      options: ['brief', 'apa', 'ieee', 'acm', 'chicago', 'mla', 'harvard', 'vancouver', 'nature'],
+      description:
+        'For kind "publications": how a line is set. "brief" names the first author, title, venue and year; the others are complete. IEEE when absent.',
     },
   },
 }));
@@ -121,6 +185,11 @@ export const Cv = defineDocumentType(() => ({
     },
     updated: { type: 'date', required: true, description: 'Day of the last change, YYYY-MM-DD.' },
     sections: { type: 'list', of: CvSection, required: true, description: 'Sections in their order.' },
+    columns: {
+      type: 'enum',
+      options: ['first page', 'every page'],
+      description: 'Pages of the PDF that have two columns; the first when absent, and one column from the second on.',
+    },
     variants: { type: 'list', of: CvVariant, description: 'Tailored CVs.' },
   },
 }));
@@ -133,11 +202,20 @@ export const CvEntry = defineDocumentType(() => ({
     title: { type: 'string', required: true, description: 'Role, degree, project, award or group of skills.' },
     organisation: { type: 'string', description: 'Employer, university or group.' },
     organisationUrl: { type: 'string', description: 'Its home page.' },
-    start: { type: 'string', description: 'YYYY or YYYY-MM; for an award, its year.' },
-    end: { type: 'string', description: 'YYYY or YYYY-MM, or "present". Absent for a single date.' },
+    // Of any type, because YAML reads 2022 as a number and a day as a timestamp: lib/cv/validate says what is no date.
+    start: {
+      type: 'json',
+      description: 'A year, month, day, season, term or academic year: 2022, 2022-04, 2022-04-03, Fall 2021, 2021/22.',
+    },
+    end: { type: 'json', description: 'The same, or "present". Absent for a single date.' },
     place: { type: 'string', description: 'Town.' },
     url: { type: 'string', description: 'Page that the title links to.' },
     order: { type: 'number', required: true, description: 'Place within its section, 1 first.' },
+    group: {
+      type: 'string',
+      description: 'Sub-heading; entries of the same one that follow each other stand under it.',
+    },
+    hidden: { type: 'boolean', description: 'It is in no form of the CV.' },
     tags: { type: 'list', of: { type: 'string' }, description: 'What tailored CVs choose by.' },
     items: { type: 'list', of: { type: 'string' }, description: 'For skills: the chips.' },
     languages: { type: 'boolean', description: 'For skills: the items are natural languages, "Italian (B1)".' },

@@ -1,7 +1,7 @@
 import { StructuredData } from '@/app/_components/structured-data';
 import { Page } from '@/app/_components/page';
 import { profile } from '@/lib/content/load';
-import { profileAddress } from '@/lib/cv/contacts';
+import { profileAddress, profilesOf } from '@/lib/cv/contacts';
 import { loadCv } from '@/lib/cv/load';
 import type { Cv, Section } from '@/lib/cv/model';
 import { addresses } from '@/lib/site/addresses';
@@ -70,7 +70,7 @@ function Masthead({ cv: { person, title, headline } }: { cv: Cv }) {
         <li>
           <a href={person.website}>{profileAddress({ url: person.website })}</a>
         </li>
-        {person.links.map(({ label, url, handle }) => (
+        {profilesOf(person).map(({ label, url, handle }) => (
           <li key={url}>
             <a href={url} rel="me">
               {[label, handle].filter(Boolean).join(' ')}

@@ -53,10 +53,15 @@ function checkValue(content: ContentFile, field: FieldDefinition | NestedDefinit
     case 'enum':
       return field.options?.includes(value as string) ? [] : wrong(`one of: ${field.options?.join(', ')}`);
     case 'json':
-      return isRecord(value) ? [] : wrong('a map');
+      // Dates of the CV may be of any type; its own check reads them.
+      return path.at(-1) !== 'macros' || isTextMap(value) ? [] : wrong('a map of macros to their TeX: { "\\\\R": "\\\\mathbb{R}" }');
     default:
       return typeof value === field.type ? [] : wrong(`a ${field.type}${field.type === 'string' ? ', in quotes if it looks like a number' : ''}`);
   }
+}
+
+function isTextMap(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
 function isDay(text: string): boolean {

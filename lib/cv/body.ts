@@ -1,7 +1,8 @@
 import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
-import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { pandocMath } from '@/lib/markdown/pandoc-math';
+import { plainScript, splitScripts } from '@/lib/markdown/scripts';
 import type { Block, Inline } from './model';
 
 /** Something in a body that a CV has no place for; lines count from the body's first. */
@@ -11,7 +12,7 @@ export interface BodyProblem {
   message: string;
 }
 
-const processor = unified().use(remarkParse).use(remarkMath);
+const processor = unified().use(remarkParse).use(pandocMath);
 
 /** Parses a body into the CV's small syntax tree, and says what in it has no place there (headings, images, HTML, …). */
 export function parseBody(markdown: string): { blocks: Block[]; problems: BodyProblem[] } {
@@ -37,7 +38,10 @@ function toInlines(parent: Parent, problems: BodyProblem[]): Inline[] {
 function toInline(node: PhrasingContent, problems: BodyProblem[]): Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: cleanText(node.value) }];
+      return splitScripts(node.value).map(({ text, script }): Inline => {
+        const letters: Inline = { type: 'text', value: cleanText(text) };
+        return script ? { type: script, children: [letters] } : letters;
+      });
     case 'break':
       return [{ type: 'text', value: ' ' }];
     case 'strong':
@@ -74,14 +78,26 @@ function mergeText(inlines: Inline[]): Inline[] {
   }, []);
 }
 
-/** One line of text: white space collapsed, control characters and lone surrogates gone, so that no output has to think of them. */
+/**
+ * One line of text: white space collapsed, control characters and lone surrogates gone, so that no output has to think of them.
+ * Letters are composed (NFC): a "š" that macOS copied as two characters is one letter to fonts and to searches.
+ */
 export function cleanText(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '')
+    .normalize('NFC');
 }
 
-/** The words of a tree without its marks, for the outputs that have none. Math is its TeX. */
+/** The words of a tree without its marks, for the outputs that have none. Math is its TeX, "T_c" a T with a c below. */
 export function inlineText(inlines: Inline[]): string {
-  return inlines.map((inline) => ('children' in inline ? inlineText(inline.children) : inline.value)).join('');
+  return inlines
+    .map((inline) => {
+      if (!('children' in inline)) return inline.value;
+      const words = inlineText(inline.children);
+      return inline.type === 'subscript' || inline.type === 'superscript' ? plainScript(words, inline.type) : words;
+    })
+    .join('');
 }
 
 /** One string a paragraph or list item, in reading order. */

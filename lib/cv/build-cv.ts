@@ -2,7 +2,10 @@ import { cleanText, parseBody } from './body';
 import { parseRange } from './dates';
 import { cvFile, sectionOf, type CvDocuments, type CvEntryFields, type CvSectionFields } from './documents';
 import type { Cv, Entry, Person, Section } from './model';
-import { toPublicationEntry } from './publication';
+import { bareOrcid } from './contacts';
+import { toPublicationEntry } from './publications/publication';
+import { selectWorks } from './publications/select-works';
+import { numberPublications } from './tailor';
 
 /**
  * Builds the CV from its documents. Content is taken to be checked: what `validateCv` would report
@@ -17,7 +20,10 @@ export function toCv(documents: CvDocuments): Cv {
     headline: cleanText(fields.headline),
     updated: String(fields.updated).slice(0, 10),
     language: profile.language,
-    sections: fields.sections.map((section) => toSection(section, documents, person.website)),
+    sections: numberPublications(
+      fields.sections.filter(({ hidden }) => !hidden).map((section) => toSection(section, documents, person)),
+    ),
+    columns: fields.columns ?? 'first page',
     variants: (fields.variants ?? []).map(({ id, title, sections, tags }) => ({ id, title, sections, tags })),
   };
 }
@@ -29,42 +35,64 @@ function toPerson(profile: CvDocuments['profile']): Person {
     familyName: cleanText(profile.familyName),
     role: cleanText(profile.role),
     affiliation: cleanText(profile.affiliation),
-    affiliationUrl: profile.affiliationUrl,
+    affiliationUrl: profile.affiliationUrl || undefined,
     place: cleanText(profile.place),
     email: profile.email,
     website: profile.website.replace(/\/+$/, ''),
     description: cleanText(profile.description),
-    orcid: profile.orcid,
-    links: profile.links.map(({ label, url, handle }) => ({ label: cleanText(label), url, handle })),
+    orcid: profile.orcid ? bareOrcid(profile.orcid) : undefined,
+    links: profile.links.map(({ label, url, handle }) => ({ label: cleanText(label), url, handle: optional(handle) })),
   };
 }
 
-function toSection(section: CvSectionFields, documents: CvDocuments, website: string): Section {
-  const written = documents.entries
-    .filter((entry) => sectionOf(entry.file) === section.id)
+function toSection(
+  section: CvSectionFields,
+  { entries, bibliography, profile }: CvDocuments,
+  { name, website }: Person,
+): Section {
+  const written = entries
+    .filter((entry) => sectionOf(entry.file) === section.id && !entry.hidden)
     .sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1))
     .map((entry) => toEntry(entry, website));
-  const cited = (section.publications ?? []).flatMap((key) => {
-    const item = documents.publications.get(key);
-    return item ? [toPublicationEntry(key, item, cvFile)] : [];
-  });
-  const { id, kind, column } = section;
-  return { id, title: cleanText(section.title), kind, column, entries: [...written, ...cited] };
+  const owner = { name, aliases: profile.aliases ?? [] };
+  const cited =
+    section.kind === 'publications'
+      ? selectWorks(section, bibliography).map((work) =>
+          toPublicationEntry(work, section.style ?? 'ieee', owner, cvFile),
+        )
+      : [];
+  const { id, kind, column, grouped = false, newPage = false } = section;
+  return {
+    id,
+    title: cleanText(section.title),
+    plainTitle: optional(section.plainTitle),
+    kind,
+    column,
+    grouped,
+    newPage,
+    entries: [...written, ...cited],
+  };
 }
 
 function toEntry(fields: CvEntryFields, website: string): Entry {
   return {
     id: fields.slug,
+    group: optional(fields.group),
     title: cleanText(fields.title),
-    organisation: fields.organisation === undefined ? undefined : cleanText(fields.organisation),
-    organisationUrl: fields.organisationUrl,
+    organisation: optional(fields.organisation),
+    organisationUrl: fields.organisationUrl || undefined,
     dates: parseRange(fields.start, fields.end),
-    place: fields.place === undefined ? undefined : cleanText(fields.place),
-    url: fields.url === undefined ? undefined : new URL(fields.url, website).href,
+    place: optional(fields.place),
+    url: fields.url ? new URL(fields.url, website).href : undefined,
     body: parseBody(fields.body).blocks,
     tags: fields.tags ?? [],
     items: (fields.items ?? []).map(cleanText),
     languages: fields.languages === true,
     file: fields.file,
   };
+}
+
+/** A text that was given: an empty one, and a field with nothing after its colon, are none. */
+function optional(text: string | null | undefined): string | undefined {
+  return cleanText(text ?? '').trim() || undefined;
 }

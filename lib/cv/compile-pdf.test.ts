@@ -46,12 +46,31 @@ describe('content that could break a document is set right', () => {
   });
 });
 
-test.each(['😀', 'مرحبا', '漢字'])('%s, which no font at hand can draw, is an error that says so', async (text) => {
-  await expect(print({ title: `A ${text}` })).rejects.toMatchObject({
-    name: 'PdfError',
-    characters: expect.arrayContaining([expect.stringMatching(/./u)]),
-  });
+test.each([
+  '李明 (Ming Li)',
+  '機械学習の研究',
+  '김철수',
+  'محمد علي',
+  'שלום',
+  'हिन्दी',
+  'ภาษาไทย',
+  'Ἑλλάς',
+  'Қазақ Ңғ',
+  's\u030Caska',
+])('%s is drawn with a face of its own script', async (text) => {
+  const { undrawable } = await print({ title: text, organisation: `A ${text}` }, `**${text}** and *${text}*`);
+  expect(undrawable).toEqual([]);
 });
+
+test.each(['😀', 'ꦧꦱ', 'ᏣᎳᎩ'])(
+  'for %s, which no font at hand can draw, a box is set and the author told',
+  async (text) => {
+    const { undrawable, pages } = await print({ title: `A ${text}` });
+    expect(pages).toBe(1);
+    expect(undrawable.join('')).not.toBe('');
+    expect([...undrawable.join('')].every((letter) => text.includes(letter))).toBe(true);
+  },
+);
 
 test('content for many pages flows onto them', async () => {
   const body = Array.from(

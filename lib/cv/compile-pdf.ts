@@ -51,7 +51,7 @@ export async function compilePdf(source: string, fonts: FontChoice[]): Promise<P
 }
 
 function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
-  const key = fonts.map(({ module }) => module).join(' ');
+  const key = fonts.map(({ module, weight }) => `${module} ${weight}`).join(' ');
   const known = compilers.get(key);
   if (known) return known;
   // Given as blobs, our fonts come before those of the machine and of the compiler, which have other names anyway.
@@ -62,9 +62,10 @@ function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
   return made;
 }
 
-/** A face as Typst takes it: unpacked, without the hints that print does not need, a variable one at its regular weight. */
-function loadFont({ role, module, rename }: FontChoice): Promise<Buffer> {
-  const known = fontCache.get(module);
+/** A face as Typst takes it: unpacked, without the hints that print does not need, a variable one at the weight that is asked for. */
+function loadFont({ module, weight, rename }: FontChoice): Promise<Buffer> {
+  const name = `${module} ${weight}`;
+  const known = fontCache.get(name);
   if (known) return known;
   const font = readFile(packages.resolve(module))
     .then((woff2) =>
@@ -72,11 +73,11 @@ function loadFont({ role, module, rename }: FontChoice): Promise<Buffer> {
         keepAllGlyphs: true,
         noHinting: true,
         targetFormat: 'sfnt',
-        ...(role === 'code' && { variationAxes: { wght: 400 } }),
+        ...(weight && { variationAxes: { wght: weight } }),
       }),
     )
     .then((sfnt) => (rename ? renameFamily(sfnt, rename.from, rename.to) : sfnt));
-  fontCache.set(module, font);
+  fontCache.set(name, font);
   return font;
 }
 

@@ -1,5 +1,5 @@
 import type { Cv as CvDocument, CvEntry as CvEntryDocument, Profile as ProfileDocument } from 'contentlayer/generated';
-import type { CslItem } from '@/lib/bibliography/csl/types';
+import type { Bibliography } from '@/lib/bibliography/works/types';
 import type { Source } from '@/lib/content/documents';
 
 type Fields<Document> = Omit<Document, '_id' | '_raw' | 'type' | 'body'>;
@@ -17,8 +17,8 @@ export interface CvDocuments {
   cv: CvFields;
   /** Their `file` is the path within the content folder: "cv/education/phd.mdx". */
   entries: CvEntryFields[];
-  /** Citable works by key, for sections of kind "publications". */
-  publications: ReadonlyMap<string, CslItem>;
+  /** For sections of kind "publications". */
+  bibliography: Bibliography;
 }
 
 /** Where the sections are declared, within the content folder. */

@@ -1,20 +1,33 @@
 import { blockTexts, inlineText } from './body';
+import { profilesOf } from './contacts';
 import { toIsoDate } from './dates';
 import type { Block, Cv, DateRange, Entry, Person, Section, SectionKind } from './model';
+import { rowBlocks } from './rows';
 
-/** JSON Resume's list for each kind of section. */
+/** JSON Resume's list for each kind of section; those that the schema has no list for stand in lists of their own, which it allows. */
 const lists: Record<SectionKind, string> = {
   experience: 'work',
   education: 'education',
-  awards: 'awards',
-  publications: 'publications',
   projects: 'projects',
+  references: 'references',
+  publications: 'publications',
   skills: 'skills',
+  awards: 'awards',
+  service: 'volunteer',
+  summary: 'basics.summary',
+  grants: 'grants',
+  talks: 'talks',
+  teaching: 'teaching',
+  supervision: 'supervision',
+  memberships: 'memberships',
+  media: 'media',
 };
+
+const ownLists = ['grants', 'talks', 'teaching', 'supervision', 'memberships', 'media'] as const;
 
 /**
  * The CV as JSON Resume 1.0.0 (https://jsonresume.org/schema). What the schema has no field for (places of study, authors,
- * DOIs, the printed citation, section titles) stands in extra properties, which it allows.
+ * DOIs, the printed citation, section titles, talks and grants) stands in extra properties, which it allows.
  */
 export function toJsonResume(cv: Cv): Record<string, unknown> {
   const entriesOf = (kind: SectionKind) =>
@@ -22,14 +35,17 @@ export function toJsonResume(cv: Cv): Record<string, unknown> {
   const skills = entriesOf('skills');
   return withoutEmpty({
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
-    basics: toBasics(cv.person, cv.headline),
+    basics: toBasics(cv.person, cv.headline, entriesOf('summary')),
     work: entriesOf('experience').map(toWork),
+    volunteer: entriesOf('service').map(toVolunteer),
     education: entriesOf('education').map(toEducation),
     awards: entriesOf('awards').map(toAward),
     publications: entriesOf('publications').map(toPublication),
-    skills: skills.filter(({ languages }) => !languages).map(({ title, items }) => ({ name: title, keywords: items })),
+    skills: skills.filter(({ languages }) => !languages).map(toSkill),
     languages: skills.filter(({ languages }) => languages).flatMap(({ items }) => items.map(toLanguage)),
+    references: entriesOf('references').map(toReference),
     projects: entriesOf('projects').map(toProject),
+    ...Object.fromEntries(ownLists.map((kind) => [kind, entriesOf(kind).map(toListed)])),
     meta: {
       canonical: `${cv.person.website}/cv.json`,
       version: 'v1.0.0',
@@ -42,28 +58,70 @@ export function toJsonResume(cv: Cv): Record<string, unknown> {
 
 /** The owner's own order and titles, which the fixed lists of JSON Resume lose. */
 function toSectionNote({ title, kind, entries }: Section) {
+  const groups = [...new Set(entries.flatMap(({ group }) => group ?? []))];
   return withoutEmpty({
     title,
     list: lists[kind],
-    groups: kind === 'skills' ? entries.map((entry) => entry.title) : undefined,
+    groups: kind === 'skills' ? entries.map((entry) => entry.title) : groups,
   });
 }
 
-function toBasics(person: Person, headline: string) {
-  return {
+function toBasics(person: Person, headline: string, summary: Entry[]) {
+  return withoutEmpty({
     name: person.name,
     label: headline,
     email: person.email,
     url: person.website,
+    summary: summary.map((entry) => blockTexts(entry.body).join('\n\n')).join('\n\n'),
     location: { city: person.place },
-    profiles: person.links.map(({ label, url }) => withoutEmpty({ network: label, username: username(url), url })),
-  };
+    profiles: profilesOf(person).map(({ label, url }) =>
+      withoutEmpty({ network: label, username: username(url), url }),
+    ),
+  });
 }
 
 /** The last part of the address, or the id in its query: pgimenes, 08W3xHQAAAAJ. */
 function username(url: string): string | undefined {
   const { pathname, searchParams } = new URL(url);
   return searchParams.get('user') ?? pathname.split('/').filter(Boolean).at(-1);
+}
+
+function toVolunteer(entry: Entry) {
+  return withoutEmpty({
+    organization: entry.organisation,
+    position: entry.title,
+    url: entry.url ?? entry.organisationUrl,
+    location: entry.place,
+    ...datesOf(entry.dates),
+    ...wordsOf(entry.body),
+  });
+}
+
+function toReference(entry: Entry) {
+  return withoutEmpty({
+    name: entry.title,
+    reference: blockTexts(entry.body).join('\n'),
+    organization: entry.organisation,
+    location: entry.place,
+    url: entry.url,
+  });
+}
+
+function toSkill({ title, items, body, url }: Entry) {
+  return withoutEmpty({ name: title, keywords: items, url, summary: blockTexts(body).join(' ') });
+}
+
+/** An entry of a list that JSON Resume does not know: the fields are those of its projects. */
+function toListed(entry: Entry) {
+  return withoutEmpty({
+    name: entry.title,
+    entity: entry.organisation,
+    location: entry.place,
+    url: entry.url ?? entry.organisationUrl,
+    group: entry.group,
+    ...datesOf(entry.dates),
+    ...wordsOf(entry.body),
+  });
 }
 
 function toWork(entry: Entry) {
@@ -77,9 +135,12 @@ function toWork(entry: Entry) {
   });
 }
 
-/** "PhD in Deep Learning Systems": the schema wants the degree and its field apart. */
+const degree =
+  /^(?:[A-Z][\w.]*(?:Sc|A|S|D|Phil|Eng|Ed|BA|Tech|Arch|Fin|Mus|Res|Math|Phys|Chem|Hons)\.?|Ph\.? ?D\.?|Dr\.?|Dipl?\.?|Doctor|Doctorate|Master|Magister|Licence|Bachelor|Diploma|Certificate|Abitur|A Levels?|Associate)\b.* in (?!residence\b)/;
+
+/** "PhD in Deep Learning Systems": the schema wants the degree and its field apart. "Visiting student in residence" is no degree. */
 function toEducation(entry: Entry) {
-  const [studyType, ...area] = entry.title.split(' in ');
+  const [studyType, ...area] = degree.test(entry.title) ? entry.title.split(' in ') : [entry.title];
   return withoutEmpty({
     institution: entry.organisation,
     url: entry.organisationUrl,
@@ -93,12 +154,16 @@ function toEducation(entry: Entry) {
 }
 
 function toAward(entry: Entry) {
-  const summary = blockTexts(entry.body).join(' ');
+  const end =
+    entry.dates?.end === undefined || entry.dates.end === 'present' ? entry.dates?.end : toIsoDate(entry.dates.end);
   return withoutEmpty({
     title: entry.title,
     date: entry.dates && toIsoDate(entry.dates.start),
+    endDate: end,
     awarder: entry.organisation,
-    summary,
+    location: entry.place,
+    url: entry.url ?? entry.organisationUrl,
+    summary: blockTexts(entry.body).join(' '),
   });
 }
 
@@ -106,13 +171,13 @@ function toPublication(entry: Entry) {
   const { publication } = entry;
   return withoutEmpty({
     name: entry.title,
-    publisher: publication?.publisher,
-    releaseDate: publication?.year,
-    url: publication?.url,
+    publisher: publication?.publisher ?? entry.organisation,
+    releaseDate: publication?.year ?? (entry.dates && toIsoDate(entry.dates.start)),
+    url: publication?.url ?? entry.url,
     authors: publication?.authors,
     doi: publication?.doi,
     arxiv: publication?.arxiv,
-    citation: blockTexts(entry.body).join(' '),
+    citation: blockTexts(rowBlocks(entry)).join(' '),
   });
 }
 

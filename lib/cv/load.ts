@@ -10,9 +10,12 @@ import { pdfFileName, type PdfForm } from './variants';
 
 /** The CV of the content in use. */
 export async function loadCv(): Promise<Cv> {
-  const { entries } = await loadBibliography();
-  const publications = new Map([...entries].map(([key, { csl }]) => [key, csl]));
-  return toCv({ profile, cv: cvDocument, entries: allCvEntries.map(toSourced), publications });
+  return toCv({
+    profile,
+    cv: cvDocument,
+    entries: allCvEntries.map(toSourced),
+    bibliography: await loadBibliography(),
+  });
 }
 
 const printed = new Map<string, Promise<Pdf>>();

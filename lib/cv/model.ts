@@ -11,6 +11,8 @@ export interface Cv {
   language: string;
   sections: Section[];
   variants: Variant[];
+  /** Pages of the PDF that are set in two columns: the first, or all of them. */
+  columns: 'first page' | 'every page';
 }
 
 export interface Person {
@@ -36,19 +38,44 @@ export interface ProfileLink {
   handle?: string;
 }
 
-export type SectionKind = 'experience' | 'projects' | 'publications' | 'education' | 'awards' | 'skills';
+/** Kinds whose entries are headed each, and those whose entries are the rows of a list. */
+export const headedKinds = ['experience', 'education', 'projects', 'references'] as const;
+export const listKinds = [
+  'awards',
+  'grants',
+  'talks',
+  'teaching',
+  'supervision',
+  'service',
+  'memberships',
+  'media',
+] as const;
+
+/** What a section holds; the schema lists the same names. */
+export type SectionKind =
+  (typeof headedKinds)[number] | (typeof listKinds)[number] | 'publications' | 'skills' | 'summary';
+
+export const isHeaded = (kind: SectionKind): boolean => (headedKinds as readonly string[]).includes(kind);
 
 export interface Section {
   id: string;
   title: string;
+  /** The title in the plain view, when machines look for another: "Work experience". */
+  plainTitle?: string;
   kind: SectionKind;
   column: 'main' | 'side';
+  /** Positions of one employer stand under its name, which is printed once. */
+  grouped: boolean;
+  /** It begins on a new page of the PDF. */
+  newPage: boolean;
   entries: Entry[];
 }
 
 export interface Entry {
   /** Unique within its section: file name or citation key. */
   id: string;
+  /** The sub-section it stands in, within its section. */
+  group?: string;
   /** Role, degree, project, award, group of skills, or title of a publication. */
   title: string;
   organisation?: string;
@@ -64,6 +91,8 @@ export interface Entry {
   /** The items are natural languages: "Italian (B1)". */
   languages: boolean;
   publication?: Publication;
+  /** Its running number among all publications of the CV, from 1; other kinds have none. */
+  number?: number;
   /** Where it is written, within the content folder. */
   file: string;
 }
@@ -79,10 +108,15 @@ export interface Publication {
   url?: string;
 }
 
-/** A year, or a month of a year (1–12). */
+/** A year, a month (1–12) or a day of it; or a part of a year by its name. */
 export interface PartialDate {
   year: number;
   month?: number;
+  day?: number;
+  /** A season or term as the owner calls it: "Fall", "Michaelmas term". */
+  part?: string;
+  /** The year in which an academic year ends: 2022 for 2021/22. */
+  until?: number;
 }
 
 /** A single date has no end; an open range ends in "present". */
@@ -117,6 +151,8 @@ export type Inline =
   | { type: 'text'; value: string }
   | { type: 'strong'; children: Inline[] }
   | { type: 'emphasis'; children: Inline[] }
+  | { type: 'subscript'; children: Inline[] }
+  | { type: 'superscript'; children: Inline[] }
   | { type: 'link'; url: string; children: Inline[] }
   | { type: 'code'; value: string }
   | { type: 'math'; value: string };

@@ -28,7 +28,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, name), pdf.bytes);
   }
   if (!poppler) console.warn('pdftotext (poppler) is not installed: the text of the PDFs is not read back');
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const extract = (name: string, ...options: string[]) =>
@@ -48,7 +48,7 @@ function printedFacts({ variant, view }: PdfForm): string[] {
       : (['main', 'side'] as const).map((column) => shown.filter((section) => section.column === column));
   return columns.flat().flatMap(({ title }) => {
     const { facts } = sections.find((section) => section.title === title)!;
-    return [view === 'full' ? title.toUpperCase() : title, ...facts];
+    return [title.toUpperCase(), ...facts];
   });
 }
 
@@ -57,7 +57,7 @@ describe.each(forms)('$name', ({ name, form }) => {
     const { bytes, pages } = pdfs.get(name)!;
     const source = bytes.toString('latin1');
     expect(bytes.length).toBeLessThan(100_000);
-    expect(pages).toBe(form.view === 'plain' ? 2 : 1);
+    expect(pages).toBe(1);
     for (const mark of [
       '<pdfuaid:part>1</pdfuaid:part>',
       '/DisplayDocTitle true',
@@ -107,12 +107,12 @@ test('the same CV is the same bytes, and no clock is in them', async () => {
 test.runIf(poppler)('the plain view parses back into the same sections, roles and dates', () => {
   const parsed = parsePlainCv(
     extract('cv-plain.pdf'),
-    cv.sections.map(({ title }) => title),
+    cv.sections.map(({ title }) => title.toUpperCase()),
   );
   const headed = cv.sections.filter(({ kind }) => kind === 'experience' || kind === 'education' || kind === 'projects');
-  expect(parsed.map(({ title }) => title)).toEqual(cv.sections.map(({ title }) => title));
+  expect(parsed.map(({ title }) => title)).toEqual(cv.sections.map(({ title }) => title.toUpperCase()));
   for (const section of headed) {
-    expect(parsed.find(({ title }) => title === section.title)?.entries).toEqual(
+    expect(parsed.find(({ title }) => title === section.title.toUpperCase())?.entries).toEqual(
       section.entries.map(({ title, organisation, dates, place }) => ({
         role: title,
         organisation,
@@ -123,21 +123,16 @@ test.runIf(poppler)('the plain view parses back into the same sections, roles an
   }
 });
 
-test.runIf(poppler)(
-  'a short entry of the plain view stands on one page, and a longer one than a page loses nothing',
-  async () => {
-    const pages = extract('cv-plain.pdf', '-f', '2').trimStart();
-    expect(pages.startsWith('Education')).toBe(true);
-    const bullets = Array.from({ length: 120 }, (_, index) => `Bullet number ${index + 1} of a long career.`);
-    const long = cvOf({
-      'cv/work/a.mdx': entryFile({ title: 'Engineer' }, bullets.map((bullet) => `- ${bullet}`).join('\n')),
-    });
-    const { bytes, pages: count } = await printPdf(long, { view: 'plain', paper: 'a4' }, {});
-    writeFileSync(join(folder, 'long.pdf'), bytes);
-    expect(count).toBeGreaterThan(1);
-    expect(missingInOrder(onOneLine(extract('long.pdf')), ['Work', 'Engineer', ...bullets])).toEqual([]);
-  },
-);
+test.runIf(poppler)('an entry longer than a page loses nothing', async () => {
+  const bullets = Array.from({ length: 120 }, (_, index) => `Bullet number ${index + 1} of a long career.`);
+  const long = cvOf({
+    'cv/work/a.mdx': entryFile({ title: 'Engineer' }, bullets.map((bullet) => `- ${bullet}`).join('\n')),
+  });
+  const { bytes, pages: count } = await printPdf(long, { view: 'plain', paper: 'a4' }, {});
+  writeFileSync(join(folder, 'long.pdf'), bytes);
+  expect(count).toBeGreaterThan(1);
+  expect(missingInOrder(onOneLine(extract('long.pdf')), ['WORK', 'Engineer', ...bullets])).toEqual([]);
+});
 
 test.runIf(poppler)('letters with accents are extracted once', async () => {
   const words = 'Łódź Ștefan Nguyễn São Paulo Ωμέγα Жук';

@@ -1,5 +1,6 @@
 import { blockTexts } from './body';
-import { compilePdf, type Pdf } from './compile-pdf';
+import { compilePdf, PdfError, type Pdf } from './compile-pdf';
+import { formatRange } from './dates';
 import type { Block, Cv, Inline } from './model';
 import { tailorCv } from './tailor';
 import { chooseFonts } from './typst/font-choice';
@@ -7,28 +8,75 @@ import { toTypst } from './typst/document';
 import type { PrintedContacts } from './typst/contacts';
 import type { PdfForm } from './variants';
 
-/** Type sizes in points, the best first: a full CV is set as large as one page allows. A parser does not mind a second page. */
-const sizes: Record<PdfForm['view'], [number, ...number[]]> = { full: [10.3, 10, 9.7, 9.4, 9.1], plain: [10] };
+/** Type sizes in points, the best first: a CV of about a page is set as large as that page allows. */
+const sizes: Record<PdfForm['view'], [number, ...number[]]> = {
+  full: [10.3, 10, 9.7, 9.4, 9.1],
+  plain: [10, 9.7, 9.4, 9.1, 8.8, 8.5, 8.3],
+};
+/** And a CV of many pages, whose lines are wide from the second on. */
+const sizeOfMany: Record<PdfForm['view'], number> = { full: 9.7, plain: 10 };
 
-/** One form of the CV as a PDF: tailored, given its fonts, set, compiled. What no size brings to one page is set at the best size on more. */
-export async function printPdf(cv: Cv, form: PdfForm, contacts: PrintedContacts): Promise<Pdf> {
+/** A PDF, and the characters in it that no font can draw: a box stands for each. */
+export interface PrintedPdf extends Pdf {
+  undrawable: string[];
+}
+
+/** One form of the CV as a PDF: tailored, given its fonts, set, compiled. What no size brings to one page is set on more. */
+export async function printPdf(cv: Cv, form: PdfForm, contacts: PrintedContacts): Promise<PrintedPdf> {
   const variant = cv.variants.find(({ id }) => id === form.variant);
   const tailored = tailorCv(cv, variant);
-  const blocks = tailored.sections.flatMap(({ entries }) => entries.flatMap(({ body }) => body));
-  const { fonts, stacks } = chooseFonts(printedText(tailored), {
-    code: holds(blocks, 'code'),
-    math: holds(blocks, 'math'),
-  });
-  const set = (size: number) => compilePdf(toTypst(tailored, { ...form, ...contacts, size, fonts: stacks }), fonts);
+  const undrawable = new Set<string>();
+  const set = (size: number) => setAt(size, tailored, form, contacts, undrawable);
+  const whole = (pdf: Pdf): PrintedPdf => ({ ...pdf, undrawable: [...undrawable] });
   const [best, ...smaller] = sizes[form.view];
   const first = await set(best);
+  if (first.pages === 1) return whole(first);
   // Far more than a page will not fit for being a little smaller.
-  if (first.pages !== 2) return first;
-  for (const size of smaller) {
-    const pdf = await set(size);
-    if (pdf.pages === 1) return pdf;
+  const onePage = first.pages === 2 ? await largestOnOnePage(smaller, set) : undefined;
+  return whole(onePage ?? (await set(sizeOfMany[form.view])));
+}
+
+/** The PDF at the largest of these sizes that brings it to one page, by halving; undefined when none does. */
+async function largestOnOnePage(
+  sizes: readonly number[],
+  set: (size: number) => Promise<Pdf>,
+): Promise<Pdf | undefined> {
+  if (sizes.length === 0) return undefined;
+  const middle = Math.floor(sizes.length / 2);
+  const pdf = await set(sizes[middle]!);
+  if (pdf.pages > 1) return largestOnOnePage(sizes.slice(middle + 1), set);
+  return (await largestOnOnePage(sizes.slice(0, middle), set)) ?? pdf;
+}
+
+/** Compiles at a size. Characters that the compiler cannot draw are found by its refusal, and boxes stand for them in a second attempt. */
+async function setAt(
+  size: number,
+  cv: Cv,
+  form: PdfForm,
+  contacts: PrintedContacts,
+  undrawable: Set<string>,
+): Promise<Pdf> {
+  const blocks = cv.sections.flatMap(({ entries }) => entries.flatMap(({ body }) => body));
+  const has = { code: holds(blocks, 'code'), math: holds(blocks, 'math') };
+  for (let attempt = 0; ; attempt++) {
+    const { fonts, stacks } = chooseFonts(printedText(cv) + (undrawable.size > 0 ? box : ''), has, cv.language);
+    const source = toTypst(cv, { ...form, ...contacts, size, fonts: stacks });
+    try {
+      return await compilePdf(withBoxes(source, undrawable), fonts);
+    } catch (error) {
+      const found =
+        error instanceof PdfError ? error.characters.filter((text) => !undrawable.has(text) && text !== box) : [];
+      if (found.length === 0 || attempt > 20) throw error;
+      for (const text of found) undrawable.add(text);
+    }
   }
-  return first;
+}
+
+/** Set in the place of what cannot be drawn; the mathematics face has it. */
+const box = '□';
+
+function withBoxes(source: string, undrawable: ReadonlySet<string>): string {
+  return [...undrawable].sort((a, b) => b.length - a.length).reduce((left, text) => left.replaceAll(text, box), source);
 }
 
 /** Every character that may be printed; some that are not (addresses) do no harm. */
@@ -39,6 +87,8 @@ function printedText(cv: Cv): string {
       entry.title,
       entry.organisation,
       entry.place,
+      entry.group,
+      entry.dates && formatRange(entry.dates),
       ...entry.items,
       ...blockTexts(entry.body),
     ]),
@@ -49,7 +99,13 @@ function printedText(cv: Cv): string {
     person.email,
     ...person.links.flatMap(({ label, handle }) => [label, handle]),
   ];
-  return [title, headline, ...contacts, ...sections.map((section) => section.title), ...entries].join('\n');
+  return [
+    title,
+    headline,
+    ...contacts,
+    ...sections.flatMap((section) => [section.title, section.plainTitle]),
+    ...entries,
+  ].join('\n');
 }
 
 function holds(nodes: (Block | Inline)[], type: 'code' | 'math'): boolean {

@@ -1,3 +1,4 @@
+import { profilesOf } from './contacts';
 import type { Person } from './model';
 
 /** A vCard 4.0 (RFC 6350) with what the site says of its owner: no photo, no phone. */
@@ -14,8 +15,7 @@ export function formatVcard(person: Person, updated: string): string {
     `ADR:;;;${escapeText(person.place)};;;`,
     `URL;PREF=1:${person.website}`,
     // SOCIALPROFILE is RFC 9554; readers that do not know it skip it.
-    ...person.links.map(({ label, url }) => `SOCIALPROFILE;SERVICE-TYPE=${parameter(label)}:${url}`),
-    ...(person.orcid ? [`URL:https://orcid.org/${person.orcid}`] : []),
+    ...profilesOf(person).map(({ label, url }) => `SOCIALPROFILE;SERVICE-TYPE=${parameter(label)}:${url}`),
     `REV:${updated.replaceAll('-', '')}T000000Z`,
     'END:VCARD',
   ];

@@ -53,6 +53,18 @@ function toElement(node: Inline): ReactNode {
           <Inlines nodes={node.children} />
         </em>
       );
+    case 'subscript':
+      return (
+        <sub>
+          <Inlines nodes={node.children} />
+        </sub>
+      );
+    case 'superscript':
+      return (
+        <sup>
+          <Inlines nodes={node.children} />
+        </sup>
+      );
     case 'link':
       return (
         <a href={node.url}>

@@ -1,5 +1,7 @@
+import { Fragment, type ReactNode } from 'react';
 import { formatDate, formatRange, toIsoDate } from '@/lib/cv/dates';
-import type { DateRange, Entry, PartialDate, Section } from '@/lib/cv/model';
+import { isHeaded, type DateRange, type Entry, type PartialDate, type Section } from '@/lib/cv/model';
+import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '@/lib/cv/rows';
 import { Body, Flow } from './body';
 import styles from './section.module.css';
 
@@ -13,26 +15,61 @@ export function CvSection({ section }: { section: Section }) {
   );
 }
 
-function Entries({ section: { kind, entries } }: { section: Section }) {
-  switch (kind) {
-    case 'awards':
-      return <Hung rows={entries.map((entry) => ({ entry, label: entry.dates && <When range={entry.dates} /> }))} />;
-    case 'publications':
-      return <Hung rows={entries.map((entry, index) => ({ entry, label: `[${index + 1}]` }))} />;
+function Entries({ section }: { section: Section }) {
+  return groupsOf(section).map((group, index) => (
+    <Fragment key={index}>
+      {group.title && <h3 className={styles.group}>{group.title}</h3>}
+      {group.organisation && (
+        <h3 className={styles.employer}>
+          <Linked url={group.organisation.url}>{group.organisation.name}</Linked>
+        </h3>
+      )}
+      <Group section={section} group={group} />
+    </Fragment>
+  ));
+}
+
+function Group({ section, group }: { section: Section; group: EntryGroup }) {
+  const { entries, title, organisation } = group;
+  if (isHeaded(section.kind)) {
+    const Head = title || organisation ? 'h4' : 'h3';
+    return entries.map((entry) => (
+      <HeadedEntry key={entry.id} entry={entry} Head={Head} saysOrganisation={!organisation} />
+    ));
+  }
+  switch (section.kind) {
     case 'skills':
       return <Skills entries={entries} />;
+    case 'summary':
+      return entries.map((entry) => (
+        <div className={styles.body} key={entry.id}>
+          <Body blocks={summaryBlocks(entry, section)} />
+        </div>
+      ));
     default:
-      return entries.map((entry) => <HeadedEntry key={entry.id} entry={entry} />);
+      return <Hung entries={entries} />;
   }
 }
 
-function HeadedEntry({ entry }: { entry: Entry }) {
+function Linked({ url, children }: { url?: string; children: ReactNode }) {
+  return url ? <a href={url}>{children}</a> : children;
+}
+
+interface HeadedEntryProps {
+  entry: Entry;
+  Head: 'h3' | 'h4';
+  saysOrganisation: boolean;
+}
+
+function HeadedEntry({ entry, Head, saysOrganisation }: HeadedEntryProps) {
   return (
     <article className={styles.entry}>
-      <h3>{entry.url ? <a href={entry.url}>{entry.title}</a> : entry.title}</h3>
-      {entry.organisation && (
+      <Head className={styles.title}>
+        <Linked url={entry.url}>{entry.title}</Linked>
+      </Head>
+      {entry.organisation && saysOrganisation && (
         <p className={styles.organisation}>
-          {entry.organisationUrl ? <a href={entry.organisationUrl}>{entry.organisation}</a> : entry.organisation}
+          <Linked url={entry.organisationUrl}>{entry.organisation}</Linked>
         </p>
       )}
       {(entry.dates || entry.place) && (
@@ -49,14 +86,22 @@ function HeadedEntry({ entry }: { entry: Entry }) {
   );
 }
 
-/** Years and numbers hang in a column of their own, like those of a bibliography. */
-function Hung({ rows }: { rows: { entry: Entry; label: React.ReactNode }[] }) {
+/** Dates and numbers hang in a column of their own, like those of a bibliography; a list that has none has no such column. */
+function Hung({ entries }: { entries: Entry[] }) {
+  const labels = entries.map(rowLabel);
+  const width = Math.max(...labels.map((label) => label.length));
   return (
-    <ol className={`plain ${styles.hung}`}>
-      {rows.map(({ entry, label }) => (
+    <ol className={`plain ${styles.hung}`} data-labels={width === 0 ? 'none' : width > 9 ? 'wide' : undefined}>
+      {entries.map((entry) => (
         <li key={entry.id}>
-          <span className={styles.label}>{label} </span>
-          <div>{entry.body.length > 0 ? <Flow blocks={entry.body} /> : <strong>{entry.title}</strong>}</div>
+          {rowLabel(entry) && (
+            <span className={styles.label}>
+              {entry.number === undefined && entry.dates ? <When range={entry.dates} /> : rowLabel(entry)}{' '}
+            </span>
+          )}
+          <div>
+            <Flow blocks={rowBlocks(entry)} />
+          </div>
         </li>
       ))}
     </ol>
@@ -68,13 +113,18 @@ function Skills({ entries }: { entries: Entry[] }) {
     <dl className={styles.skills}>
       {entries.map((entry) => (
         <div key={entry.id}>
-          <dt>{entry.title}</dt>
+          <dt>
+            <Linked url={entry.url}>{entry.title}</Linked>
+          </dt>
           <dd>
-            <ul className={`plain ${styles.chips}`}>
-              {entry.items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
+            {entry.items.length > 0 && (
+              <ul className={`plain ${styles.chips}`}>
+                {entry.items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+            <Body blocks={entry.body} />
           </dd>
         </div>
       ))}

@@ -19,25 +19,34 @@ const made = new WeakMap<CslItem, Map<string, FormattedReference>>();
 /** What a reference is made of: the item, and the fields whose braces say which capitals of a title are names. */
 type Citable = Pick<BibEntry, 'csl' | 'fields'>;
 
-/** Formats an entry in a style. Each form is made when it is first read, once per style and locale. */
+/**
+ * Formats an entry in a style. Each form is made when it is first read, once per style and locale. `allNames` names every author
+ * where the style would say "et al.".
+ */
 export function formatReference(
   entry: Citable,
   style: CitationStyle,
   locale: CitationLocale = 'en-US',
+  { allNames = false } = {},
 ): FormattedReference {
   const forms = made.get(entry.csl) ?? new Map<string, FormattedReference>();
   made.set(entry.csl, forms);
-  const name = `${style} ${locale}`;
+  const name = `${style} ${locale} ${allNames}`;
   let form = forms.get(name);
-  if (!form) forms.set(name, (form = format(entry, style, locale)));
+  if (!form) forms.set(name, (form = format(entry, style, locale, allNames)));
   return form;
 }
 
-function format({ csl, fields }: Citable, style: CitationStyle, locale: CitationLocale): FormattedReference {
-  const source = {
-    name: `site-${style}`,
-    load: () => readFileSync(join(process.cwd(), styleFile(style)), 'utf8'),
-  };
+function format(
+  { csl, fields }: Citable,
+  style: CitationStyle,
+  locale: CitationLocale,
+  allNames: boolean,
+): FormattedReference {
+  const load = () => readFileSync(join(process.cwd(), styleFile(style)), 'utf8');
+  const source = allNames
+    ? { name: `site-${style}-all-names`, load: () => load().replace(/ et-al-[a-z-]+="[^"]*"/g, '') }
+    : { name: `site-${style}`, load };
   const { custom: _, ...item } = csl;
   const bare = {
     ...item,

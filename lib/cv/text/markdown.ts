@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
-import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { pandocMath } from '@/lib/markdown/pandoc-math';
 import type { Cv } from '../model';
 import { toOutline } from './outline';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkMath)
+  .use(pandocMath)
   .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one' });
 
 /** The CV as Markdown. Backslashes that the meaning does not need are left out, so that "A*AA" is found as written. */

@@ -1,12 +1,15 @@
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
-import { profileAddress } from '../contacts';
+import { plainScript } from '@/lib/markdown/scripts';
+import { inlineText } from '../body';
+import { profileAddress, profilesOf } from '../contacts';
 import { formatDate, formatRange } from '../dates';
-import type { Block, Cv, Entry, Inline, Person, Section } from '../model';
+import { isHeaded, type Block, type Cv, type Entry, type Inline, type Person, type Section } from '../model';
+import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '../rows';
 
 /** The CV as a Markdown tree, from which both the Markdown and the plain text are written. */
 export function toOutline(cv: Cv): Root {
   const [year, month, day] = cv.updated.split('-').map(Number);
-  const updated = `Last updated ${day} ${formatDate({ year: year ?? 0, month })}.`;
+  const updated = `Last updated ${formatDate({ year: year ?? 0, month, day })}.`;
   return {
     type: 'root',
     children: [
@@ -24,43 +27,60 @@ function contacts(person: Person): RootContent {
     [text(`Location: ${person.place}`)],
     [text('Email: '), link(`mailto:${person.email}`, person.email)],
     [text('Website: '), link(person.website, profileAddress({ url: person.website }))],
-    ...person.links.map(({ label, url }) => [text(`${label}: `), link(url, profileAddress({ url }))]),
+    ...profilesOf(person).map(({ label, url }) => [text(`${label}: `), link(url, profileAddress({ url }))]),
   ]);
 }
 
 function toSection(section: Section): RootContent[] {
-  const head = heading(2, section.title);
+  return [heading(2, section.title), ...groupsOf(section).flatMap((group) => toGroup(section, group))];
+}
+
+function toGroup(section: Section, { title, organisation, entries }: EntryGroup): RootContent[] {
+  const heads = [
+    ...(title ? [heading(3, title)] : []),
+    ...(organisation ? [heading(3, organisation.name, organisation.url)] : []),
+  ];
+  const depth = heads.length > 0 ? 4 : 3;
+  if (isHeaded(section.kind))
+    return [...heads, ...entries.flatMap((entry) => toEntry(entry, depth, organisation === undefined))];
   switch (section.kind) {
-    case 'awards':
-      return [
-        head,
-        listOf(
-          section.entries.map((entry) =>
-            labelled(entry.dates ? `${formatRange(entry.dates)}: ` : '', awardBody(entry)),
-          ),
-        ),
-      ];
     case 'skills':
-      return [head, list(section.entries.map((entry) => [text(`${entry.title}: ${entry.items.join(', ')}`)]))];
+      return [...heads, listOf(entries.map(toSkill))];
+    case 'summary':
+      return [...heads, ...entries.flatMap((entry) => summaryBlocks(entry, section).map(toNode))];
     case 'publications':
-      return [head, ...section.entries.flatMap((entry, index) => labelled(`[${index + 1}] `, entry.body))];
+      return [...heads, ...entries.flatMap((entry) => labelled(`${rowLabel(entry)} `, rowBlocks(entry)))];
     default:
-      return [head, ...section.entries.flatMap(toEntry)];
+      return [
+        ...heads,
+        listOf(entries.map((entry) => labelled(rowLabel(entry) && `${rowLabel(entry)}: `, rowBlocks(entry)))),
+      ];
   }
 }
 
-function awardBody(entry: Entry): Block[] {
-  if (entry.body.length > 0) return entry.body;
-  return [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: entry.title }] }] }];
+/** "Programming: Python, C++", and what its body says. */
+function toSkill(entry: Entry): BlockContent[] {
+  const title = entry.url ? link(entry.url, entry.title) : text(entry.title);
+  const named = paragraph(title, ...(entry.items.length > 0 ? [text(`: ${entry.items.join(', ')}`)] : []));
+  return [named, ...entry.body.map(toNode)];
 }
 
-function toEntry(entry: Entry): RootContent[] {
+function toEntry(entry: Entry, depth: 3 | 4, saysOrganisation: boolean): RootContent[] {
   const when = [entry.dates && formatRange(entry.dates), entry.place].filter((part) => part !== undefined);
-  const line: PhrasingContent[] = entry.organisation ? [{ type: 'strong', children: [text(entry.organisation)] }] : [];
+  const line: PhrasingContent[] =
+    entry.organisation && saysOrganisation
+      ? [
+          {
+            type: 'strong',
+            children: [
+              entry.organisationUrl ? link(entry.organisationUrl, entry.organisation) : text(entry.organisation),
+            ],
+          },
+        ]
+      : [];
   if (when.length > 0) line.push(text(`${line.length > 0 ? ' · ' : ''}${when.join(' · ')}`));
-  const title = entry.url ? link(entry.url, entry.title) : text(entry.title);
   return [
-    { type: 'heading', depth: 3, children: [title] },
+    heading(depth, entry.title, entry.url),
     ...(line.length > 0 ? [paragraph(...line)] : []),
     ...entry.body.map(toNode),
   ];
@@ -68,6 +88,7 @@ function toEntry(entry: Entry): RootContent[] {
 
 /** Blocks whose first paragraph begins with a label: a year, a number in brackets. */
 function labelled(label: string, blocks: Block[]): BlockContent[] {
+  if (label === '') return blocks.map(toNode);
   const [first, ...rest] = blocks.map(toNode);
   if (first?.type !== 'paragraph') return [paragraph(text(label)), ...blocks.map(toNode)];
   return [paragraph(text(label), ...first.children), ...rest];
@@ -93,6 +114,9 @@ function toPhrasing(inline: Inline): PhrasingContent {
       return { type: 'inlineCode', value: inline.value };
     case 'math':
       return { type: 'inlineMath', value: inline.value };
+    case 'subscript':
+    case 'superscript':
+      return text(plainScript(inlineText(inline.children), inline.type));
     default:
       return { type: inline.type, children: inline.children.map(toPhrasing) };
   }
@@ -104,7 +128,11 @@ const paragraph = (...children: PhrasingContent[]): BlockContent & { type: 'para
   type: 'paragraph',
   children,
 });
-const heading = (depth: 1 | 2, words: string): RootContent => ({ type: 'heading', depth, children: [text(words)] });
+const heading = (depth: 1 | 2 | 3 | 4, words: string, url?: string): RootContent => ({
+  type: 'heading',
+  depth,
+  children: [url ? link(url, words) : text(words)],
+});
 const list = (items: PhrasingContent[][]): RootContent => listOf(items.map((item) => [paragraph(...item)]));
 
 function listOf(items: (BlockContent | DefinitionContent)[][]): RootContent {

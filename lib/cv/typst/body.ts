@@ -32,10 +32,14 @@ function typstInline(inline: Inline): string {
       return `strong(${typstInlines(inline.children)})`;
     case 'emphasis':
       return `emph(${typstInlines(inline.children)})`;
+    case 'subscript':
+      return `sub(${typstInlines(inline.children)})`;
+    case 'superscript':
+      return `super(${typstInlines(inline.children)})`;
     case 'link':
       return `link(${typstString(inline.url)}, ${typstInlines(inline.children)})`;
     case 'code':
-      return `raw(${typstText(inline.value)})`;
+      return typstText(inline.value, (literal) => `raw(${literal})`);
     case 'math':
       return typstMath(inline.value);
   }

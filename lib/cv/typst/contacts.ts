@@ -1,33 +1,35 @@
-import { profileAddress } from '../contacts';
+import { phoneNumbers, profileAddress, profilesOf } from '../contacts';
 import type { Person } from '../model';
-import { typstString } from './literal';
+import { typstString, typstText } from './literal';
 
 /** What only the printed CV is told. */
 export interface PrintedContacts {
-  /** As dialled and printed, "+44 7757 025295". */
+  /** As printed, "+44 7757 025295"; several numbers are set apart by commas. */
   phone?: string;
 }
 
 type View = 'full' | 'plain';
 
-/** Where the person is reached: each item one Typst expression. The plain view names every item, because parsers look for the names. */
+/**
+ * Where the person is reached: each item one Typst expression. The plain view names every item and prints every address whole,
+ * because the systems that read it look for both.
+ */
 export function typstContacts(person: Person, { phone }: PrintedContacts, view: View): string[] {
+  const website = view === 'plain' ? person.website : profileAddress({ url: person.website });
   const items = [
-    { label: 'Location', value: typstString(person.place) },
+    { label: 'Location', value: typstText(person.place) },
     { label: 'Email', value: typstLink(`mailto:${person.email}`, person.email) },
-    ...(phone === undefined
-      ? []
-      : [{ label: 'Phone', value: typstLink(`tel:${phone.replace(/[^+\d]/g, '')}`, phone) }]),
-    { label: 'Website', value: typstLink(person.website, profileAddress({ url: person.website })) },
+    ...phoneNumbers(phone ?? '').map(({ url, text }) => ({ label: 'Phone', value: typstLink(url, text) })),
+    { label: 'Website', value: typstLink(person.website, website) },
   ];
   return items.map(({ label, value }) => (view === 'plain' ? named(label, value) : value));
 }
 
 /** The person's profiles elsewhere, each with its name. */
 export function typstProfiles(person: Person, view: View): string[] {
-  return person.links.map(({ label, url, handle }) =>
+  return profilesOf(person).map(({ label, url, handle }) =>
     view === 'plain'
-      ? named(label, typstLink(url, handle ?? profileAddress({ url })))
+      ? named(label, typstLink(url, url.replace(/^mailto:/, '')))
       : typstLink(url, [label, handle].filter(Boolean).join(' ')),
   );
 }
@@ -37,5 +39,5 @@ function named(label: string, value: string): string {
 }
 
 function typstLink(url: string, text: string): string {
-  return `link(${typstString(url)}, ${typstString(text)})`;
+  return `link(${typstString(url)}, ${typstText(text)})`;
 }

@@ -1,11 +1,10 @@
 import { addresses } from '@/lib/site/addresses';
 import { precisionStrip } from '@/lib/site/precision-strip';
-import { formatRange } from '../dates';
-import type { Cv, Entry, Section } from '../model';
+import type { Cv } from '../model';
 import type { PdfForm } from '../variants';
-import { typstBlocks, typstFlow } from './body';
 import { typstContacts, typstProfiles, type PrintedContacts } from './contacts';
-import { typstArray, typstOptional, typstString, typstText } from './literal';
+import { typstArray, typstString, typstText } from './literal';
+import { typstSection } from './section';
 import { typstTemplate } from './template';
 
 /** Families by role, most wanted first; see fonts.ts. */
@@ -27,12 +26,17 @@ export interface PrintSettings extends PrintedContacts {
 /** The CV as a Typst document: a pure function, so that the same CV is the same PDF on every machine. */
 export function toTypst(cv: Cv, settings: PrintSettings): string {
   const parts = [preamble(cv, settings), typstTemplate(settings.view), masthead(cv, settings)];
-  if (settings.view === 'plain') parts.push(`#${column(cv.sections, settings)}`);
-  else {
-    const columns = (['main', 'side'] as const).map((name) => cv.sections.filter((section) => section.column === name));
-    const filled = columns.filter((sections) => sections.length > 0).map((sections) => column(sections, settings));
-    parts.push(`#strip(${typstArray(precisionStrip(addresses.cv).map(String))})`, `#sheet(${filled.join(', ')})`);
-  }
+  const inColumn = (name: 'main' | 'side') =>
+    typstArray(
+      cv.sections.filter(({ column }) => column === name).map((section) => typstSection(section, settings.view)),
+    );
+  if (settings.view === 'plain')
+    parts.push(`#whole(${typstArray(cv.sections.map((section) => typstSection(section, settings.view)))})`);
+  else
+    parts.push(
+      `#strip(${typstArray(precisionStrip(addresses.cv).map(String))})`,
+      `#sheet(${inColumn('main')}, ${inColumn('side')}, every-page: ${cv.columns === 'every page'})`,
+    );
   return `${parts.join('\n')}\n`;
 }
 
@@ -42,14 +46,20 @@ function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
   const stack = (families: string[]) => typstArray(families.map(typstString));
   return [
     `#set document(title: ${typstString(`${cv.person.name}: ${cv.title}`)}, author: ${typstString(cv.person.name)}, description: ${typstString(cv.headline)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
-    `#set page(paper: ${typstString(paper === 'letter' ? 'us-letter' : 'a4')}, margin: ${view === 'plain' ? '(x: 20mm, y: 15mm)' : '(x: 16mm, top: 15mm, bottom: 13mm)'})`,
     `#let size = ${size}pt`,
-    `#let leading = ${view === 'plain' ? '0.56em' : '0.63em'}`,
-    `#let head-above = ${view === 'plain' ? '1.5em' : '2em'}`,
+    `#let margin = ${view === 'plain' ? '(x: 18mm, top: 12mm, bottom: 11mm)' : '(x: 16mm, top: 15mm, bottom: 13mm)'}`,
+    `#let leading = ${view === 'plain' ? '0.5em' : '0.63em'}`,
+    `#let head-above = ${view === 'plain' ? '1.15em' : '2em'}`,
+    `#let head-below = ${view === 'plain' ? '0.7em' : '0.95em'}`,
+    `#let name-size = ${view === 'plain' ? '22pt' : '28pt'}`,
+    `#let row-gap = ${view === 'plain' ? '0.15em' : '0.3em'}`,
+    `#let line-below = ${view === 'plain' ? '0.6em' : '0.7em'}`,
     `#let sans-fonts = ${stack(fonts.sans)}`,
     `#let code-fonts = ${stack(fonts.code)}`,
     `#let math-fonts = ${stack(fonts.math)}`,
-    `#set text(font: ${stack(fonts.serif)}, lang: ${typstString(language ?? 'en')}${region ? `, region: ${typstString(region)}` : ''})`,
+    `#let owner = ${typstText(cv.person.name)}`,
+    `#set text(font: ${stack(fonts.serif)}, lang: ${typstString(language ?? 'en')}${region && region.length === 2 ? `, region: ${typstString(region)}` : ''})`,
+    `#set page(paper: ${typstString(paper === 'letter' ? 'us-letter' : 'a4')}, margin: margin)`,
   ].join('\n');
 }
 
@@ -57,41 +67,4 @@ function masthead(cv: Cv, settings: PrintSettings): string {
   const contacts = typstArray(typstContacts(cv.person, settings, settings.view));
   const profiles = typstArray(typstProfiles(cv.person, settings.view));
   return `#masthead(${typstText(cv.person.name)}, ${typstText(cv.headline)}, ${contacts}, ${profiles})`;
-}
-
-function column(sections: Section[], settings: PrintSettings): string {
-  return `{ ${sections.map((section) => typstSection(section, settings)).join('\n')} }`;
-}
-
-function typstSection(section: Section, { view }: PrintSettings): string {
-  const entries = section.entries.map((entry, index) => typstEntry(section, entry, index, view));
-  return [`heading(level: 2, ${typstText(section.title)})`, ...entries].join('\n');
-}
-
-function typstEntry(section: Section, entry: Entry, index: number, view: PdfForm['view']): string {
-  switch (section.kind) {
-    case 'skills':
-      return `${view === 'full' ? 'chips' : 'listed'}(${typstString(entry.title)}, ${typstArray(entry.items.map(typstString))})`;
-    case 'publications':
-      return `hung(${typstString(`[${index + 1}]`)}, 1.6em, ${typstFlow(entry.body)})`;
-    case 'awards': {
-      const body = entry.body.length > 0 ? typstFlow(entry.body) : `strong(${typstString(entry.title)})`;
-      const year = entry.dates ? formatRange(entry.dates) : '';
-      return `hung(${typstString(view === 'plain' ? `${year}:` : year)}, 2.5em, ${body})`;
-    }
-    default:
-      return headedEntry(entry);
-  }
-}
-
-function headedEntry(entry: Entry): string {
-  const line = [entry.dates && formatRange(entry.dates), entry.place].filter(Boolean).join(' · ');
-  return [
-    `entry(${typstText(entry.title)}`,
-    `url: ${entry.url === undefined ? 'none' : typstString(entry.url)}`,
-    `by: ${typstOptional(entry.organisation)}`,
-    `by-url: ${entry.organisationUrl === undefined ? 'none' : typstString(entry.organisationUrl)}`,
-    `line: ${typstOptional(line || undefined)}`,
-    `${typstBlocks(entry.body)})`,
-  ].join(', ');
 }

@@ -1,8 +1,13 @@
+import { worldFaces } from './world-faces';
+
 /** One file of a face: the role it plays, its subset's name in the npm package, and the family it is renamed to. */
 export interface FontChoice {
-  role: 'serif' | 'sans' | 'code' | 'math';
+  /** "world" faces stand behind all others, for the scripts that those lack. */
+  role: 'serif' | 'sans' | 'code' | 'math' | 'world';
   /** Module path of the woff2 file. */
   module: string;
+  /** The weight at which a variable file is taken. */
+  weight?: 400 | 700;
   /** The family as the file says it, and as we call it: each subset a family of its own, so that Typst can go from one to the next. */
   rename?: { from: string; to: string };
 }
@@ -42,7 +47,13 @@ const subsets: { name: string; needed: RegExp; roles: Family['role'][] }[] = [
   },
   { name: 'vietnamese', needed: /[\u0102-\u01b0\u0300-\u0329\u1ea0-\u1ef9\u20ab]/, roles: ['serif', 'sans'] },
   { name: 'greek', needed: /[\u0370-\u03ff]/, roles: ['serif', 'sans'] },
+  { name: 'greek-ext', needed: /[\u1f00-\u1fff]/, roles: ['serif', 'sans'] },
   { name: 'cyrillic', needed: /[\u0400-\u052f\u2116]/, roles: ['serif', 'sans'] },
+  {
+    name: 'cyrillic-ext',
+    needed: /[\u0460-\u052f\u1c80-\u1c8a\u20b4\u2de0-\u2dff\ua640-\ua69f]/,
+    roles: ['serif', 'sans'],
+  },
   { name: 'hebrew', needed: /[\u0590-\u05ff\u20aa\ufb1d-\ufb4f]/, roles: ['serif'] },
 ];
 
@@ -51,14 +62,14 @@ const mathFace = {
   family: 'STIX Two Math',
   module: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
 };
-const wantsMathFace = /[\u2032-\u2037\u2070-\u209f\u2100-\u214f\u2190-\u2bff]|\p{Sm}/u;
+const wantsMathFace = /[\u25a1\u2032-\u2037\u2070-\u209f\u2100-\u214f\u2190-\u2bff]|\p{Sm}/u;
 const codeFace = {
   family: 'JetBrains Mono',
   module: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
 };
 
 /** The font files that a text needs, in a fixed order, and the families to ask for in each role. Only these are embedded. */
-export function chooseFonts(text: string, has: { code: boolean; math: boolean }) {
+export function chooseFonts(text: string, has: { code: boolean; math: boolean }, language?: string) {
   const chosen = subsets.filter(({ needed }) => needed.test(text));
   const fonts: FontChoice[] = families.flatMap((family) =>
     chosen
@@ -66,14 +77,15 @@ export function chooseFonts(text: string, has: { code: boolean; math: boolean })
       .flatMap(({ name }) => family.faces.map((face) => toChoice(family, name, face))),
   );
   if (has.math || wantsMathFace.test(text)) fonts.push({ role: 'math', module: mathFace.module });
-  if (has.code) fonts.push({ role: 'code', module: codeFace.module });
+  if (has.code) fonts.push({ role: 'code', module: codeFace.module, weight: 400 });
+  fonts.push(...worldFaces(text, language));
   return { fonts, stacks: toStacks(fonts) };
 }
 
 function toChoice({ role, name, package: from, short }: Family, subset: string, face: string): FontChoice {
   const file = from.slice(from.indexOf('/') + 1);
   // The new name has the old one's length: it is written over it in place.
-  const to = `${short} ${subset}`.padEnd(name.length, '-');
+  const to = `${short} ${subset.replace('cyrillic-', 'cyr-')}`.padEnd(name.length, '-');
   return { role, module: `${from}/files/${file}-${subset}-${face}.woff2`, rename: { from: name, to } };
 }
 
@@ -84,6 +96,6 @@ function toStacks(fonts: FontChoice[]) {
     [...new Set(fonts.filter((font) => font.role === role).map((font) => font.rename?.to ?? ''))].reverse();
   const math = fonts.some(({ role }) => role === 'math') ? [mathFace.family] : [];
   const code = fonts.some(({ role }) => role === 'code') ? [codeFace.family] : [];
-  const serif = [...of('serif'), ...math];
+  const serif = [...of('serif'), ...math, ...of('world')];
   return { serif, sans: [...of('sans'), ...serif], code: [...code, ...serif], math: [...math, ...serif] };
 }

@@ -30,7 +30,19 @@ test('an array of one stays an array', () => {
   expect([typstArray([]), typstArray(['"a"'])]).toEqual(['()', '("a", )']);
 });
 
-test('a word longer than any column may break, others are left as they are', () => {
+/** What is printed of an expression: its literals one after the other, which nothing visible stands between. */
+const printed = (expression: string) =>
+  [...expression.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([literal]) => readLiteral(literal));
+
+test('an address too long for a column may break where addresses do, and is copied as one word', () => {
   expect(typstText('machine-learning pgimenes@outlook.com')).toBe('"machine-learning pgimenes@outlook.com"');
-  expect(readLiteral(typstText('x'.repeat(300))).split('\u200b')).toHaveLength(300);
+  const address = 'https://hal.archives-ouvertes.fr/hal-0123456?v=2&lang=en_US';
+  const pieces = printed(typstText(`See ${address} there`));
+  expect(pieces.join('')).toBe(`See ${address} there`);
+  expect(pieces.slice(0, -1).every((piece) => /[/.?&=_-]$/.test(piece))).toBe(true);
+  expect(typstText(address)).not.toMatch(/\u200b/);
+});
+
+test('a word that has no such place is cut, and nothing is put in between', () => {
+  expect(printed(typstText('x'.repeat(300))).join('')).toBe('x'.repeat(300));
 });

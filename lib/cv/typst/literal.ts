@@ -11,16 +11,43 @@ export function typstString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Longer than the words of any language and than most addresses, shorter than the narrow column. */
+/** Longer than the words of any language, shorter than the narrow column. */
 const longestWord = 32;
+/** A piece without a place to break is cut at this length, so that no column is too narrow for it. */
+const longestPiece = 24;
 
-/** Text to be set: a literal in which a word that no column could hold may break anywhere. */
-export function typstText(text: string): string {
-  return typstString(
-    text.replace(/\S+/gu, (word) => {
-      const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
-      return letters.length > longestWord ? letters.join('\u200b') : word;
-    }),
+/**
+ * Text to be set, as one Typst expression. A word that no column could hold, mostly an address, may break after `/ . ? & = - _`: there it is
+ * taken apart into pieces with nothing between them, so that it is copied and read as one word and holds no invisible letters.
+ */
+export function typstText(text: string, set: (literal: string) => string = (literal) => literal): string {
+  const pieces = text
+    .split(/(\s+)/u)
+    .flatMap((word) =>
+      [...graphemes.segment(word)].length > longestWord ? breakable(word) : [{ text: word, mayBreak: false }],
+    );
+  const joined: string[] = [];
+  let run = '';
+  for (const { text: piece, mayBreak } of pieces) {
+    run += piece;
+    if (!mayBreak) continue;
+    joined.push(set(typstString(run)), 'h(0pt)');
+    run = '';
+  }
+  if (joined.length === 0) return set(typstString(text));
+  return `{ ${[...joined, set(typstString(run))].join('; ')} }`;
+}
+
+/** The pieces of a long word; after all but the last the line may end. */
+function breakable(word: string): { text: string; mayBreak: boolean }[] {
+  const pieces = word.split(/(?<=[/.?&=_-])(?![/.?&=_-])/u).flatMap(cut);
+  return pieces.map((text, index) => ({ text, mayBreak: index < pieces.length - 1 }));
+}
+
+function cut(piece: string): string[] {
+  const letters = [...graphemes.segment(piece)].map(({ segment }) => segment);
+  return Array.from({ length: Math.ceil(letters.length / longestPiece) }, (_, index) =>
+    letters.slice(index * longestPiece, (index + 1) * longestPiece).join(''),
   );
 }
 

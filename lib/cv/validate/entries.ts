@@ -1,9 +1,10 @@
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
 import { toMathMl } from '@/lib/html/mathml';
+import { readsAsWords } from '@/lib/markdown/formula-words';
 import { parseBody } from '../body';
-import { endsBeforeStart, parseDate, parseRange } from '../dates';
-import type { Block, Inline } from '../model';
+import { endsBeforeStart, isPresent, parseDate, parseRange } from '../dates';
+import { isHeaded, type Block, type Inline, type SectionKind } from '../model';
 import { problemAt, textField } from './problem-at';
 
 /** What is wrong within one entry: its dates, its links, its body, its skills. */
@@ -16,27 +17,35 @@ export function validateEntry(content: ContentFile, kind: string | undefined): P
   ];
 }
 
+const dateForms =
+  'write a year (2022), month (2022-04, May 2022), day (2022-04-03), season or term (Fall 2021), or academic year (2021/22)';
+
 function validateDates(content: ContentFile): Problem[] {
-  const { start, end } = { start: textField(content, 'start'), end: textField(content, 'end') };
+  const { start, end } = content.data;
+  const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
+  const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
   const problems: Problem[] = [];
-  if (start !== undefined && !parseDate(start)) {
-    problems.push(
-      problemAt(content, ['start'], `starts on "${start}", which is no date`, 'write YYYY or YYYY-MM, in quotes'),
-    );
+  if (isGiven(start) && !parseDate(start) && !(!isGiven(end) && parseRange(start, end))) {
+    problems.push(problemAt(content, ['start'], `starts on "${said(start)}", which is no date`, dateForms));
   }
-  if (end !== undefined && end.trim() !== 'present' && !parseDate(end)) {
-    problems.push(
-      problemAt(content, ['end'], `ends on "${end}", which is no date`, 'write YYYY, YYYY-MM or present, in quotes'),
-    );
+  if (isGiven(end) && !isPresent(end) && !parseDate(end)) {
+    problems.push(problemAt(content, ['end'], `ends on "${said(end)}", which is no date`, `${dateForms}, or present`));
   }
-  if (end !== undefined && start === undefined) {
+  if (isGiven(end) && !isGiven(start)) {
     problems.push(
       problemAt(content, ['end'], 'has an end without a start', 'add "start"; a single date is a start without an end'),
     );
   }
   const range = parseRange(start, end);
   if (range && endsBeforeStart(range)) {
-    problems.push(problemAt(content, ['end'], `ends (${end}) before it starts (${start})`, 'swap or mend the dates'));
+    problems.push(
+      problemAt(
+        content,
+        [isGiven(end) ? 'end' : 'start'],
+        `ends (${said(end ?? start)}) before it starts (${said(start)})`,
+        'swap or mend the dates',
+      ),
+    );
   }
   return problems;
 }
@@ -44,7 +53,7 @@ function validateDates(content: ContentFile): Problem[] {
 function validateUrls(content: ContentFile): Problem[] {
   return ['url', 'organisationUrl'].flatMap((field) => {
     const url = textField(content, field);
-    if (url === undefined || isSafeUrl(url)) return [];
+    if (!url?.trim() || isSafeUrl(url)) return [];
     return [
       problemAt(
         content,
@@ -61,17 +70,34 @@ function isSafeUrl(url: string): boolean {
   return ['https:', 'http:', 'mailto:'].includes(new URL(url, 'https://site.invalid').protocol);
 }
 
+/** Fields that a kind has no place for would be lost without a word. */
+const notPrinted: Record<string, { fields: string[]; mend: string }> = {
+  skills: { fields: ['organisation', 'organisationUrl', 'start', 'end', 'place'], mend: 'write it in the body' },
+  summary: { fields: ['start', 'end', 'items'], mend: 'write it in the body' },
+};
+
 function validateItems(content: ContentFile, kind: string | undefined): Problem[] {
-  const items = content.data.items;
+  const { items } = content.data;
   const has = Array.isArray(items) && items.length > 0;
-  if (kind === 'skills' && !has)
-    return [problemAt(content, ['items'], 'is a group of skills without any', 'add "items: [Python, C++]"')];
-  if (kind !== undefined && kind !== 'skills' && has) {
+  if (kind === undefined) return [];
+  if (kind === 'skills' && !has && content.body.trim() === '') {
     return [
-      problemAt(content, ['items'], 'has "items", which only skills are set with', 'write them as a list in the body'),
+      problemAt(
+        content,
+        ['items'],
+        'is a group of skills without any',
+        'add "items: [Python, C++]", or write them in the body',
+      ),
     ];
   }
-  return [];
+  const { fields, mend } = notPrinted[kind] ?? {
+    fields: isHeaded(kind as SectionKind) ? ['items'] : [],
+    mend: 'write them as a list in the body',
+  };
+  const lost = fields.filter((field) => content.data[field] !== undefined && content.data[field] !== null);
+  return lost.map((field) =>
+    problemAt(content, [field], `has "${field}", which an entry of kind "${kind}" is not printed with`, mend),
+  );
 }
 
 function validateBody(content: ContentFile): Problem[] {
@@ -92,6 +118,12 @@ function validateInline(content: ContentFile, inline: Inline): Problem[] {
     return [bodyProblem(content, inline.url, `links to "${inline.url}"`, 'write an address that begins with https://')];
   }
   if (inline.type !== 'math') return [];
+  if (readsAsWords(inline.value)) {
+    const message = `has "$${inline.value}$", a formula that reads as words`;
+    return [
+      bodyProblem(content, inline.value, message, 'write a dollar sign as \\$, or words in a formula as \\text{…}'),
+    ];
+  }
   try {
     toMathMl(inline.value, false, {});
     return [];

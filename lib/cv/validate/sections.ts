@@ -21,15 +21,28 @@ export function validateSections(
         const mend = near ? `did you mean "${near}"?` : 'add the entry to publications.bib';
         return problemAt(cv, ['sections', index, 'publications', at], `lists "${text}", which no .bib entry has`, mend);
       });
+    const forWorks = ['publications', 'include', 'types', 'groupBy', 'style'].filter(
+      (field) => kind !== 'publications' && section[field],
+    );
+    for (const field of forWorks) {
+      problems.push(
+        problemAt(
+          cv,
+          ['sections', index, field],
+          `gives a section of kind "${String(kind)}" the field "${field}"`,
+          'only publications have it: take it out',
+        ),
+      );
+    }
     if (sections.findIndex((other) => other.id === id) !== index) {
       problems.push(problemAt(cv, ['sections', index], `declares the section "${id}" twice`, 'keep one of them'));
     }
     const written = entries.filter(({ path }) => sectionOf(path) === id).length;
-    if (written === 0 && cited.length === 0) {
+    if (written === 0 && cited.length === 0 && !(kind === 'publications' && section.include)) {
       const mend =
         kind === 'publications'
-          ? 'add keys of .bib entries as its "publications"'
-          : `add a file in content/cv/${id}/, or take the section out`;
+          ? 'add keys of .bib entries as its "publications", or "include: all"'
+          : `add a file in ${cv.file.replace(/cv\.mdx$/, '')}${id}/, or take the section out`;
       problems.push(problemAt(cv, ['sections', index], `declares the section "${id}", which has no entries`, mend));
     }
     return problems;

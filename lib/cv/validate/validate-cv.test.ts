@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '@/lib/content/problem';
-import { contentOf, entryFile } from '../fixtures/cvs';
+import { contentOf, cvOf, entryFile } from '../fixtures/cvs';
 import { validateCv } from './validate-cv';
 
 const good = { 'cv/work/a.mdx': entryFile({ title: 'A' }) };
@@ -22,9 +22,9 @@ test.each<[string, Record<string, unknown>, string, string]>([
   ],
   [
     'a start that is no date',
-    { title: 'A', start: 'May 2022' },
+    { title: 'A', start: 'May or so' },
     '',
-    'content/cv/work/a.mdx:4 starts on "May 2022", which is no date',
+    'content/cv/work/a.mdx:4 starts on "May or so", which is no date',
   ],
   [
     'an end that is no date',
@@ -50,7 +50,7 @@ test.each<[string, Record<string, unknown>, string, string]>([
     'skills outside skills',
     { title: 'A', items: ['x'] },
     '',
-    'content/cv/work/a.mdx:4 has "items", which only skills are set with',
+    'content/cv/work/a.mdx:4 has "items", which an entry of kind "experience" is not printed with',
   ],
   [
     'TeX that is none',
@@ -102,6 +102,41 @@ test('skills without any', () => {
   expect(problemsOf({ 'cv/cv.mdx': skills, 'cv/skills/a.mdx': entryFile({ title: 'A' }) }).join()).toContain(
     'is a group of skills without any',
   );
+});
+
+test('fields that a kind is not printed with, and fields of publications elsewhere', () => {
+  const skills = declare('  - { id: skills, title: Skills, kind: skills, column: side, style: apa }\n');
+  const entry = entryFile({ title: 'A', items: ['x'], organisation: 'O', start: 2020 });
+  expect(problemsOf({ 'cv/cv.mdx': skills, 'cv/skills/a.mdx': entry })).toEqual([
+    'content/cv/cv.mdx:6 gives a section of kind "skills" the field "style"; only publications have it: take it out',
+    'content/cv/skills/a.mdx:5 has "organisation", which an entry of kind "skills" is not printed with; write it in the body',
+    'content/cv/skills/a.mdx:6 has "start", which an entry of kind "skills" is not printed with; write it in the body',
+  ]);
+});
+
+test('a field with nothing after its colon is not given', () => {
+  const fields = ['organisation', 'organisationUrl', 'start', 'end', 'place', 'url', 'group', 'tags', 'items'];
+  const file = `---\ntitle: A\norder: 1\n${fields.map((field) => `${field}:`).join('\n')}\n---\n`;
+  expect(problemsOf({ 'cv/work/a.mdx': file })).toEqual([]);
+  const [entry] = cvOf({ 'cv/work/a.mdx': file }).sections[0]!.entries;
+  expect(entry).toMatchObject({
+    title: 'A',
+    organisation: undefined,
+    dates: undefined,
+    url: undefined,
+    tags: [],
+    items: [],
+  });
+});
+
+test('an empty address is none either', () => {
+  const file = entryFile({ title: 'A', url: '', organisation: 'O', organisationUrl: '', place: '' });
+  expect(problemsOf({ 'cv/work/a.mdx': file })).toEqual([]);
+  expect(cvOf({ 'cv/work/a.mdx': file }).sections[0]!.entries[0]).toMatchObject({
+    url: undefined,
+    organisationUrl: undefined,
+    place: undefined,
+  });
 });
 
 test('nonsense of every type is read without throwing', () => {
