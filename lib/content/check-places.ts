@@ -5,7 +5,9 @@ import { matches, type DocumentDefinition } from './schema';
 
 /** What lies where nothing reads it, or has a name that makes a poor address: an author must not wait for it in vain. */
 export function checkPlaces(content: Content, schema: DocumentDefinition[]): Problem[] {
-  const unknown = content.documents.filter(({ path }) => !schema.some(({ filePathPattern }) => matches(filePathPattern, path)));
+  const unknown = content.documents.filter(
+    ({ path }) => !schema.some(({ filePathPattern }) => matches(filePathPattern, path)),
+  );
   return [
     ...unknown.map((document) => unknownPlace(document, schema)),
     ...content.documents.filter((document) => !unknown.includes(document)).flatMap(checkSlug),
@@ -15,26 +17,74 @@ export function checkPlaces(content: Content, schema: DocumentDefinition[]): Pro
 
 function unknownPlace({ file }: ContentFile, schema: DocumentDefinition[]): Problem {
   const places = schema.map(({ filePathPattern }) => filePathPattern).join(', ');
-  return { file, message: 'is in a place that the schema does not know', mend: `move it to one of: ${places}`, severity: 'error' };
+  return {
+    file,
+    message: 'is in a place that the schema does not know',
+    mend: `move it to one of: ${places}`,
+    severity: 'error',
+  };
 }
 
 /** A file name becomes an address: lower case, digits and hyphens keep it readable and the same on every file system. */
 function checkSlug({ file, slug }: ContentFile): Problem[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return [];
-  const suggestion = slug.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
-  return [{ file, message: `has a name that makes a poor address ("${slug}")`, mend: `rename it to ${suggestion}.mdx`, severity: 'error' }];
+  const suggestion =
+    slug
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'page';
+  return [
+    {
+      file,
+      message: `has a name that makes a poor address ("${slug}")`,
+      mend: `rename it to ${suggestion}.mdx`,
+      severity: 'error',
+    },
+  ];
 }
 
 /** Files that look like documents or references and are none; contentlayer would stop at the first sort without a word of why. */
 function checkOther(path: string, directory: string): Problem[] {
   const file = `${directory}/${path}`;
-  if (/^(data|images)\//.test(path)) return [];
+  if (/^(data|images|files)\//.test(path) || isPart(path)) return [];
   if (/\.(md|markdown|mdx|json|ya?ml)$/i.test(path)) {
-    const mend = `name it ${path.split('/').pop()!.replace(/\.\w+$/, '')}.mdx if it is a page; else move it out of here`;
+    const mend = `name it ${path
+      .split('/')
+      .pop()!
+      .replace(/\.\w+$/, '')}.mdx if it is a page; else move it out of here`;
     return [{ file, message: 'is not read: pages are .mdx files', mend, severity: 'error' }];
   }
   if (/\.bib$/i.test(path) && !/^[^/]+\.bib$/.test(path)) {
-    return [{ file, message: 'is not read: .bib files stand at the top of the content folder', mend: `move it to ${directory}/${path.split('/').pop()!.toLowerCase()}`, severity: 'error' }];
+    return [
+      {
+        file,
+        message: 'is not read: .bib files stand at the top of the content folder',
+        mend: `move it to ${directory}/${path.split('/').pop()!.toLowerCase()}`,
+        severity: 'error',
+      },
+    ];
   }
-  return [];
+  return isPublished(path) ? unserved(path, file, directory) : [];
+}
+
+/** Works beside the pages: the .bib files, what says what the folder is, and what systems leave behind. */
+function isPart(path: string): boolean {
+  return /^[^/]+\.bib$/.test(path) || /(?:^|\/)(?:LICEN[CS]E|Thumbs\.db|desktop\.ini|Makefile)[^/]*$/i.test(path);
+}
+
+/** Files that their owner means to be seen or fetched. */
+function isPublished(path: string): boolean {
+  return /\.(?:pdf|png|jpe?g|gif|webp|avif|svg|heic|zip|tar|gz|tgz|csv|tsv|txt|pptx?|docx?|xlsx?|odt|odp|key|ipynb|py|m|r|jl|c|cpp|mp[34]|mov|webm|html?|epub|tex|bib)$/i.test(
+    path,
+  );
+}
+
+function unserved(path: string, file: string, directory: string): Problem[] {
+  const name = path.split('/').pop()!;
+  const isPicture = /\.(?:png|jpe?g|gif|webp|avif|svg|heic)$/i.test(path);
+  const isData = /\.(?:csv|tsv)$/i.test(path);
+  const mend = isPicture
+    ? `move it to ${directory}/images/ and show it as ![…](images/${name}), or to ${directory}/files/ to be fetched`
+    : `move it to ${directory}/${isData ? `data/ for a chart, or to ${directory}/files/` : 'files/'}, which is served at /files/${name}`;
+  return [{ file, message: 'is in a place that nothing is served from', mend, severity: 'warning' }];
 }

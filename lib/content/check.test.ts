@@ -84,9 +84,20 @@ describe('checkDocuments', () => {
   it.each([
     ['title: A\ntitle: B', 'content/posts/a.mdx:3 has front matter that is not YAML: Map keys must be unique; keep one of the two'],
     ['changes:\n\tnote: x', 'content/posts/a.mdx:3 has front matter that is not YAML: Tabs are not allowed as indentation; indent by spaces'],
-    ['title: A: B', 'content/posts/a.mdx:2 has front matter that is not YAML: Nested mappings are not allowed in compact mappings; quote values that hold a colon, and keep indentation even'],
+    ['title: A: B', 'content/posts/a.mdx:2 has front matter that is not YAML: Nested mappings are not allowed in compact mappings; put the whole value in quotes: title: "A: B"'],
+    ['title: [Draft] A title', 'put the whole value in quotes: title: "[Draft] A title"'],
+    ["title: 'Noether's'", 'put the whole value in quotes: title: "Noether\'s"'],
+    ['title: *Nature*', 'put the whole value in quotes: title: "*Nature*"'],
+    ['title: @home', 'put the whole value in quotes: title: "@home"'],
+    ['title: !important notes', 'put the whole value in quotes: title: "!important notes"'],
+    ['title: Lecture notes, part #2', 'has "title" cut at "#2", which YAML takes for a comment; put the value in quotes: "Lecture notes, part #2"'],
+    ['title: "A \\alpha"', 'has a control character in "title": in double quotes a backslash and a letter make one; use single quotes'],
+    ['title: "A \\lambda"', 'in double quotes a backslash is written'],
+    ['title: 2026-11-23', 'has 2026-11-23 as "title", which YAML may read as a day or a number; put it in quotes: "2026-11-23"'],
+    ['title: 12:30', 'has 12:30 as "title", which YAML may read as a day or a number; put it in quotes: "12:30"'],
+    ['title: &a [*a]', 'has front matter that cannot be read'],
   ])('says how to mend %j', (yaml, message) => {
-    expect(check({ 'posts/a.mdx': `---\n${yaml}\n---\n` })).toContain(message);
+    expect(check({ 'posts/a.mdx': `---\n${yaml}\n---\n` }).join('\n')).toContain(message);
   });
 
   it('tells front matter that is not closed from none', () => {
@@ -96,7 +107,7 @@ describe('checkDocuments', () => {
   });
 
   it('names files that nothing would read', () => {
-    expect(check({}, ['posts/a.md', 'posts/README.md', 'lists/own.bib', 'publications.bib', 'data/README.md', 'images/a.png', 'posts/notes.txt'])).toEqual([
+    expect(check({}, ['posts/a.md', 'posts/README.md', 'lists/own.bib', 'publications.bib', 'data/README.md', 'images/a.png', 'files/a.pdf', 'posts/.keep'])).toEqual([
       'content/posts/a.md is not read: pages are .mdx files; name it a.mdx if it is a page; else move it out of here',
       'content/posts/README.md is not read: pages are .mdx files; name it README.mdx if it is a page; else move it out of here',
       'content/lists/own.bib is not read: .bib files stand at the top of the content folder; move it to content/own.bib',
@@ -110,5 +121,31 @@ describe('checkDocuments', () => {
   it('counts the body from the line after the front matter', () => {
     const { content } = parseContentFile('a', 'a', '---\ntitle: A\n---\nfirst\n');
     expect([content.bodyLine, content.body]).toEqual([4, 'first\n']);
+  });
+
+  it('warns of files that nothing serves, each with the place that would', () => {
+    expect(check({}, ['posts/plot.png', 'papers/a.pdf', 'cv/grades.csv', 'LICENSE'])).toEqual([
+      'warning: content/posts/plot.png is in a place that nothing is served from; move it to content/images/ and show it as ![…](images/plot.png), or to content/files/ to be fetched',
+      'warning: content/papers/a.pdf is in a place that nothing is served from; move it to content/files/, which is served at /files/a.pdf',
+      'warning: content/cv/grades.csv is in a place that nothing is served from; move it to content/data/ for a chart, or to content/files/, which is served at /files/grades.csv',
+    ]);
+  });
+
+  it('says once what is wrong with many files alike', () => {
+    const old = '---\ntitle: A\ndescription: d\ndate: 2026-11-01\ntopics: []\nlayout: post\n---\n';
+    const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`posts/${name}.mdx`, old]));
+    const problems = check(files);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('content/posts/a.mdx:6 has a field "layout" that the schema does not know, and so have 4 other files (content/posts/b.mdx, content/posts/c.mdx, …)');
+  });
+
+  it.each([
+    ['+++\ntitle = "A"\n+++\n# Heading\n', 'content/posts/a.mdx:1 has front matter in TOML (between lines of +++); write it in YAML'],
+    ['{ "title": "A" }\n', 'content/posts/a.mdx:1 has front matter in JSON; write it in YAML'],
+    ['\n---\ntitle: A\n---\n', 'content/posts/a.mdx:1 has something before its front matter; begin the file with the line of ---'],
+  ])('names what stands in the place of front matter: %j', (source, message) => {
+    const problems = check({ 'posts/a.mdx': source }).filter((problem) => !problem.includes('lacks'));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(message);
   });
 });

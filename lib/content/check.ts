@@ -21,7 +21,26 @@ export function checkDocuments(content: Content, schema: DocumentDefinition[]): 
     const definition = schema.find(({ filePathPattern }) => matches(filePathPattern, document.path));
     if (definition) problems.push(...checkFields(document, definition.fields), ...checkReferences(document, definition.name, content));
   }
-  return [...problems, ...checkPlaces(content, schema), ...checkSingletons(content, schema)];
+  return [...groupAlike(problems), ...checkPlaces(content, schema), ...checkSingletons(content, schema)];
+}
+
+/** From so many files on, one and the same problem is said once. */
+const manyFiles = 4;
+
+/** An old site's front matter is alike in all its files: what is wrong with a field of theirs is one line, not one a file. */
+function groupAlike(problems: Problem[]): Problem[] {
+  const alike = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.message}\n${problem.mend}\n${problem.severity}`;
+    alike.set(key, [...(alike.get(key) ?? []), problem]);
+  }
+  return [...alike.values()].flatMap((same) => {
+    const files = [...new Set(same.map(({ file }) => file))];
+    if (files.length < manyFiles) return same;
+    const named = files.slice(1, 3).join(', ');
+    const others = files.length - 1;
+    return [{ ...same[0]!, message: `${same[0]!.message}, and so have ${others} other files (${named}${others > 2 ? ', …' : ''})` }];
+  });
 }
 
 function checkReferences(document: ContentFile, type: string, content: Content): Problem[] {
