@@ -23,6 +23,7 @@ const rooms = [
   'lib/desk/sources',
   'lib/desk/bib',
   'lib/desk/sync',
+  'lib/desk/new',
   'lib/desk/testing',
   'lib/explorables',
   'lib/http',

@@ -6,7 +6,7 @@ const FIELD_CHOICES: Record<string, Choice> = { y: 'yes', n: 'no', l: 'leave' };
 const WORK_CHOICES: Record<string, Choice> = { y: 'yes', n: 'no', m: 'notMine', h: 'hide' };
 
 /** Asks at the terminal, one proposal at a time; "a" takes all that follow, "q" none. */
-export function askAtTerminal(): { decide(proposal: Proposal, diff: string): Promise<Choice>; close(): void } {
+export function askAtTerminal(): { decide(proposal: Proposal, diff: () => string): Promise<Choice>; close(): void } {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   let rest: Choice | undefined;
   return {
@@ -17,7 +17,7 @@ export function askAtTerminal(): { decide(proposal: Proposal, diff: string): Pro
       const question = isField
         ? '[y]es, [n]ot now, [l]eave this field for good, [a]ll, [q]uit? '
         : '[y]es, [n]ot now, not [m]ine, [h]ide for good, [a]ll, [q]uit? ';
-      console.log(`\n${describeProposal(proposal)}\n${withoutHead(diff)}`);
+      console.log(`\n${describeProposal(proposal)}\n${withoutHead(diff())}`);
       for (;;) {
         const answer = (await terminal.question(question)).trim().toLowerCase();
         if (answer === 'a') return (rest = 'yes');

@@ -51,9 +51,11 @@ const widen = (layout: EntryLayout, names: readonly string[]): EntryLayout =>
 /** "archivePrefix" or "archiveprefix", "Title" or "title": as most entries spell it. */
 function spellingsIn({ text, scan }: BibText): Map<string, string> {
   const spellings = new Map<string, string[]>();
-  for (const { fields } of scan.entries) {
-    for (const { name, start } of fields)
-      spellings.set(name, [...(spellings.get(name) ?? []), text.slice(start, start + name.length)]);
+  for (const { name, start } of scan.entries.flatMap(({ fields }) => fields)) {
+    const used = spellings.get(name);
+    const spelling = text.slice(start, start + name.length);
+    if (used) used.push(spelling);
+    else spellings.set(name, [spelling]);
   }
   return new Map([...spellings].map(([name, used]) => [name, mostCommon(used)!]));
 }

@@ -54,18 +54,19 @@ export function makeKey(fields: Record<string, string>, entries: readonly Scanne
   return free ?? `${key}-${entries.length}`;
 }
 
+/** So many keys show how keys are made. */
+const EXAMPLES = 50;
+
 function schemeOf(entries: readonly ScannedEntry[]): Scheme {
   let best = { scheme: SCHEMES[0]!, count: 0 };
-  const examples = entries.slice(0, 500).map((entry) => ({ key: entry.key, parts: partsOf(fieldsOf(entry)) }));
+  const examples = entries.slice(0, EXAMPLES).map((entry) => {
+    const digits = /\d{4}|\d{2}/.exec(entry.key.slice(1))?.[0];
+    const year = digits?.length === 2 ? `20${digits}` : digits;
+    const parts = partsOf(fieldsOf(entry));
+    return { key: entry.key, stem: entry.key.replace(/[a-z]$/, ''), parts: { ...parts, year: year ?? parts.year } };
+  });
   for (const scheme of SCHEMES) {
-    const count = examples.filter(({ key, parts }) => {
-      const digits = /\d{4}|\d{2}/.exec(key.slice(1))?.[0];
-      const year = digits?.length === 2 ? `20${digits}` : digits;
-      return (
-        key.replace(/[a-z]$/, '') === scheme({ ...parts, year: year ?? parts.year }) ||
-        key === scheme({ ...parts, year: year ?? parts.year })
-      );
-    }).length;
+    const count = examples.filter(({ key, stem, parts }) => [key, stem].includes(scheme(parts))).length;
     if (count > best.count) best = { scheme, count };
   }
   return best.scheme;

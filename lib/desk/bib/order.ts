@@ -1,4 +1,3 @@
-import { fieldsOf } from '@/lib/bibliography/bibtex/inherit';
 import type { ScannedEntry } from '@/lib/bibliography/bibtex/scan';
 
 /** The order of fields in most bibliographies; it counts where the file itself shows none. */
@@ -77,8 +76,8 @@ export function orderOf(entries: readonly ScannedEntry[]): EntryOrder {
 }
 
 /** The year of an entry as it says it, in `year` or `date`. */
-export function yearIn(entry: ScannedEntry): number | undefined {
-  const { year, date } = fieldsOf(entry);
-  const found = /\b(\d{4})\b/.exec(year ?? '') ?? /^(\d{4})/.exec(date ?? '');
-  return found ? Number(found[1]) : undefined;
+export function yearIn({ fields }: ScannedEntry): number | undefined {
+  const valueOf = (name: string) => fields.find((field) => field.name === name)?.value ?? '';
+  const found = /\b\d{4}\b/.exec(valueOf('year')) ?? /^\d{4}/.exec(valueOf('date'));
+  return found ? Number(found[0]) : undefined;
 }

@@ -23,5 +23,8 @@ function applyProposal(text: string, file: string, proposal: Proposal): string {
 /** What changes, as `diff -u` shows it. Empty when nothing does. */
 export function unifiedDiff(file: string, before: string, after: string): string {
   if (before === after) return '';
-  return createTwoFilesPatch(file, file, before, after, undefined, undefined, { context: 2 }).replace(/^=+\n/, '');
+  return createTwoFilesPatch(file, file, before, after, undefined, undefined, { context: 2 }).replace(
+    /^(?:Index: .*\n)?=+\n/,
+    '',
+  );
 }

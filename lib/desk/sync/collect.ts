@@ -129,18 +129,14 @@ async function askForDois(dois: string[], door: FetchDoor, settings: SourceSetti
   }
 }
 
-/** Preprints of the file that no source so far has tied to an article: OpenAlex may know of one. */
+/** Preprints of the file that no source so far has tied to an article, and that OpenAlex was not asked about: it may know of one. */
 function unpublished(known: readonly WorkIds[], records: readonly SourceRecord[]): string[] {
-  const tied = new Set(
-    records.flatMap(({ ids, otherForms }) =>
-      ids.doi
-        ? [ids.arxiv, ...otherForms.map(({ arxiv }) => arxiv)]
-        : otherForms.some(({ doi }) => doi)
-          ? [ids.arxiv]
-          : [],
-    ),
-  );
-  return [...new Set(known.flatMap(({ arxiv, doi }) => (arxiv && !doi && !tied.has(arxiv) ? [arxiv] : [])))];
+  const settled = records.flatMap(({ source, ids, otherForms }) => {
+    const isTied = ids.doi !== undefined || otherForms.some(({ doi }) => doi);
+    return source === 'OpenAlex' || isTied ? [ids, ...otherForms].map(({ arxiv }) => arxiv) : [];
+  });
+  const ids = known.flatMap(({ arxiv, doi }) => (arxiv && !doi && !settled.includes(arxiv) ? [arxiv] : []));
+  return [...new Set(ids)];
 }
 
 const works = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

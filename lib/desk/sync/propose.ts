@@ -1,14 +1,14 @@
 import type { ScannedEntry } from '@/lib/bibliography/bibtex/scan';
 import { titleKey } from '../sources/plain-title';
-import { bestRecord, type BestRecord } from './best-record';
+import type { BestRecord } from './best-record';
 import type { Decisions } from './decisions';
+import { bestForms, entryOfForms } from './entry-of-work';
 import { idNames, type FoundWork } from './join-records';
 import { matchWorks } from './match-works';
 import { isOwners, type Owner } from './owner';
 import type { OwnWork } from './own-works';
 import { asScanned, sourcesOf, type Proposal } from './proposal';
 import { proposeForWork } from './propose-for-work';
-import { toEntry } from './to-entry';
 
 /** What the sources suggest, and what was left out for a reason that the owner should know. */
 export interface Proposals {
@@ -45,19 +45,18 @@ function proposeNew(
   { owner, decisions }: Context,
   remarks: string[],
 ): Proposal[] {
-  const forms = work.forms.map(bestRecord);
-  const names = forms.flatMap(({ ids }) => idNames(ids));
+  const names = work.forms.flatMap(({ ids }) => idNames(ids));
   if (names.some((name) => decisions.notMine.has(name) || decisions.hide.has(name))) return [];
-  const published = newest(forms.filter(({ kind }) => kind !== 'preprint'));
-  const preprint = forms.find(({ kind }) => kind === 'preprint');
-  const record = published ?? preprint;
+  const forms = bestForms(work);
+  const record = forms.published ?? forms.preprint;
   if (!record || record.title === '') return [];
   const reason = reasonAgainst(work, record, owner);
   if (reason !== undefined) {
     if (isListed(work)) remarks.push(`"${record.title}" (${names[0] ?? 'no identifier'}) was not taken: ${reason}`);
     return [];
   }
-  const entry = toEntry({ record, ...(published && preprint && { preprint: preprintOf(preprint) }) }, taken);
+  const entry = entryOfForms(forms, taken);
+  if (!entry) return [];
   taken.push(asScanned(entry));
   const id = names[0] ?? `title:${titleKey(record.title)}`;
   return [{ kind: 'new work', id, title: record.title, sources: sourcesOf(work), entry }];
@@ -77,11 +76,3 @@ function reasonAgainst(work: FoundWork, record: BestRecord, owner: Owner): strin
 /** Whether a list of the owner's has it, and not just a search by name. */
 const isListed = ({ forms }: FoundWork): boolean =>
   forms.some(({ records }) => records.some(({ byIdentifier }) => byIdentifier));
-
-const newest = (records: BestRecord[]): BestRecord | undefined =>
-  [...records].sort((a, b) => (b.date?.[0] ?? 0) - (a.date?.[0] ?? 0))[0];
-
-const preprintOf = ({ ids, arxivClass }: BestRecord): { arxiv: string; arxivClass?: string } => ({
-  arxiv: ids.arxiv ?? '',
-  ...(arxivClass && { arxivClass }),
-});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROFILE } from '../testing/content-folder';
 import type { StandInWork } from '../testing/stand-in-works';
-import { bartel, BIB, fields, folder, kinds, open, rings, stand, sync, yes } from '../testing/sync-desk';
+import { bartel, fields, rings } from '../testing/example-works';
+import { BIB, folder, kinds, open, stand, sync, yes } from '../testing/sync-desk';
 import { status } from '../testing/test-server';
 import type { Proposal } from './proposal';
 import type { Choice } from './run-sync';
@@ -84,6 +85,7 @@ describe('writes nothing', () => {
   it('when asked for a dry run, and shows what would change', async () => {
     await open([rings, fields]);
     const result = await sync();
+    expect(result.diff).toMatch(/^--- .*publications\.bib\n\+\+\+ .*\n@@ -1,4 \+1,14 @@\n/);
     expect(result.diff).toContain('+@inproceedings{noether2025gpus,');
     expect(folder.read('publications.bib')).toBe(BIB);
   });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PROFILE } from '../testing/content-folder';
-import { BIB, fields, folder, kinds, open, published, rings, sync, yes } from '../testing/sync-desk';
+import { fields, published, rings } from '../testing/example-works';
+import { BIB, folder, kinds, open, sync, yes } from '../testing/sync-desk';
 import type { Choice } from './run-sync';
 
 it('finds nothing to do where everything is as the sources have it', async () => {

@@ -26,8 +26,8 @@ export interface SyncOptions {
   settings: SourceSettings;
   door: FetchDoor;
   now(): Date;
-  /** Asks the owner; `diff` is what the proposal changes. Absent: nothing is written. */
-  decide?(proposal: Proposal, diff: string): Promise<Choice>;
+  /** Asks the owner; `diff` says what the proposal changes. Absent: nothing is written. */
+  decide?(proposal: Proposal, diff: () => string): Promise<Choice>;
   onProgress(line: string): void;
 }
 
@@ -117,7 +117,8 @@ async function askFor(
   const accepted: Proposal[] = [];
   const decided: Decided[] = [];
   for (const proposal of proposals) {
-    const diff = unifiedDiff(bib.scan.file, bibFile.text, applyProposals(bibFile.text, bib.scan.file, [proposal]));
+    const { file } = bib.scan;
+    const diff = () => unifiedDiff(file, bibFile.text, applyProposals(bibFile.text, file, [proposal]));
     const choice = await decide(proposal, diff);
     if (choice === 'yes') accepted.push(proposal);
     else if (choice !== 'no') decided.push({ of: proposal, decision: toDecision(proposal, choice) });

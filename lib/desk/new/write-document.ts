@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Slugger from 'github-slugger';
+import { documentTypes } from '@/contentlayer.config';
+import type { DocumentDefinition } from '@/lib/content/schema';
+import { newDocument } from './new-document';
+
+/** The kinds of document that one may begin, with the schema's name, the folder and the first words of each. */
+const KINDS = {
+  post: { schema: 'Post', folder: 'posts', body: 'Write here. content/README.md shows what a text may hold.' },
+  topic: { schema: 'Topic', folder: 'topics', body: 'What the topic is about.' },
+  project: { schema: 'Project', folder: 'projects', body: 'What the project is.' },
+  cv: { schema: 'CvEntry', folder: 'cv', body: '- What was done there.' },
+} as const;
+
+export type DocumentKind = keyof typeof KINDS;
+
+/**
+ * Begins a document in a content folder, at a free address, and returns its path. Never writes over a file. `section` is the folder of
+ * a CV entry; `today` is an ISO day.
+ */
+export function writeDocument(
+  contentDirectory: string,
+  kind: DocumentKind,
+  title: string,
+  today: string,
+  section?: string,
+): string {
+  const { schema, folder, body } = KINDS[kind];
+  const path = kind === 'cv' ? `cv/${sectionNamed(contentDirectory, section)}` : folder;
+  const definition = documentTypes
+    .map((type) => type.def() as unknown as DocumentDefinition)
+    .find(({ name }) => name === schema)!;
+  const topics = namesIn(contentDirectory, 'topics');
+  const neighbours = namesIn(contentDirectory, path);
+  const values = {
+    title,
+    ...(kind === 'post' && { description: 'What the reader will know afterwards.', date: today, draft: true }),
+    ...(kind === 'topic' && { short: title, description: 'One sentence.' }),
+    ...(kind === 'project' && { subtitle: 'What the name stands for.', description: 'One sentence.' }),
+    ...((kind === 'post' || kind === 'project') && { topics: topics.slice(0, 1) }),
+    ...(kind !== 'post' && { order: neighbours.length + 1 }),
+  };
+  const text = newDocument(definition, values, body);
+  mkdirSync(join(contentDirectory, path), { recursive: true });
+  return writeAtFreeName(contentDirectory, path, slugOf(title), text);
+}
+
+const slugOf = (title: string): string =>
+  new Slugger()
+    .slug(title.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
+    .replace(/^-+|-+$/g, '')
+    .replace(/-{2,}/g, '-') || 'untitled';
+
+/** The name, or the first of "name-2", "name-3" … that nobody has. Another process may take it meanwhile: then the next. */
+function writeAtFreeName(contentDirectory: string, folder: string, slug: string, text: string): string {
+  for (let count = 1; ; count++) {
+    const path = `${contentDirectory}/${folder}/${slug}${count > 1 ? `-${count}` : ''}.mdx`;
+    try {
+      writeFileSync(path, text, { flag: 'wx' });
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function sectionNamed(contentDirectory: string, section: string | undefined): string {
+  const sections = readdirSync(join(contentDirectory, 'cv'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  if (section && sections.includes(section)) return section;
+  throw new Error(
+    `The CV has no section "${section ?? ''}"; it has ${sections.join(', ')}. A new one is named in cv/cv.mdx and gets a folder.`,
+  );
+}
+
+/** The documents of a folder, by name. */
+function namesIn(contentDirectory: string, folder: string): string[] {
+  try {
+    return readdirSync(join(contentDirectory, folder))
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => name.replace(/\.mdx$/, ''));
+  } catch {
+    return [];
+  }
+}
