@@ -50,7 +50,8 @@ export function toScholarlyArticle(work: Work, { siteUrl, people, topicTitles }:
     headline: plainText(csl.title),
     author: authorsOf(entry, people).authors.map((author) => toPerson(author, siteUrl)),
     datePublished: isoDateOf(entry),
-    abstract: work.abstract,
+    // In this site's own words, so not schema.org's `abstract`, which would pass for the authors'.
+    description: work.abstract,
     inLanguage: csl.language ?? 'en',
     pagination: csl.page,
     identifier: [
