@@ -33,7 +33,7 @@ const settings: Settings = {
   chain: { refinements: 2 },
   tree: { width: 10, depth: 2 },
   graph: { reduce: true, solveAttempts: 1, mergeAttempts: 10, refineAttempts: 0 },
-  policy: { attempts: 3, budget: 60, wrong: 0 },
+  policy: { attempts: 3, budget: 60, wrong: 0, returns: true },
 };
 
 /** Times every explorable engine here and prints a line each. */

@@ -25,6 +25,9 @@ export function Controls({ state, set }: { state: State; set: (change: Partial<S
           onChange={(value) => set({ [name]: value })}
         />
       ))}
+      {state.method === 'policy' && (
+        <Segmented field={fields.returns} value={state.returns} onChange={(returns) => set({ returns })} />
+      )}
       {state.method === 'graph' && state.refines > 0 && (
         <Segmented field={fields.keep} value={state.keep} onChange={(keep) => set({ keep })} />
       )}

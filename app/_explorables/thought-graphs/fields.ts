@@ -45,8 +45,16 @@ export const fields = {
   solves: range({ label: 'solve attempts', min: 1, max: 20, step: 1, initial: 1 }),
   merges: range({ label: 'merge attempts', min: 1, max: 20, step: 1, initial: 10 }),
   refines: range({ label: 'refine attempts', min: 0, max: 20, step: 1, initial: 0 }),
-  attempts: range({ label: 'attempts an action', min: 1, max: 20, step: 1, initial: 3 }),
-  budget: range({ label: 'query budget', min: 1, max: 300, step: 1, initial: 60 }),
+  attempts: range({ label: 'attempts an action', min: 1, max: 20, step: 1, initial: 1 }),
+  returns: choice({
+    label: 'what stays wrong',
+    options: [
+      { value: 'left', label: 'is left', title: 'Everything has one turn, as in the public episodes' },
+      { value: 'retried', label: 'is tried again', title: 'Goes back to what is wrong while the budget lasts' },
+    ],
+    initial: 'left',
+  }),
+  budget: range({ label: 'query budget', min: 1, max: 300, step: 1, initial: 100 }),
   wrong: range({ label: 'wrong choices', min: 0, max: 90, step: 5, initial: 0, unit: '%' }),
   problem: range({ label: 'problem', min: 1, max: 99, step: 1, initial: 1 }),
   step: range({ label: 'step', min: 0, max: LAST_STEP, step: 1, initial: LAST_STEP }),
@@ -70,7 +78,12 @@ export function toSettings(state: State, method: MethodName = state.method): Set
       mergeAttempts: state.merges,
       refineAttempts: state.refines,
     },
-    policy: { attempts: state.attempts, budget: state.budget, wrong: state.wrong / 100 },
+    policy: {
+      attempts: state.attempts,
+      budget: state.budget,
+      wrong: state.wrong / 100,
+      returns: state.returns === 'retried',
+    },
   };
 }
 

@@ -1,49 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fittedSolver, taskOf, type SolverName, type TaskName } from './fitted';
+import { modelledPolicyError, modelledTree } from './fit-quality';
+import type { TaskName } from './fitted';
 import { solvedOf100, searchTrials, table4, type Solved } from './published';
-import { tallyRuns } from './run';
-import { graphSchedule, scheduleQueries, treeSchedule } from './schedules';
+import { scheduleQueries } from './schedules';
 import { frontier, parseTrials, trialsOf, type Trial } from './trials';
 
 const read = (name: string) => readFileSync(new URL(`../../../content/data/${name}`, import.meta.url), 'utf8');
 const trials = parseTrials(read('aries_static_search_trials_llama405b.csv'));
-
-/** Model against trials: each schedule's mean error and the real mean of its trials. */
-function fitOf(task: TaskName): { real: number; model: number; weight: number }[] {
-  const groups = new Map<string, Trial[]>();
-  for (const trial of trialsOf(trials, task)) {
-    const key = [trial.reduce, trial.solveAttempts, trial.mergeAttempts, trial.refine && trial.refineAttempts].join();
-    groups.set(key, [...(groups.get(key) ?? []), trial]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [schedule] = group;
-    if (!schedule || schedule.queries > 90) return [];
-    const { task: kind, size } = taskOf(task);
-    const runs = size > 64 ? 15 : 40;
-    const { errorSum } = tallyRuns(
-      { task: kind, size, solver: fittedSolver('405b', kind), strategy: () => graphSchedule(schedule) },
-      7,
-      0,
-      runs,
-    );
-    return [
-      {
-        real: group.reduce((sum, { error }) => sum + error, 0) / group.length,
-        model: errorSum / runs,
-        weight: group.length,
-      },
-    ];
-  });
-}
-
-function directShare(task: TaskName, solver: SolverName): number {
-  const { task: kind, size } = taskOf(task);
-  return (
-    tallyRuns({ task: kind, size, solver: fittedSolver(solver, kind), strategy: () => treeSchedule(1, 1) }, 3, 0, 3000)
-      .successes / 3000
-  );
-}
 
 describe('the public data', () => {
   it('is in the figures as it is in the files', () => {
@@ -95,24 +59,28 @@ function logName(task: string, run: Solved['run']): string {
 
 describe('the fitted solver', () => {
   it.each([
-    ['sorting32', 0.28],
-    ['sorting64', 0.8],
-    ['sorting128', 2.6],
-    ['set_intersection64', 0.4],
-    ['set_intersection128', 1.7],
-  ] as const)('is off the trials of %s by a root mean square of at most %s', (task, tolerance) => {
-    const fit = fitOf(task);
-    const weight = fit.reduce((sum, each) => sum + each.weight, 0);
-    const square = fit.reduce((sum, { real, model, weight: count }) => sum + count * (real - model) ** 2, 0) / weight;
-    expect(Math.sqrt(square)).toBeLessThan(tolerance);
-  });
+    ['sorting32', '405b', [53, 77, 92, 96]],
+    ['sorting32', '70b', [16, 41, 65, 75]],
+  ] as const)(
+    'solves %s, as %s, about as often as the public runs with one, ten, twenty and thirty answers',
+    (task, solver, shares) => {
+      modelledTree(task, solver, 400).forEach((share, i) => expect(Math.abs(share - shares[i]!)).toBeLessThan(6));
+    },
+  );
 
   it.each([
-    ['sorting32', '405b', 0.57],
-    ['sorting32', '70b', 0.15],
-    ['set_intersection32', '405b', 0.75],
-    ['set_intersection32', '70b', 0.52],
-  ] as const)('solves %s directly, as %s, about as often as the logs say', (task, solver, share) => {
-    expect(directShare(task, solver)).toBeCloseTo(share, 1);
+    ['set_intersection32', '405b', [77, 98]],
+    ['set_intersection32', '70b', [49, 93]],
+  ] as const)(
+    'solves %s, as %s, about as often as the public runs with one and ten answers',
+    (task, solver, shares) => {
+      const modelled = modelledTree(task, solver, 400);
+      shares.forEach((share, i) => expect(Math.abs(modelled[i]! - share)).toBeLessThan(10));
+    },
+  );
+
+  it('errs less when the policy goes back to what is wrong', () => {
+    for (const task of ['sorting32', 'set_intersection64'] as const)
+      expect(modelledPolicyError(task, '405b', true, 60)).toBeLessThan(modelledPolicyError(task, '405b', false, 60));
   });
 });

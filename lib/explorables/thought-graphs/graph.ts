@@ -1,5 +1,13 @@
 import type { Random } from '../random';
-import { type SolverParameters, attemptCut, attemptMerge, attemptRefine, attemptSolve, drawHardness } from './solver';
+import {
+  type SolverParameters,
+  attemptCut,
+  attemptMerge,
+  attemptRefine,
+  attemptSolve,
+  drawHardness,
+  drawTraps,
+} from './solver';
 import type { Answer, Question, Task } from './task';
 
 /** A thought: a question still open, or an answer to one. Removed thoughts stay, marked, so that a search can be replayed. */
@@ -44,7 +52,7 @@ export interface Search {
   readonly thoughts: Thought[];
   readonly edges: [from: number, to: number][];
   readonly steps: Step[];
-  /** Hardness by operation and place, drawn at the first attempt. */
+  /** Hardness by operation and place, and traps by place, drawn at the first attempt. */
   readonly hardness: Map<string, number>;
   queries: number;
 }
@@ -83,7 +91,16 @@ function hardnessOf(search: Search, operation: Operation, from: number, to: numb
   const key = `${operation} ${from} ${to}`;
   const known = search.hardness.get(key);
   if (known !== undefined) return known;
-  const drawn = drawHardness(operation === 'solve' ? search.solver.stubborn : search.solver.persistent, search.random);
+  const drawn = drawHardness(search.solver, search.random);
+  search.hardness.set(key, drawn);
+  return drawn;
+}
+
+function trapsOf(search: Search, question: Question, from: number, to: number): number {
+  const key = `traps ${from} ${to}`;
+  const known = search.hardness.get(key);
+  if (known !== undefined) return known;
+  const drawn = drawTraps(search.solver, question.values.length, search.random);
   search.hardness.set(key, drawn);
   return drawn;
 }
@@ -107,9 +124,9 @@ function solve(search: Search, { nodes, attempts }: Action): number[] {
   const { task, solver, random } = search;
   return nodes.flatMap((id) => {
     const { question, from, to } = thoughtOf(search, id);
-    const hardness = hardnessOf(search, 'solve', from, to);
+    const stays = { hardness: hardnessOf(search, 'solve', from, to), traps: trapsOf(search, question, from, to) };
     return Array.from({ length: attempts }, () => {
-      const answer = attemptSolve(task, question, hardness, solver, random);
+      const answer = attemptSolve(task, question, stays, solver, random);
       return addThought(
         search,
         { kind: 'answer', from, to, question, asked: question, answer, score: task.error(question, answer) },

@@ -1,5 +1,5 @@
 import { type SolverName, type TaskName, fittedSolver, taskOf } from './fitted';
-import { DECISIONS, policy } from './policy';
+import { policy } from './policy';
 import type { Experiment } from './run';
 import { type ScheduleTuple, chainSchedule, graphSchedule, treeSchedule } from './schedules';
 
@@ -14,8 +14,18 @@ export interface Settings {
   chain: { refinements: number };
   tree: { width: number; depth: number };
   graph: { reduce: boolean; solveAttempts: number; mergeAttempts: number; refineAttempts: number };
-  policy: { attempts: number; budget: number; wrong: number };
+  policy: { attempts: number; budget: number; wrong: number; returns: boolean };
 }
+
+/** Actions a policy may pick, by task, as the public launch script of the 405-billion model sets them (`--max_iterations`). */
+export const LAUNCHED_DECISIONS: Record<TaskName, number> = {
+  sorting32: 23,
+  sorting64: 59,
+  sorting128: 131,
+  set_intersection32: 20,
+  set_intersection64: 50,
+  set_intersection128: 75,
+};
 
 /** The tuple of the graph schedule; no attempts at refining means R_ef = 0. */
 export function tupleOf({ task, graph }: Settings): ScheduleTuple {
@@ -29,7 +39,7 @@ export function experimentOf(settings: Settings): Experiment {
     chain: () => chainSchedule(settings.chain.refinements),
     tree: () => treeSchedule(settings.tree.width, settings.tree.depth),
     graph: () => graphSchedule(tupleOf(settings)),
-    policy: (search) => policy(search, { ...settings.policy, decisions: DECISIONS }),
+    policy: (search) => policy(search, { ...settings.policy, decisions: LAUNCHED_DECISIONS[settings.task] }),
   };
   return { task, size, solver: fittedSolver(settings.solver, task), strategy: strategies[settings.method] };
 }

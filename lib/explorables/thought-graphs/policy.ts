@@ -11,11 +11,14 @@ export interface PolicyOptions {
   budget: number;
   /** Probability that it picks a random legal action instead of the planned one. */
   wrong: number;
-  /** Actions it may pick: 25 in the public code. */
+  /** Actions it may pick. */
   decisions: number;
+  /** Whether it goes back, once everything has had its turn, to what is still wrong; the public episodes hardly do. */
+  returns: boolean;
 }
 
-export const DECISIONS = 25;
+/** Rounds over the graph of a policy that goes back: more than any budget here pays for. */
+const MOST_ROUNDS = 25;
 
 /** A part of at most this many values is not cut further. */
 const SHORTEST_CUT = 16;
@@ -57,9 +60,9 @@ function grouped(needs: readonly Action[]): Action | undefined {
   return { ...first, nodes: alike.flatMap(({ nodes }) => nodes) };
 }
 
-/** The next action on a graph, spending more tries on what stays wrong once everything has had its turn. */
-export function chooseAction(search: Search, attempts: number): Action | undefined {
-  for (let round = 1; round <= DECISIONS; round += 1) {
+/** The next action on a graph; a policy that returns spends more tries on what stays wrong once everything has had its turn. */
+export function chooseAction(search: Search, attempts: number, returns = true): Action | undefined {
+  for (let round = 1; round <= (returns ? MOST_ROUNDS : 1); round += 1) {
     const chosen = grouped(needsOf(search, thoughtOf(search, 0), round * attempts));
     if (chosen)
       return {
@@ -85,7 +88,9 @@ export function* policy(search: Search, options: PolicyOptions): Strategy {
     const solved = solvedBy(search);
     if (solved) return solved.id;
     const slips = options.wrong > 0 && search.random.next() < options.wrong;
-    const action = slips ? randomAction(search, options.attempts) : chooseAction(search, options.attempts);
+    const action = slips
+      ? randomAction(search, options.attempts)
+      : chooseAction(search, options.attempts, options.returns);
     const affordable = action && withinBudget(action, options.budget - search.queries);
     if (!affordable) break;
     yield affordable;

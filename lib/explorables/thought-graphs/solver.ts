@@ -4,9 +4,9 @@ import type { Answer, Question, Task } from './task';
 /**
  * The modelled solver. An attempt that writes n values makes a Poisson number of slips with mean
  * `rate · (n / 32)^growth · hardness · luck`: hardness is drawn once per question and stays for every attempt at it
- * (log-normal, σ = `stubborn` when solving and `persistent` otherwise), luck is drawn anew per attempt (log-normal,
- * σ = `fleeting`). Because hardness stays, more samples help and then stop. All parameters are ours, fitted to the public
- * search trials and Tree-of-Thoughts runs (see `fitted.ts`).
+ * (log-normal, σ = `persistent`), luck is drawn anew per attempt (log-normal, σ = `fleeting`). A question also holds traps,
+ * mistakes that nearly every direct answer to it makes. Because hardness and traps stay, more samples help and then stop.
+ * All parameters are ours, fitted to the public search trials and Tree-of-Thoughts runs (see `fitted.ts`).
  */
 export interface SolverParameters {
   solveRate: number;
@@ -14,8 +14,10 @@ export interface SolverParameters {
   mergeRate: number;
   mergeGrowth: number;
   persistent: number;
-  stubborn: number;
   fleeting: number;
+  /** Mean number of traps in a question of 32 values, and how it grows with the length. */
+  trapRate: number;
+  trapGrowth: number;
   /** Values lost when 32 are cut into parts, and how the loss grows with the length: no later attempt can bring them back. */
   cutRate: number;
   cutGrowth: number;
@@ -30,8 +32,16 @@ export interface SolverParameters {
 export const REFERENCE_LENGTH = 32;
 
 /** How hard one question is to this solver, in units of the mean: drawn once, then kept for each attempt at it. */
-export function drawHardness(spread: number, random: Random): number {
-  return Math.exp(spread * random.normal() - spread ** 2 / 2);
+export function drawHardness({ persistent }: SolverParameters, random: Random): number {
+  return Math.exp(persistent * random.normal() - persistent ** 2 / 2);
+}
+
+/** Probability that a direct answer falls into a trap of its question. */
+const TRAPPED = 0.985;
+
+/** Traps of one question of n values: drawn once, then kept for each attempt at it. */
+export function drawTraps({ trapRate, trapGrowth }: SolverParameters, length: number, random: Random): number {
+  return random.poisson(slipRate(trapRate, trapGrowth, length));
 }
 
 /** Probability that one refinement of n values undoes one existing mistake. */
@@ -71,16 +81,18 @@ export function attemptCut(
   return cuts;
 }
 
-/** One attempt at a whole question: the right answer with slips made in it. */
+/** One attempt at a whole question: the right answer with slips made in it, and its traps fallen into. */
 export function attemptSolve(
   task: Task,
   question: Question,
-  hardness: number,
+  { hardness, traps }: { hardness: number; traps: number },
   parameters: SolverParameters,
   random: Random,
 ): Answer {
   const mean = slipRate(parameters.solveRate, parameters.solveGrowth, question.values.length) * hardness;
-  return withSlips(task, [...task.truth(question)], question, slips(mean, parameters, random), random);
+  let count = slips(mean, parameters, random);
+  for (let trap = 0; trap < traps; trap += 1) if (random.next() < TRAPPED) count += 1;
+  return withSlips(task, [...task.truth(question)], question, count, random);
 }
 
 /** One attempt at merging two answers: a faultless merge, their mistakes included, with fresh slips made in it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seedOf } from '../random';
 import { fittedSolver, taskNames, taskOf } from './fitted';
 import { experimentOf, keyOf, methodNames, runsOf, type Settings } from './methods';
-import { DECISIONS, policy, withinBudget } from './policy';
+import { policy, withinBudget } from './policy';
 import { emptyTally, runSearch, tallyRuns } from './run';
 import { chainSchedule, graphSchedule, scheduleQueries, treeSchedule, type ScheduleTuple } from './schedules';
 import { sortingTask } from './sorting-task';
@@ -26,7 +26,7 @@ const settings: Settings = {
   chain: { refinements: 2 },
   tree: { width: 4, depth: 2 },
   graph: { reduce: true, solveAttempts: 1, mergeAttempts: 4, refineAttempts: 0 },
-  policy: { attempts: 2, budget: 40, wrong: 0 },
+  policy: { attempts: 2, budget: 40, wrong: 0, returns: true },
 };
 
 describe('static schedules', () => {
@@ -69,7 +69,8 @@ describe('policy', () => {
     attempts,
     budget: fc.integer({ min: 1, max: 120 }),
     wrong: fc.double({ min: 0, max: 1, noNaN: true }),
-    decisions: fc.constant(DECISIONS),
+    decisions: fc.integer({ min: 1, max: 40 }),
+    returns: fc.boolean(),
   });
 
   it('never spends more than its budget nor acts more often than it may, and answers the whole problem or not at all', () => {
@@ -81,7 +82,7 @@ describe('policy', () => {
           seed,
         );
         expect(queries).toBeLessThanOrEqual(chosen.budget);
-        expect(search.steps.length).toBeLessThanOrEqual(DECISIONS);
+        expect(search.steps.length).toBeLessThanOrEqual(chosen.decisions);
         if (answer >= 0) expect(search.thoughts[answer]).toMatchObject({ from: 0, to: size, kind: 'answer' });
       }),
       { numRuns: 80 },
