@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rewrites } from './lib/site/rewrite-table.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { rewrites } = JSON.parse(readFileSync(new URL('./lib/site/rewrites.json', import.meta.url), 'utf8'));
 
 /** @type {import('next').NextConfig} */
 export default {

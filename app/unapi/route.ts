@@ -1,16 +1,15 @@
 import { asWork, findWork } from '@/lib/bibliography/find-work';
 import { slugOf } from '@/lib/bibliography/works-on-request';
 import { workFiles } from '@/lib/bibliography/formats/work-files';
+import { workFormats } from '@/lib/site/formats';
 import { escapeHtml } from '@/lib/bibliography/csl/plain-text';
 
 export const dynamic = 'force-dynamic';
 
 /** unAPI's names of our formats (https://web.archive.org/web/2012/http://unapi.info/specs/); Zotero takes the first that it can import. */
-const FORMATS = [
-  { name: 'bibtex', type: 'application/x-bibtex', file: 'utf8.bib' },
-  { name: 'ris', type: 'application/x-research-info-systems', file: 'ris' },
-  { name: 'csl-json', type: 'application/vnd.citationstyles.csl+json', file: 'json' },
-] as const;
+const FORMATS = workFormats.flatMap((format) =>
+  'unapi' in format ? [{ name: format.unapi, type: format.mediaType, file: format.ending }] : [],
+);
 
 /** Without parameters the formats; with `id` those of a work (300); with `id` and `format` the record. */
 export async function GET(request: Request) {
@@ -23,7 +22,7 @@ export async function GET(request: Request) {
   if (!name) return formatsOf(id, 300);
   const format = FORMATS.find((known) => known.name === name);
   if (!format) return text(`Unknown format. Known: ${FORMATS.map((known) => known.name).join(', ')}.`, 406);
-  const file = workFiles[format.file]!;
+  const file = workFiles[format.file];
   return new Response(file.make(asWork(found)), {
     headers: { 'Content-Type': file.mediaType, 'Access-Control-Allow-Origin': '*' },
   });

@@ -68,7 +68,7 @@ export interface Manifest {
   page: PageContext;
   /** Regular expressions of the routes that Next renders on request; every other address that is not among the entries is a 404. */
   dynamicRoutes: string[];
-  /** The last part of the address of every page of a work: one with the group `nxtPkey` in a route that is none of them is a 404 as well. */
+  /** The last part of the address of every page of a work: another one under /publications is a 404 as well. */
   works: string[];
 }
 

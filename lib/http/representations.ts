@@ -4,6 +4,7 @@
  * The first form of a page is its HTML, which browsers and clients without an Accept header get.
  */
 import { filterNames } from '@/lib/bibliography/works/filter-works';
+import { workFormats } from '@/lib/site/formats';
 import { citationLocales, citationStyles } from '@/lib/bibliography/csl/styles';
 
 /** A form of a page. `to` may use the `:names` of its page's pattern; `parameters` go to it as a query. */
@@ -28,12 +29,14 @@ export interface QueryVariant {
   to(values: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>): string;
 }
 
-const bibliographic = (base: string): Representation[] => [
-  { mediaType: 'application/x-bibtex', to: `${base}.bib` },
-  { mediaType: 'application/vnd.citationstyles.csl+json', to: `${base}.json` },
-  { mediaType: 'application/json', to: `${base}.json` },
-  { mediaType: 'application/x-research-info-systems', to: `${base}.ris` },
-];
+/** The forms of a work or of a list of works, in the order of the table. */
+const bibliographic = (base: string, formats: readonly (typeof workFormats)[number][]): Representation[] =>
+  formats.flatMap((format) => {
+    if (!('negotiated' in format)) return [];
+    const types = [format.mediaType, ...('alsoAs' in format ? format.alsoAs : [])];
+    const parameters = 'parameters' in format && { parameters: format.parameters };
+    return types.map((mediaType) => ({ mediaType, to: `${base}.${format.ending}`, ...parameters }));
+  });
 
 /** Pages with more than HTML, most particular first. A form that was not built is left out of the offer. */
 export const negotiatedPages: readonly NegotiatedPage[] = [
@@ -51,7 +54,10 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
     page: '/publications',
     representations: [
       { mediaType: 'text/html', to: '/publications' },
-      ...bibliographic('/publications'),
+      ...bibliographic(
+        '/publications',
+        workFormats.filter((format) => 'list' in format),
+      ),
       { mediaType: 'text/markdown', to: '/publications.md' },
     ],
   },
@@ -59,10 +65,7 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
     page: '/publications/:key',
     representations: [
       { mediaType: 'text/html', to: '/publications/:key' },
-      ...bibliographic('/publications/:key'),
-      { mediaType: 'application/ld+json', to: '/publications/:key.jsonld' },
-      { mediaType: 'application/linkset+json', to: '/publications/:key.linkset.json' },
-      { mediaType: 'text/x-bibliography', to: '/publications/:key.txt', parameters: ['style', 'locale'] },
+      ...bibliographic('/publications/:key', workFormats),
       { mediaType: 'text/markdown', to: '/publications/:key.md' },
     ],
   },

@@ -1,3 +1,4 @@
+import { workFormats } from '@/lib/site/formats';
 import { filePolicy } from './content-security-policy';
 
 /** Headers of every answer: pages, feeds, files, errors and redirects alike. */
@@ -19,9 +20,26 @@ export const revalidate = 'no-cache';
 /** For files whose name holds the hash of their content. */
 export const immutable = 'public, max-age=31536000, immutable';
 
-/** Formats that programs read from other origins (bibliographies, feeds, data, plain text), and images, which feed readers show. */
-const openTypes =
-  /^(?:image\/|application\/(?:x-bibtex|vnd\.citationstyles\.csl\+json|x-research-info-systems|json|ld\+json|linkset\+json|linkset|feed\+json|rss\+xml|atom\+xml|xml)|text\/(?:markdown|plain|x-bibliography|vcard|csv|calendar|xml))\b/;
+/** Formats that programs read from other origins: bibliographies, feeds, data, plain text. */
+const openTypes = new Set<string>([
+  ...workFormats.map(({ mediaType }) => mediaType),
+  'application/json',
+  'application/linkset',
+  'application/feed+json',
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/xml',
+  'text/markdown',
+  'text/plain',
+  'text/vcard',
+  'text/csv',
+  'text/calendar',
+  'text/xml',
+]);
+
+/** Those, and images, which feed readers show. */
+const isOpenType = (mediaType: string): boolean =>
+  mediaType.startsWith('image/') || openTypes.has(mediaType.split(';')[0]!.trim());
 
 export interface HeaderNeeds {
   mediaType: string;
@@ -42,7 +60,7 @@ export function headersFor({
   negotiated,
 }: HeaderNeeds): Record<string, string> {
   const isPage = mediaType.startsWith('text/html');
-  const isOpen = openTypes.test(mediaType);
+  const isOpen = isOpenType(mediaType);
   return {
     ...commonHeaders,
     'Content-Type': mediaType,

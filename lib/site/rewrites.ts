@@ -1,12 +1,12 @@
-import rewritesFile from './rewrites.json';
+import { rewrites as table } from './rewrite-table';
 
-/** One rewrite of rewrites.json, which Next reads too: a public pattern and the route of the app that answers it. */
+/** One rewrite: a public pattern and the route of the app that answers it. */
 export interface Rewrite {
   source: string;
   destination: string;
 }
 
-const rewrites: readonly Rewrite[] = rewritesFile.rewrites;
+const rewrites: readonly Rewrite[] = table;
 
 /**
  * The public addresses of a route: rewrites read backwards. `/publications/x/as/bib` is `/publications/x.bib` under the rewrite

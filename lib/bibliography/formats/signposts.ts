@@ -28,9 +28,9 @@ export function signpostsOf(work: Work, people: People, siteUrl: string): Signpo
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaTypeOf(entry)}` },
     ...authors.map((href) => ({ rel: 'author', href })),
-    ...descriptions.map(({ extension, mediaType }) => ({
+    ...descriptions.map(({ ending, mediaType }) => ({
       rel: 'describedby',
-      href: absoluteUrl(siteUrl, `${page}.${extension}`),
+      href: absoluteUrl(siteUrl, `${page}.${ending}`),
       type: mediaType,
     })),
     ...(pdf && isSafeAddress(pdf) ? [{ rel: 'item', href: absoluteUrl(siteUrl, pdf), type: 'application/pdf' }] : []),
@@ -62,7 +62,3 @@ export function formatLinkset(work: Work, people: People, siteUrl: string): stri
   }));
   return `${JSON.stringify({ linkset: [context, ...contexts] }, null, 2)}\n`;
 }
-
-/** The value of an HTTP Link header. */
-export const formatLinkHeader = (signposts: readonly Signpost[]): string =>
-  signposts.map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`).join(', ');

@@ -9,7 +9,7 @@ import { people } from '../works/people';
 import { toScholarlyArticle, type ArticleContext } from './scholarly-article';
 import { formatLinkset } from './signposts';
 import type { Work } from '../works/types';
-import type { WorkFileEnding } from './work-formats';
+import { contentTypeOf, workFileEndings, type WorkFileEnding } from './work-formats';
 
 /** What schema.org nodes of works need to know of the site. */
 export const articleContext: ArticleContext = {
@@ -18,30 +18,27 @@ export const articleContext: ArticleContext = {
   topicTitles: new Map(topics.map(({ slug, title }) => [slug, title])),
 };
 
-const BIBTEX = 'application/x-bibtex; charset=utf-8';
-
-/** The files of a work's page. Markdown is made from the page itself. */
-export const workFiles: Record<WorkFileEnding, { mediaType: string; make: (work: Work) => string }> = {
-  bib: { mediaType: BIBTEX, make: ({ entry }) => `${formatAsWritten(entry)}\n` },
-  'latex.bib': { mediaType: BIBTEX, make: ({ entry }) => `${formatBibtex(entry)}\n` },
-  'utf8.bib': { mediaType: BIBTEX, make: ({ entry }) => `${formatBibtexUnicode(entry)}\n` },
-  'biblatex.bib': { mediaType: BIBTEX, make: ({ entry }) => `${formatBiblatex(entry)}\n` },
-  ris: { mediaType: 'application/x-research-info-systems; charset=utf-8', make: ({ entry }) => formatRis(entry) },
-  json: {
-    mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-    make: ({ entry }) => formatCslJson(entry),
-  },
-  jsonld: {
-    mediaType: 'application/ld+json; charset=utf-8',
-    make: (work) =>
-      `${JSON.stringify({ '@context': 'https://schema.org', ...toScholarlyArticle(work, articleContext) }, null, 2)}\n`,
-  },
-  txt: {
-    mediaType: 'text/x-bibliography; charset=utf-8',
-    make: ({ entry }) => `${formatReference(entry, 'apa').text}\n`,
-  },
-  'linkset.json': {
-    mediaType: 'application/linkset+json; charset=utf-8',
-    make: (work) => formatLinkset(work, people, siteUrl),
-  },
+/** What writes each file of a work's page. Markdown is made from the page itself. */
+const writers: Record<WorkFileEnding, (work: Work) => string> = {
+  bib: ({ entry }) => `${formatAsWritten(entry)}\n`,
+  'latex.bib': ({ entry }) => `${formatBibtex(entry)}\n`,
+  'utf8.bib': ({ entry }) => `${formatBibtexUnicode(entry)}\n`,
+  'biblatex.bib': ({ entry }) => `${formatBiblatex(entry)}\n`,
+  ris: ({ entry }) => formatRis(entry),
+  json: ({ entry }) => formatCslJson(entry),
+  jsonld: (work) =>
+    `${JSON.stringify({ '@context': 'https://schema.org', ...toScholarlyArticle(work, articleContext) }, null, 2)}\n`,
+  txt: ({ entry }) => `${formatReference(entry, 'apa').text}\n`,
+  'linkset.json': (work) => formatLinkset(work, people, siteUrl),
 };
+
+interface WorkFile {
+  /** Its Content-Type. */
+  mediaType: string;
+  make: (work: Work) => string;
+}
+
+/** The files of a work's page, by their endings. */
+export const workFiles = Object.fromEntries(
+  workFileEndings.map((ending) => [ending, { mediaType: contentTypeOf(ending), make: writers[ending] }]),
+) as Record<WorkFileEnding, WorkFile>;

@@ -1,45 +1,35 @@
 import { formatAsWritten, formatBiblatex, formatBibtex, formatBibtexUnicode } from './export-bibtex';
 import { formatCslJson } from './export-csl-json';
 import { formatRis } from './export-ris';
+import { workFormats } from '@/lib/site/formats';
 import type { BibEntry } from '../csl/types';
 
-/** The descriptions of a work in FAIR Signposting's sense, by ending and bare media type. */
-export const descriptions = [
-  { extension: 'bib', mediaType: 'application/x-bibtex' },
-  { extension: 'ris', mediaType: 'application/x-research-info-systems' },
-  { extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
-  { extension: 'jsonld', mediaType: 'application/ld+json' },
-] as const;
+type WorkFormat = (typeof workFormats)[number];
+
+export type WorkFileEnding = WorkFormat['ending'];
+
+export type ListExtension = Extract<WorkFormat, { list: true }>['ending'];
+
+/** The descriptions of a work in FAIR Signposting's sense. */
+export const descriptions = workFormats.filter((format) => 'describes' in format);
 
 /** The endings of the files of a work's page, `/publications/<key>.<ending>`. */
-export const workFileEndings = [
-  'bib',
-  'latex.bib',
-  'utf8.bib',
-  'biblatex.bib',
-  'ris',
-  'json',
-  'jsonld',
-  'txt',
-  'linkset.json',
-] as const;
-
-export type WorkFileEnding = (typeof workFileEndings)[number];
+export const workFileEndings: readonly WorkFileEnding[] = workFormats.map(({ ending }) => ending);
 
 export const isWorkFileEnding = (ending: string): ending is WorkFileEnding =>
   (workFileEndings as readonly string[]).includes(ending);
 
-/** The formats of a list of works, `/publications.<ending>`. */
-export const listMediaTypes = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-} as const;
+/** The Content-Type of a form. */
+export const contentTypeOf = (ending: WorkFileEnding): string =>
+  `${workFormats.find((format) => format.ending === ending)!.mediaType}; charset=utf-8`;
 
-export type ListExtension = keyof typeof listMediaTypes;
+/** The endings of the files of a list of works, `/publications.<ending>`. */
+export const listExtensions: readonly ListExtension[] = workFormats.flatMap((format) =>
+  'list' in format ? [format.ending] : [],
+);
 
 export const isListExtension = (extension: string): extension is ListExtension =>
-  Object.hasOwn(listMediaTypes, extension);
+  (listExtensions as readonly string[]).includes(extension);
 
 /** A list of entries in a format, as one file. An empty list is an empty file, or an empty array. */
 export function formatList(entries: readonly BibEntry[], extension: ListExtension): string {
@@ -53,7 +43,7 @@ export interface CopyFormat {
   name: string;
   label: string;
   /** Ending of the address that it can be downloaded at. */
-  file: string;
+  file: WorkFileEnding;
   text: string;
 }
 

@@ -2,7 +2,7 @@ import { cvFiles } from '@/lib/cv/files';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 
-// Public at /cv.pdf, /cv-research.pdf, /cv.json, /contact.vcf and so on: see lib/site/rewrites.json.
+// Public at /cv.pdf, /cv-research.pdf, /cv.json, /contact.vcf and so on: see lib/site/rewrite-table.js.
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 

@@ -1,6 +1,6 @@
 import { filterWorks, parseFilter } from '@/lib/bibliography/works/filter-works';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { formatList, isListExtension, listMediaTypes } from '@/lib/bibliography/formats/work-formats';
+import { contentTypeOf, formatList, isListExtension } from '@/lib/bibliography/formats/work-formats';
 
 export const dynamic = 'force-dynamic';
 
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ exte
     ),
     {
       headers: {
-        'Content-Type': listMediaTypes[extension],
+        'Content-Type': contentTypeOf(extension),
         'Content-Disposition': `attachment; filename="publications.${extension}"`,
         'Access-Control-Allow-Origin': '*',
       },

@@ -1,11 +1,11 @@
 import { loadBibliography } from '@/lib/bibliography/load';
-import { formatList, isListExtension, listMediaTypes } from '@/lib/bibliography/formats/work-formats';
+import { contentTypeOf, formatList, isListExtension, listExtensions } from '@/lib/bibliography/formats/work-formats';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return Object.keys(listMediaTypes).map((extension) => ({ extension }));
+  return listExtensions.map((extension) => ({ extension }));
 }
 
 /** All works in one format, each as the version to cite; public as /publications.bib and so on. */
@@ -18,6 +18,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ ext
       publications.map(({ entry }) => entry),
       extension,
     ),
-    { headers: { 'Content-Type': listMediaTypes[extension] } },
+    { headers: { 'Content-Type': contentTypeOf(extension) } },
   );
 }

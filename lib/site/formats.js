@@ -1,0 +1,38 @@
+/**
+ * The forms of a work and of a list of works, one row a form: everything that names them reads it here. In JavaScript, because
+ * next.config.js reads it as well.
+ * - `ending`: of its address, `/publications/<key>.<ending>`
+ * - `mediaType`: without parameters; all are UTF-8
+ * - `alsoAs`: media types under which it can be asked for besides
+ * - `parameters`: of the media type, which choose a variant
+ * - `list`: lists of works have it, too
+ * - `describes`: it is a description of the work in FAIR Signposting's sense
+ * - `negotiated`: the Accept header chooses it; of several forms with one media type only one is
+ * - `unapi`: its name in unAPI
+ */
+export const workFormats = /** @type {const} */ ([
+  { ending: 'bib', mediaType: 'application/x-bibtex', list: true, describes: true, negotiated: true },
+  { ending: 'latex.bib', mediaType: 'application/x-bibtex' },
+  { ending: 'utf8.bib', mediaType: 'application/x-bibtex', unapi: 'bibtex' },
+  { ending: 'biblatex.bib', mediaType: 'application/x-bibtex' },
+  {
+    ending: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    list: true,
+    describes: true,
+    negotiated: true,
+    unapi: 'ris',
+  },
+  {
+    ending: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    alsoAs: ['application/json'],
+    list: true,
+    describes: true,
+    negotiated: true,
+    unapi: 'csl-json',
+  },
+  { ending: 'jsonld', mediaType: 'application/ld+json', describes: true, negotiated: true },
+  { ending: 'txt', mediaType: 'text/x-bibliography', parameters: ['style', 'locale'], negotiated: true },
+  { ending: 'linkset.json', mediaType: 'application/linkset+json', negotiated: true },
+]);
