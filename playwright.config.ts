@@ -32,7 +32,8 @@ function serve(contentDirectory: string, serverPort: number, env: Record<string,
     command: 'npm start',
     env: { ...env, PORT: String(serverPort), CONTENT_DIR: contentDirectory },
     url: `http://localhost:${serverPort}/healthz`,
-    reuseExistingServer: !process.env.CI,
+    // A site that someone serves meanwhile is not the one that is tested.
+    reuseExistingServer: false,
     timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
   };

@@ -4,4 +4,3 @@ export const NAVY = 'var(--navy, #10106e)';
 export const MAGENTA = 'var(--magenta, #b3006b)';
 export const PAPER = 'var(--paper, #fff)';
 export const MUTED = 'var(--muted, #5a6070)';
-export const RULE = 'var(--rule, #dcdfe6)';

@@ -53,11 +53,7 @@ function toCslItem(entry: CitationJsEntry): ReadItem {
 const parse = (entries: readonly CitationJsEntry[]): unknown[] =>
   entries.length === 0 ? [] : (plugins.input.data([...entries], '@biblatex/entries+list') as unknown[]);
 
-/** The locales that formatted references come in. */
-export const cslLocales = (): string[] => cslConfig().locales.list().sort();
-
-/** Formats one item in a style; `load` is asked for the style's XML the first time. Throws what citeproc throws. */
-/** Formats one item in a style; `loadStyle` is asked for the style's XML when it is not in use. */
+/** Formats one item in a style; `load` is asked for the style's XML when it is not in use. Throws what citeproc throws. */
 export function formatCslItem(
   item: CslItem,
   style: { name: string; load: () => string },

@@ -21,7 +21,7 @@ export interface NextOutput {
   sheets: Map<string, string>;
   /** Other files under static/: address → path on disk. */
   staticFiles: Map<string, string>;
-  /** Regular expressions of the routes rendered on request, the parameter `key` as the group `nxtPkey`. */
+  /** Regular expressions of the routes rendered on request, each parameter a group: `[key]` is `nxtPkey`. */
   dynamicRoutes: string[];
 }
 

@@ -1,5 +1,5 @@
 /** Nodes that the stages put into the Markdown tree: elements by name and finished markup. */
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Properties } from 'hast';
 import type { BlockContent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Node } from 'unist';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -62,16 +62,6 @@ export function attributesOf(tag: Tag): Record<string, string> {
     attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : 'true';
   }
   return attributes;
-}
-
-/** An HTML element. */
-export function html(tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-  };
 }
 
 /** Text made safe for element content and double-quoted attributes. */

@@ -56,9 +56,8 @@ test('lines are balanced: no last line holds one short word', () => {
   expect(lines.at(-1)!.split(' ').length).toBeGreaterThan(1);
 });
 
-test('the drawing is the same on every build and escapes its words', () => {
+test('the drawing escapes its words', () => {
   const card = { address: '/blog/a', title: 'A < B & "C"', topic: 'Engines', name: 'Ada', host: 'example.org' };
-  expect(drawCard(card, fonts.bold)).toBe(drawCard(card, fonts.bold));
   expect(drawCard(card, fonts.bold)).toContain('A &lt; B &amp; &quot;C&quot;');
 });
 
