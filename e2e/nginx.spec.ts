@@ -1,15 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { commonHeaders } from '../lib/http/response-headers';
 import { nginxConfiguration } from '../lib/build/tree/nginx-configuration';
 import { builtManifest, builtSiteDirectory } from './support/built-site';
-import { ask, browserAccept } from './support/raw-request';
+import { ask, askRaw, browserAccept } from './support/raw-request';
 
 const nginx = ['/usr/sbin/nginx', 'nginx'].find((path) => spawnSync(path, ['-v']).status === 0);
 const directory = builtSiteDirectory();
@@ -28,14 +28,16 @@ test.beforeAll(async () => {
   node = ports.slice(0, 2).map((port) => `http://127.0.0.1:${port}`);
   front = `http://127.0.0.1:${ports[2]}`;
   await Promise.all(ports.slice(0, 2).map(startNode));
+  // nginx's worker is a user of its own where it is started by root: it sees what everybody may see.
+  chmodSync(home, 0o755);
   mkdirSync(join(home, 'nginx-temp'));
+  cpSync(join(directory, 'files'), join(home, 'files'), { recursive: true, preserveTimestamps: true });
   const options = {
-    root: resolve(directory, 'files'),
     listen: `127.0.0.1:${ports[2]}`,
     upstreams: ports.slice(0, 2).map((port) => `127.0.0.1:${port}`),
   };
   writeFileSync(join(home, 'nginx.conf'), nginxConfiguration(manifest, options));
-  processes.push(spawn(nginx!, ['-p', home, '-c', 'nginx.conf', '-g', 'daemon off; user root;'], { stdio: 'inherit' }));
+  processes.push(spawn(nginx!, ['-p', home, '-c', 'nginx.conf', '-g', 'daemon off;'], { stdio: 'inherit' }));
   await expect
     .poll(() =>
       ask(front, '/healthz').then(
@@ -152,10 +154,35 @@ test('a part of a file is the same part', async () => {
 });
 
 test('what nginx refuses by itself carries the headers of every answer', async () => {
-  const { status, headers, body } = await ask(front, '/%00');
-  expect([status, body.toString()]).toEqual([400, '400 Bad Request\n']);
-  for (const [name, value] of Object.entries(commonHeaders))
-    expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
+  const refused: [number, string][] = [
+    [400, 'GET /%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+    [405, 'TRACE /cv HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+    [413, 'POST /cv HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\nConnection: close\r\n\r\n'],
+    [414, `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`],
+    [501, 'GET /cv HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: wonders\r\nConnection: close\r\n\r\n'],
+    [505, 'GET /cv HTTP/3.0\r\nHost: x\r\nConnection: close\r\n\r\n'],
+  ];
+  for (const [status, bytes] of refused) {
+    const [head = '', body] = (await askRaw(front, bytes)).split('\r\n\r\n');
+    expect([status, head.split('\r\n')[0], body]).toEqual([
+      status,
+      expect.stringContaining(` ${status} `),
+      expect.stringMatching(new RegExp(`^${status} `)),
+    ]);
+    for (const [name, value] of Object.entries(commonHeaders))
+      expect([status, head]).toEqual([status, expect.stringContaining(`${name}: ${value}`)]);
+  }
+});
+
+test('who asks for too much that must be rendered is told when to come back, and gets files meanwhile', async () => {
+  const crowd = await Promise.all(Array.from({ length: 100 }, (_, index) => ask(front, `/publications?text=${index}`)));
+  const refused = crowd.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect([refused[0]!.headers['retry-after'], refused[0]!.headers['content-security-policy']]).toEqual([
+    '2',
+    expect.stringContaining("default-src 'none'"),
+  ]);
+  expect((await ask(front, '/cv', { accept: browserAccept })).status).toBe(200);
 });
 
 test('an instance that dies under load loses no request', async () => {
@@ -171,4 +198,17 @@ test('an instance that dies under load loses no request', async () => {
   agent.destroy();
   expect(statuses.filter((status) => status !== 200)).toEqual([]);
   expect(statuses).toHaveLength(2000);
+});
+
+test('without any instance, files are served and the rest is apologised for by the designed page', async () => {
+  for (const child of processes.slice(0, 2)) child.kill('SIGKILL');
+  await expect.poll(() => ask(front, '/healthz').then(({ status }) => status)).toBe(503);
+  expect((await ask(front, '/cv', { accept: browserAccept })).status).toBe(200);
+  for (const method of ['GET', 'POST']) {
+    const { headers, body } = await ask(front, '/nowhere', {}, method);
+    expect([method, body.toString()]).toEqual([method, expect.stringMatching(/^<!doctype html>/i)]);
+    expect([headers['retry-after'], headers['cache-control']]).toEqual(['10', 'no-store']);
+    for (const [name, value] of Object.entries(commonHeaders))
+      expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
+  }
 });

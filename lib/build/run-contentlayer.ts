@@ -10,7 +10,11 @@ const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cl
  * Throws what it printed when it fails.
  */
 export async function runContentlayer(): Promise<void> {
-  const child = spawn(process.execPath, [cli, 'build'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [cli, 'build'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // contentlayer believes PWD, which whoever started this process may have left as it was.
+    env: { ...process.env, PWD: process.cwd() },
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

@@ -18,11 +18,16 @@ try {
   const built = await build();
   console.log(`Built: ${built}`);
   if (process.argv.includes('--static')) {
-    await makeStaticTree(await withEveryWork(built), '.site/static');
+    const left = await makeStaticTree(await withEveryWork(built), '.site/static');
     console.log(
       [
         'For a host of plain files: .site/static. What differs there:',
         ...staticDifferences.map((line) => `- ${line}`),
+        ...(left.length > 0
+          ? [
+              `- Cloudflare Pages reads 100 rules of headers; ${left.length} addresses go without their own links in the header.`,
+            ]
+          : []),
       ].join('\n'),
     );
   }

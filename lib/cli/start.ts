@@ -7,7 +7,7 @@ import { buildStamp } from '@/lib/kept/build-stamp';
 import { serveSite } from '@/lib/serve/serve-site';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { findBuild } from './find-build';
-import { readHost, readPort } from './read-port';
+import { isOn, readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
 
 const contentDirectory = contentDirectoryFrom(process.env);
@@ -27,6 +27,8 @@ try {
     log: console.error,
     current,
     ...(host && { host }),
+    ...(isOn(process.env.ACCESS_LOG) && { logAnswer: (line: string) => process.stdout.write(`${line}\n`) }),
+    ...(process.env.METRICS_PORT && { metricsPort: readPort(process.env.METRICS_PORT, 'METRICS_PORT') }),
     ...(note && { note }),
     ...(!asked && { repair: rebuild }),
   });

@@ -1,9 +1,11 @@
 import { workFormats } from '@/lib/site/formats';
 import { filePolicy } from './content-security-policy';
+import { headerSettings, withReports } from './header-settings';
 
 /** Headers of every answer: pages, feeds, files, errors and redirects alike. */
 export const commonHeaders: Readonly<Record<string, string>> = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'Strict-Transport-Security': headerSettings.transportSecurity,
+  ...(headerSettings.reportTo && { 'Reporting-Endpoints': `csp="${headerSettings.reportTo}"` }),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()',
@@ -64,7 +66,7 @@ export function headersFor({
   return {
     ...commonHeaders,
     'Content-Type': mediaType,
-    'Content-Security-Policy': policy ?? filePolicy,
+    'Content-Security-Policy': withReports(policy ?? filePolicy),
     'Cross-Origin-Resource-Policy': isOpen ? 'cross-origin' : 'same-origin',
     ...(isOpen && { 'Access-Control-Allow-Origin': '*' }),
     ...(isPage && { 'Speculation-Rules': `"${speculationRulesAddress}"` }),

@@ -52,6 +52,8 @@ async function hashAll(
     environment.SITE_URL ?? '',
     environment.SHOW_DRAFTS ?? '',
     environment.PRERENDERED_WORKS ?? '',
+    environment.HSTS ?? '',
+    environment.CSP_REPORT_TO ?? '',
     contentDirectory,
   ]);
 }

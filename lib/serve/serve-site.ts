@@ -1,7 +1,10 @@
+import type { Server } from 'node:http';
 import type { QueryVariant } from '@/lib/http/representations';
 import { formatDamage } from '@/lib/trees/verify-tree';
+import { logAccess } from './access-log';
 import { createHttpServer } from './http-server';
 import { listen } from './listen';
+import { Metrics, serveMetrics } from './metrics';
 import { openServedTree, type ServedTree } from './served-tree';
 import { guardProcess, reactToSignals } from './signals';
 import type { Health } from './site';
@@ -21,6 +24,10 @@ export interface ServeOptions {
   /** Makes a damaged tree anew at its place; without it, damage is told of and served around. */
   repair?: (directory: string) => Promise<void>;
   log?: (line: string) => void;
+  /** Hears of every answer, as a line of JSON; see `logAccess`. */
+  logAnswer?: (line: string) => void;
+  /** A port of this machine alone, on which `/metrics` is had. */
+  metricsPort?: number;
 }
 
 /** Serves a laid-out site until SIGTERM or SIGINT. Resolves with the port once it listens; rejects when it is taken. */
@@ -28,6 +35,8 @@ export async function serveSite(options: ServeOptions): Promise<number> {
   const serving = new Serving(options);
   const server = createHttpServer(() => serving.tree, { onError: serving.onError });
   const ending = endingOf(server);
+  if (options.logAnswer) logAccess(server, options.logAnswer);
+  if (options.metricsPort) countAnswers(server, serving, options.metricsPort);
   const { log = () => undefined } = options;
   const begin = (status: Health['status'], stop: () => Promise<void>) => () => {
     serving.status = status;
@@ -45,12 +54,19 @@ export async function serveSite(options: ServeOptions): Promise<number> {
   return port;
 }
 
+function countAnswers(server: Server, serving: Serving, port: number): void {
+  const metrics = new Metrics(() => ({ site_renders_waiting: serving.tree.renderer.length }));
+  metrics.count(server);
+  serveMetrics(metrics, port).on('error', (error) => serving.onError(error));
+}
+
 /** What is served now, and what is said of it. */
-class Serving {
+export class Serving {
   status: Health['status'] = 'ok';
   tree: ServedTree;
   private verified: 'not yet' | 'whole' | string = 'not yet';
   private note: string | undefined;
+  private readonly repaired = new Set<string>();
 
   constructor(private readonly options: ServeOptions) {
     this.note = options.note;
@@ -90,7 +106,9 @@ class Serving {
     this.verified = damage.length === 0 ? 'whole' : `damaged: ${damage.length} of its files`;
     if (damage.length === 0) return;
     this.log(`The tree that is served is damaged:\n${formatDamage(tree.directory, damage)}`);
-    if (!this.options.repair) return;
+    // A disk that damages what is written to it would have the site built for ever.
+    if (!this.options.repair || this.repaired.has(tree.directory)) return;
+    this.repaired.add(tree.directory);
     await this.options.repair(tree.directory);
     if (tree === this.tree && this.status === 'ok') this.reload(tree.directory);
   }

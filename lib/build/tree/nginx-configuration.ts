@@ -1,3 +1,6 @@
+import { STATUS_CODES } from 'node:http';
+import { addresses } from '@/lib/site/addresses';
+import { queriedPages } from '@/lib/http/representations';
 import { headersFor } from '@/lib/http/response-headers';
 import { sortIntoClasses, type Classes } from './nginx-classes';
 import type { Manifest } from '@/lib/http/manifest';
@@ -27,9 +30,14 @@ export function nginxConfiguration(manifest: Manifest, options: NginxOptions = {
     ...map('$uri', '$site_class', [...classes.members], '-'),
     ...ownHeaderMaps(manifest, classes),
     ...constantMaps,
+    ...map(
+      '"$site_asks $uri"',
+      '$site_question',
+      Object.keys(queriedPages).map((address) => [`1 ${address}`, '1']),
+    ),
     'server {',
     `  listen ${listen};`,
-    ...entrance,
+    ...entrance(manifest, root),
     ...[...classes.members.values()].filter(isFirst).flatMap((name) => classLocations(name, manifest, root)),
     '}',
     '}',
@@ -57,11 +65,17 @@ const preamble = [
   'open_file_cache max=20000 inactive=10m;',
   'open_file_cache_valid 10s;',
   'large_client_header_buffers 4 16k;',
+  'client_max_body_size 1k;',
+  // What Node renders is dear: each reader has some of it a second, and the same thing is asked of Node once.
+  'limit_req_zone $site_renders_for zone=site_renders:2m rate=10r/s;',
+  'limit_req_status 429;',
+  'proxy_cache_path nginx-temp/cache keys_zone=site_answers:1m max_size=64m inactive=10m use_temp_path=off;',
 ];
 
 function upstreamBlock(upstreams: readonly string[]): string[] {
   const servers = upstreams.map((address) => `  server ${address} max_fails=1 fail_timeout=2s;`);
-  return ['upstream site_node {', ...servers, '  keepalive 32;', '}'];
+  // Shorter than Node's own limit of ten seconds, so that no request meets a connection that Node is closing.
+  return ['upstream site_node {', ...servers, '  keepalive 32;', '  keepalive_timeout 5s;', '}'];
 }
 
 function map(from: string, to: string, pairs: readonly (readonly [string, string])[], fallback = ''): string[] {
@@ -110,52 +124,116 @@ const constantMaps = [
   String.raw`  "~*^text/html(?:,${browserRange})*$" 1;`,
   '}',
   'map "$site_class $site_wants_html" $site_negotiates { default ""; "~-[a-z]*n[a-z]* $" 1; }',
+  // Counted is what may have to be rendered: not a form of a page that stands in the tree.
+  'map "$site_class $args" $site_renders_for { default $binary_remote_addr; "~^h[0-9]+-[a-z]* $" ""; }',
   'map "$site_class $args" $site_asks { default ""; "~-[a-z]*q[a-z]* ." 1; }',
 ];
 
 /** What nginx itself must refuse, in the headers of every answer and without its own page. */
-function refusal(name: string, statuses: readonly number[], status: number, text: string): string[] {
-  const headers = Object.entries(headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }));
+function refusal(status: number, statuses: readonly number[], more: Readonly<Record<string, string>> = {}): string[] {
+  const headers = { ...headersFor({ mediaType: 'text/plain; charset=utf-8', address: '' }), ...more };
   return [
-    `  error_page ${statuses.join(' ')} /~${name};`,
-    `  location = /~${name} {`,
+    `  error_page ${statuses.map((from) => (from === status ? from : `${from} =${status}`)).join(` /~${status};\n  error_page `)} /~${status};`,
+    `  location = /~${status} {`,
     '    internal;',
     '    types { }',
-    ...headers.map(([header, value]) =>
-      header === 'Content-Type'
-        ? `    default_type ${quote(value)};`
-        : `    add_header ${header} ${quote(value)} always;`,
-    ),
-    `    return ${status} ${quote(`${text}\n`)};`,
+    ...headerLines(headers),
+    `    return ${status} ${quote(`${status} ${STATUS_CODES[status]}\n`)};`,
     '  }',
   ];
 }
 
-const entrance = [
+function headerLines(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).map(([header, value]) =>
+    header === 'Content-Type'
+      ? `    default_type ${quote(value)};`
+      : `    add_header ${header} ${quote(value)} always;`,
+  );
+}
+
+/** The page of failures, where the build has one; nginx sends it when no Node answers. */
+function downPage({ entries, headerSets }: Manifest, root: string): string[] {
+  const entry = entries[addresses.serverError];
+  if (!entry) return refusal(502, [502, 504]);
+  const headers = {
+    ...headerSets[entry.headerSet],
+    ...entry.headers,
+    'Cache-Control': 'no-store',
+    'Retry-After': '10',
+  };
+  return [
+    '  error_page 502 504 =503 /~down;',
+    '  location = /~down {',
+    '    internal;',
+    '    types { }',
+    `    alias ${root}/${entry.file};`,
+    '    etag off;',
+    '    add_header Last-Modified "";',
+    ...headerLines(headers),
+    // Refused below as a 405 that nginx would answer by itself.
+    '    error_page 405 =503 $uri;',
+    '  }',
+  ];
+}
+
+const entrance = (manifest: Manifest, root: string) => [
   '  merge_slashes off;',
-  ...refusal('bad', [400, 414, 494], 400, '400 Bad Request'),
-  ...refusal('down', [502, 504], 502, '502 Bad Gateway'),
+  // Without it an error behind another error is answered by nginx's own page.
+  '  recursive_error_pages on;',
+  // All at this level: a location that had one of its own would have none of these.
+  '  error_page 403 404 418 = @node;',
+  '  error_page 419 = @questions;',
+  ...refusal(400, [400, 494]),
+  ...refusal(405, [405], { Allow: 'GET, HEAD' }),
+  ...refusal(413, [413]),
+  ...refusal(414, [414]),
+  ...refusal(416, [416]),
+  ...refusal(429, [429], { 'Retry-After': '2', 'Cache-Control': 'no-store' }),
+  ...refusal(501, [501]),
+  ...refusal(505, [505]),
+  ...downPage(manifest, root),
   '  location / {',
   '    set $site_page $uri;',
   '    set $site_route $site_class;',
   '    if ($request_method !~ "^(?:GET|HEAD)$") { set $site_route "-"; }',
   String.raw`    if ($request_uri ~ "%|//|/\.\.?(?:[/?]|$)|^[^/]|[^\x21-\x7e]") { set $site_route "-"; }`,
   '    if ($site_negotiates) { set $site_route "-"; }',
+  '    if ($site_question) { return 419; }',
   '    if ($site_asks) { set $site_route "-"; }',
   '    if ($site_route != "-") { rewrite ^ /~$site_class$site_suffix$site_file$site_suffix? last; }',
-  '    error_page 418 = @node;',
   '    return 418;',
   '  }',
   '  location @node {',
+  ...limit,
+  ...proxying,
+  '  }',
+  '  location @questions {',
+  ...limit,
+  ...proxying,
+  '    proxy_cache site_answers;',
+  // Of one build: what another one answered is not found under its name.
+  `    proxy_cache_key ${quote(`${manifest.build} $request_uri`)};`,
+  // Node asks browsers to come back each time; an answer of a build stays what it is, so that nginx may keep it for a while.
+  '    proxy_ignore_headers Cache-Control Expires;',
+  '    proxy_cache_valid 200 1m;',
+  '    proxy_cache_lock on;',
+  '    proxy_cache_use_stale error timeout updating http_502 http_503 http_504;',
+  '    max_ranges 0;',
+  '  }',
+];
+
+const limit = ['    limit_req zone=site_renders burst=60 nodelay;'];
+
+const proxying = [
   '    proxy_pass http://site_node$request_uri;',
   '    proxy_http_version 1.1;',
   '    proxy_set_header Connection "";',
   '    proxy_set_header Host $host;',
   '    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;',
   '    proxy_set_header X-Forwarded-Proto $scheme;',
-  '    proxy_next_upstream error timeout invalid_header http_502 http_503 http_504;',
+  // Not after a 503: an instance with too many questions still has everything else, and would be passed over for it.
+  '    proxy_next_upstream error timeout invalid_header http_502 http_504;',
   '    proxy_connect_timeout 2s;',
-  '  }',
 ];
 
 function classLocations(name: string, manifest: Manifest, root: string): string[] {
@@ -183,7 +261,6 @@ function classLocations(name: string, manifest: Manifest, root: string): string[
     ),
     ...own,
     ...(coding ? [`    add_header Content-Encoding ${coding} always;`] : []),
-    '    error_page 403 404 = @node;',
     '  }',
   ]);
 }

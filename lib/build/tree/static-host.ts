@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hostHeaders } from './host-headers';
 import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
 
 /** What a host of plain files cannot do; printed by the build, and in short on the pages. */
@@ -15,9 +16,10 @@ const note =
 
 /**
  * Makes, of a laid-out site, a tree that any host of plain files can serve. Written aside and renamed like a build.
- * Throws when a page has no place for its policy.
+ * Throws when a page has no place for its policy. Resolves with
+ * the addresses whose own headers (links to other forms, file names) found no room in `_headers`.
  */
-export async function makeStaticTree(builtDirectory: string, outDirectory: string): Promise<void> {
+export async function makeStaticTree(builtDirectory: string, outDirectory: string): Promise<string[]> {
   const manifest = JSON.parse(await readFile(join(builtDirectory, 'manifest.json'), 'utf8')) as Manifest;
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
@@ -26,7 +28,8 @@ export async function makeStaticTree(builtDirectory: string, outDirectory: strin
   for (const [from, to] of Object.entries(manifest.redirects)) {
     if (!/\.[a-z0-9]+$/i.test(from)) await write(join(aside, `${from}.html`), refreshPage(manifest.siteUrl, to));
   }
-  await write(join(aside, '_headers'), headerLines(manifest));
+  const { text, left } = hostHeaders(manifest);
+  await write(join(aside, '_headers'), text);
   await write(
     join(aside, '_redirects'),
     Object.entries(manifest.redirects)
@@ -36,6 +39,7 @@ export async function makeStaticTree(builtDirectory: string, outDirectory: strin
   await write(join(aside, '.nojekyll'), '');
   await rm(outDirectory, { recursive: true, force: true });
   await rename(aside, outDirectory);
+  return left;
 }
 
 async function copyEntry(
@@ -70,17 +74,6 @@ export function toStaticPage(html: string, policy: string): string {
 function refreshPage(siteUrl: string, to: string): string {
   const address = encodeURI(to);
   return `<!doctype html><html lang=en><head><meta charset=utf-8><title>Moved</title><link rel=canonical href="${siteUrl}${address}"><meta http-equiv=refresh content="0; url=${address}"></head><body><p>This page is at <a href="${address}">${address}</a>.</p></body></html>`;
-}
-
-/** Headers by address, in the form that Netlify and Cloudflare Pages read. */
-function headerLines({ entries, headerSets }: Manifest): string {
-  return Object.entries(entries)
-    .filter(([, { status }]) => status === 200)
-    .map(([address, { headerSet, headers }]) => {
-      const all = Object.entries({ ...headerSets[headerSet], ...headers }).filter(([name]) => name !== 'Vary');
-      return [encodeURI(address), ...all.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
-    })
-    .join('');
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -21,7 +21,7 @@ const renderers: Renderers = {
 
 // On a machine with one processor, files go first.
 try {
-  setPriority(10);
+  setPriority(5);
 } catch {
   // Not allowed everywhere; the system then shares as it likes.
 }

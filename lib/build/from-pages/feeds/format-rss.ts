@@ -20,7 +20,7 @@ export function formatRss(feed: Feed): string {
     '<channel>',
     `  <title>${escapeXml(feed.title)}</title>`,
     `  <link>${escapeXml(feed.home)}</link>`,
-    `  <description>${escapeXml(feed.description)}</description>`,
+    `  <description>${escapeXml(escapeXml(feed.description))}</description>`,
     `  <atom:subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${formatGreeting(feed)}</div></atom:subtitle>`,
     `  <atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self.rss ?? feed.id)}"/>`,
     `  <language>${escapeXml(feed.language.toLowerCase())}</language>`,
@@ -42,7 +42,8 @@ function formatItem(item: FeedItem): string {
     `    <pubDate>${toRfc822(item.published)}</pubDate>`,
     ...item.authors.map(({ name }) => `    <dc:creator>${escapeXml(name)}</dc:creator>`),
     ...item.categories.map((category) => `    <category>${escapeXml(category)}</category>`),
-    `    <description>${escapeXml(item.summary)}</description>`,
+    // RSS reads it as HTML, in which a summary with `n<m` would lose words: what is text is escaped for HTML first, and then for XML.
+    `    <description>${escapeXml(escapeXml(item.summary))}</description>`,
     `    <content:encoded>${toCdata(item.html)}</content:encoded>`,
     '  </item>',
   ].join('\n');

@@ -1,0 +1,59 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readManifest } from '@/lib/trees/read-manifest';
+import { writeSums } from '@/lib/trees/verify-tree';
+import { makeSmallTree } from './fixtures/small-tree';
+import { Serving } from './serve-site';
+
+let root: string;
+let first: string;
+let second: string;
+const told: string[] = [];
+
+async function makeTree(stamp: string, build: string): Promise<string> {
+  const directory = join(root, stamp);
+  const made = makeSmallTree();
+  cpSync(made, directory, { recursive: true });
+  rmSync(made, { recursive: true });
+  writeFileSync(join(directory, 'manifest.json'), JSON.stringify({ ...readManifest(directory), build }));
+  await writeSums(directory);
+  return directory;
+}
+
+beforeEach(async () => {
+  told.length = 0;
+  mkdirSync((root = mkdtempSync(join(tmpdir(), 'serving-'))), { recursive: true });
+  first = await makeTree('1'.repeat(16), 'first');
+  second = await makeTree('2'.repeat(16), 'second');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const leases = () => readdirSync(join(root, 'leases')).map((name) => name.slice(0, 1));
+const serve = (options: object = {}) =>
+  new Serving({ directory: first, port: 0, log: (line) => told.push(line), ...options });
+
+describe('what is served', () => {
+  it('is held by a lease, and changes when another tree is published', () => {
+    const serving = serve({ current: () => second });
+    expect([serving.tree.build, leases()]).toEqual(['first', ['1']]);
+    serving.reload();
+    expect([serving.tree.build, leases()]).toEqual(['second', ['2']]);
+  });
+  it('stays what it is when the published tree cannot be opened', () => {
+    const serving = serve({ current: () => second });
+    truncateSync(join(second, 'manifest.json'));
+    serving.reload();
+    expect([serving.tree.build, leases()]).toEqual(['first', ['1']]);
+    expect(told.join('\n')).toMatch(/manifest\.json is damaged: it is empty[\s\S]* is served on\./);
+  });
+  it('is looked through, told of when it is damaged, and made again', async () => {
+    truncateSync(join(first, 'files/cv.html'));
+    const repaired: string[] = [];
+    const serving = serve({ repair: async (directory: string) => void repaired.push(directory) });
+    serving.watch();
+    await expect.poll(() => repaired).toEqual([first]);
+    expect(told.join('\n')).toContain('files/cv.html does not hold what the manifest says');
+  });
+});
