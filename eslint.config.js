@@ -12,6 +12,36 @@ const doors = [
   { group: ['@myriaddreamin/*'], message: 'It has one door, in lib/cv.' },
 ];
 
+/** Files that are longer than a file should be; the list only gets shorter. */
+const longFiles = [
+  'app/_explorables/bit-allocator/allocator-drawing.tsx',
+  'app/_explorables/event-driven/drawing.tsx',
+  'app/_explorables/number-formats/formats-drawing.tsx',
+  'app/_explorables/thought-graphs/search-drawing.tsx',
+  'app/page.tsx',
+  'contentlayer.config.ts',
+  'lib/bibliography/bibtex/dates.ts',
+  'lib/bibliography/bibtex/latex-commands.ts',
+  'lib/bibliography/bibtex/latex-text.ts',
+  'lib/bibliography/bibtex/scan.ts',
+  'lib/bibliography/csl/complete-type.ts',
+  'lib/bibliography/csl/csl-shape.ts',
+  'lib/bibliography/lint/lint-identifiers.ts',
+  'lib/bibliography/lint/lint.ts',
+  'lib/build/from-pages/feeds/make-feeds.ts',
+  'lib/build/from-pages/markdown/to-markdown.ts',
+  'lib/build/tree/lay-out-site.ts',
+  'lib/build/tree/nginx-configuration.ts',
+  'lib/cv/json-resume.ts',
+  'lib/desk/sources/arxiv.ts',
+  'lib/desk/sources/crossref.ts',
+  'lib/desk/sync/propose-for-work.ts',
+  'lib/explorables/thought-graphs/graph.ts',
+  'lib/serve/site.ts',
+  'lib/serve/static-tree.ts',
+  'lib/trees/site-builds.ts',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -49,8 +79,18 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       'no-console': ['error', { allow: ['error', 'warn'] }],
-      'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      'max-lines': ['error', { max: 150, skipBlankLines: true }],
       ...reactHooks.configs.recommended.rules,
+    },
+  },
+  {
+    // What only types can tell: a promise that no one waits for, and a case that a switch forgot.
+    files: ['{lib,app,e2e,bench}/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
   {
@@ -62,6 +102,10 @@ export default tseslint.config(
     files: ['lib/content/load.ts', 'lib/bibliography/**', 'lib/prose/**', 'lib/cv/**'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
+  {
+    // Lists of cases are read one case at a time.
+    files: [...longFiles, '**/*.{test,spec}.{ts,tsx}', '**/{fixtures,testing}/**', 'bench/**'],
+    rules: { 'max-lines': ['error', { max: 310, skipBlankLines: true }] },
+  },
   { files: ['lib/cli/**', 'lib/build/*.ts', 'bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['app/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', { max: 220 }] } },
 );

@@ -33,7 +33,7 @@ export function Tools({ onReset, link, csv, loadCode }: ToolsProps) {
         <button type="button" onClick={() => (onReset(), say('Reset'))}>
           Reset
         </button>
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={() => void copy()}>
           Copy link to this state
         </button>
         <button type="button" onClick={save}>

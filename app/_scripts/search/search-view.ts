@@ -80,11 +80,12 @@ export class SearchView {
   private more(rest: { data: string }[]): HTMLLIElement {
     const button = element('button', { type: 'button', class: 'button' }, `${rest.length} more`);
     const item = element('li', { class: 'search-more' }, button);
-    button.addEventListener('click', async () => {
+    const show = async () => {
       const items = await this.read(rest.slice(0, PAGE));
       item.replaceWith(...items, ...(rest.length > PAGE ? [this.more(rest.slice(PAGE))] : []));
       items[0]?.querySelector('a')?.focus();
-    });
+    };
+    button.addEventListener('click', () => void show());
     return item;
   }
 
