@@ -6,6 +6,7 @@ import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
+import { renderDocument } from './_prose/render-document';
 import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
@@ -53,12 +54,11 @@ export default async function HomePage() {
 
 async function Introduction() {
   const { pages } = await pdfFacts();
+  const { content } = await renderDocument({ file: 'profile.mdx', body: profile.body.raw });
   return (
     <section aria-labelledby="name">
       <h1 id="name">{profile.name}</h1>
-      <p className="lede">
-        <Inline>{profile.body.raw}</Inline>
-      </p>
+      <div className={`lede ${styles.lede}`}>{content}</div>
       <p className="actions" data-screen-only>
         <a className="button" data-primary href={addresses.cvPdf}>
           Download CV (PDF, {formatPages(pages)})

@@ -5,8 +5,8 @@ import { readContent, type Content } from '@/lib/content/read';
 import { inThreads } from '@/lib/threads/in-threads';
 import { isKept, loadProse, type ProseDocument } from './store/load-prose';
 
-/** The folders whose bodies are prose; the CV's entries and the profile have readers of their own. */
-const prose = /^(posts|projects|topics)\//;
+/** The files whose bodies are prose; the CV's entries have a reader of their own. */
+const prose = /^(?:(?:posts|projects|topics)\/|profile\.mdx$)/;
 
 /**
  * Every problem of every text of a content folder: broken formulas, unknown keys, missing captions and the rest, drafts

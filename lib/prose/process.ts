@@ -17,10 +17,12 @@ import { placeNotes } from './notes/notes';
 import { startRun, type Run } from './run';
 import { refuseScripts } from './safety/safety';
 import { normaliseDisplayMath } from './source/display-math';
+import { nameLostMarkdown } from './source/lost-markdown';
 import { parseProse } from './source/parse';
 import { countWords } from './tree/count-words';
 import { flatten } from './tree/flatten';
 import { toHtmlTree } from './tree/to-hast';
+import { setScripts } from './typography/scripts';
 import { keepUnits } from './typography/units';
 import type { Heading, ProcessedProse, ProseContext } from './types';
 
@@ -51,11 +53,13 @@ export async function runStages(
   const tree = parseProse(run);
   if (!tree) return { tree: { type: 'root', children: [] }, run, headings: [], words: 0, minutes: 0 };
   refuseScripts(tree, run);
+  nameLostMarkdown(tree, run);
   const length = countWords(tree);
   readDiagrams(tree);
   setDisplayFormulas(tree, run);
   takeAbbreviations(tree, run);
   keepUnits(tree);
+  setScripts(tree);
   placeDefinitionLists(tree);
   placeCallouts(tree, run);
   nameParts(tree, run);

@@ -35,7 +35,8 @@ export async function renderMdx(
  * one of them aloud before.
  */
 export async function renderProcessed(prose: ProcessedProse, components: ProseComponents): Promise<RenderedProse> {
-  if (prose.problems.length) throw new ContentError(prose.problems);
+  const errors = prose.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new ContentError(errors);
   const { tree, headings, references, words, minutes, hasMath } = prose;
   const { content } = await compileMDX({
     source: '',

@@ -33,6 +33,12 @@ export function startRun(source: string, context: ProseContext): Run {
   };
 }
 
+/** Notes what an author should know and what keeps no page from being made. */
+export function remark(run: Run, node: Placed | undefined, message: string, mend?: string): void {
+  report(run, node, message, mend);
+  run.problems.at(-1)!.severity = 'warning';
+}
+
 /** Notes an error at a node; its line counts from the first of the source. `before` is the part of the node's text that stands before it. */
 export function report(run: Run, node: Placed | undefined, message: string, mend?: string, before = ''): void {
   const start = node?.position?.start;

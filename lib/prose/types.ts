@@ -18,6 +18,12 @@ export interface ProseImage {
   sources: ImageSource[];
 }
 
+/** A file that no picture can be read from: what is wrong with it, after "which", and what to do. */
+export interface UnreadableImage {
+  unreadable: string;
+  mend: string;
+}
+
 /** Everything a document needs from outside; the stages themselves read no file and no clock. */
 export interface ProseContext {
   /** Path relative to the project, for problems. */
@@ -32,8 +38,8 @@ export interface ProseContext {
   macros: Record<string, string>;
   /** Text of a file in content/data; undefined when there is none. */
   loadData: (name: string) => Promise<string | undefined>;
-  /** An image of the content folder in its optimised sizes; undefined when there is none. */
-  loadImage: (path: string) => Promise<ProseImage | undefined>;
+  /** An image of the content folder in its optimised sizes; undefined when there is none, and why when it is no picture. */
+  loadImage: (path: string) => Promise<ProseImage | UnreadableImage | undefined>;
 }
 
 /** A heading of the text, for the table of contents. */

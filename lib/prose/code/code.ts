@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearestName } from '@/lib/text/nearest-name';
-import { report, type Run } from '../run';
+import { remark, type Run } from '../run';
 import { escapeHtml, rawMarkup } from '../tree/nodes';
 import { languages, tokenize, type CodeToken } from './highlighter';
 import { parseCodeMeta, type CodeMeta } from './meta';
@@ -33,15 +33,11 @@ async function setListing(node: Code, run: Run): Promise<string> {
     .join('\n');
   const lines = await tokenize(code, language);
   if (!lines) {
-    const near = nearestName(language, languages);
-    report(
-      run,
-      node,
-      `has code in "${language}", which has no grammar here`,
-      near ? `did you mean "${near}"?` : 'use "text", or add the grammar in lib/prose/code/highlighter.ts',
-    );
+    const near = nearestName(language, language.length > 3 ? languages : []);
+    const mend = near ? `did you mean "${near}"?` : 'write "text" if it is no language';
+    remark(run, node, `has code in "${language}", which no grammar is known for: it is set without colours`, mend);
   }
-  const body = (lines ?? [])
+  const body = (lines ?? code.split('\n').map((text) => [{ kind: '', text }]))
     .map((line, index) => setLine(line, lineClasses(index, marks, meta), needsLines(meta, marks)))
     .join(needsLines(meta, marks) ? '' : '\n');
   const classes = meta.numbered ? ' class="numbered"' : '';

@@ -1,55 +1,31 @@
 /** The one door to Shiki: one highlighter for all documents, made on first use; a grammar is read when first needed. */
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
+import { bundledLanguages } from 'shiki/langs';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false });
 
-const grammars = {
-  bash: () => import('shiki/langs/bash.mjs'),
-  bibtex: () => import('shiki/langs/bibtex.mjs'),
-  c: () => import('shiki/langs/c.mjs'),
-  cpp: () => import('shiki/langs/cpp.mjs'),
-  css: () => import('shiki/langs/css.mjs'),
-  diff: () => import('shiki/langs/diff.mjs'),
-  html: () => import('shiki/langs/html.mjs'),
-  javascript: () => import('shiki/langs/javascript.mjs'),
-  json: () => import('shiki/langs/json.mjs'),
-  latex: () => import('shiki/langs/latex.mjs'),
-  markdown: () => import('shiki/langs/markdown.mjs'),
-  python: () => import('shiki/langs/python.mjs'),
-  rust: () => import('shiki/langs/rust.mjs'),
-  'system-verilog': () => import('shiki/langs/system-verilog.mjs'),
-  toml: () => import('shiki/langs/toml.mjs'),
-  typescript: () => import('shiki/langs/typescript.mjs'),
-  yaml: () => import('shiki/langs/yaml.mjs'),
-};
+type Grammar = keyof typeof bundledLanguages;
 
-type Grammar = keyof typeof grammars;
-
-/** Other names for them. CUDA has no grammar of its own: it is C++ with a few more words. */
+/** Names beside Shiki's own. CUDA has no grammar: it is C++ with a few more words. */
 const aliases: Record<string, Grammar> = {
-  sh: 'bash',
-  shell: 'bash',
   'c++': 'cpp',
   cuda: 'cpp',
   cu: 'cpp',
-  js: 'javascript',
-  md: 'markdown',
   mdx: 'markdown',
-  py: 'python',
+  sh: 'bash',
+  shell: 'bash',
   sv: 'system-verilog',
   systemverilog: 'system-verilog',
-  verilog: 'system-verilog',
   tex: 'latex',
-  ts: 'typescript',
-  yml: 'yaml',
+  verilog: 'system-verilog',
 };
 
 /** Languages that are set as they stand. */
-const plain = ['text', 'txt', 'plain', 'output', 'console'];
+const plain = ['text', 'txt', 'plain', 'plaintext', 'none', 'output', 'console', 'ascii'];
 
-/** Every language name an author may write. */
-export const languages: readonly string[] = [...Object.keys(grammars), ...Object.keys(aliases), ...plain];
+/** Every language name an author may write: the two hundred of Shiki, other names for them, and those that are set as they stand. */
+export const languages: readonly string[] = [...Object.keys(bundledLanguages), ...Object.keys(aliases), ...plain];
 
 /** One run of characters of one kind: `k` keyword, `s` string, `c` comment, `n` number or constant, `f` function, `p` parameter. */
 export interface CodeToken {
@@ -64,7 +40,7 @@ const read = new Map<Grammar, Promise<void>>();
 export async function tokenize(code: string, language: string): Promise<CodeToken[][] | undefined> {
   const name = language.toLowerCase();
   if (!name || plain.includes(name)) return code.split('\n').map((text) => [{ kind: '', text }]);
-  const grammar = aliases[name] ?? (name in grammars ? (name as Grammar) : undefined);
+  const grammar = aliases[name] ?? (Object.hasOwn(bundledLanguages, name) ? (name as Grammar) : undefined);
   if (!grammar) return undefined;
   const highlighter = await load(grammar);
   // By default Shiki gives up on a line after half a second, so that a busy machine would colour less than an idle one.
@@ -83,7 +59,7 @@ function withCudaWords(token: CodeToken): CodeToken[] {
 async function load(grammar: Grammar): Promise<HighlighterCore> {
   core ??= createHighlighterCore({ themes: [theme], langs: [], engine: createOnigurumaEngine(import('shiki/wasm')) });
   const highlighter = await core;
-  if (!read.has(grammar)) read.set(grammar, highlighter.loadLanguage(grammars[grammar]()));
+  if (!read.has(grammar)) read.set(grammar, highlighter.loadLanguage(bundledLanguages[grammar]));
   await read.get(grammar);
   return highlighter;
 }

@@ -75,17 +75,28 @@ async function picture(node: Image, run: Run): Promise<RootContent> {
   return rawMarkup(image ? pictureMarkup(image, node.alt ?? '') : '');
 }
 
-async function loadImage(src: string, node: Parameters<typeof report>[1], run: Run) {
-  run.uses.add(src);
+async function loadImage(written: string, node: Parameters<typeof report>[1], run: Run) {
+  const src = decoded(written);
   const image = await run.context.loadImage(src);
-  if (!image)
-    report(
-      run,
-      node,
-      `shows "${src}", which is not in the content folder`,
-      'put the file there, or mend its path (images/x.png)',
-    );
+  if (image && 'unreadable' in image) {
+    report(run, node, `shows "${src}", which ${image.unreadable}`, image.mend);
+    return undefined;
+  }
+  run.uses.add(src);
+  if (!image) {
+    const mend = 'put the file there, or mend its path (images/x.png)';
+    report(run, node, `shows "${src}", which is not in the content folder`, mend);
+  }
   return image;
+}
+
+/** "images/my%20plot.png" is the file "my plot.png". */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 async function chart(node: NumberedTag, run: Run): Promise<RootContent> {

@@ -3,7 +3,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import { nearestName } from '@/lib/text/nearest-name';
 import { report, type Run } from '../run';
 import { attributesOf, element, isTag, type Tag } from '../tree/nodes';
+import { lineOf, mendOfBrace } from '../source/foreign-markup';
 import { isSafeAddress } from './addresses';
+import { inMarkdown } from './html-in-markdown';
 import { allowsAttribute, builtInTags, isPhrasing, proseElements } from './elements';
 
 /**
@@ -24,7 +26,12 @@ export function refuseScripts(tree: Root, run: Run): void {
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const isComment = /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(node.value);
       if (!isComment)
-        report(run, node, `has the expression {${node.value}}`, 'write the value itself, or \\{ for a brace');
+        report(
+          run,
+          node,
+          `has the expression {${node.value}}`,
+          mendOfBrace(lineOf(run, node)) ?? 'write the value itself, or \\{ for a brace',
+        );
       if (parent && index !== undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];
@@ -113,6 +120,8 @@ function checkTag(node: Tag, name: string, run: Run): void {
   if (name === '') return report(run, node, 'has a fragment <>…</>', 'leave out <> and </>');
   if (name.toLowerCase() === 'script')
     return report(run, node, 'has a <script>', 'leave it out: prose carries no program');
+  const markdown = inMarkdown(name);
+  if (markdown) return report(run, node, `has the HTML element <${name}>`, markdown);
   const near = nearestName(name, /^[A-Z]/.test(name) ? known : [...known, ...proseElements]);
   report(
     run,

@@ -6,7 +6,7 @@
  * as they are: lines that are folded up leave empty lines behind. Code fences are left alone.
  */
 export function normaliseDisplayMath(source: string): string {
-  const lines = source.split('\n');
+  const lines = withDollars(source.split('\n'));
   let fence: string | undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -41,4 +41,30 @@ function foldFormula(lines: string[], start: number): number {
 /** A TeX comment ends with its line; folded, it would swallow the rest. */
 function withoutComment(line: string): string {
   return line.replace(/(?<!\\)%.*$/, '');
+}
+
+/**
+ * `\\[ … \\]` around lines of TeX as `$$ … $$`: Markdown would take the backslashes off and leave the TeX bare. Brackets around
+ * words, `\\[sic\\]`, are brackets.
+ */
+function withDollars(lines: string[]): string[] {
+  const result = [...lines];
+  let fence: string | undefined;
+  for (let start = 0; start < lines.length; start++) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(lines[start]!)?.[1];
+    if (mark) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
+    if (fence !== undefined || !/^\s*\\\[/.test(lines[start]!)) continue;
+    const blank = lines.findIndex((line, index) => index > start && line.trim() === '');
+    const end = lines.findIndex((line, index) => index >= start && /\\\]\s*(?:\[#[^\]]+\]\s*)?$/.test(line));
+    if (end < 0 || (blank >= 0 && blank < end)) continue;
+    const formula = lines
+      .slice(start, end + 1)
+      .join('\n')
+      .replace(/\\[[\]]/g, '');
+    if (!/[\\^_=]/.test(formula)) continue;
+    result[start] = result[start]!.replace('\\[', () => '$$');
+    result[end] = result[end]!.replace(/\\\](?=[^\]]*(?:\[#[^\]]*\])?\s*$)/, () => '$$');
+    start = end;
+  }
+  return result;
 }

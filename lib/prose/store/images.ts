@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import sharp from 'sharp';
 import { writeWhole } from '@/lib/files/write-whole';
-import type { ImageSource, ProseImage } from '../types';
+import type { ImageSource, ProseImage, UnreadableImage } from '../types';
 import { hashOf } from '@/lib/files/hash';
 
 const widths = [480, 800, 1200, 1720];
@@ -17,38 +17,87 @@ export interface ImageShelf {
 
 /**
  * An image of the content folder in the sizes a page asks for, made once per content: names carry the hash, so that
- * browsers may keep them for ever and a second run finds them. Undefined when the file is not there.
+ * browsers may keep them for ever and a second run finds them. Undefined when the file is not there; what is there and is no
+ * picture says so.
  */
-export async function optimiseImage(path: string, shelf: ImageShelf): Promise<ProseImage | undefined> {
+export async function optimiseImage(
+  path: string,
+  shelf: ImageShelf,
+): Promise<ProseImage | UnreadableImage | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return undefined;
-  const { width = 0, height = 0, format } = await sharp(bytes).metadata();
+  try {
+    return await shelve(bytes, path, shelf);
+  } catch (error) {
+    return explainUnreadable(bytes, error);
+  }
+}
+
+async function shelve(bytes: Buffer, path: string, shelf: ImageShelf): Promise<ProseImage> {
+  const { format, pages = 1, autoOrient } = await sharp(bytes).metadata();
+  // A camera held upright writes a wide picture and a note to turn it: the size is that of the turned one.
+  const { width, height } = autoOrient;
   const name = `${parse(path).name.replace(/[^\w-]+/g, '-')}.${hashOf(bytes).slice(0, 10)}`;
   await mkdir(shelf.directory, { recursive: true });
   if (format === 'svg') {
     await copyFile(path, join(/* turbopackIgnore: true */ shelf.directory, `${name}.svg`));
     return { url: `${shelf.address}/${name}.svg`, width, height, sources: [] };
   }
+  const moves = pages > 1;
+  const kinds = moves ? (['webp'] as const) : formats;
   const sizes = [...new Set([...widths.filter((size) => size < width), Math.min(width, widths.at(-1)!)])];
-  const sources: ImageSource[] = formats.map((kind) => ({
+  const sources: ImageSource[] = kinds.map((kind) => ({
     type: `image/${kind}`,
     candidates: sizes.map((size) => ({ url: `${shelf.address}/${name}-${size}.${kind}`, width: size })),
   }));
   for (const size of sizes)
-    for (const kind of formats)
-      await encode(bytes, size, kind, join(/* turbopackIgnore: true */ shelf.directory, `${name}-${size}.${kind}`));
-  return { url: sources[1]!.candidates.at(-1)!.url, width, height, sources };
+    for (const kind of kinds)
+      await encode(
+        bytes,
+        { size, kind, moves },
+        join(/* turbopackIgnore: true */ shelf.directory, `${name}-${size}.${kind}`),
+      );
+  return { url: sources.at(-1)!.candidates.at(-1)!.url, width, height, sources };
 }
 
-async function encode(bytes: Buffer, width: number, format: (typeof formats)[number], target: string): Promise<void> {
+interface Encoding {
+  size: number;
+  kind: (typeof formats)[number];
+  /** It is an animation, whose frames are all kept. */
+  moves: boolean;
+}
+
+async function encode(bytes: Buffer, { size, kind, moves }: Encoding, target: string): Promise<void> {
   const exists = await stat(target).then(
     () => true,
     () => false,
   );
   if (exists) return;
-  const resized = sharp(bytes).rotate().resize({ width, withoutEnlargement: true });
+  const picture = moves ? sharp(bytes, { animated: true }) : sharp(bytes).autoOrient();
+  const resized = picture.resize({ width: size, withoutEnlargement: true });
   writeWhole(
     target,
-    await (format === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toBuffer(),
+    await (kind === 'avif' ? resized.avif({ quality: 58, effort: 4 }) : resized.webp({ quality: 80 })).toBuffer(),
   );
+}
+
+/** What a file is that was taken for a picture, by its first bytes. */
+const signatures: [begins: RegExp, unreadable: string, mend: string][] = [
+  [/^$/, 'is empty', 'save the picture again'],
+  [/^version https:\/\/git-lfs/, 'is a pointer of Git LFS and not the picture', 'fetch it with git lfs pull'],
+  [/^%PDF/, 'is a PDF', 'save it as PNG or SVG, or link to it'],
+  [/^.{4}ftyp(?:hei|mif|hev)/s, 'is a HEIC picture, which browsers do not show', 'save it as JPEG or PNG'],
+  [/^(?:.{4}ftyp|\x1aE\xdf\xa3|RIFF.{4}AVI)/s, 'is a film', 'save a frame of it as PNG or JPEG, and link to the film'],
+  [/^\s*<(?:!doctype html|html)/i, 'is a web page', 'save the picture itself'],
+];
+
+function explainUnreadable(bytes: Buffer, error: unknown): UnreadableImage {
+  const head = bytes.subarray(0, 200).toString('latin1');
+  const known = signatures.find(([begins]) => begins.test(head));
+  if (known) return { unreadable: known[1], mend: known[2] };
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return {
+    unreadable: `cannot be read as a picture (${reason})`,
+    mend: 'save it again as PNG, JPEG, WebP, AVIF, GIF or SVG',
+  };
 }
