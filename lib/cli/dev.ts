@@ -19,7 +19,7 @@ import { ProblemBoard } from '@/lib/dev/problem-board';
 import { readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
 import { startPages, type Pages } from '@/lib/dev/start-pages';
-import { refreshPages, watchFiles } from '@/lib/dev/watch-files';
+import { refreshPages, watchFiles, type WatchedFiles } from '@/lib/dev/watch-files';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const board = new ProblemBoard();
@@ -27,6 +27,7 @@ let tables: Pick<DevelopmentOptions, 'redirects' | 'variants'> = {};
 let pages: Promise<Pages> | undefined;
 let pagesAtStart: Set<string> | undefined;
 let newPages = new Set<string>();
+let files: WatchedFiles | undefined;
 Object.assign(process.env, { NODE_ENV: 'development' });
 
 try {
@@ -36,6 +37,8 @@ try {
   const server = createSiteServer({
     mode: 'development',
     nextHandler: async (request, response) => {
+      // A page that is asked for between a save and its check would be Next's, with a stack for what the board says in words.
+      await files?.settled();
       if (board.answer(request, response)) return;
       if (!pages) return void response.writeHead(503).end();
       const { handle } = await pages;
@@ -52,21 +55,23 @@ try {
   });
   const ending = endingOf(server);
   await listen(server, port, readHost(process.env.HOST) ?? '127.0.0.1');
-  await start(port);
-  const files = watchFiles(contentDirectory, async (paths) => {
-    await check();
-    if (!pages) await start(port);
-    else if (paths.some((path) => !path.endsWith('.mdx'))) await refreshPages();
-  });
   const stop = () => {
     board.close();
     return ending.stopSoon();
   };
   const after = async () => {
-    files.close();
-    await (await pages)?.close();
+    files?.close();
+    // What is still starting is not waited for.
+    const limit = new Promise((resolve) => setTimeout(resolve, 3_000));
+    await Promise.race([pages?.then(({ close }) => close()), limit]);
   };
   reactToSignals({ stop, stopSoon: stop, after });
+  await start(port);
+  files = watchFiles(contentDirectory, async (paths) => {
+    await check();
+    if (!pages) await start(port);
+    else if (paths.some((path) => !path.endsWith('.mdx'))) await refreshPages();
+  });
 } catch (error) {
   reportFailure(error);
   process.exit();

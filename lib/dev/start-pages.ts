@@ -6,6 +6,9 @@ import { bundleScripts } from '@/lib/build/bundle-scripts';
 import { openDevelopmentNext } from './open-development-next';
 import { runContentlayer } from '@/lib/build/run-contentlayer';
 
+/** How long the end of Next and of the bundler is waited for, in milliseconds. */
+const closingMs = 2_000;
+
 /** What serves pages in development: Next, over what contentlayer and esbuild make anew whenever a source is saved. */
 export async function startPages(port: number) {
   await copyFonts('public');
@@ -17,8 +20,9 @@ export async function startPages(port: number) {
     ...next,
     close: async () => {
       contentlayer.kill();
-      await scripts.stop();
-      await next.close();
+      // Next waits for a browser that has gone; whoever pressed Ctrl-C does not.
+      const limit = new Promise((resolve) => setTimeout(resolve, closingMs).unref());
+      await Promise.race([Promise.allSettled([scripts.stop(), next.close()]), limit]);
     },
   };
 }
@@ -29,5 +33,8 @@ export type Pages = Awaited<ReturnType<typeof startPages>>;
 function watchContent() {
   const require = createRequire(import.meta.url);
   const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs');
-  return spawn(process.execPath, [cli, 'dev'], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [cli, 'dev'], { stdio: 'ignore' });
+  // However this process ends, nobody goes on writing into its folder.
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
 }

@@ -1,11 +1,20 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { watch } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 
 const GENERATED = '.contentlayer/generated/index.mjs';
 const MARK = '// files: ';
 
+/** How long no file is saved before what was saved counts, in milliseconds. */
+const quietMs = 30;
+
+export interface WatchedFiles {
+  /** Resolves when every save so far has been reported. */
+  settled: () => Promise<void>;
+  close: () => void;
+}
+
 /** Calls back with the paths that were saved or removed, once for a burst of them; calls never overlap. */
-export function watchFiles(directory: string, onSaved: (paths: string[]) => Promise<void>): FSWatcher {
+export function watchFiles(directory: string, onSaved: (paths: string[]) => Promise<void>): WatchedFiles {
   let saved = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
@@ -16,13 +25,22 @@ export function watchFiles(directory: string, onSaved: (paths: string[]) => Prom
       .then(() => onSaved(paths))
       .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
   };
-  return watch(directory, { recursive: true }, (_event, path) => {
+  const watcher = watch(directory, { recursive: true }, (_event, path) => {
     if (!path) return;
     saved.add(path);
     // Editors write a file in several steps; the last one counts.
     clearTimeout(timer);
-    timer = setTimeout(report, 30);
+    timer = setTimeout(report, quietMs);
   });
+  return {
+    settled: async () => {
+      // The system tells of a save in a turn of its own, which may not have come yet.
+      await new Promise((resolve) => setTimeout(resolve, quietMs));
+      while (saved.size > 0) await new Promise((resolve) => setTimeout(resolve, quietMs));
+      await last;
+    },
+    close: () => watcher.close(),
+  };
 }
 
 let version = 0;
