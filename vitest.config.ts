@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    env: { CONTENT_SNAPSHOT: '.cache/test-content' },
+    globalSetup: ['./lib/testing/content-of-tests.ts'],
     setupFiles: ['./lib/testing/seed-of-tests.ts'],
   },
   resolve: {

@@ -54,7 +54,7 @@ export default async function HomePage() {
 
 async function Introduction() {
   const { pages } = await pdfFacts();
-  const { content } = await renderDocument({ file: 'profile.mdx', body: profile.body.raw });
+  const { content } = await renderDocument(profile);
   return (
     <section aria-labelledby="name">
       <h1 id="name">{profile.name}</h1>

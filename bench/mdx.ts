@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
-import { buildBibliography } from '@/lib/bibliography/bibliography';
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
-import { readBibFiles } from '@/lib/bibliography/read';
+import { openContent } from '@/lib/content/store';
 import { renderMdx } from '@/lib/prose/render';
 
 /** What one long post costs. Bytes are of the article's HTML; `text` is what a reader reads of it, formulas as their TeX. */
@@ -21,7 +21,7 @@ const goals = { milliseconds: 3000, ratio: 3 };
 
 /** Builds and renders a long post once, cold. */
 export async function measureLongPost(contentDirectory = 'content'): Promise<LongPostCost> {
-  const { entries } = buildBibliography(await readBibFiles(contentDirectory));
+  const { entries } = bibliographyOf(openContent(contentDirectory));
   const source = longPost([...entries.keys()]);
   const started = performance.now();
   const { content, references } = await renderMdx(source, {

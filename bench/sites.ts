@@ -5,6 +5,7 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { openContent } from '@/lib/content/store';
 import { buildStamp } from '@/lib/kept/build-stamp';
 import { nextDirectory } from '@/lib/build/next/folders';
 import { forgetKept } from '@/lib/kept/keep';
@@ -51,7 +52,7 @@ const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { C
 async function forget(): Promise<void> {
   forgetKept();
   for (const folder of ['.contentlayer', nextDirectory]) await rm(folder, { recursive: true, force: true });
-  const stamps = [builds.latest(ownContent), await buildStamp(ownContent, process.env)];
+  const stamps = [builds.latest(ownContent), await buildStamp(openContent(ownContent), process.env)];
   for (const stamp of stamps) if (stamp) await rm(builds.directoryOf(stamp), { recursive: true, force: true });
 }
 

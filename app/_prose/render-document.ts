@@ -1,7 +1,8 @@
 import 'server-only';
 import { Explorable } from '@/app/_explorables/explorable';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { contentDirectory } from '@/lib/content/load';
+import { contentFiles } from '@/lib/content/load';
+import type { Source } from '@/lib/content/documents';
 import { renderProcessed, type ProseComponents, type RenderedProse } from '@/lib/prose/render';
 import { loadProse } from '@/lib/prose/store/load-prose';
 import { Markup } from './markup';
@@ -10,12 +11,8 @@ import { Markup } from './markup';
 const components: ProseComponents = { Explorable, Markup };
 
 /** Renders the body of a post, a project or a topic. Throws a ContentError that names every problem with file and line. */
-export async function renderDocument(document: {
-  file: string;
-  body: string;
-  macros?: unknown;
-}): Promise<RenderedProse> {
+export async function renderDocument(document: Source & { macros?: unknown }): Promise<RenderedProse> {
   const { entries } = await loadBibliography();
   const macros = (document.macros ?? {}) as Record<string, string>;
-  return renderProcessed(await loadProse({ ...document, macros }, { contentDirectory, entries }), components);
+  return renderProcessed(await loadProse({ ...document, macros }, { ...contentFiles, entries }), components);
 }

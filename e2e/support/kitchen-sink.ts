@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { fontFiles } from '@/lib/fonts/copy-fonts';
-import { buildBibliography } from '@/lib/bibliography/bibliography';
-import { readBibFiles } from '@/lib/bibliography/read';
-import { isRecord, parseContentFile } from '@/lib/content/front-matter';
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { isRecord } from '@/lib/content/front-matter';
+import { openContent } from '@/lib/content/store';
 import { renderProcessed, type RenderedProse } from '@/lib/prose/render';
 import { loadProse } from '@/lib/prose/store/load-prose';
 
@@ -39,13 +39,13 @@ function kitchenSink(): Promise<string> {
 }
 
 async function makePage(): Promise<string> {
-  const path = 'content/posts/kitchen-sink.mdx';
-  const { data, body } = parseContentFile(path, 'posts/kitchen-sink.mdx', readFileSync(path, 'utf8')).content;
-  const { entries } = buildBibliography(await readBibFiles('content'));
+  const content = openContent('content');
+  const { path, body, bodyLine, data } = content.documents.find(({ path }) => path === 'posts/kitchen-sink.mdx')!;
   const macros = isRecord(data.macros) ? (data.macros as Record<string, string>) : {};
+  const { directory, files } = content;
   const processed = await loadProse(
-    { file: 'posts/kitchen-sink.mdx', body, macros },
-    { contentDirectory: 'content', entries },
+    { file: path, body, bodyLine, macros },
+    { directory, files, entries: bibliographyOf(content).entries },
   );
   return toPage(await renderProcessed(processed, { Markup, Explorable }));
 }

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { Problem } from '../content/problem';
 import { parseEntries } from './csl/parse';
-import { OWN_FILE, type BibSource } from './read';
+import type { Content } from '../content/store';
+import { hashOf } from '../files/hash';
+import { bibSourcesOf, OWN_FILE, type BibSource } from './read';
 import { scanBib, type ScannedFile } from './bibtex/scan';
 import type { BibEntry } from './csl/types';
 import type { Bibliography } from './works/types';
@@ -74,4 +76,18 @@ function parentsOf(files: readonly ScannedFile[]): ReadonlySet<string> {
     parents.set(files, keys);
   }
   return keys;
+}
+
+/** The keys that have a page: of every version of the owner's works. */
+export const pageKeysOf = ({ publications }: Bibliography): string[] =>
+  publications.flatMap(({ versions }) => versions.map(({ key }) => key));
+
+let last: { name: string; bibliography: BuiltBibliography } | undefined;
+
+/** The bibliography of a content folder; parsed anew only when a .bib file has changed, because a check, a build and development all ask. */
+export function bibliographyOf(content: Pick<Content, 'directory' | 'files'>): BuiltBibliography {
+  const sources = bibSourcesOf(content);
+  const name = hashOf(JSON.stringify(sources));
+  if (last?.name !== name) last = { name, bibliography: buildBibliography(sources) };
+  return last.bibliography;
 }

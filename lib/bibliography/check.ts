@@ -1,27 +1,19 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../content/problem';
-import { buildBibliography, type BuiltBibliography } from './bibliography';
+import type { Content } from '../content/store';
+import { bibliographyOf, buildBibliography, type BuiltBibliography } from './bibliography';
 import { checkWorks, type Surroundings } from './works/check-works';
 import { lintEntries } from './lint/lint';
 import { lintTwins } from './works/lint-twins';
 import type { BibSource } from './read';
-import { readBibliography } from './read-bibliography';
 
 /** Everything wrong with the .bib files of a content folder, for `npm run check` and the build. */
-export async function checkBibliography(contentDirectory: string): Promise<Problem[]> {
-  const slugsIn = async (folder: string) =>
-    (await readdir(join(contentDirectory, folder)).catch(() => []))
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => basename(name, '.mdx'));
-  const [{ bibliography }, topics, projects] = await Promise.all([
-    readBibliography(contentDirectory),
-    slugsIn('topics'),
-    slugsIn('projects'),
-  ]);
+export function checkBibliography(content: Content): Problem[] {
+  const slugsIn = (folder: string) =>
+    content.documents.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ slug }) => slug);
   const hasFile = (path: string) => existsSync(join('public', path));
-  return checkBuilt(bibliography, { topics, projects, hasFile });
+  return checkBuilt(bibliographyOf(content), { topics: slugsIn('topics'), projects: slugsIn('projects'), hasFile });
 }
 
 /** The same for texts at hand. */

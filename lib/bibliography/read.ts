@@ -1,7 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { listContentFiles } from '@/lib/content/list-files';
 import type { Problem } from '@/lib/content/problem';
+import type { Content } from '@/lib/content/store';
+import type { StoredFile } from '@/lib/content/stored-file';
 import { decodeText, type DecodedText } from './bibtex/decode-text';
 
 /** The text of a .bib file, with its path relative to the project, and what is to be said of its bytes. */
@@ -17,17 +16,16 @@ export const OWN_FILE = 'publications.bib';
 /** Beyond this a file is no bibliography that a page could show: 30,000 entries take about ten of them. */
 const MOST_MEGABYTES = 24;
 
-/** Reads every .bib file of a content folder, the owner's own first. A folder without any gives an empty list. */
-export async function readBibFiles(contentDirectory: string): Promise<BibSource[]> {
-  const { paths } = await listContentFiles(contentDirectory);
-  const names = paths
-    .filter((path) => /^[^/]+\.bib$/.test(path))
-    .sort((a, b) => Number(b === OWN_FILE) - Number(a === OWN_FILE) || a.localeCompare(b));
-  return Promise.all(names.map((name) => readBibFile(join(contentDirectory, name), `${contentDirectory}/${name}`)));
+/** Every .bib file of a content folder, the owner's own first. A folder without any gives an empty list. */
+export function bibSourcesOf({ directory, files }: Pick<Content, 'directory' | 'files'>): BibSource[] {
+  return [...files.values()]
+    .filter(({ path }) => /^[^/]+\.bib$/.test(path))
+    .sort((a, b) => Number(b.path === OWN_FILE) - Number(a.path === OWN_FILE) || a.path.localeCompare(b.path))
+    .map((file) => toSource(file, `${directory}/${file.path}`));
 }
 
-async function readBibFile(path: string, file: string): Promise<BibSource> {
-  const megabytes = (await stat(path)).size / 2 ** 20;
+function toSource({ bytes }: StoredFile, file: string): BibSource {
+  const megabytes = bytes.length / 2 ** 20;
   if (megabytes > MOST_MEGABYTES) {
     return {
       file,
@@ -42,7 +40,7 @@ async function readBibFile(path: string, file: string): Promise<BibSource> {
       ],
     };
   }
-  const decoded = decodeText(await readFile(path));
+  const decoded = decodeText(bytes);
   const problem = problemOf(decoded, file);
   return { file, text: decoded.text, ...(problem && { problems: [problem] }) };
 }

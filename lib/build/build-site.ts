@@ -4,11 +4,13 @@ import { copyFonts } from '@/lib/fonts/copy-fonts';
 import { prerenderedWorksFrom } from '@/lib/bibliography/works-on-request';
 import { ContentError } from '@/lib/content/problem';
 import { reportProblems } from '@/lib/content/report-problems';
+import { openContent, type Content } from '@/lib/content/store';
 import { bundleScripts } from './bundle-scripts';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from './pages/kept-routes';
-import { InputsChanged, readInputs } from '@/lib/kept/build-inputs';
+import { InputsChanged, nameInputs } from '@/lib/kept/build-inputs';
 import { dropUnused, keptFolder } from '@/lib/kept/keep';
+import { snapshotDirectory } from './next/folders';
 import { compilePages, renderPages } from './next/render-pages';
 import { runContentlayer } from './run-contentlayer';
 import type { Survey } from './survey';
@@ -22,16 +24,17 @@ const ATTEMPTS = 5;
 const builds = new SiteBuilds();
 
 /**
- * Builds the site of a content folder into the folder of its stamp, and resolves with the stamp; says each step and its seconds. When a
+ * Builds the site of an opened content folder into the folder of its stamp, and resolves with the stamp; says each step and its seconds. When a
  * file changes meanwhile, nothing of the build is kept and it starts over: a folder never holds other words than its name says. Throws
  * `ContentError` on bad content.
  */
-export async function buildSite(contentDirectory: string): Promise<string> {
+export async function buildSite(opened: Content): Promise<string> {
   assertSiteUrl(process.env);
   prerenderedWorksFrom(process.env);
   return builds.withLock(async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const stamp = await buildOnce(contentDirectory).catch((error: unknown) => {
+      const content = attempt === 1 ? opened : openContent(opened.directory);
+      const stamp = await buildOnce(content).catch((error: unknown) => {
         if (!(error instanceof InputsChanged)) throw error;
         console.log('A file was changed while the site was being built; building it again.');
       });
@@ -51,15 +54,15 @@ export async function isWhole(stamp: string): Promise<boolean> {
   return damage.length === 0;
 }
 
-async function buildOnce(contentDirectory: string): Promise<string> {
-  const inputs = await readInputs(contentDirectory, process.env);
+async function buildOnce(content: Content): Promise<string> {
+  const inputs = await nameInputs(content, process.env);
   if (await isWhole(inputs.stamp)) return inputs.stamp;
-  const content = await prepare(contentDirectory).catch(async (error: unknown) => {
+  const survey = await prepare(content).catch(async (error: unknown) => {
     // A file caught half-written reads like a mistake.
     await inputs.assertUnchanged();
     throw error;
   });
-  const kept = findKept(contentDirectory, content);
+  const kept = findKept(content, survey);
   // What the makers bring is loaded while Next renders: half a second.
   const [{ layOutBuild }] = await Promise.all([
     import('./lay-out-build'),
@@ -68,9 +71,9 @@ async function buildOnce(contentDirectory: string): Promise<string> {
   // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
   await inputs.assertUnchanged();
   await step('site laid out', () =>
-    layOutBuild(contentDirectory, content, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
+    layOutBuild(survey, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
-  builds.record(contentDirectory, inputs.stamp);
+  builds.record(content.directory, inputs.stamp);
   dropUnused();
   return inputs.stamp;
 }
@@ -83,7 +86,7 @@ async function step<Result>(name: string, work: () => Promise<Result>): Promise<
 }
 
 /** All that pages are rendered from. The code compiles while the content is read; it stops when the content is bad. */
-async function prepare(contentDirectory: string): Promise<Survey> {
+async function prepare(content: Content): Promise<Survey> {
   const stopped = new AbortController();
   const compiling = step('code compiled', async () => {
     await copyFonts('public');
@@ -93,9 +96,9 @@ async function prepare(contentDirectory: string): Promise<Survey> {
   // It may fail while the content is still read; its reason is heard when it is waited for.
   compiling.catch(() => undefined);
   try {
-    const content = await step('content checked and read', () => readAndCheck(contentDirectory));
+    const survey = await step('content checked and read', () => readAndCheck(content));
     await compiling;
-    return content;
+    return survey;
   } catch (error) {
     stopped.abort();
     await compiling.catch(() => undefined);
@@ -104,23 +107,23 @@ async function prepare(contentDirectory: string): Promise<Survey> {
 }
 
 /** Both at once: contentlayer is a process of its own. What our check says of a mistake comes first, because it says where. */
-async function readAndCheck(contentDirectory: string): Promise<Survey> {
-  const [checked, read] = await Promise.allSettled([assertContent(contentDirectory), runContentlayer()]);
+async function readAndCheck(content: Content): Promise<Survey> {
+  const [checked, read] = await Promise.allSettled([assertContent(content), runContentlayer()]);
   if (checked.status === 'rejected') throw checked.reason;
   if (read.status === 'rejected') throw read.reason;
   return checked.value;
 }
 
-async function assertContent(contentDirectory: string): Promise<Survey> {
-  const survey = await surveyContent(contentDirectory);
+async function assertContent(content: Content): Promise<Survey> {
+  const survey = await surveyContent(content, snapshotDirectory);
   if (survey.problems.some(({ severity }) => severity === 'error')) throw new ContentError(survey.problems);
   for (const line of reportProblems(survey.problems)) console.warn(line);
   return survey;
 }
 
 /** The routes of posts that an earlier build made of the very same inputs. */
-function findKept(contentDirectory: string, survey: Survey): KeptBuild {
+function findKept({ directory }: Content, survey: Survey): KeptBuild {
   const keys = new Map(Object.entries(survey.keys));
-  const store = new KeptRoutes(join(keptFolder, 'routes', shortNameOf(contentDirectory)));
+  const store = new KeptRoutes(join(keptFolder, 'routes', shortNameOf(directory)));
   return { store, keys, found: store.find(keys) };
 }

@@ -1,26 +1,30 @@
-import { generatedDirectory } from '@/lib/content/content-directory';
+import type { Bibliography } from '@/lib/bibliography/works/types';
+import { toSiteContent } from './from-pages/site-content';
+import { readSnapshot, type DocumentSnapshot } from '@/lib/content/snapshot';
 import { siteUrlFrom } from '@/lib/site/site-url';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
 import { makers } from './makers';
-import { nextDirectory } from './next/folders';
+import { nextDirectory, snapshotDirectory } from './next/folders';
 import type { Survey } from './survey';
 
 /** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
 export async function layOutBuild(
-  contentDirectory: string,
-  { profile, redirects, works, shelf }: Survey,
+  { lastDay, redirects, works, shelf }: Survey,
   kept: KeptBuild,
   outDirectory: string,
   assertUnchanged: () => Promise<void>,
 ): Promise<void> {
+  const { documents } = readSnapshot<DocumentSnapshot>(snapshotDirectory, 'documents');
+  const { publications } = readSnapshot<Bibliography>(snapshotDirectory, 'bibliography');
+  const content = toSiteContent(documents, publications);
   await layOutSite({
     nextDirectory,
     outDirectory,
-    contentDirectory,
-    generatedDirectory: generatedDirectory(),
-    siteUrl: siteUrlFrom(String(profile.website), process.env),
-    contact: { email: String(profile.email), language: String(profile.language) },
+    snapshotDirectory,
+    content,
+    siteUrl: siteUrlFrom(content.profile.website, process.env),
+    lastDay,
     redirects,
     works,
     shelf,

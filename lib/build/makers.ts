@@ -1,7 +1,7 @@
 import { makeCards } from './from-pages/cards/make-cards';
 import { makeFeeds } from './from-pages/feeds/make-feeds';
 import { makeSearch } from './from-pages/search/make-search';
-import type { Maker } from '@/lib/http/manifest';
+import type { Maker } from './from-pages/maker';
 import { makeLlmsText } from './from-pages/markdown/llms-text';
 import { makeTwins } from './from-pages/markdown/make-twins';
 

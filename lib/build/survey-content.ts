@@ -1,4 +1,5 @@
-import { listContentFiles } from '@/lib/content/list-files';
+import { packContent } from '@/lib/content/snapshot';
+import type { Content } from '@/lib/content/store';
 import { inProcess } from '@/lib/threads/in-process';
 import type { Survey } from './survey';
 
@@ -6,13 +7,11 @@ import type { Survey } from './survey';
 const MANY = 200;
 
 /** Surveys a content folder: here, or in a process of its own, and what that needs is loaded where it is done. */
-export async function surveyContent(contentDirectory: string): Promise<Survey> {
-  const { paths } = await listContentFiles(contentDirectory);
-  if (paths.length >= MANY)
-    return inProcess<Survey>(
-      { name: 'survey', module: new URL('./survey.ts', import.meta.url).href },
-      contentDirectory,
-    );
+export async function surveyContent(content: Content, snapshot: string): Promise<Survey> {
+  if (content.files.size >= MANY) {
+    const work = { name: 'surveyPacked', module: new URL('./survey.ts', import.meta.url).href };
+    return inProcess<Survey>(work, { packed: packContent(content, snapshot), snapshot });
+  }
   const { survey } = await import('./survey');
-  return survey(contentDirectory);
+  return survey(content, snapshot);
 }

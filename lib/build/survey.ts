@@ -1,4 +1,4 @@
-import { readBibliography } from '@/lib/bibliography/read-bibliography';
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import {
   divideWorks,
   pageNames,
@@ -9,7 +9,10 @@ import {
 import type { Work } from '@/lib/bibliography/works/types';
 import { workFileEndings } from '@/lib/bibliography/formats/work-formats';
 import type { Problem } from '@/lib/content/problem';
-import { readContent, type Content } from '@/lib/content/read';
+import { lastDayOf } from '@/lib/content/documents';
+import { siteSchema } from '@/lib/content/site-schema';
+import { unpackContent } from '@/lib/content/snapshot';
+import type { Content } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvFileNames } from '@/lib/cv/variants';
 import { addresses } from '@/lib/site/addresses';
@@ -17,12 +20,13 @@ import { readRedirects } from '@/lib/content/redirects';
 import { routeKeys } from './pages/route-keys';
 import { stampWithoutPosts } from '@/lib/kept/build-stamp';
 import { checkContent } from './check-content';
+import { takeSnapshot } from './take-snapshot';
 
 /** What a build has to know of the content besides what its pages say. As JSON would have it, because it may come from another process. */
 export interface Survey {
   problems: Problem[];
-  /** Front matter of the profile. */
-  profile: Record<string, unknown>;
+  /** The newest day that the content names. */
+  lastDay: string;
   redirects: Readonly<Record<string, string>>;
   /** The last part of the address of every page of a work, and what the search needs of those that are rendered on request. */
   works: string[];
@@ -31,26 +35,26 @@ export interface Survey {
   keys: Readonly<Record<string, string>>;
 }
 
-/** Reads and checks a content folder once. */
-export async function survey(contentDirectory: string): Promise<Survey> {
-  const content = await readContent(contentDirectory);
-  const { publications } = (await readBibliography(contentDirectory)).bibliography;
+/** Checks a content folder, and writes down in `snapshot` what its pages are rendered from, so that nobody parses it again. */
+export async function survey(content: Content, snapshot: string): Promise<Survey> {
+  const problems = await checkContent(content);
+  const { publications } = bibliographyOf(content);
+  const documents = takeSnapshot(content, snapshot);
   const { prerendered, shelved } = divideWorks(publications, prerenderedWorksFrom(process.env));
+  const shared = await stampWithoutPosts(content, process.env);
   return {
-    problems: await checkContent(contentDirectory, content),
-    profile: content.documents.find(({ path }) => path === 'profile.mdx')?.data ?? {},
+    problems,
+    lastDay: lastDayOf(documents, siteSchema),
     redirects: readRedirects(content),
     works: pageNames(publications),
     shelf: shelved.map(toShelvedPage),
-    keys: Object.fromEntries(
-      routeKeys(
-        content.documents,
-        await stampWithoutPosts(contentDirectory, process.env),
-        wordlessRoutes(content, prerendered),
-      ),
-    ),
+    keys: Object.fromEntries(routeKeys(content.documents, shared, wordlessRoutes(content, prerendered))),
   };
 }
+
+/** The same in a process of its own, which is given the content that was read as a file. */
+export const surveyPacked = ({ packed, snapshot }: { packed: string; snapshot: string }): Promise<Survey> =>
+  survey(unpackContent(packed), snapshot);
 
 /** The rendered routes that hold no post's words, beside those that every build renders: topics, projects, works and their files, the CV's files. */
 function wordlessRoutes(content: Content, prerendered: readonly Work[]): string[] {

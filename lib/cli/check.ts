@@ -2,6 +2,7 @@
 // Problems of one kind are told together; `-- --all` lists each, `-- --json` gives them to an editor.
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { closeReport, reportProblems, type ReportForm } from '@/lib/content/report-problems';
+import { openContent } from '@/lib/content/store';
 import { checkContent } from '@/lib/build/check-content';
 import { reportFailure } from './report-failure';
 
@@ -9,7 +10,7 @@ const asked = process.argv.slice(2);
 const form: ReportForm = asked.includes('--json') ? 'json' : asked.includes('--all') ? 'all' : 'grouped';
 
 try {
-  const problems = await checkContent(contentDirectoryFrom(process.env));
+  const problems = await checkContent(openContent(contentDirectoryFrom(process.env)));
   const lines = reportProblems(problems, form);
   if (form === 'json') console.log(lines.join('\n'));
   else for (const line of lines) console.error(line);

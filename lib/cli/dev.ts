@@ -1,8 +1,8 @@
-// `npm run dev`: contentlayer watches the content, esbuild the page scripts, and Next serves the pages and reloads them.
+// `npm run dev`: the content is checked and written down at every save, esbuild watches the page scripts, and Next serves the pages.
 // The same server stands in front as in production, so that redirects, negotiation and query variants work here too.
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { closeReport, reportProblems } from '@/lib/content/report-problems';
-import { readContent } from '@/lib/content/read';
+import { openContent } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvQueryVariants } from '@/lib/cv/variants';
 import { listen } from '@/lib/serve/listen';
@@ -19,7 +19,8 @@ import { ProblemBoard } from '@/lib/dev/problem-board';
 import { readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
 import { startPages, type Pages } from '@/lib/dev/start-pages';
-import { refreshPages, watchFiles, type WatchedFiles } from '@/lib/dev/watch-files';
+import { developmentSnapshot, refreshPages } from '@/lib/dev/refresh-pages';
+import { watchFiles, type WatchedFiles } from '@/lib/dev/watch-files';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const board = new ProblemBoard();
@@ -28,7 +29,7 @@ let pages: Promise<Pages> | undefined;
 let pagesAtStart: Set<string> | undefined;
 let newPages = new Set<string>();
 let files: WatchedFiles | undefined;
-Object.assign(process.env, { NODE_ENV: 'development' });
+Object.assign(process.env, { NODE_ENV: 'development', CONTENT_SNAPSHOT: developmentSnapshot });
 
 try {
   const port = readPort(process.env.PORT);
@@ -67,30 +68,30 @@ try {
   };
   reactToSignals({ stop, stopSoon: stop, after });
   await start(port);
-  files = watchFiles(contentDirectory, async (paths) => {
+  files = watchFiles(contentDirectory, async () => {
     await check();
     if (!pages) await start(port);
-    else if (paths.some((path) => !path.endsWith('.mdx'))) await refreshPages();
   });
 } catch (error) {
   reportFailure(error);
   process.exit();
 }
 
-/** Checks the content, and tells author and browser what is new. */
+/** Checks the content, tells author and browser what is new, and gives the pages what is whole. */
 async function check(): Promise<void> {
-  const problems = await checkContent(contentDirectory);
+  const content = openContent(contentDirectory);
+  const problems = await checkContent(content);
   const isNews = board.update(problems);
   if (isNews || !pages) for (const line of reportProblems(problems)) console.error(line);
   if (isNews) console.log(closeReport(problems));
-  const content = await readContent(contentDirectory);
+  if (!board.hasErrors) refreshPages(content);
   tables = { redirects: readRedirects(content), variants: cvQueryVariants(readVariants(content)) };
   const known = knownPages(content, []);
   pagesAtStart ??= known;
   newPages = new Set([...known].filter((page) => !pagesAtStart?.has(page)));
 }
 
-/** Starts what serves the pages as soon as the content is whole: contentlayer makes nothing of broken content. */
+/** Starts what serves the pages as soon as the content is whole: nothing is made of broken content. */
 async function start(port: number): Promise<void> {
   if (board.hasErrors)
     return console.log(`http://localhost:${port} shows these problems, and the site when they are mended.`);

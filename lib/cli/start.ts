@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { openContent } from '@/lib/content/store';
 import { buildStamp } from '@/lib/kept/build-stamp';
 import { serveSite } from '@/lib/serve/serve-site';
 import { SiteBuilds } from '@/lib/trees/site-builds';
@@ -47,7 +48,8 @@ interface Chosen {
 async function presentBuild(): Promise<Chosen> {
   const lastGood = () => builds.lastGood(contentDirectory);
   try {
-    const stamp = await buildStamp(contentDirectory, process.env);
+    const content = openContent(contentDirectory);
+    const stamp = await buildStamp(content, process.env);
     if (builds.isBuilt(stamp)) return { stamp };
     const earlier = builds.building() ? lastGood() : undefined;
     if (earlier)
@@ -57,7 +59,7 @@ async function presentBuild(): Promise<Chosen> {
       );
     // Loaded only here: a start that finds its site built should not load what builds it.
     const { buildSite } = await import('@/lib/build/build-site');
-    return { stamp: await buildSite(contentDirectory) };
+    return { stamp: await buildSite(content) };
   } catch (error) {
     const earlier = lastGood();
     if (!earlier) throw error;

@@ -31,7 +31,12 @@ export function checkFields(content: ContentFile, fields: Fields, value = conten
   return problems;
 }
 
-function checkValue(content: ContentFile, field: FieldDefinition | NestedDefinition, value: unknown, path: Path): Problem[] {
+function checkValue(
+  content: ContentFile,
+  field: FieldDefinition | NestedDefinition,
+  value: unknown,
+  path: Path,
+): Problem[] {
   const wrong = (expected: string): Problem[] => [
     {
       file: content.file,
@@ -41,7 +46,8 @@ function checkValue(content: ContentFile, field: FieldDefinition | NestedDefinit
       severity: 'error',
     },
   ];
-  if ('def' in field) return isRecord(value) ? checkFields(content, field.def().fields ?? {}, value, path) : wrong('a map of fields');
+  if ('def' in field)
+    return isRecord(value) ? checkFields(content, field.def().fields ?? {}, value, path) : wrong('a map of fields');
   switch (field.type) {
     case 'list':
       if (!Array.isArray(value)) return wrong('a list');

@@ -1,6 +1,6 @@
 import type { ContentFile } from './front-matter';
 import type { Problem } from './problem';
-import type { Content } from './read';
+import { isDocument, type Content } from './store';
 import { matches, type DocumentDefinition } from './schema';
 
 /** What lies where nothing reads it, or has a name that makes a poor address: an author must not wait for it in vain. */
@@ -11,7 +11,9 @@ export function checkPlaces(content: Content, schema: DocumentDefinition[]): Pro
   return [
     ...unknown.map((document) => unknownPlace(document, schema)),
     ...content.documents.filter((document) => !unknown.includes(document)).flatMap(checkSlug),
-    ...content.others.flatMap((path) => checkOther(path, content.directory)),
+    ...[...content.files.keys()]
+      .filter((path) => !isDocument(path))
+      .flatMap((path) => checkOther(path, content.directory)),
   ];
 }
 
@@ -46,7 +48,7 @@ function checkSlug({ file, slug }: ContentFile): Problem[] {
 /** Files that look like documents or references and are none; contentlayer would stop at the first sort without a word of why. */
 function checkOther(path: string, directory: string): Problem[] {
   const file = `${directory}/${path}`;
-  if (/^(data|images|files)\//.test(path) || isPart(path)) return [];
+  if (/^(data|images|files)\//.test(path) || path === 'README.md' || isPart(path)) return [];
   if (/\.(md|markdown|mdx|json|ya?ml)$/i.test(path)) {
     const mend = `name it ${path
       .split('/')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocuments } from './check';
-import { parseContentFile } from './front-matter';
 import { formatProblem } from './problem';
 import type { DocumentDefinition } from './schema';
+import { contentOfTexts } from './store';
 
 const schema: DocumentDefinition[] = [
   {
@@ -23,13 +23,7 @@ const schema: DocumentDefinition[] = [
 const topic = { 'topics/reasoning.mdx': '---\ntitle: Reasoning\n---\n' };
 
 function check(files: Record<string, string>, others: string[] = []): string[] {
-  const parsed = Object.entries(files).map(([path, source]) => parseContentFile(`content/${path}`, path, source));
-  const content = {
-    directory: 'content',
-    documents: parsed.map(({ content }) => content),
-    others,
-    problems: parsed.flatMap(({ problems }) => problems),
-  };
+  const content = contentOfTexts('content', { ...files, ...Object.fromEntries(others.map((path) => [path, ''])) });
   return checkDocuments(content, schema).map(formatProblem);
 }
 
@@ -119,8 +113,8 @@ describe('checkDocuments', () => {
   });
 
   it('counts the body from the line after the front matter', () => {
-    const { content } = parseContentFile('a', 'a', '---\ntitle: A\n---\nfirst\n');
-    expect([content.bodyLine, content.body]).toEqual([4, 'first\n']);
+    const [document] = contentOfTexts('content', { 'posts/a.mdx': '---\ntitle: A\n---\nfirst\n' }).documents;
+    expect([document?.bodyLine, document?.body]).toEqual([4, 'first\n']);
   });
 
   it('warns of files that nothing serves, each with the place that would', () => {

@@ -3,7 +3,7 @@ import { checkPlaces } from './check-places';
 import type { ContentFile } from './front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from './problem';
-import type { Content } from './read';
+import type { Content } from './store';
 import { matches, type DocumentDefinition } from './schema';
 
 /** Front matter fields that name other documents, and the folder that holds them. */
@@ -19,7 +19,11 @@ export function checkDocuments(content: Content, schema: DocumentDefinition[]): 
   for (const document of content.documents) {
     if (unreadable.has(document.file)) continue;
     const definition = schema.find(({ filePathPattern }) => matches(filePathPattern, document.path));
-    if (definition) problems.push(...checkFields(document, definition.fields), ...checkReferences(document, definition.name, content));
+    if (definition)
+      problems.push(
+        ...checkFields(document, definition.fields),
+        ...checkReferences(document, definition.name, content),
+      );
   }
   return [...groupAlike(problems), ...checkPlaces(content, schema), ...checkSingletons(content, schema)];
 }

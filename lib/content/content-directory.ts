@@ -10,16 +10,3 @@ export function contentDirectoryFrom(environment: Record<string, string | undefi
   const isOutside = within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within);
   return (isOutside ? absolute : within || '.').split(sep).join('/');
 }
-
-/**
- * The folder that pages read what contentlayer does not carry from. A served build has its own copy (KEPT_CONTENT, set by
- * lib/serve/next-handler.ts), so that what it renders on request belongs to the same build as its pages.
- */
-export function contentDirectoryInUse(environment: Record<string, string | undefined> = process.env): string {
-  return environment.KEPT_CONTENT ?? contentDirectoryFrom(environment);
-}
-
-/** What contentlayer made of the documents, within the project; a served build keeps it within its copy of the content. */
-export function generatedDirectory(environment: Record<string, string | undefined> = process.env): string {
-  return `${environment.KEPT_CONTENT ?? '.contentlayer'}/generated`;
-}

@@ -1,8 +1,19 @@
-import type { Post as PostDocument, Project as ProjectDocument, Topic as TopicDocument } from 'contentlayer/generated';
+import type { DocumentTypeMap, DocumentTypeNames } from 'contentlayer/generated';
+import { isRecord, type ContentFile } from './front-matter';
+import { matches, type DocumentDefinition, type FieldDefinition, type NestedDefinition } from './schema';
+import type { Content } from './store';
 
-type Fields<Document> = Omit<Document, '_id' | '_raw' | 'type' | 'body'>;
+/** The fields of a document or of a nested map without contentlayer's marks, all the way down. */
+type Fields<Document> = {
+  [Name in keyof Omit<Document, '_id' | '_raw' | 'type' | 'body'>]: Plain<Document[Name & keyof Document]>;
+};
+type Plain<Value> = Value extends (infer Item)[]
+  ? Plain<Item>[]
+  : Value extends { _raw: unknown }
+    ? Fields<Value>
+    : Value;
 
-/** What every rendered document has besides its fields. */
+/** What every document has besides its fields. */
 export interface Source {
   /** File name without its ending; the last part of the page's address. */
   slug: string;
@@ -10,30 +21,77 @@ export interface Source {
   file: string;
   /** MDX source without front matter. */
   body: string;
+  /** Line of the file on which the body begins, 1-based. */
+  bodyLine: number;
 }
 
-export type Post = Fields<PostDocument> & Source;
-export type Topic = Fields<TopicDocument> & Source;
-export type Project = Fields<ProjectDocument> & Source;
+/** A document of the type that `contentlayer.config.ts` gives this name. */
+export type DocumentOf<Name extends DocumentTypeNames> = Fields<DocumentTypeMap[Name]> & Source;
 
-interface Document {
-  _id: string;
-  _raw: { sourceFilePath: string; sourceFileName: string };
-  type: string;
-  body: { raw: string };
+export type Profile = DocumentOf<'Profile'>;
+export type Post = DocumentOf<'Post'>;
+export type Topic = DocumentOf<'Topic'>;
+export type Project = DocumentOf<'Project'>;
+
+/** Every document of a content folder by the name of its type, drafts included, in the order of their paths. */
+export type Documents = { [Name in DocumentTypeNames]: DocumentOf<Name>[] };
+
+/**
+ * The documents of a content folder as the schema types them: days as timestamps (midnight UTC), defaults filled in. The check has
+ * gone before; what is not as the schema says is passed on as it stands.
+ */
+export function toDocuments(
+  { documents }: Pick<Content, 'documents'>,
+  schema: readonly DocumentDefinition[],
+): Documents {
+  const typed = schema.map(({ name, filePathPattern, fields }) => [
+    name,
+    documents.filter(({ path }) => matches(filePathPattern, path)).map((document) => toDocument(document, fields)),
+  ]);
+  return Object.fromEntries(typed) as Documents;
 }
 
-/** Reshapes a contentlayer document: its own fields, plus slug, file and source. */
-export function toSourced<D extends Document>(document: D): Fields<D> & Source {
-  const { _id, _raw, type: _type, body, ...fields } = document;
-  return { ...fields, slug: _raw.sourceFileName.replace(/\.mdx$/, ''), file: _id, body: body.raw };
+function toDocument({ data, slug, path, body, bodyLine }: ContentFile, fields: Record<string, FieldDefinition>) {
+  return { ...toFields(data, fields), slug, file: path, body, bodyLine };
 }
+
+function toFields(data: Record<string, unknown>, fields: Record<string, FieldDefinition>): Record<string, unknown> {
+  const named = Object.entries(fields).map(([name, field]) => [name, toValue(data[name] ?? field.default, field)]);
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined)) as Record<string, unknown>;
+}
+
+function toValue(value: unknown, field: FieldDefinition | NestedDefinition): unknown {
+  if ('def' in field) return isRecord(value) ? toFields(value, field.def().fields ?? {}) : value;
+  if (field.type === 'list' && Array.isArray(value)) return value.map((item) => toValue(item, field.of!));
+  if (field.type === 'date' && typeof value === 'string') return toTimestamp(value);
+  return value;
+}
+
+const toTimestamp = (day: string) => (Number.isNaN(Date.parse(day)) ? day : new Date(day).toISOString());
 
 /** Newest first; posts of one day by title, so that the order is the same everywhere. */
-export function byDate(a: Post, b: Post): number {
+export function byDate(a: { date: string; title: string }, b: { date: string; title: string }): number {
   return b.date.localeCompare(a.date) || a.title.localeCompare(b.title);
 }
 
 export function byOrder(a: { order: number }, b: { order: number }): number {
   return a.order - b.order;
+}
+
+/** The newest day that any field of the content names; drafts and future days count like any other. "" when it names none. */
+export function lastDayOf(documents: Documents, schema: readonly DocumentDefinition[]): string {
+  const days = schema.flatMap(({ name, fields }) =>
+    (documents[name as DocumentTypeNames] as object[]).flatMap((document) => daysIn({ ...document }, fields)),
+  );
+  return days.sort().at(-1) ?? '';
+}
+
+function daysIn(data: Record<string, unknown>, fields: Record<string, FieldDefinition>): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => daysOf(data[name], field));
+}
+
+function daysOf(value: unknown, field: FieldDefinition | NestedDefinition): string[] {
+  if ('def' in field) return isRecord(value) ? daysIn(value, field.def().fields ?? {}) : [];
+  if (field.type === 'list' && Array.isArray(value)) return value.flatMap((item) => daysOf(item, field.of!));
+  return field.type === 'date' && typeof value === 'string' ? [value.slice(0, 10)] : [];
 }

@@ -1,4 +1,4 @@
-import type { Content } from './read';
+import type { Content } from './store';
 import { addresses } from '@/lib/site/addresses';
 
 const fixed = [

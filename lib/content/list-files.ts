@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from './problem';
 
@@ -12,27 +12,53 @@ export interface ContentFiles {
  * Lists a content folder. Hidden files are none of it. A link to a file counts as that file (a .bib kept by a reference
  * manager, say); folders that are links are not entered, because they may lead in a circle. Throws when there is no folder.
  */
-export async function listContentFiles(directory: string): Promise<ContentFiles> {
+export function listContentFiles(directory: string): ContentFiles {
   const files: ContentFiles = { paths: [], problems: [] };
-  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true }).catch(explain(directory))) {
+  for (const entry of entriesOf(directory)) {
     const path = relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/');
     if (/(?:^|\/)\./.test(path)) continue;
-    const wrong = (message: string, mend: string) => files.problems.push({ file: `${directory}/${path}`, message, mend, severity: 'error' });
-    const linked = entry.isSymbolicLink() ? await stat(join(directory, path)).catch(() => 'broken' as const) : undefined;
-    if (linked === 'broken') wrong('is a link to a file that is not there', 'mend the link, or remove it');
-    else if (linked?.isDirectory()) wrong('is a link to a folder, and those are not entered', 'put the folder itself here, or links to its files');
+    const wrong = (message: string, mend: string) =>
+      files.problems.push({ file: `${directory}/${path}`, message, mend, severity: 'error' });
+    const isLink = entry.isSymbolicLink();
+    const linked = isLink ? targetOf(join(directory, path)) : undefined;
+    if (isLink && !linked) wrong('is a link to a file that is not there', 'mend the link, or remove it');
+    else if (linked?.isDirectory())
+      wrong('is a link to a folder, and those are not entered', 'put the folder itself here, or links to its files');
     else if (entry.isFile() || linked?.isFile()) files.paths.push(path);
-    else if (/\.(?:mdx|bib|csv)$/.test(path)) wrong('is a folder, where a file of this name is expected', 'give the folder a name without this ending');
+    else if (/\.(?:mdx|bib|csv)$/.test(path))
+      wrong('is a folder, where a file of this name is expected', 'give the folder a name without this ending');
   }
   files.paths.sort();
   return files;
 }
 
-function explain(directory: string) {
-  return (error: NodeJS.ErrnoException): never => {
-    const reasons: Record<string, string> = { ENOENT: 'there is nothing of this name', ENOTDIR: 'it is a file', EACCES: 'it may not be read by this user' };
-    const reason = reasons[error.code ?? ''];
-    if (!reason) throw error;
-    throw new Error(`The content folder "${directory}" cannot be read: ${reason}. Set CONTENT_DIR to a folder with a profile.mdx, or leave it out for "content".`);
-  };
+function entriesOf(directory: string): Dirent[] {
+  try {
+    return readdirSync(directory, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    return explain(directory, error as NodeJS.ErrnoException);
+  }
+}
+
+/** What a link leads to; undefined when that is nothing, or the link itself. */
+function targetOf(link: string): Stats | undefined {
+  try {
+    return statSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is nothing of this name',
+  ENOTDIR: 'it is a file',
+  EACCES: 'it may not be read by this user',
+};
+
+function explain(directory: string, error: NodeJS.ErrnoException): never {
+  const reason = reasons[error.code ?? ''];
+  if (!reason) throw error;
+  throw new Error(
+    `The content folder "${directory}" cannot be read: ${reason}. Set CONTENT_DIR to a folder with a profile.mdx, or leave it out for "content".`,
+  );
 }

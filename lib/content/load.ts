@@ -1,22 +1,22 @@
 import 'server-only';
-import { contentDirectoryInUse } from './content-directory';
-import { byDate, byOrder, toSourced, type Post, type Project, type Topic } from './documents';
-import { loadDocuments } from './generated';
+import { byDate, byOrder, type Post, type Project, type Topic } from './documents';
+import { contentInUse } from './in-use';
+import { filesOf, type DocumentSnapshot } from './snapshot';
 
-const { profile, cv, allCvEntries, allPosts, allProjects, allTopics } = await loadDocuments();
+const { directory, files, documents } = contentInUse<DocumentSnapshot>('documents');
 
-export { cv, allCvEntries, profile };
+export { documents };
 
 /** Drafts are seen in development, and in a build that asks for them (the tests' kitchen sink). */
 const showsDrafts = process.env.NODE_ENV === 'development' || process.env.SHOW_DRAFTS === '1';
 
-export const posts: Post[] = allPosts
-  .map(toSourced)
-  .filter((post) => showsDrafts || !post.draft)
-  .sort(byDate);
-export const postsBySlug: ReadonlyMap<string, Post> = new Map(posts.map((post) => [post.slug, post]));
-export const topics: Topic[] = allTopics.map(toSourced).sort(byOrder);
-export const projects: Project[] = allProjects.map(toSourced).sort(byOrder);
+export const profile = documents.Profile[0]!;
+export const cv = documents.Cv[0]!;
 
-/** The folder of the content in use, for files that contentlayer does not carry: .bib, .csv, images. */
-export const contentDirectory = contentDirectoryInUse();
+export const posts: Post[] = documents.Post.filter((post) => showsDrafts || !post.draft).sort(byDate);
+export const postsBySlug: ReadonlyMap<string, Post> = new Map(posts.map((post) => [post.slug, post]));
+export const topics: Topic[] = documents.Topic.sort(byOrder);
+export const projects: Project[] = documents.Project.sort(byOrder);
+
+/** Where the texts stand, and the files that they may draw from. */
+export const contentFiles = { directory, files: filesOf(directory, files) };

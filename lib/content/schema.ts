@@ -4,6 +4,7 @@ export interface FieldDefinition {
   required?: boolean;
   description?: string;
   options?: readonly string[];
+  default?: unknown;
   of?: FieldDefinition | NestedDefinition;
 }
 

@@ -19,13 +19,23 @@ function cells(text: string, ...first: string[]): string[] {
   const start = `| ${first.join(' | ')} |`;
   const line = text.split('\n').find((candidate) => candidate.startsWith(start));
   if (!line) throw new Error(`no table row starts with ${start}`);
-  return line.slice(start.length).split('|').map((cell) => cell.replace(/[*×%+]/g, '').trim()).filter(Boolean);
+  return line
+    .slice(start.length)
+    .split('|')
+    .map((cell) => cell.replace(/[*×%+]/g, '').trim())
+    .filter(Boolean);
 }
 
 /** Least squares of y on a constant, u and v, by solving the normal equations with the means taken out. */
-function fitPlane(points: { u: number; v: number; y: number }[]): { constant: number; u: number; v: number; r2: number } {
+function fitPlane(points: { u: number; v: number; y: number }[]): {
+  constant: number;
+  u: number;
+  v: number;
+  r2: number;
+} {
   const centre = { u: mean(points.map((p) => p.u)), v: mean(points.map((p) => p.v)), y: mean(points.map((p) => p.y)) };
-  const moment = (a: 'u' | 'v' | 'y', b: 'u' | 'v' | 'y') => sum(points.map((p) => (p[a] - centre[a]) * (p[b] - centre[b])));
+  const moment = (a: 'u' | 'v' | 'y', b: 'u' | 'v' | 'y') =>
+    sum(points.map((p) => (p[a] - centre[a]) * (p[b] - centre[b])));
   const determinant = moment('u', 'u') * moment('v', 'v') - moment('u', 'v') ** 2;
   const u = (moment('u', 'y') * moment('v', 'v') - moment('v', 'y') * moment('u', 'v')) / determinant;
   const v = (moment('v', 'y') * moment('u', 'u') - moment('u', 'y') * moment('u', 'v')) / determinant;
@@ -35,7 +45,9 @@ function fitPlane(points: { u: number; v: number; y: number }[]): { constant: nu
 
 describe.skipIf(!existsSync('content/posts/what-a-number-costs.mdx'))('What a number costs', () => {
   const text = () => read('posts/what-a-number-costs.mdx');
-  const matmul = rows('scaling_v1_perplexity_digitised.csv').filter((row) => row.family === 'Qwen1.5' && row.granularity === 'matmul');
+  const matmul = rows('scaling_v1_perplexity_digitised.csv').filter(
+    (row) => row.family === 'Qwen1.5' && row.granularity === 'matmul',
+  );
   const loss = (size: string, ratio: string) =>
     number(matmul.find((row) => row.params_B === size && row.Qr === ratio) ?? {}, 'delta_ppl_pct');
 
@@ -46,21 +58,30 @@ describe.skipIf(!existsSync('content/posts/what-a-number-costs.mdx'))('What a nu
   });
 
   it('fits the size and the ratio', () => {
-    const unquantized = new Map(matmul.filter((row) => row.Qr === '0').map((row) => [row.params_B, number(row, 'ppl_slimpajama')]));
-    const fit = fitPlane(matmul.filter((row) => number(row, 'Qr') >= 0.5).map((row) => ({
-      u: number(row, 'Qr'),
-      v: -Math.log(number(row, 'params_B')),
-      y: Math.log(Math.log(number(row, 'ppl_slimpajama') / (unquantized.get(row.params_B) ?? NaN))),
-    })));
+    const unquantized = new Map(
+      matmul.filter((row) => row.Qr === '0').map((row) => [row.params_B, number(row, 'ppl_slimpajama')]),
+    );
+    const fit = fitPlane(
+      matmul
+        .filter((row) => number(row, 'Qr') >= 0.5)
+        .map((row) => ({
+          u: number(row, 'Qr'),
+          v: -Math.log(number(row, 'params_B')),
+          y: Math.log(Math.log(number(row, 'ppl_slimpajama') / (unquantized.get(row.params_B) ?? NaN))),
+        })),
+    );
     expect(text()).toContain(
-      `$C = ${Math.exp(fit.constant).toFixed(4)}$, $A = ${fit.u.toFixed(2)}$ and $\\gamma = ${fit.v.toFixed(2)}$, with $R^2 = ${fit.r2.toFixed(2)}$`);
+      `$C = ${Math.exp(fit.constant).toFixed(4)}$, $A = ${fit.u.toFixed(2)}$ and $\\gamma = ${fit.v.toFixed(2)}$, with $R^2 = ${fit.r2.toFixed(2)}$`,
+    );
     expect(text()).toContain(`at fixed loss it buys ${((fit.v * Math.LN2) / fit.u).toFixed(3)} of ratio`);
   });
 
   it('counts the cells in which the finer assignment is ahead', () => {
     const all = rows('scaling_v1_perplexity_digitised.csv').filter((row) => row.Qr !== '0');
     const key = (row: Row) => `${row.family} ${row.params_B} ${row.Qr}`;
-    const layer = new Map(all.filter((row) => row.granularity === 'layer').map((row) => [key(row), number(row, 'delta_ppl_pct')]));
+    const layer = new Map(
+      all.filter((row) => row.granularity === 'layer').map((row) => [key(row), number(row, 'delta_ppl_pct')]),
+    );
     const pairs = all.filter((row) => row.granularity === 'matmul' && layer.has(key(row)));
     const ahead = pairs.filter((row) => number(row, 'delta_ppl_pct') < (layer.get(key(row)) ?? NaN));
     expect(text()).toContain(`have ${pairs.length} pairs of cells`);
@@ -73,11 +94,26 @@ describe.skipIf(!existsSync('content/posts/who-chooses-the-next-thought.mdx'))('
   const trials = rows('aries_static_search_trials_llama405b.csv');
 
   it.each([
-    ['64', 1, 1], ['64', 1, 5], ['64', 1, 10], ['64', 1, 20], ['64', 20, 5],
-    ['128', 1, 1], ['128', 15, 1], ['128', 20, 1], ['128', 1, 10], ['128', 1, 15], ['128', 1, 20],
+    ['64', 1, 1],
+    ['64', 1, 5],
+    ['64', 1, 10],
+    ['64', 1, 20],
+    ['64', 20, 5],
+    ['128', 1, 1],
+    ['128', 15, 1],
+    ['128', 20, 1],
+    ['128', 1, 10],
+    ['128', 1, 15],
+    ['128', 1, 20],
   ])('gives queries, trials and error on %s digits with %i solves and %i merges', (length, solves, merges) => {
-    const chosen = trials.filter((row) => row.task === `sorting${length}` && row.keepbest === 'True' && row.refine === 'False'
-      && number(row, 'generate_attempts') === solves && number(row, 'aggregate_attempts') === merges);
+    const chosen = trials.filter(
+      (row) =>
+        row.task === `sorting${length}` &&
+        row.keepbest === 'True' &&
+        row.refine === 'False' &&
+        number(row, 'generate_attempts') === solves &&
+        number(row, 'aggregate_attempts') === merges,
+    );
     const [queries, count, error] = cells(text(), length, `${solves}`, `${merges}`).map(Number);
     expect(new Set(chosen.map((row) => number(row, 'query_count')))).toEqual(new Set([queries]));
     expect(chosen).toHaveLength(count ?? NaN);
@@ -85,7 +121,10 @@ describe.skipIf(!existsSync('content/posts/who-chooses-the-next-thought.mdx'))('
   });
 
   it.each([
-    ['one query', 'io'], ['chain of thought', 'cot'], ['tree of thoughts', 'tot'], ['graph schedule, GoT25', 'got25'],
+    ['one query', 'io'],
+    ['chain of thought', 'cot'],
+    ['tree of thoughts', 'tot'],
+    ['graph schedule, GoT25', 'got25'],
     ['graph schedule, GoT100', 'got100'],
   ])('gives the problems solved by %s', (label, run) => {
     const counts = rows('aries_log_success_counts.csv').filter((row) => row.model === 'llama-3.1-405b');
@@ -106,7 +145,9 @@ describe.skipIf(!existsSync('content/posts/graphs-starve-accelerators.mdx'))('Wh
     gcn.forEach((row, i) => {
       const printed = cells(text(), (row.dataset ?? '').replace(/ \(.*/, ''));
       expect(printed.slice(0, 2)).toEqual([row.nodes, row.edges_pyg]);
-      expect(printed.slice(3, 6).map(Number)).toEqual(['cpu_ms', 'gpu_ms', 'ample_ms'].map((column) => number(row, column)));
+      expect(printed.slice(3, 6).map(Number)).toEqual(
+        ['cpu_ms', 'gpu_ms', 'ample_ms'].map((column) => number(row, column)),
+      );
       expect(printed.slice(6)).toEqual([(cpu[i] ?? NaN).toFixed(0), (gpu[i] ?? NaN).toFixed(1)]);
     });
   });
@@ -114,10 +155,15 @@ describe.skipIf(!existsSync('content/posts/graphs-starve-accelerators.mdx'))('Wh
   it('gives the means', () => {
     const share = (values: number[]) => ((100 * sum(values.slice(0, 2))) / sum(values)).toFixed(0);
     const total = (column: string) => sum(gcn.map((row) => number(row, column)));
-    expect(text()).toContain(`is ${geometricMean(cpu).toFixed(0)}× over the CPU and ${geometricMean(gpu).toFixed(1)}× over the GPU`);
-    expect(text()).toContain(`supply ${share(cpu)}% of the sum behind the GCN mean over the CPU and ${share(gpu)}% of that`);
     expect(text()).toContain(
-      `gives ${(total('cpu_ms') / total('ample_ms')).toFixed(0)}× and ${(total('gpu_ms') / total('ample_ms')).toFixed(1)}×`);
+      `is ${geometricMean(cpu).toFixed(0)}× over the CPU and ${geometricMean(gpu).toFixed(1)}× over the GPU`,
+    );
+    expect(text()).toContain(
+      `supply ${share(cpu)}% of the sum behind the GCN mean over the CPU and ${share(gpu)}% of that`,
+    );
+    expect(text()).toContain(
+      `gives ${(total('cpu_ms') / total('ample_ms')).toFixed(0)}× and ${(total('gpu_ms') / total('ample_ms')).toFixed(1)}×`,
+    );
     expect(text()).toContain(`the geometric mean of all eighteen ratios is ${geometricMean(ratios).toFixed(1)}`);
     expect(ratios.filter((ratio) => ratio > 1)).toHaveLength(13);
   });

@@ -1,8 +1,9 @@
-import { buildBibliography } from '@/lib/bibliography/bibliography';
-import { readBibFiles } from '@/lib/bibliography/read';
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { toDocuments } from '@/lib/content/documents';
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
-import type { Content } from '@/lib/content/read';
+import { siteSchema } from '@/lib/content/site-schema';
+import type { Content } from '@/lib/content/store';
 import { toCv } from './build-cv';
 import { cvFile, sectionOf, type CvDocuments } from './documents';
 import { printPdf } from './print-pdf';
@@ -15,7 +16,7 @@ import { validateCv } from './validate/validate-cv';
  * Every problem of the CV, the last ones found by printing it: characters that no font can draw. Nothing is printed while something else is wrong. `others` are the problems already known of these files.
  */
 export async function checkCv(content: Content, others: Problem[] = []): Promise<Problem[]> {
-  const bibliography = buildBibliography(await readBibFiles(content.directory));
+  const bibliography = bibliographyOf(content);
   const problems = validateCv(content, new Set(bibliography.entries.keys()));
   const printed = content.documents.filter(
     ({ path }) => path === 'profile.mdx' || path === cvFile || sectionOf(path) !== undefined,
@@ -24,7 +25,7 @@ export async function checkCv(content: Content, others: Problem[] = []): Promise
     others.some(({ file }) => printed.some((document) => document.file === file)) ||
     !printed.some(({ path }) => path === cvFile);
   if (problems.length > 0 || broken) return problems;
-  const documents = toCvDocuments(content, bibliography);
+  const documents = toCvDocuments(toDocuments(content, siteSchema), bibliography);
   const cv = toCv(documents);
   const { undrawable } = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone: documents.profile.phone });
   return [

@@ -1,19 +1,13 @@
-import type { Cv as CvDocument, CvEntry as CvEntryDocument, Profile as ProfileDocument } from 'contentlayer/generated';
 import type { Bibliography } from '@/lib/bibliography/works/types';
-import type { Source } from '@/lib/content/documents';
+import type { DocumentOf, Profile } from '@/lib/content/documents';
 
-type Fields<Document> = Omit<Document, '_id' | '_raw' | 'type' | 'body'>;
+export type CvFields = DocumentOf<'Cv'>;
+export type CvSectionFields = CvFields['sections'][number];
+export type CvEntryFields = DocumentOf<'CvEntry'>;
 
-/** A nested document without contentlayer's marks, which it does not have when it is read straight from its file. */
-export type CvSectionFields = Fields<CvDocument['sections'][number]>;
-
-export type ProfileFields = Fields<ProfileDocument>;
-export type CvFields = Omit<Fields<CvDocument>, 'sections'> & { sections: CvSectionFields[] };
-export type CvEntryFields = Fields<CvEntryDocument> & Source;
-
-/** Everything a CV is built from, wherever it was read: contentlayer's output, or the files themselves. */
+/** Everything a CV is built from. */
 export interface CvDocuments {
-  profile: ProfileFields;
+  profile: Profile;
   cv: CvFields;
   /** Their `file` is the path within the content folder: "cv/education/phd.mdx". */
   entries: CvEntryFields[];

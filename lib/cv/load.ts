@@ -1,21 +1,16 @@
 import 'server-only';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { allCvEntries, cv as cvDocument, profile } from '@/lib/content/load';
-import { toSourced } from '@/lib/content/documents';
+import { documents, profile } from '@/lib/content/load';
 import { toCv } from './build-cv';
 import type { Pdf } from './compile-pdf';
 import type { Cv } from './model';
 import { printPdf } from './print-pdf';
+import { toCvDocuments } from './read';
 import { pdfFileName, type PdfForm } from './variants';
 
 /** The CV of the content in use. */
 export async function loadCv(): Promise<Cv> {
-  return toCv({
-    profile,
-    cv: cvDocument,
-    entries: allCvEntries.map(toSourced),
-    bibliography: await loadBibliography(),
-  });
+  return toCv(toCvDocuments(documents, await loadBibliography()));
 }
 
 const printed = new Map<string, Promise<Pdf>>();

@@ -1,8 +1,5 @@
-import { watch } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-
-const GENERATED = '.contentlayer/generated/index.mjs';
-const MARK = '// files: ';
+import { readdirSync, realpathSync, watch, type FSWatcher } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** How long no file is saved before what was saved counts, in milliseconds. */
 const quietMs = 30;
@@ -13,43 +10,64 @@ export interface WatchedFiles {
   close: () => void;
 }
 
-/** Calls back with the paths that were saved or removed, once for a burst of them; calls never overlap. */
-export function watchFiles(directory: string, onSaved: (paths: string[]) => Promise<void>): WatchedFiles {
-  let saved = new Set<string>();
+/**
+ * Calls back when files of a folder were saved or removed, once for a burst of them; calls never overlap. Folders are watched and
+ * not files: many editors save by putting a new file in the old one's place, and whoever watches the file goes on watching the old.
+ */
+export function watchFiles(directory: string, onSaved: () => Promise<void>): WatchedFiles {
+  const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   const report = () => {
-    const paths = [...saved];
-    saved = new Set();
+    timer = undefined;
+    watchFolders();
     last = last
-      .then(() => onSaved(paths))
+      .then(() => onSaved())
       .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
   };
-  const watcher = watch(directory, { recursive: true }, (_event, path) => {
-    if (!path) return;
-    saved.add(path);
+  const onEvent = () => {
     // Editors write a file in several steps; the last one counts.
     clearTimeout(timer);
     timer = setTimeout(report, quietMs);
-  });
+  };
+  const close = (folder: string, watcher: FSWatcher) => {
+    watcher.close();
+    watchers.delete(folder);
+  };
+  const watchFolders = () => {
+    const folders = foldersOf(directory);
+    for (const [folder, watcher] of watchers) if (!folders.has(folder)) close(folder, watcher);
+    for (const folder of folders) if (!watchers.has(folder)) watchers.set(folder, watch(folder, onEvent));
+  };
+  watchFolders();
   return {
     settled: async () => {
       // The system tells of a save in a turn of its own, which may not have come yet.
       await new Promise((resolve) => setTimeout(resolve, quietMs));
-      while (saved.size > 0) await new Promise((resolve) => setTimeout(resolve, quietMs));
+      while (timer) await new Promise((resolve) => setTimeout(resolve, quietMs));
       await last;
     },
-    close: () => watcher.close(),
+    close: () => {
+      clearTimeout(timer);
+      for (const [folder, watcher] of watchers) close(folder, watcher);
+    },
   };
 }
 
-let version = 0;
+/** A folder, the folders in it, and those in which the files stand that links of it lead to. */
+function foldersOf(directory: string): Set<string> {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  const within = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+  const linked = entries
+    .filter((entry) => entry.isSymbolicLink())
+    .flatMap((entry) => folderOfTarget(join(entry.parentPath, entry.name)));
+  return new Set([directory, ...within, ...linked]);
+}
 
-/**
- * Shows a saved .bib, .csv or image in development. Contentlayer watches documents alone, and Next reloads when a module
- * changes: so the module that every page takes its content from gets a new last line.
- */
-export async function refreshPages(): Promise<void> {
-  const module = await readFile(GENERATED, 'utf8');
-  await writeFile(GENERATED, `${module.split(`\n${MARK}`)[0]}\n${MARK}${++version}\n`);
+function folderOfTarget(link: string): string[] {
+  try {
+    return [dirname(realpathSync(link))];
+  } catch {
+    return []; // It leads nowhere, which the check says.
+  }
 }

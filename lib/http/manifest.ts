@@ -1,6 +1,3 @@
-import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
-import type { SiteContent } from '@/lib/content/site-content';
-
 /** A page as the reader gets it: its public address and its pruned HTML. */
 export interface BuiltPage {
   /** Decoded path without a trailing slash: "/blog/number-formats"; the home page is "/". */
@@ -20,21 +17,6 @@ export interface MadeFile {
   /** True when the address holds a hash of the content: the file is then cached for a year. */
   immutable?: boolean;
 }
-
-export interface MakerInput {
-  pages: BuiltPage[];
-  /** Origin of the site without a trailing slash: "https://example.org". */
-  siteUrl: string;
-  /** What the content says besides: names, and which post is a draft. */
-  content: SiteContent;
-  /** Addresses that something stands at already: a maker leaves them alone. */
-  taken: ReadonlySet<string>;
-  /** Pages that are rendered on request, which the search covers too. */
-  shelf?: readonly ShelvedPage[];
-}
-
-/** What lib/build/from-pages/markdown, lib/build/from-pages/feeds, lib/build/from-pages/search and lib/build/from-pages/cards export: pages in, files out, no side effect on the tree. */
-export type Maker = (input: MakerInput) => Promise<MadeFile[]>;
 
 /** One address of the laid-out site. Bodies are read from `file`, `file.br` and `file.gz` under the tree. */
 export interface ManifestEntry {

@@ -2,17 +2,19 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { InputsChanged, readInputs } from './build-inputs';
+import { openContent } from '@/lib/content/store';
+import { InputsChanged, nameInputs } from './build-inputs';
 
 const directory = mkdtempSync(join(tmpdir(), 'build-inputs-'));
 const post = join(directory, 'post.mdx');
+const readInputs = () => nameInputs(openContent(directory), {});
 afterAll(() => rmSync(directory, { recursive: true }));
 beforeEach(() => writeFileSync(post, 'A'));
 
 const changeOf = () => statSync(post, { bigint: true }).ctimeNs;
 
 it('finds the inputs of a build as they were when nothing was saved', async () => {
-  const inputs = await readInputs(directory, {});
+  const inputs = await readInputs();
   await expect(inputs.assertUnchanged()).resolves.toBeUndefined();
 });
 
@@ -23,17 +25,17 @@ it('finds a save, a new file and a file that is gone', async () => {
     () => rmSync(post),
   ];
   for (const save of saves) {
-    const inputs = await readInputs(directory, {});
+    const inputs = await readInputs();
     save();
     await expect(inputs.assertUnchanged()).rejects.toThrow(InputsChanged);
   }
 });
 
 it('finds a save that was undone before the build had ended', async () => {
-  const inputs = await readInputs(directory, {});
+  const inputs = await readInputs();
   const before = changeOf();
   // The clock of a file system ticks every few milliseconds.
   while (changeOf() === before) for (const text of ['B', 'A']) writeFileSync(post, text);
-  expect((await readInputs(directory, {})).stamp).toBe(inputs.stamp);
+  expect((await readInputs()).stamp).toBe(inputs.stamp);
   await expect(inputs.assertUnchanged()).rejects.toThrow(InputsChanged);
 });

@@ -1,7 +1,5 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { listContentFiles } from '@/lib/content/list-files';
-import { buildStamp } from './build-stamp';
+import { lastChanges, type Content } from '@/lib/content/store';
+import { buildStamp, sourceStamp } from './build-stamp';
 
 /** What a build was made from is not what it is named by: somebody saved a file meanwhile. */
 export class InputsChanged extends Error {
@@ -15,32 +13,25 @@ export interface BuildInputs {
   assertUnchanged: () => Promise<void>;
 }
 
-/** Names what a build is about to read, and remembers it. */
-export async function readInputs(
-  contentDirectory: string,
+/** Names what a build is made from. The content was read when it was opened; whether it changed since, its files' own times say. */
+export async function nameInputs(
+  content: Content,
   environment: Record<string, string | undefined>,
 ): Promise<BuildInputs> {
-  const look = async () => ({
-    changes: await lastChanges(contentDirectory),
-    stamp: await buildStamp(contentDirectory, environment),
-  });
-  const before = await look();
+  const [stamp, sources] = [await buildStamp(content, environment), await sourceStamp()];
   return {
-    stamp: before.stamp,
+    stamp,
     async assertUnchanged() {
-      // A file that went away between being listed and being read has changed, too.
-      const now = await look().catch(() => undefined);
-      if (now?.stamp !== before.stamp || now.changes !== before.changes) throw new InputsChanged();
+      const now = await Promise.all([changesNow(content), sourceStamp().catch(() => undefined)]);
+      if (now[0] !== content.changes || now[1] !== sources) throw new InputsChanged();
     },
   };
 }
 
-/** The moment of the last change of every file of the content. The system keeps it, and no program can set it back. */
-async function lastChanges(contentDirectory: string): Promise<string> {
-  const { paths } = await listContentFiles(contentDirectory);
-  return paths
-    .map(
-      (path) => `${path} ${statSync(join(contentDirectory, path), { bigint: true, throwIfNoEntry: false })?.ctimeNs}`,
-    )
-    .join('\n');
+function changesNow({ directory }: Content): string | undefined {
+  try {
+    return lastChanges(directory);
+  } catch {
+    return undefined; // The folder is gone.
+  }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { listContentFiles } from '@/lib/content/list-files';
+import { fingerprint, type Content } from '@/lib/content/store';
 
 /** Everything of the project that a build depends on; tests, docs and the bench are not among it. */
 const SOURCES = [
@@ -19,16 +19,15 @@ const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$/;
 
 /**
  * A hash of all that goes into a build: sources, content, the site's address, Node's major version.
- * Two runs with the same stamp make the same site, so a built one can be served as it is. Throws when there is no content folder.
+ * Two runs with the same stamp make the same site, so a built one can be served as it is.
  */
-export async function buildStamp(contentDirectory: string, environment: Environment): Promise<string> {
-  return (await hashAll(contentDirectory, environment, () => true)).slice(0, 16);
+export async function buildStamp(content: Content, environment: Environment): Promise<string> {
+  return (await hashAll(content, environment, () => true)).slice(0, 16);
 }
 
 /** The same without the posts: what every post's page depends on besides posts. */
-export async function stampWithoutPosts(contentDirectory: string, environment: Environment): Promise<string> {
-  const posts = `${contentDirectory}/posts/`;
-  return hashAll(contentDirectory, environment, (path) => !path.startsWith(posts));
+export async function stampWithoutPosts(content: Content, environment: Environment): Promise<string> {
+  return hashAll(content, environment, (path) => !path.startsWith('posts/'));
 }
 
 /** What the compiled code depends on: sources and Node's major version, no content. */
@@ -40,21 +39,16 @@ type Environment = Record<string, string | undefined>;
 
 const nodeVersion = process.versions.node.split('.')[0]!;
 
-async function hashAll(
-  contentDirectory: string,
-  environment: Environment,
-  counts: (path: string) => boolean,
-): Promise<string> {
-  const { paths } = await listContentFiles(contentDirectory);
-  const all = [...(await listAll(SOURCES)), ...paths.map((path) => `${contentDirectory}/${path}`)];
-  return hashFiles(all.filter(counts), [
+async function hashAll(content: Content, environment: Environment, counts: (path: string) => boolean): Promise<string> {
+  return hashFiles(await listAll(SOURCES), [
     nodeVersion,
     environment.SITE_URL ?? '',
     environment.SHOW_DRAFTS ?? '',
     environment.PRERENDERED_WORKS ?? '',
     environment.HSTS ?? '',
     environment.CSP_REPORT_TO ?? '',
-    contentDirectory,
+    content.directory,
+    fingerprint(content, counts),
   ]);
 }
 

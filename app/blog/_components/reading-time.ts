@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { contentDirectory } from '@/lib/content/load';
+import { contentFiles } from '@/lib/content/load';
 import type { Post } from '@/lib/content/documents';
 import { loadProse } from '@/lib/prose/store/load-prose';
 
@@ -8,7 +8,7 @@ import { loadProse } from '@/lib/prose/store/load-prose';
 export async function readingTime(post: Post): Promise<string> {
   const { entries } = await loadBibliography();
   const macros = (post.macros ?? {}) as Record<string, string>;
-  const { minutes } = await loadProse({ ...post, macros }, { contentDirectory, entries });
+  const { minutes } = await loadProse({ ...post, macros }, { ...contentFiles, entries });
   return formatMinutes(minutes);
 }
 

@@ -1,8 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import { takeSnapshot } from '@/lib/build/take-snapshot';
+import { contentOfTexts } from '@/lib/content/store';
 import { PublicationsView } from './publications-view';
 
 const many = Array.from(
@@ -19,8 +21,8 @@ const many = Array.from(
 
 test('the first page of 5,000 works stays under 60 kB, and leads to the rest', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'many-'));
-  writeFileSync(join(directory, 'publications.bib'), many.join('\n'));
-  vi.stubEnv('CONTENT_DIR', directory);
+  takeSnapshot(contentOfTexts('content', { 'publications.bib': many.join('\n') }), directory);
+  vi.stubEnv('CONTENT_SNAPSHOT', directory);
   const html = renderToStaticMarkup(await PublicationsView({ filter: {}, page: 1 }));
   expect(Buffer.byteLength(html)).toBeLessThan(60_000);
   expect(html).toContain('Page 1 of 200');

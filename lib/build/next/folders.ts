@@ -3,3 +3,6 @@ export const nextDirectory = '.site/build';
 
 /** Names the routes that the running build takes from an earlier one; lib/site/kept-routes.ts reads it. */
 export const keptRoutesFile = '.site/kept-routes.json';
+
+/** What the pages of the running build are rendered from (lib/build/take-snapshot.ts). */
+export const snapshotDirectory = '.site/content';

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sourceStamp } from '@/lib/kept/build-stamp';
-import { keptRoutesFile, nextDirectory } from './folders';
+import { keptRoutesFile, nextDirectory, snapshotDirectory } from './folders';
 
 const require = createRequire(import.meta.url);
 
@@ -46,7 +46,13 @@ async function runNext(half: 'compile' | 'generate', signal?: AbortSignal): Prom
     [require.resolve('next/dist/bin/next'), 'build', '--experimental-build-mode', half],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', KEPT_ROUTES_FILE: keptRoutesFile },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        CONTENT_SNAPSHOT: snapshotDirectory,
+        KEPT_ROUTES_FILE: keptRoutesFile,
+      },
       signal,
     },
   );

@@ -1,29 +1,13 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 
-export interface ContentToKeep {
-  /** The content folder, whose .bib files are kept. */
-  contentDirectory: string;
-  /** contentlayer's output, of which the documents are kept. */
-  generatedDirectory: string;
-}
+/** The parts of a snapshot that pages rendered on request are made from; the other is what the check was given. */
+const PARTS = ['documents.v8', 'bibliography.v8'];
 
 /**
  * Keeps what pages rendered on request are made from beside the build, so that a site being served goes on saying the same when the
- * content is edited. lib/content/content-directory.ts names the places.
+ * content is edited. lib/serve/next-handler.ts names the place.
  */
-export async function keepContent({ contentDirectory, generatedDirectory }: ContentToKeep, to: string): Promise<void> {
-  const bibliographies = (await readdir(contentDirectory)).filter((name) => name.endsWith('.bib'));
-  const types = (await readdir(generatedDirectory, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(name, '_index.json'));
-  await Promise.all([
-    ...bibliographies.map((name) => copy(join(contentDirectory, name), join(to, name))),
-    ...types.map((name) => copy(join(generatedDirectory, name), join(to, 'generated', name))),
-  ]);
-}
-
-async function copy(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to);
+export async function keepContent(snapshotDirectory: string, to: string): Promise<void> {
+  for (const part of PARTS) await cp(join(snapshotDirectory, part), join(to, part));
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
-import { readSiteContent } from '@/lib/content/site-content';
+import type { SiteContent } from '../from-pages/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
 import { publicAddresses } from '@/lib/site/rewrites';
 import { inTurns } from '@/lib/files/in-turns';
@@ -19,20 +19,22 @@ import { isPreparedFile, isPreparedPage, prepareRoutes, type PreparedFile } from
 import { mediaTypeOf, readPublicFiles } from './public-files';
 import { qualityFor, storeBody, type Writer } from './stored-form';
 import { toManifest, type Item } from './to-manifest';
-import type { MadeFile, Maker, Manifest, ManifestEntry } from '@/lib/http/manifest';
-import { lastChangeOf, wellKnownFiles, type Contact } from './well-known';
+import type { MadeFile, Manifest, ManifestEntry } from '@/lib/http/manifest';
+import type { Maker } from '../from-pages/maker';
+import { wellKnownFiles } from './well-known';
 
 export interface LayOutOptions {
   /** What `next build` wrote: ".site/build". */
   nextDirectory: string;
   /** Where the tree goes; it appears there whole or not at all. */
   outDirectory: string;
-  contentDirectory: string;
-  /** contentlayer's output, kept with the content for what is rendered on request. */
-  generatedDirectory: string;
+  /** What pages are rendered from, kept beside the tree for those that are rendered on request. */
+  snapshotDirectory: string;
+  content: SiteContent;
   /** Origin without a trailing slash. */
   siteUrl: string;
-  contact: Contact;
+  /** The newest day that the content names. */
+  lastDay: string;
   /** Old address → new address. */
   redirects: Readonly<Record<string, string>>;
   /** The last part of the address of every page of a work, and those pages that are rendered on request. */
@@ -74,7 +76,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
 async function layOutAside(options: LayOutOptions, aside: string): Promise<Manifest> {
   const {
     nextDirectory,
-    contentDirectory,
+    content,
     siteUrl,
     publicDirectory = 'public',
     cacheDirectory = keptFolder,
@@ -93,7 +95,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   log(`${laidOut.pages.length} pages`);
   const shown = picturesOf(laidOut.pages);
   const pages = laidOut.pages.filter(({ status }) => status === 200).map(({ address, html }) => ({ address, html }));
-  const wellKnown = wellKnownFiles(options.contact, siteUrl, await lastChangeOf(contentDirectory));
+  const wellKnown = wellKnownFiles(content.profile, siteUrl, options.lastDay);
   const found = [
     ...laidOut.files,
     ...publicFiles.filter(({ address }) => !isPicture(address) || shown.has(address)),
@@ -109,7 +111,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     forms,
     quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)),
   };
-  const input = { pages, siteUrl, content: await readSiteContent(contentDirectory), taken, shelf: options.shelf };
+  const input = { pages, siteUrl, content, taken, shelf: options.shelf };
   // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
   const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
   const writing = Promise.all(
@@ -136,7 +138,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
 /** What renders on request, and the content that it reads. */
 async function keepServer(options: LayOutOptions, to: string): Promise<void> {
   await copyNextServer(options.nextDirectory, to);
-  await keepContent(options, join(to, 'content'));
+  await keepContent(options.snapshotDirectory, join(to, 'content'));
 }
 
 function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item {

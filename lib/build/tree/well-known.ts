@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { speculationRulesAddress } from '@/lib/http/response-headers';
-import { listFiles } from '../next/next-output';
 import type { MadeFile } from '@/lib/http/manifest';
 
 /**
@@ -59,21 +57,4 @@ export function wellKnownFiles(contact: Contact, siteUrl: string, lastChange: st
       mediaType: 'application/speculationrules+json',
     },
   ];
-}
-
-/** The newest day that the front matter of the content names; drafts and future days count like any other. */
-export async function lastChangeOf(contentDirectory: string): Promise<string> {
-  const files = (await listFiles(contentDirectory)).filter((path) => path.endsWith('.mdx'));
-  const days = await Promise.all(files.map(async (path) => frontMatterDays(await readFile(path, 'utf8'))));
-  const newest = days.flat().sort().at(-1);
-  if (!newest)
-    throw new Error(
-      `No date in ${contentDirectory}: give the CV or a post its day of last change ("updated: 2026-01-31").`,
-    );
-  return newest;
-}
-
-function frontMatterDays(source: string): string[] {
-  const matter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
-  return [...matter.matchAll(/\b(?:date|updated)\s*:\s*["']?(\d{4}-\d{2}-\d{2})/g)].map(([, day]) => day!);
 }

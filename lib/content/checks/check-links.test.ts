@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseContentFile } from '../front-matter';
 import { formatProblem } from '../problem';
+import { contentOfTexts } from '../store';
 import { checkLinks } from './check-links';
 
 function check(body: string): string[] {
@@ -10,17 +10,34 @@ function check(body: string): string[] {
     'posts/unready.mdx': '---\ntitle: U\ndraft: true\n---\n[nowhere](/blog/nothing)\n',
     'topics/reasoning.mdx': '---\ntitle: R\n---\n',
   };
-  const documents = Object.entries(files).map(([path, source]) => parseContentFile(`content/${path}`, path, source).content);
-  return checkLinks({ directory: 'content', documents, others: [], problems: [] }, ['a2020']).map(formatProblem);
+  return checkLinks(contentOfTexts('content', files), ['a2020']).map(formatProblem);
 }
 
 it('accepts pages, works, old addresses, fragments, queries, files and other sites', () => {
-  const targets = ['/', '/cv', '/blog/x', '/blog/x/', '/blog/x#a', '/publications/a2020', '/publications/a2020.bib', '/old', '/publications?topic=a', '/files/a.pdf', '//other.org/a', 'https://a.org/b', '#here'];
+  const targets = [
+    '/',
+    '/cv',
+    '/blog/x',
+    '/blog/x/',
+    '/blog/x#a',
+    '/publications/a2020',
+    '/publications/a2020.bib',
+    '/old',
+    '/publications?topic=a',
+    '/files/a.pdf',
+    '//other.org/a',
+    'https://a.org/b',
+    '#here',
+  ];
   expect(check(targets.map((target) => `[a](${target})`).join('\n'))).toEqual([]);
 });
 
 it('names a link to a page that is not there, or is a draft, with its place and the page that was meant', () => {
-  expect(check('See\n[this](/research/resoning), [that](/publications/hochreiter1997 "title") and [the other](/blog/unready).')).toEqual([
+  expect(
+    check(
+      'See\n[this](/research/resoning), [that](/publications/hochreiter1997 "title") and [the other](/blog/unready).',
+    ),
+  ).toEqual([
     'content/posts/x.mdx:5:6 links to "/research/resoning", where there is no page; did you mean "/research/reasoning"?',
     'content/posts/x.mdx:5:34 links to "/publications/hochreiter1997", where there is no page; name a page that is published',
     'content/posts/x.mdx:5:88 links to "/blog/unready", where there is no page; name a page that is published',

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '../problem';
-import type { Content } from '../read';
+import type { Content } from '../store';
 import { knownPages } from '../known-pages';
 import { readRedirects } from '../redirects';
 

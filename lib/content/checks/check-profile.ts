@@ -1,7 +1,7 @@
 import type { ContentFile } from '../front-matter';
 import { isRecord } from '../front-matter';
 import type { Problem } from '../problem';
-import type { Content } from '../read';
+import type { Content } from '../store';
 import { whatIsWrong } from '@/lib/site/site-url';
 
 /** Values of the profile that have the right type and still cannot be what they stand for; every page is made of them. */
@@ -12,11 +12,31 @@ export function checkProfile({ documents }: Content): Problem[] {
   return [
     ...(typeof website === 'string' ? checkWebsite(profile, website) : []),
     ...check(profile, ['language'], language, isLanguage, 'is no language', 'write a BCP 47 tag: en-GB, de, zh-Hant'),
-    ...check(profile, ['email'], email, (text) => /^[^\s@]+@[^\s@]+$/.test(text), 'is no e-mail address', 'write name@example.org'),
+    ...check(
+      profile,
+      ['email'],
+      email,
+      (text) => /^[^\s@]+@[^\s@]+$/.test(text),
+      'is no e-mail address',
+      'write name@example.org',
+    ),
     ...check(profile, ['orcid'], orcid, isOrcid, 'is no ORCID iD', 'write 0000-0000-0000-0000, as orcid.org prints it'),
-    ...listed(links).flatMap((link, index) => check(profile, ['links', index, 'url'], link.url, isAddress, 'is no address', 'write https://… or mailto:…')),
-    ...listed(people).flatMap((person, index) => check(profile, ['people', index, 'url'], person.url, isAddress, 'is no address', 'write https://…')),
-    ...listed(people).flatMap((person, index) => check(profile, ['people', index, 'orcid'], person.orcid, isOrcid, 'is no ORCID iD', 'write 0000-0000-0000-0000, as orcid.org prints it')),
+    ...listed(links).flatMap((link, index) =>
+      check(profile, ['links', index, 'url'], link.url, isAddress, 'is no address', 'write https://… or mailto:…'),
+    ),
+    ...listed(people).flatMap((person, index) =>
+      check(profile, ['people', index, 'url'], person.url, isAddress, 'is no address', 'write https://…'),
+    ),
+    ...listed(people).flatMap((person, index) =>
+      check(
+        profile,
+        ['people', index, 'orcid'],
+        person.orcid,
+        isOrcid,
+        'is no ORCID iD',
+        'write 0000-0000-0000-0000, as orcid.org prints it',
+      ),
+    ),
   ];
 }
 
@@ -25,12 +45,31 @@ function checkWebsite(profile: ContentFile, website: string): Problem[] {
   return wrong ? [problem(profile, ['website'], website, wrong.message, wrong.mend)] : [];
 }
 
-function check(profile: ContentFile, path: (string | number)[], value: unknown, isRight: (text: string) => boolean, message: string, mend: string): Problem[] {
+function check(
+  profile: ContentFile,
+  path: (string | number)[],
+  value: unknown,
+  isRight: (text: string) => boolean,
+  message: string,
+  mend: string,
+): Problem[] {
   return typeof value !== 'string' || isRight(value) ? [] : [problem(profile, path, value, message, mend)];
 }
 
-function problem(profile: ContentFile, path: (string | number)[], value: string, message: string, mend: string): Problem {
-  return { file: profile.file, line: profile.lineOf(path), message: `has "${value}" as "${path.join('.')}", which ${message}`, mend, severity: 'error' };
+function problem(
+  profile: ContentFile,
+  path: (string | number)[],
+  value: string,
+  message: string,
+  mend: string,
+): Problem {
+  return {
+    file: profile.file,
+    line: profile.lineOf(path),
+    message: `has "${value}" as "${path.join('.')}", which ${message}`,
+    mend,
+    severity: 'error',
+  };
 }
 
 function listed(value: unknown): Record<string, unknown>[] {

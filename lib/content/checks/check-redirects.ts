@@ -1,7 +1,7 @@
 import { isRecord } from '../front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '../problem';
-import type { Content } from '../read';
+import type { Content } from '../store';
 import { knownPages } from '../known-pages';
 
 /**
@@ -26,12 +26,25 @@ export function checkRedirects(content: Content, publicationKeys: readonly strin
     });
     const problems: Problem[] = [];
     if (!from.startsWith('/')) problems.push(problem('from', `redirects from "${from}"`, `write a path: "/${from}"`));
-    if (pages.has(from)) problems.push(problem('from', `redirects ${from}, which is a page of this site`, 'two things cannot have one address: rename the page or remove this line'));
+    if (pages.has(from))
+      problems.push(
+        problem(
+          'from',
+          `redirects ${from}, which is a page of this site`,
+          'two things cannot have one address: rename the page or remove this line',
+        ),
+      );
     if (seen.has(from)) problems.push(problem('from', `redirects ${from} a second time`, 'keep one of the two lines'));
     seen.add(from);
     if (!pages.has(to.replace(/[?#].*$/, '')) && !/^https:\/\//.test(to)) {
       const near = nearestName(to, pages);
-      problems.push(problem('to', `redirects ${from} to "${to}", where there is no page`, near ? `did you mean "${near}"?` : 'name an existing page'));
+      problems.push(
+        problem(
+          'to',
+          `redirects ${from} to "${to}", where there is no page`,
+          near ? `did you mean "${near}"?` : 'name an existing page',
+        ),
+      );
     }
     return problems;
   });

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/content/problem';
-import type { Content } from '@/lib/content/read';
+import type { Content } from '@/lib/content/store';
 import { cvFile, sectionOf } from '../documents';
 import { validateEntry } from './entries';
 import { recordsField } from './problem-at';

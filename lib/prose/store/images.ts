@@ -1,10 +1,10 @@
 /** The one door to sharp for pictures in the text. */
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import sharp from 'sharp';
 import { writeWhole } from '@/lib/files/write-whole';
 import type { ImageSource, ProseImage, UnreadableImage } from '../types';
-import { hashOf } from '@/lib/files/hash';
+import type { StoredFile } from '@/lib/content/stored-file';
 
 const widths = [480, 800, 1200, 1720];
 const formats = ['avif', 'webp'] as const;
@@ -17,30 +17,24 @@ export interface ImageShelf {
 
 /**
  * An image of the content folder in the sizes a page asks for, made once per content: names carry the hash, so that
- * browsers may keep them for ever and a second run finds them. Undefined when the file is not there; what is there and is no
- * picture says so.
+ * browsers may keep them for ever and a second run finds them. A file that is no picture says so.
  */
-export async function optimiseImage(
-  path: string,
-  shelf: ImageShelf,
-): Promise<ProseImage | UnreadableImage | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return undefined;
+export async function optimiseImage(file: StoredFile, shelf: ImageShelf): Promise<ProseImage | UnreadableImage> {
   try {
-    return await shelve(bytes, path, shelf);
+    return await shelve(file, shelf);
   } catch (error) {
-    return explainUnreadable(bytes, error);
+    return explainUnreadable(file.bytes, error);
   }
 }
 
-async function shelve(bytes: Buffer, path: string, shelf: ImageShelf): Promise<ProseImage> {
+async function shelve({ path, bytes, hash }: StoredFile, shelf: ImageShelf): Promise<ProseImage> {
   const { format, pages = 1, autoOrient } = await sharp(bytes).metadata();
   // A camera held upright writes a wide picture and a note to turn it: the size is that of the turned one.
   const { width, height } = autoOrient;
-  const name = `${parse(path).name.replace(/[^\w-]+/g, '-')}.${hashOf(bytes).slice(0, 10)}`;
+  const name = `${parse(path).name.replace(/[^\w-]+/g, '-')}.${hash.slice(0, 10)}`;
   await mkdir(shelf.directory, { recursive: true });
   if (format === 'svg') {
-    await copyFile(path, join(/* turbopackIgnore: true */ shelf.directory, `${name}.svg`));
+    writeWhole(join(/* turbopackIgnore: true */ shelf.directory, `${name}.svg`), bytes);
     return { url: `${shelf.address}/${name}.svg`, width, height, sources: [] };
   }
   const moves = pages > 1;

@@ -19,7 +19,7 @@ export function lazyNextHandler(distDirectory: string): NextHandler {
 async function startNext(distDirectory: string): Promise<NextHandler> {
   // next.config.js and lib/content read them; they must be set before Next loads its configuration and pages.
   process.env.NEXT_DIST_DIR = distDirectory;
-  process.env.KEPT_CONTENT = join(distDirectory, 'content');
+  process.env.CONTENT_SNAPSHOT = join(distDirectory, 'content');
   // The works that the build did render are in its tree, and never asked for here.
   process.env.PRERENDERED_WORKS = '0';
   const { default: next } = await import('next');

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSiteContent } from '@/lib/content/site-content';
+import { smallSite } from '@/lib/testing/small-site';
 import { setTitle } from './break-lines';
 import { loadCardFonts, type CardFonts } from './card-fonts';
 import { drawCard } from './draw-card';
@@ -75,7 +75,7 @@ test('a card is a PNG of 1200 × 630', async () => {
   const [file] = await makeCards({
     pages: [page('Notes')],
     siteUrl: 'https://example.org',
-    content: await readSiteContent('content'),
+    content: smallSite(),
     taken: new Set(),
   });
   const png = file!.body as Buffer;

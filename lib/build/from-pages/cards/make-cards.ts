@@ -1,7 +1,8 @@
 import { headOf } from '@/lib/html/page-head';
 import { addresses } from '@/lib/site/addresses';
 import { Kept } from '@/lib/kept/keep';
-import type { BuiltPage, Maker } from '@/lib/http/manifest';
+import type { BuiltPage } from '@/lib/http/manifest';
+import type { Maker } from '../maker';
 import { inThreads } from '@/lib/threads/in-threads';
 import { loadCardFonts } from './card-fonts';
 import { drawCard, type Card } from './draw-card';

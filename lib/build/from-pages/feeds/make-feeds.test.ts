@@ -1,25 +1,19 @@
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readSiteContent } from '@/lib/content/site-content';
+import { engines, postOf, smallSite } from '@/lib/testing/small-site';
 import type { MadeFile } from '@/lib/http/manifest';
 import { checkAtom, checkJsonFeed, checkRss } from './check-feed';
 import { makeFeeds } from './make-feeds';
 
 const siteUrl = 'https://example.org';
-const post = (draft: boolean, date: string) =>
-  `---\ntitle: "On ${date}"\ndescription: d\ndate: ${date}\ntopics: [engines]\n${draft ? 'draft: true\n' : ''}---\nText.`;
 let files: Map<string, MadeFile>;
 
 beforeAll(async () => {
-  const contentDirectory = await mkdtemp(join(tmpdir(), 'feeds-'));
-  await Promise.all(['posts', 'topics'].map((folder) => mkdir(join(contentDirectory, folder))));
-  await writeFile(join(contentDirectory, 'profile.mdx'), '---\nname: Ada Lovelace\nlanguage: en-GB\n---\n');
-  await writeFile(join(contentDirectory, 'topics/engines.mdx'), '---\ntitle: Engines\norder: 1\n---\n');
-  await writeFile(join(contentDirectory, 'posts/old.mdx'), post(false, '1843-09-01'));
-  await writeFile(join(contentDirectory, 'posts/new.mdx'), post(false, '1843-10-01'));
-  await writeFile(join(contentDirectory, 'posts/secret.mdx'), post(true, '1843-11-01'));
+  const content = smallSite({
+    'topics/engines.mdx': engines,
+    'posts/old.mdx': postOf('1843-09-01'),
+    'posts/new.mdx': postOf('1843-10-01'),
+    'posts/secret.mdx': postOf('1843-11-01', 'draft: true\n'),
+  });
   const pages = ['old', 'new', 'secret'].map((slug) => ({
     address: `/blog/${slug}`,
     html: `<main><article data-feed><p>The text of ${slug}.</p></article></main>`,
@@ -27,11 +21,7 @@ beforeAll(async () => {
   const paper =
     '<head><meta name="citation_title" content="A &amp; B"><meta name="citation_author" content="Lovelace, Ada"><meta name="citation_publication_date" content="1842"></head><main><p>Abstract.</p></main>';
   pages.push({ address: '/publications/lovelace1842', html: paper });
-  files = new Map(
-    (await makeFeeds({ pages, siteUrl, content: await readSiteContent(contentDirectory), taken: new Set() })).map(
-      (file) => [file.address, file],
-    ),
-  );
+  files = new Map((await makeFeeds({ pages, siteUrl, content, taken: new Set() })).map((file) => [file.address, file]));
 });
 
 const body = (address: string) => String(files.get(address)?.body);
@@ -58,14 +48,12 @@ test('everything holds the publications too, by their citation tags', () => {
 });
 
 test('a post built without its mark stops the build with its address', async () => {
-  const contentDirectory = await mkdtemp(join(tmpdir(), 'feeds-'));
-  await mkdir(join(contentDirectory, 'posts'));
-  await writeFile(join(contentDirectory, 'posts/a.mdx'), post(false, '2026-01-01'));
+  const content = smallSite({ 'posts/a.mdx': postOf('2026-01-01') });
   await expect(
     makeFeeds({
       pages: [{ address: '/blog/a', html: '<main></main>' }],
       siteUrl,
-      content: await readSiteContent(contentDirectory),
+      content,
       taken: new Set(),
     }),
   ).rejects.toThrow('/blog/a was built without <article data-feed>');

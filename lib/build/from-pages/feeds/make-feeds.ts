@@ -1,10 +1,11 @@
-import type { SiteContent } from '@/lib/content/site-content';
+import type { SiteContent } from '../site-content';
 import { isUnlisted, headOf } from '@/lib/html/page-head';
 import { findElement, isNamed } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import type { FeedForm } from '@/lib/site/page-metadata';
-import type { BuiltPage, MadeFile, Maker } from '@/lib/http/manifest';
+import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
+import type { Maker } from '../maker';
 import { byNewest, FEED_LENGTH, newestChange, toTimestamp, type Feed, type FeedItem } from './feed';
 import { FEED_POLICY, feedServedAs } from './feed-headers';
 import { feedStyle } from './feed-style';
@@ -19,20 +20,20 @@ export const makeFeeds: Maker = async ({ pages, siteUrl, content, taken }) => {
   const posts = toPostItems(site);
   const publications = toPublicationItems(site);
   const feeds = [
-    toFeed(site, '', content.owner.name, `Write-ups by ${content.owner.name}, whole.`, addresses.blog, posts),
+    toFeed(site, '', content.profile.name, `Write-ups by ${content.profile.name}, whole.`, addresses.blog, posts),
     toFeed(
       site,
       addresses.everything,
-      `${content.owner.name}: everything`,
-      `Write-ups and publications by ${content.owner.name}.`,
+      `${content.profile.name}: everything`,
+      `Write-ups and publications by ${content.profile.name}.`,
       addresses.home,
       [...posts, ...publications],
     ),
     toFeed(
       site,
       addresses.publications,
-      `${content.owner.name}: publications`,
-      `Publications by ${content.owner.name}.`,
+      `${content.profile.name}: publications`,
+      `Publications by ${content.profile.name}.`,
       addresses.publications,
       publications,
     ),
@@ -40,8 +41,8 @@ export const makeFeeds: Maker = async ({ pages, siteUrl, content, taken }) => {
       toFeed(
         site,
         addresses.topic(slug),
-        `${title} · ${content.owner.name}`,
-        `Write-ups on ${title} by ${content.owner.name}.`,
+        `${title} · ${content.profile.name}`,
+        `Write-ups on ${title} by ${content.profile.name}.`,
         addresses.topic(slug),
         posts.filter((post) => post.categories.includes(title)),
       ),
@@ -58,7 +59,7 @@ interface Site {
 }
 
 function toFeed(site: Site, at: string, title: string, description: string, home: string, items: FeedItem[]): Feed {
-  const { owner } = site.content;
+  const owner = site.content.profile;
   const absolute = (path: string) => absoluteUrl(site.siteUrl, path);
   const { atom, rss, json } = addresses.feedsOf(at);
   const newest = [...items].sort(byNewest).slice(0, FEED_LENGTH);
@@ -92,7 +93,7 @@ function toPostItems({ content, siteUrl, pages }: Site): FeedItem[] {
       throw new Error(
         `${addresses.post(post.slug)} was built without <article data-feed>, so no feed can carry it; mark the text of the post in app/blog`,
       );
-    const author = { name: content.owner.name, url: absoluteUrl(siteUrl, addresses.home) };
+    const author = { name: content.profile.name, url: absoluteUrl(siteUrl, addresses.home) };
     return [
       {
         ...article,
@@ -101,7 +102,7 @@ function toPostItems({ content, siteUrl, pages }: Site): FeedItem[] {
         title: post.title,
         summary: post.description,
         published: toTimestamp(post.date),
-        updated: toTimestamp(post.updated),
+        updated: toTimestamp(post.updated ?? post.date),
         authors: [author],
         categories: post.topics.flatMap((slug) => titles.get(slug) ?? []),
       },

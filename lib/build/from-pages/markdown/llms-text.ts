@@ -1,7 +1,8 @@
-import type { SiteContent } from '@/lib/content/site-content';
+import type { SiteContent } from '../site-content';
 import { isUnlisted, headOf } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import type { BuiltPage, Maker } from '@/lib/http/manifest';
+import type { BuiltPage } from '@/lib/http/manifest';
+import type { Maker } from '../maker';
 
 interface Entry {
   name: string;
@@ -17,7 +18,7 @@ export const makeLlmsText: Maker = async ({ pages, siteUrl, content }) => {
 
 function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteUrl: string): string {
   const built = new Set(pages.map(({ address }) => address));
-  const { owner } = content;
+  const owner = content.profile;
   const sections: [string, Entry[]][] = [
     [
       'Research',

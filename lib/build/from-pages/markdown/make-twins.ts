@@ -1,7 +1,8 @@
 import { headOf } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { Kept } from '@/lib/kept/keep';
-import type { BuiltPage, MadeFile, Maker } from '@/lib/http/manifest';
+import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
+import type { Maker } from '../maker';
 import { inThreads } from '@/lib/threads/in-threads';
 import { writeTwins, writing, type TwinSource } from './write-twins';
 

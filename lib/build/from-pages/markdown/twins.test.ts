@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSiteContent } from '@/lib/content/site-content';
+import { postOf, smallSite } from '@/lib/testing/small-site';
 import { findElement, isNamed } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
 import { checkLlmsText } from './check-llms-text';
@@ -12,7 +9,7 @@ import { makeTwins } from './make-twins';
 import { toMarkdown } from './to-markdown';
 
 const siteUrl = 'https://example.org';
-const content = await readSiteContent('content');
+const content = smallSite();
 const post = readFileSync('lib/build/from-pages/feeds/fixtures/post.html', 'utf8');
 const convert = (html: string) =>
   toMarkdown(findElement(readTree(`<main>${html}</main>`), isNamed('main'))!, `${siteUrl}/blog/notes`);
@@ -62,26 +59,17 @@ test('text that looks like Markdown stays text', () => {
 });
 
 test('llms.txt keeps its grammar, links to twins and knows no drafts', async () => {
-  const contentDirectory = await mkdtemp(join(tmpdir(), 'llms-'));
-  await mkdir(join(contentDirectory, 'posts'));
-  await writeFile(join(contentDirectory, 'profile.mdx'), '---\nname: Ada Lovelace\ndescription: Wrote notes.\n---\n');
-  await writeFile(
-    join(contentDirectory, 'posts/notes.mdx'),
-    '---\ntitle: "Notes [1]"\ndescription: On the engine.\ndate: 1843-09-01\ntopics: []\n---\n',
-  );
-  await writeFile(
-    join(contentDirectory, 'posts/secret.mdx'),
-    '---\ntitle: Secret\ndescription: x\ndate: 1843-09-02\ntopics: []\ndraft: true\n---\n',
-  );
+  const notes = '---\ntitle: "Notes [1]"\ndescription: On the engine.\ndate: 1843-09-01\ntopics: []\n---\n';
+  const content = smallSite({ 'posts/notes.mdx': notes, 'posts/secret.mdx': postOf('1843-09-02', 'draft: true\n') });
   const pages = ['/', '/blog/notes', '/blog/secret'].map((address) => ({ address, html: '' }));
   const [file] = await makeLlmsText({
     pages,
     siteUrl,
-    content: await readSiteContent(contentDirectory),
+    content,
     taken: new Set(),
   });
   const text = String(file?.body);
   expect(checkLlmsText(text)).toEqual([]);
   expect(text).toContain('- [Notes \\[1\\]](https://example.org/blog/notes.md): On the engine.');
-  expect(text).not.toContain('Secret');
+  expect(text).not.toContain('secret');
 });

@@ -1,7 +1,8 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { inTurns } from '@/lib/files/in-turns';
 import { addresses } from '@/lib/site/addresses';
-import type { MadeFile, Maker } from '@/lib/http/manifest';
+import type { MadeFile } from '@/lib/http/manifest';
+import type { Maker } from '../maker';
 import { toSearchedPages, toSearchedShelf, type SearchedPage } from './searched-pages';
 
 /** Pagefind's own files that the site uses; its interfaces stay out. */
@@ -39,9 +40,9 @@ const UNREAD = /<(math|script)\b[\s\S]*?<\/\1>/g;
 const WAITING = 8;
 
 /** The Pagefind index of all pages under /assets/search, and their texts for answers without scripts. */
-export const makeSearch: Maker = async ({ pages, content: { drafts, owner, topics }, shelf = [] }) => {
+export const makeSearch: Maker = async ({ pages, content: { drafts, profile, topics }, shelf = [] }) => {
   const searched = toSearchedPages(pages, drafts);
-  const language = owner.language.split('-')[0]!.toLowerCase();
+  const language = profile.language.split('-')[0]!.toLowerCase();
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_INDEXED });
   if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
   // In one order, whatever else goes on: the index numbers pages as they come, and its files are named by what is in them. A few

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { lastDayOf, toDocuments } from './documents';
+import type { DocumentDefinition } from './schema';
+import { siteSchema } from './site-schema';
+import { contentOfTexts, openContent } from './store';
+
+const withoutMarks = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, part: unknown) => (['_raw', '_id', 'type', 'body'].includes(key) ? undefined : part)),
+  );
+
+type Generated = { _id: string; body: { raw: string } };
+
+it('types the documents as contentlayer does', () => {
+  const documents = toDocuments(openContent('content'), siteSchema);
+  for (const [name, typed] of Object.entries(documents)) {
+    const given = JSON.parse(readFileSync(`.contentlayer/generated/${name}/_index.json`, 'utf8')) as
+      Generated | Generated[];
+    const generated = [given].flat();
+    const fields = typed.map(({ slug: _slug, file: _file, body: _body, bodyLine: _line, ...rest }) => rest);
+    expect(typed.map(({ file }) => file)).toEqual(generated.map(({ _id }) => _id));
+    expect(fields).toEqual(generated.map(withoutMarks));
+    expect(typed.map(({ body }) => body.trim())).toEqual(generated.map(({ body }) => body.raw.trim()));
+  }
+});
+
+const schema: DocumentDefinition[] = [
+  {
+    name: 'Post',
+    filePathPattern: 'posts/*.mdx',
+    fields: {
+      date: { type: 'date' },
+      draft: { type: 'boolean', default: false },
+      changes: { type: 'list', of: { type: 'nested', def: () => ({ fields: { date: { type: 'date' } } }) } },
+    },
+  },
+];
+
+it('fills in defaults, and finds the newest day wherever the schema has one', () => {
+  const text = '---\ndate: 2026-01-02\ntitle: 2027-01-01\nchanges: [{ date: 2026-03-04 }]\n---\nSince 2028-01-01.\n';
+  const documents = toDocuments(contentOfTexts('content', { 'posts/a.mdx': text }), schema);
+  expect(documents.Post[0]).toMatchObject({ date: '2026-01-02T00:00:00.000Z', draft: false, slug: 'a', bodyLine: 6 });
+  expect(lastDayOf(documents, schema)).toBe('2026-03-04');
+});

@@ -1,0 +1,8 @@
+import { takeSnapshot } from '@/lib/build/take-snapshot';
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { openContent } from '@/lib/content/store';
+
+/** What components are rendered from in unit tests: the content folder, as a build would hand it to them. */
+export default function setup(): void {
+  takeSnapshot(openContent(contentDirectoryFrom(process.env)), process.env.CONTENT_SNAPSHOT ?? '.cache/test-content');
+}
