@@ -1,29 +1,53 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { watchFiles } from './watch-files';
 
-let directory: string;
-beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'watched-'))));
-afterEach(() => rm(directory, { recursive: true }));
+const opened: (() => void)[] = [];
+afterEach(() => opened.splice(0).forEach((close) => close()));
 
-it('is settled only when a save has been dealt with', async () => {
-  const reported: string[] = [];
-  let finish = () => undefined as void;
-  const files = watchFiles(directory, async (paths) => {
-    await new Promise<void>((resolve) => (finish = resolve));
-    reported.push(...paths);
+/** A watched folder with one file, and what waits for the next call. */
+function watched() {
+  const root = mkdtempSync(join(tmpdir(), 'watch-'));
+  const folder = join(root, 'content');
+  mkdirSync(join(folder, 'posts'), { recursive: true });
+  const post = join(folder, 'posts/a.mdx');
+  writeFileSync(post, '0');
+  writeFileSync(join(root, 'library.bib'), '0');
+  symlinkSync(join(root, 'library.bib'), join(folder, 'publications.bib'));
+  let calls = 0;
+  let heard: (() => void) | undefined;
+  const { close } = watchFiles(folder, async () => {
+    calls += 1;
+    heard?.();
   });
-  await writeFile(join(directory, 'a.mdx'), 'A');
-  const settled = files.settled();
-  void settled.then(() => reported.push('settled'));
-  while (reported.length === 0) {
-    finish();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  await settled;
-  expect(new Set(reported)).toEqual(new Set(['a.mdx', 'settled']));
-  expect(reported.at(-1)).toBe('settled');
-  files.close();
+  opened.push(close, () => rmSync(root, { recursive: true }));
+  const after = async (save: () => void) => {
+    const next = new Promise<void>((resolve) => (heard = resolve));
+    save();
+    await next;
+    return calls;
+  };
+  return { root, folder, post, after };
+}
+
+/** As vim and many others save: a new file in the place of the old one. */
+function replace(path: string, text: string): void {
+  writeFileSync(`${path}~`, text);
+  renameSync(`${path}~`, path);
+}
+
+it('hears every save, whether a file is written or replaced', async () => {
+  const { post, after } = watched();
+  for (const text of ['1', '2']) await after(() => replace(post, text));
+  await after(() => writeFileSync(post, '3'));
+  expect(await after(() => rmSync(post))).toBeGreaterThanOrEqual(4);
+});
+
+it('hears saves in new folders, and of a file that a link leads to', async () => {
+  const { root, folder, after } = watched();
+  await after(() => mkdirSync(join(folder, 'topics')));
+  await after(() => writeFileSync(join(folder, 'topics/t.mdx'), '1'));
+  expect(await after(() => replace(join(root, 'library.bib'), '1'))).toBeGreaterThanOrEqual(3);
 });
