@@ -60,7 +60,9 @@ function checkValue(
       return field.options?.includes(value as string) ? [] : wrong(`one of: ${field.options?.join(', ')}`);
     case 'json':
       // Dates of the CV may be of any type; its own check reads them.
-      return path.at(-1) !== 'macros' || isTextMap(value) ? [] : wrong('a map of macros to their TeX: { "\\\\R": "\\\\mathbb{R}" }');
+      return path.at(-1) !== 'macros' || isTextMap(value)
+        ? []
+        : wrong('a map of macros to their TeX: { "\\\\R": "\\\\mathbb{R}" }');
     case 'string':
       if (typeof value === 'string') return checkText(content, value, path);
       return wrong('a string, in quotes if it looks like a number');
@@ -70,7 +72,8 @@ function checkValue(
 }
 
 /** What YAML before version 1.2, by which contentlayer reads, takes for a day or a number: 2026-11-23, 12:30, 1_000. */
-const oldYaml = /^(?:\d{4}-\d\d?-\d\d?(?:[Tt ].*)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?:0b[01_]+|0x[\da-f_]+|\d*_[\d_]*))$/i;
+const oldYaml =
+  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt ].*)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?:0b[01_]+|0x[\da-f_]+|\d*_[\d_]*))$/i;
 
 /** A text that is not what its author wrote: cut at a "#", taken for a day, or with a control character in the place of TeX. */
 function checkText(content: ContentFile, value: string, path: Path): Problem[] {
@@ -79,15 +82,34 @@ function checkText(content: ContentFile, value: string, path: Path): Problem[] {
   const at = { file: content.file, line: content.lineOf(path), severity: 'error' as const };
   if (written?.cut) {
     const whole = JSON.stringify(`${value} ${written.cut}`);
-    return [{ ...at, message: `has "${name}" cut at "${written.cut}", which YAML takes for a comment`, mend: `put the value in quotes: ${whole}, or leave a space after the # of a comment` }];
+    return [
+      {
+        ...at,
+        message: `has "${name}" cut at "${written.cut}", which YAML takes for a comment`,
+        mend: `put the value in quotes: ${whole}, or leave a space after the # of a comment`,
+      },
+    ];
   }
   if (written?.isBare && oldYaml.test(value)) {
-    return [{ ...at, message: `has ${value} as "${name}", which YAML may read as a day or a number`, mend: `put it in quotes: "${value}"` }];
+    return [
+      {
+        ...at,
+        message: `has ${value} as "${name}", which YAML may read as a day or a number`,
+        mend: `put it in quotes: "${value}"`,
+      },
+    ];
   }
   if (written?.isDoubleQuoted && /\p{Cc}/u.test(value)) {
-    return [{ ...at, message: `has a control character in "${name}": in double quotes a backslash and a letter make one`, mend: 'use single quotes, or write the backslash twice' }];
+    return [
+      {
+        ...at,
+        message: `has a control character in "${name}": in double quotes a backslash and a letter make one`,
+        mend: 'use single quotes, or write the backslash twice',
+      },
+    ];
   }
-  if (/\p{Cc}/u.test(value.replace(/[\n\t]/g, ''))) return [{ ...at, message: `has a control character in "${name}"`, mend: 'take it out' }];
+  if (/\p{Cc}/u.test(value.replace(/[\n\t]/g, '')))
+    return [{ ...at, message: `has a control character in "${name}"`, mend: 'take it out' }];
   return [];
 }
 

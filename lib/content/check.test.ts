@@ -13,7 +13,10 @@ const schema: DocumentDefinition[] = [
       description: { type: 'string' },
       date: { type: 'date', required: true },
       topics: { type: 'list', of: { type: 'string' }, required: true },
-      changes: { type: 'list', of: { type: 'nested', def: () => ({ fields: { note: { type: 'string', required: true } } }) } },
+      changes: {
+        type: 'list',
+        of: { type: 'nested', def: () => ({ fields: { note: { type: 'string', required: true } } }) },
+      },
       state: { type: 'enum', options: ['open', 'closed'] },
     },
   },
@@ -29,7 +32,9 @@ function check(files: Record<string, string>, others: string[] = []): string[] {
 
 describe('checkDocuments', () => {
   it('finds nothing wrong with good content', () => {
-    expect(check({ ...topic, 'posts/a.mdx': '---\ntitle: A\ndate: 2026-11-01\ntopics: [reasoning]\n---\nText.' })).toEqual([]);
+    expect(
+      check({ ...topic, 'posts/a.mdx': '---\ntitle: A\ndate: 2026-11-01\ntopics: [reasoning]\n---\nText.' }),
+    ).toEqual([]);
   });
 
   it('names a misspelt field with its line and the field that was meant, and the one now missing', () => {
@@ -50,7 +55,9 @@ describe('checkDocuments', () => {
     ['date: 2026-02-30', 'has "2026-02-30" as "date"; write a day, YYYY-MM-DD'],
     ['date: soon', 'has "soon" as "date"; write a day, YYYY-MM-DD'],
   ])('refuses %s', (line, message) => {
-    expect(check({ 'posts/a.mdx': `---\ntitle: A\n${line}\ntopics: []\n---\n` })).toEqual([`content/posts/a.mdx:3 ${message}`]);
+    expect(check({ 'posts/a.mdx': `---\ntitle: A\n${line}\ntopics: []\n---\n` })).toEqual([
+      `content/posts/a.mdx:3 ${message}`,
+    ]);
   });
 
   it('checks inside lists of maps, and enumerations', () => {
@@ -63,7 +70,11 @@ describe('checkDocuments', () => {
   });
 
   it('reports the problems of all files together', () => {
-    const problems = check({ 'posts/A B.mdx': '---\ntitle: 3\ndate: x\ntopics: []\n---', 'pots/x.mdx': '---\na: 1\n---', 'posts/y.mdx': 'no front matter' });
+    const problems = check({
+      'posts/A B.mdx': '---\ntitle: 3\ndate: x\ntopics: []\n---',
+      'pots/x.mdx': '---\na: 1\n---',
+      'posts/y.mdx': 'no front matter',
+    });
     expect(problems).toHaveLength(5);
     expect(problems.join('\n')).toContain('rename it to a-b.mdx');
     expect(problems.join('\n')).toContain('content/pots/x.mdx is in a place that the schema does not know');
@@ -76,18 +87,36 @@ describe('checkDocuments', () => {
   });
 
   it.each([
-    ['title: A\ntitle: B', 'content/posts/a.mdx:3 has front matter that is not YAML: Map keys must be unique; keep one of the two'],
-    ['changes:\n\tnote: x', 'content/posts/a.mdx:3 has front matter that is not YAML: Tabs are not allowed as indentation; indent by spaces'],
-    ['title: A: B', 'content/posts/a.mdx:2 has front matter that is not YAML: Nested mappings are not allowed in compact mappings; put the whole value in quotes: title: "A: B"'],
+    [
+      'title: A\ntitle: B',
+      'content/posts/a.mdx:3 has front matter that is not YAML: Map keys must be unique; keep one of the two',
+    ],
+    [
+      'changes:\n\tnote: x',
+      'content/posts/a.mdx:3 has front matter that is not YAML: Tabs are not allowed as indentation; indent by spaces',
+    ],
+    [
+      'title: A: B',
+      'content/posts/a.mdx:2 has front matter that is not YAML: Nested mappings are not allowed in compact mappings; put the whole value in quotes: title: "A: B"',
+    ],
     ['title: [Draft] A title', 'put the whole value in quotes: title: "[Draft] A title"'],
     ["title: 'Noether's'", 'put the whole value in quotes: title: "Noether\'s"'],
     ['title: *Nature*', 'put the whole value in quotes: title: "*Nature*"'],
     ['title: @home', 'put the whole value in quotes: title: "@home"'],
     ['title: !important notes', 'put the whole value in quotes: title: "!important notes"'],
-    ['title: Lecture notes, part #2', 'has "title" cut at "#2", which YAML takes for a comment; put the value in quotes: "Lecture notes, part #2"'],
-    ['title: "A \\alpha"', 'has a control character in "title": in double quotes a backslash and a letter make one; use single quotes'],
+    [
+      'title: Lecture notes, part #2',
+      'has "title" cut at "#2", which YAML takes for a comment; put the value in quotes: "Lecture notes, part #2"',
+    ],
+    [
+      'title: "A \\alpha"',
+      'has a control character in "title": in double quotes a backslash and a letter make one; use single quotes',
+    ],
     ['title: "A \\lambda"', 'in double quotes a backslash is written'],
-    ['title: 2026-11-23', 'has 2026-11-23 as "title", which YAML may read as a day or a number; put it in quotes: "2026-11-23"'],
+    [
+      'title: 2026-11-23',
+      'has 2026-11-23 as "title", which YAML may read as a day or a number; put it in quotes: "2026-11-23"',
+    ],
     ['title: 12:30', 'has 12:30 as "title", which YAML may read as a day or a number; put it in quotes: "12:30"'],
     ['title: &a [*a]', 'has front matter that cannot be read'],
   ])('says how to mend %j', (yaml, message) => {
@@ -101,7 +130,18 @@ describe('checkDocuments', () => {
   });
 
   it('names files that nothing would read', () => {
-    expect(check({}, ['posts/a.md', 'posts/README.md', 'lists/own.bib', 'publications.bib', 'data/README.md', 'images/a.png', 'files/a.pdf', 'posts/.keep'])).toEqual([
+    expect(
+      check({}, [
+        'posts/a.md',
+        'posts/README.md',
+        'lists/own.bib',
+        'publications.bib',
+        'data/README.md',
+        'images/a.png',
+        'files/a.pdf',
+        'posts/.keep',
+      ]),
+    ).toEqual([
       'content/posts/a.md is not read: pages are .mdx files; name it a.mdx if it is a page; else move it out of here',
       'content/posts/README.md is not read: pages are .mdx files; name it README.mdx if it is a page; else move it out of here',
       'content/lists/own.bib is not read: .bib files stand at the top of the content folder; move it to content/own.bib',
@@ -109,7 +149,9 @@ describe('checkDocuments', () => {
   });
 
   it('points at the line of malformed YAML', () => {
-    expect(check({ 'posts/a.mdx': '---\ntitle: A\ndate: "2026\n---\n' })[0]).toMatch(/^content\/posts\/a\.mdx:\d has front matter that is not YAML/);
+    expect(check({ 'posts/a.mdx': '---\ntitle: A\ndate: "2026\n---\n' })[0]).toMatch(
+      /^content\/posts\/a\.mdx:\d has front matter that is not YAML/,
+    );
   });
 
   it('counts the body from the line after the front matter', () => {
@@ -130,13 +172,21 @@ describe('checkDocuments', () => {
     const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`posts/${name}.mdx`, old]));
     const problems = check(files);
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain('content/posts/a.mdx:6 has a field "layout" that the schema does not know, and so have 4 other files (content/posts/b.mdx, content/posts/c.mdx, …)');
+    expect(problems[0]).toContain(
+      'content/posts/a.mdx:6 has a field "layout" that the schema does not know, and so have 4 other files (content/posts/b.mdx, content/posts/c.mdx, …)',
+    );
   });
 
   it.each([
-    ['+++\ntitle = "A"\n+++\n# Heading\n', 'content/posts/a.mdx:1 has front matter in TOML (between lines of +++); write it in YAML'],
+    [
+      '+++\ntitle = "A"\n+++\n# Heading\n',
+      'content/posts/a.mdx:1 has front matter in TOML (between lines of +++); write it in YAML',
+    ],
     ['{ "title": "A" }\n', 'content/posts/a.mdx:1 has front matter in JSON; write it in YAML'],
-    ['\n---\ntitle: A\n---\n', 'content/posts/a.mdx:1 has something before its front matter; begin the file with the line of ---'],
+    [
+      '\n---\ntitle: A\n---\n',
+      'content/posts/a.mdx:1 has something before its front matter; begin the file with the line of ---',
+    ],
   ])('names what stands in the place of front matter: %j', (source, message) => {
     const problems = check({ 'posts/a.mdx': source }).filter((problem) => !problem.includes('lacks'));
     expect(problems).toHaveLength(1);

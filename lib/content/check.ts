@@ -43,7 +43,12 @@ function groupAlike(problems: Problem[]): Problem[] {
     if (files.length < manyFiles) return same;
     const named = files.slice(1, 3).join(', ');
     const others = files.length - 1;
-    return [{ ...same[0]!, message: `${same[0]!.message}, and so have ${others} other files (${named}${others > 2 ? ', …' : ''})` }];
+    return [
+      {
+        ...same[0]!,
+        message: `${same[0]!.message}, and so have ${others} other files (${named}${others > 2 ? ', …' : ''})`,
+      },
+    ];
   });
 }
 

@@ -62,5 +62,8 @@ function tally(group: readonly Problem[]): string {
 
 function cut(lines: string[], most: number): string[] {
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `… and ${lines.length - most + 1} more lines; npm run check -- --all lists each`];
+  return [
+    ...lines.slice(0, most - 1),
+    `… and ${lines.length - most + 1} more lines; npm run check -- --all lists each`,
+  ];
 }

@@ -10,7 +10,6 @@ export const rewrites = [
   { source: '/cv-:form([a-z0-9-]+).pdf', destination: '/cv/as/cv-:form.pdf' },
   { source: '/contact.vcf', destination: '/cv/as/contact.vcf' },
   { source: `/publications.:extension(${listEndings})`, destination: '/publications/list/:extension' },
-  { source: '/publications/feed.:form(xml|json)', destination: '/publications/feed/:form' },
   {
     source: `/publications/:key([A-Za-z0-9_-]+).:format(${endings})`,
     destination: '/publications/:key/as/:format',

@@ -16,6 +16,12 @@ export interface People {
   others: readonly KnownPerson[];
 }
 
+/** Who is who, by the profile: the owner with aliases, and the co-authors whose names are linked. */
+export const peopleOf = (profile: KnownPerson & { people?: readonly KnownPerson[] }): People => ({
+  owner: { name: profile.name, aliases: profile.aliases ?? [], ...(profile.orcid && { orcid: profile.orcid }) },
+  others: profile.people ?? [],
+});
+
 /** An author as a list shows it. */
 export interface Author {
   /** In reading order, "Jan van der Berg Jr". */

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { documentTypes } from '@/contentlayer.config';
 import { scanBib } from '@/lib/bibliography/bibtex/scan';
 import { checkDocuments } from '@/lib/content/check';
-import { readContent } from '@/lib/content/read';
+
 import type { DocumentDefinition } from '@/lib/content/schema';
+import { openContent } from '@/lib/content/store';
 import { contentFolder, type ContentFolder } from '../testing/content-folder';
 import { standIn } from '../testing/stand-in';
 import { testDoor } from '../testing/test-door';
@@ -32,7 +33,7 @@ it.each(['post', 'topic', 'project', 'cv'] as const)(
       ({ name }) => name === { post: 'Post', topic: 'Topic', project: 'Project', cv: 'CvEntry' }[kind],
     )!;
     for (const { description } of Object.values(type.fields)) expect(text).toContain(`# ${description}`);
-    const problems = checkDocuments(await readContent(folder.path), schema).filter(({ file }) => file === path);
+    const problems = checkDocuments(openContent(folder.path), schema).filter(({ file }) => file === path);
     expect(problems).toEqual([]);
   },
 );

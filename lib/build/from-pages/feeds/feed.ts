@@ -6,8 +6,8 @@ export interface Feed {
   description: string;
   /** The page that the feed follows. */
   home: string;
-  /** Where each form of this feed stands; an absent form is not made. */
-  self: { atom?: string; rss?: string; json?: string };
+  /** Where each form of this feed stands. */
+  self: { atom: string; rss: string; json: string };
   /** Of the newest change; for an empty feed, the epoch. */
   updated: string;
   author: FeedAuthor;

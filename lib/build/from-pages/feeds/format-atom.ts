@@ -14,7 +14,7 @@ export function formatAtom(feed: Feed): string {
     `  <subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${formatGreeting(feed)}</div></subtitle>`,
     `  <id>${escapeXml(feed.id)}</id>`,
     `  <updated>${feed.updated}</updated>`,
-    `  <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self.atom ?? feed.id)}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self.atom)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(feed.home)}"/>`,
     `  ${formatAuthor(feed.author)}`,
     ...feed.items.map(formatEntry),

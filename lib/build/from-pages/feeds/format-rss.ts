@@ -22,7 +22,7 @@ export function formatRss(feed: Feed): string {
     `  <link>${escapeXml(feed.home)}</link>`,
     `  <description>${escapeXml(escapeXml(feed.description))}</description>`,
     `  <atom:subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${formatGreeting(feed)}</div></atom:subtitle>`,
-    `  <atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self.rss ?? feed.id)}"/>`,
+    `  <atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self.rss)}"/>`,
     `  <language>${escapeXml(feed.language.toLowerCase())}</language>`,
     `  <lastBuildDate>${toRfc822(feed.updated)}</lastBuildDate>`,
     '  <docs>https://www.rssboard.org/rss-specification</docs>',

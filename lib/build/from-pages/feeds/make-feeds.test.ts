@@ -3,8 +3,13 @@ import { engines, postOf, smallSite } from '@/lib/testing/small-site';
 import type { MadeFile } from '@/lib/http/manifest';
 import { checkAtom, checkJsonFeed, checkRss } from './check-feed';
 import { makeFeeds } from './make-feeds';
+import { readItems } from './read-items';
 
 const siteUrl = 'https://example.org';
+const bib = `@inproceedings{lovelace1992, title = {A {\\&} B}, author = {Lovelace, Ada and {Analytical Society}}, booktitle = {P},
+  year = {1992}, month = feb, topics = {engines, unknown}, abstract = {An abstract <of> it.} }
+@misc{babbage1992, title = {Of the same day}, author = {Babbage, Charles}, year = {1992}, month = feb }
+@misc{undated, title = {Undated}, author = {Lovelace, Ada} }`;
 let files: Map<string, MadeFile>;
 
 beforeAll(async () => {
@@ -12,22 +17,20 @@ beforeAll(async () => {
     'topics/engines.mdx': engines,
     'posts/old.mdx': postOf('1843-09-01'),
     'posts/new.mdx': postOf('1843-10-01'),
+    'publications.bib': bib,
     'posts/secret.mdx': postOf('1843-11-01', 'draft: true\n'),
   });
   const pages = ['old', 'new', 'secret'].map((slug) => ({
     address: `/blog/${slug}`,
     html: `<main><article data-feed><p>The text of ${slug}.</p></article></main>`,
   }));
-  const paper =
-    '<head><meta name="citation_title" content="A &amp; B"><meta name="citation_author" content="Lovelace, Ada"><meta name="citation_publication_date" content="1842"></head><main><p>Abstract.</p></main>';
-  pages.push({ address: '/publications/lovelace1842', html: paper });
   files = new Map((await makeFeeds({ pages, siteUrl, content, taken: new Set() })).map((file) => [file.address, file]));
 });
 
 const body = (address: string) => String(files.get(address)?.body);
 
-test('write-ups, topics and everything come in three valid forms each', () => {
-  for (const at of ['', '/research/engines', '/all']) {
+test('write-ups, publications, topics and everything come in three valid forms each', () => {
+  for (const at of ['', '/publications', '/research/engines', '/all']) {
     expect(checkAtom(body(`${at}/feed.xml`), `${siteUrl}${at}/feed.xml`)).toEqual([]);
     expect(checkRss(body(`${at}/rss.xml`), `${siteUrl}${at}/rss.xml`)).toEqual([]);
     expect(checkJsonFeed(body(`${at}/feed.json`), `${siteUrl}${at}/feed.json`)).toEqual([]);
@@ -42,9 +45,30 @@ test('newest first, whole, without drafts', () => {
   expect([...files.values()].map((file) => String(file.body)).join()).not.toContain('secret');
 });
 
-test('everything holds the publications too, by their citation tags', () => {
-  expect(body('/all/feed.json')).toContain('"title": "A & B"');
-  expect(body('/all/feed.json')).toContain('"name": "Ada Lovelace"');
+test('the three forms of every feed have the same items, in one order', () => {
+  for (const at of ['', '/publications', '/all', '/research/engines']) {
+    const [atom, rss, json] = [
+      readItems('atom', body(`${at}/feed.xml`)),
+      readItems('rss', body(`${at}/rss.xml`)),
+      readItems('json', body(`${at}/feed.json`)),
+    ];
+    expect(rss, at).toEqual(atom);
+    expect(json, at).toEqual(atom);
+    expect(atom.length, at).toBeGreaterThan(1);
+  }
+});
+
+test('a publication has its month, its topics and its authors in reading order, wherever it stands', () => {
+  const items = ['/publications', '/all'].map((at) => readItems('rss', body(`${at}/rss.xml`)));
+  expect(items[0]!.map(({ title }) => title)).toEqual(['A & B', 'Of the same day', 'Undated']);
+  const [item] = items[0]!;
+  expect(item).toMatchObject({
+    published: Date.UTC(1992, 1, 1),
+    categories: ['Engines'],
+    authors: ['Ada Lovelace', 'Analytical Society'],
+  });
+  expect(item!.words).toContain('An abstract <of> it.');
+  expect(items[1]).toContainEqual(item);
 });
 
 test('a post built without its mark stops the build with its address', async () => {

@@ -1,0 +1,49 @@
+import { plainText } from '@/lib/bibliography/csl/plain-text';
+import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
+import { isoDateOf, linksOf } from '@/lib/bibliography/works/describe';
+import { authorsOf, peopleOf } from '@/lib/bibliography/works/person';
+import type { Work } from '@/lib/bibliography/works/types';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { escapeXml } from '@/lib/text/escape-xml';
+import type { SiteContent } from '../site-content';
+import { toTimestamp, type FeedItem } from './feed';
+
+/** The owner's works as items of a feed, with abstract, links and BibTeX. A work is all data, so no page is read for it. */
+export function toPublicationItems({ works, topics, profile }: SiteContent, siteUrl: string): FeedItem[] {
+  const people = peopleOf(profile);
+  const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
+  return works.map((work) => {
+    const url = absoluteUrl(siteUrl, addresses.publication(work.key));
+    const title = plainText(work.entry.csl.title);
+    const authors = authorsOf(work.entry, people).authors.map(({ name }) => ({ name }));
+    const published = toTimestamp(isoDateOf(work.entry) ?? '1970');
+    const html = toBody(work, authors, siteUrl);
+    return {
+      id: url,
+      url,
+      title,
+      summary: work.abstract ?? title,
+      published,
+      updated: published,
+      authors,
+      categories: work.topics.flatMap((slug) => titles.get(slug) ?? []),
+      html,
+      xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${html}</div>`,
+    };
+  });
+}
+
+/** Well-formed as HTML and as XML; everything that comes from the .bib file is escaped. */
+function toBody(work: Work, authors: readonly { name: string }[], siteUrl: string): string {
+  const links = linksOf(work).map(
+    ({ label, href }) => `<a href="${escapeXml(absoluteUrl(siteUrl, href))}">${label}</a>`,
+  );
+  return [
+    authors.length > 0 && `<p>${authors.map(({ name }) => escapeXml(name)).join(', ')}</p>`,
+    work.abstract && `<p>${escapeXml(work.abstract)}</p>`,
+    links.length > 0 && `<p>${links.join(' · ')}</p>`,
+    `<pre><code>${escapeXml(formatAsWritten(work.entry))}</code></pre>`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
