@@ -1,6 +1,7 @@
 // `npm run publish`: builds the present content if need be, and has it served by everything that runs, without a gap.
 // `npm run publish -- <build>` goes back to an earlier build.
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { openContent } from '@/lib/content/store';
 import { buildSite } from '@/lib/build/build-site';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { findBuild } from './find-build';
@@ -16,7 +17,7 @@ const patienceMs = 30_000;
 
 try {
   const before = builds.current(contentDirectory);
-  const stamp = asked ? findBuild(builds, contentDirectory, asked) : await buildSite(contentDirectory);
+  const stamp = asked ? findBuild(builds, contentDirectory, asked) : await buildSite(openContent(contentDirectory));
   builds.publish(contentDirectory, stamp);
   const ours = new Set(builds.list(contentDirectory));
   const servers = builds.holders().filter(({ build }) => ours.has(build));

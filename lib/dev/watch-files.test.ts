@@ -51,3 +51,23 @@ it('hears saves in new folders, and of a file that a link leads to', async () =>
   await after(() => writeFileSync(join(folder, 'topics/t.mdx'), '1'));
   expect(await after(() => replace(join(root, 'library.bib'), '1'))).toBeGreaterThanOrEqual(3);
 });
+
+it('is settled only when a save has been dealt with', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'watched-'));
+  const said: string[] = [];
+  let finish = () => undefined as void;
+  const files = watchFiles(root, async () => {
+    await new Promise<void>((resolve) => (finish = resolve));
+    said.push('saved');
+  });
+  opened.push(files.close, () => rmSync(root, { recursive: true }));
+  writeFileSync(join(root, 'a.mdx'), 'A');
+  const settled = files.settled().then(() => said.push('settled'));
+  while (said.length === 0) {
+    finish();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await settled;
+  expect(said.at(-1)).toBe('settled');
+  expect(said).toContain('saved');
+});
