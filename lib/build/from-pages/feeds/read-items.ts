@@ -72,7 +72,8 @@ const readRssItem = (item: XmlElement): ReadItem => ({
   id: textOf(item, 'guid'),
   url: textOf(item, 'link'),
   title: textOf(item, 'title'),
-  summary: textOf(item, 'description'),
+  // RSS reads it as HTML.
+  summary: lineOf(readTree(textOf(item, 'description'))),
   published: Date.parse(textOf(item, 'pubDate')),
   authors: childrenOf(item, 'dc:creator').map(({ text }) => text),
   categories: childrenOf(item, 'category').map(({ text }) => text),
