@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import subsetFont from 'subset-font';
-import type { FontChoice } from './typst/font-choice';
+import type { FontChoice } from './typst/world-faces';
 import { renameFamily } from '@/lib/fonts/rename-family';
 
 /** A compiled CV. */

@@ -8,13 +8,12 @@ import { commonHeaders } from '@/lib/http/response-headers';
 import { addresses } from '@/lib/site/addresses';
 import { answerText, redirect, refuse, refuseForms, variesByForm, type Answerer } from './answer';
 import { OnRequest } from './on-request';
+import type { NextHandler } from './render/next-handler';
 import type { Render } from './render/remembered';
 import { sendRendered } from './render/send-rendered';
 import { Unavailable } from './render/turnstile';
 import { encodePath, parseTarget } from './request-target';
 import type { StaticTree } from './static-tree';
-
-export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface CommonOptions {
   /** Query variants that the content declares, beside those of the table. */

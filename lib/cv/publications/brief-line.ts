@@ -2,7 +2,7 @@ import { isPerson, type KnownPerson } from '@/lib/bibliography/works/person';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Inline, Publication } from '../model';
-import { titleOf } from './publication';
+import { titleOf } from './rich-inlines';
 
 /** More authors than this are printed as the first and "et al."; the machine-readable forms name them all. */
 const namedAuthors = 2;

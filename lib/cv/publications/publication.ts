@@ -5,7 +5,7 @@ import { cleanText, inlineText } from '../body';
 import type { Entry, Inline, Publication } from '../model';
 import { briefLine } from './brief-line';
 import { referenceLine } from './reference-line';
-import { richInlines } from './rich-inlines';
+import { titleOf } from './rich-inlines';
 import type { ChosenWork, LineStyle } from './select-works';
 
 /** A publication as a CV entry: its printed line in the section's style, and what machines are told of it. */
@@ -33,11 +33,6 @@ export function toPublicationEntry(
     publication,
     file,
   };
-}
-
-/** The title with its marks, "above T<sub>c</sub>"; the key of a work without one. */
-export function titleOf({ csl, key }: BibEntry): Inline[] {
-  return richInlines(csl.title ?? key);
 }
 
 /** Whether the owner is among the authors, or the editors of a work without any. */

@@ -1,4 +1,5 @@
 import { parseRichText, type RichMark } from '@/lib/bibliography/csl/plain-text';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { cleanText } from '../body';
 import type { Inline } from '../model';
 
@@ -55,4 +56,9 @@ function decode(text: string): string {
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
+}
+
+/** The title with its marks, "above T<sub>c</sub>"; the key of a work without one. */
+export function titleOf({ csl, key }: BibEntry): Inline[] {
+  return richInlines(csl.title ?? key);
 }

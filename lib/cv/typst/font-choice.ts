@@ -1,16 +1,4 @@
-import { worldFaces } from './world-faces';
-
-/** One file of a face: the role it plays, its subset's name in the npm package, and the family it is renamed to. */
-export interface FontChoice {
-  /** "world" faces stand behind all others, for the scripts that those lack. */
-  role: 'serif' | 'sans' | 'code' | 'math' | 'world';
-  /** Module path of the woff2 file. */
-  module: string;
-  /** The weight at which a variable file is taken. */
-  weight?: 400 | 700;
-  /** The family as the file says it, and as we call it: each subset a family of its own, so that Typst can go from one to the next. */
-  rename?: { from: string; to: string };
-}
+import { worldFaces, type FontChoice } from './world-faces';
 
 interface Family {
   role: 'serif' | 'sans';

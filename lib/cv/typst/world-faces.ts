@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { FontChoice } from './font-choice';
+
+/** One file of a face: the role it plays, its subset's name in the npm package, and the family it is renamed to. */
+export interface FontChoice {
+  /** "world" faces stand behind all others, for the scripts that those lack. */
+  role: 'serif' | 'sans' | 'code' | 'math' | 'world';
+  /** Module path of the woff2 file. */
+  module: string;
+  /** The weight at which a variable file is taken. */
+  weight?: 400 | 700;
+  /** The family as the file says it, and as we call it: each subset a family of its own, so that Typst can go from one to the next. */
+  rename?: { from: string; to: string };
+}
 
 /** A Noto face for scripts that the text faces do not have; CJK faces come as a hundred files, each with a range of characters. */
 interface WorldFace {

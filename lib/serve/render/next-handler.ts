@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { NextHandler } from '../site';
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Next's handler for the few pages that are rendered on request, started when the first of them is asked for: most

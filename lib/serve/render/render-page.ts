@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { headersFor } from '@/lib/http/response-headers';
 import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
-import type { NextHandler } from '../site';
+import type { NextHandler } from './next-handler';
 import { captureResponse, type CapturedResponse } from './capture-response';
 
 /** Takes Next's runtime out of a page and gives it the policy that fits what is left; see lib/pages/finish-page.ts. */
