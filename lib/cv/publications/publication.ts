@@ -2,7 +2,7 @@ import { isPerson, readingName, type KnownPerson } from '@/lib/bibliography/work
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { cleanText, inlineText } from '../body';
-import type { Entry, Inline, Publication } from '../model';
+import type { Entry, Publication } from '../model';
 import { briefLine } from './brief-line';
 import { referenceLine } from './reference-line';
 import { titleOf } from './rich-inlines';
