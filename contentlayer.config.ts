@@ -65,6 +65,12 @@ export const Profile = defineDocumentType(() => ({
     now: { type: 'string', description: 'What the owner is doing now, one or two sentences (Markdown).' },
     language: { type: 'string', required: true, description: 'BCP 47 language of the site: "en-GB".' },
     people: { type: 'list', of: Person, description: 'Co-authors whose names are linked in author lists.' },
+    hideFields: {
+      type: 'list',
+      of: { type: 'string' },
+      description:
+        'Fields of .bib entries that copied BibTeX leaves out, beside those of this site and of reference managers.',
+    },
     redirects: { type: 'list', of: Redirect, description: 'Addresses of an earlier site, each leading to its heir.' },
   },
 }));

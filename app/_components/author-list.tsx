@@ -1,25 +1,22 @@
 import { Fragment } from 'react';
+import { directionOf } from '@/lib/bibliography/csl/language';
 import { people } from '@/lib/bibliography/works/people';
-import { authorsOf } from '@/lib/bibliography/works/person';
+import { authorsOf, foldAuthors, type Author } from '@/lib/bibliography/works/person';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import styles from './publication-item.module.css';
 
-/** The authors in order: the owner marked, known co-authors linked, equal contribution starred. */
+/** The authors in order: the owner marked, known co-authors linked, equal contribution starred; of a long list the first, and the owner. */
 export function AuthorList({ entry }: { entry: BibEntry }) {
-  const { authors, others } = authorsOf(entry, people);
+  const { authors, others, areEditors } = authorsOf(entry, people);
   const marksEqual = authors.some(({ equal }) => equal);
+  const { shown, hidden } = foldAuthors(authors);
   return (
     <>
-      {authors.map((author, index) => (
+      {shown.map((author, index) => (
         <Fragment key={index}>
           {index > 0 && ', '}
-          {author.isOwner ? (
-            <b className={styles.owner}>{author.name}</b>
-          ) : author.url ? (
-            <a href={author.url}>{author.name}</a>
-          ) : (
-            author.name
-          )}
+          {author.follows && '… '}
+          <AuthorName author={author} />
           {marksEqual && author.equal && (
             <abbr title="equal contribution" className={styles.equal}>
               *
@@ -27,9 +24,20 @@ export function AuthorList({ entry }: { entry: BibEntry }) {
           )}
         </Fragment>
       ))}
+      {hidden > 0 && (
+        <span title={`${hidden} more authors; all are in the citations`}>, +{hidden.toLocaleString('en')}</span>
+      )}
       {others && <i> et al.</i>}
+      {areEditors && (authors.length + Number(others) > 1 ? ' (eds.)' : ' (ed.)')}
     </>
   );
+}
+
+/** A name of another direction is kept apart from its neighbours, so that their order can be told. */
+function AuthorName({ author: { name, isOwner, url } }: { author: Author }) {
+  const shown = directionOf(name) === 'rtl' ? <bdi>{name}</bdi> : name;
+  if (isOwner) return <b className={styles.owner}>{shown}</b>;
+  return url ? <a href={url}>{shown}</a> : shown;
 }
 
 /** What the stars mean, for a page that has room to say it. */

@@ -1,10 +1,11 @@
-import { arxivLabel, kindOf, linksOf, venueOf } from '@/lib/bibliography/works/describe';
+import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works/describe';
+import { linksOf } from '@/lib/bibliography/works/links';
 import { searchTextOf } from '@/lib/bibliography/works/filter-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { postsAbout } from '@/lib/prose/write-ups';
 import { addresses } from '@/lib/site/addresses';
 import { AuthorList } from './author-list';
-import { RichText } from './rich-text';
+import { WorkTitle } from './rich-text';
 import styles from './publication-item.module.css';
 
 /**
@@ -25,11 +26,11 @@ export function PublicationItem({ work, filterable, hidden }: { work: Work; filt
     : {};
   return (
     <li className={styles.item} id={`work-${work.key}`} data-work {...facts} hidden={hidden}>
-      <div className={styles.year}>{work.year ?? 'n.d.'}</div>
+      <div className={styles.year}>{yearLabel(entry)}</div>
       <div>
         <p className={styles.title}>
           <a href={page}>
-            <RichText>{entry.csl.title}</RichText>
+            <WorkTitle entry={entry} />
           </a>
         </p>
         <p className={styles.authors}>

@@ -1,5 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { parseRichText, type RichMark } from '@/lib/bibliography/csl/plain-text';
+import { languageTag, directionOf } from '@/lib/bibliography/csl/language';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
+import { titleRuns, type TitleRun } from '@/lib/bibliography/works/rich-title';
 
 const ELEMENTS: Record<RichMark, 'i' | 'b' | 'sup' | 'sub' | 'small'> = {
   i: 'i',
@@ -9,13 +12,32 @@ const ELEMENTS: Record<RichMark, 'i' | 'b' | 'sup' | 'sub' | 'small'> = {
   sc: 'small',
 };
 
-/** A title or name from a .bib file: CSL's few marks as elements, everything else as text. */
+/** A text from a .bib file: CSL's few marks as elements, everything else as text. */
 export function RichText({ children }: { children: string | undefined }) {
-  return parseRichText(children ?? '').map(({ text, marks }, index) => {
+  return <Runs runs={parseRichText(children ?? '')} />;
+}
+
+/** A work's title: formulas as MathML, and in its own language and direction where these are not the page's. */
+export function WorkTitle({ entry }: { entry: BibEntry }) {
+  const language = entry.csl.language && languageTag(entry.csl.language);
+  const isRightToLeft = directionOf(entry.csl.title ?? '') === 'rtl';
+  const title = <Runs runs={titleRuns(entry)} />;
+  if (!isRightToLeft && (!language || language.startsWith('en'))) return title;
+  return (
+    <bdi {...(language && { lang: language })} {...(isRightToLeft && { dir: 'rtl' })}>
+      {title}
+    </bdi>
+  );
+}
+
+function Runs({ runs }: { runs: readonly TitleRun[] }) {
+  return runs.map(({ text, mathml, marks }, index) => {
+    // Temml writes it from TeX that it has read, and escapes what it takes over.
+    const inside = mathml ? <span dangerouslySetInnerHTML={{ __html: mathml }} /> : text;
     const element = marks.reduceRight<ReactNode>((inner, mark) => {
       const Element = ELEMENTS[mark];
       return <Element>{inner}</Element>;
-    }, text);
+    }, inside);
     return <Fragment key={index}>{element}</Fragment>;
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatStructuredData } from '../site/structured-data';
 import { buildBibliography } from './bibliography';
-import { linksOf } from './works/describe';
+import { linksOf } from './works/links';
 import { toHighwireTags } from './formats/highwire';
 import { parseRichText, plainText } from './csl/plain-text';
 import { toScholarlyArticle } from './formats/scholarly-article';

@@ -23,7 +23,9 @@ export function chooseVariant(
 function choose(variant: QueryVariant, names: Record<string, string>, given: URLSearchParams): VariantChoice {
   const values: Record<string, string> = {};
   for (const [name, known] of Object.entries(variant.parameters)) {
-    const value = given.get(name) ?? known[0] ?? '';
+    const asked = given.get(name) ?? known[0] ?? '';
+    const value =
+      (variant.aliases && Object.hasOwn(variant.aliases, asked) ? variant.aliases[asked] : undefined) ?? asked;
     if (!known.includes(value)) return { kind: 'unknown', message: `Unknown ${name}. Known: ${known.join(', ')}.` };
     values[name] = value;
   }

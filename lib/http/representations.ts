@@ -5,7 +5,7 @@
  */
 import { filterNames } from '@/lib/bibliography/works/filter-works';
 import { workFormats } from '@/lib/site/formats';
-import { citationLocales, citationStyles } from '@/lib/bibliography/csl/styles';
+import { citationLocales, citationStyles, styleIds } from '@/lib/bibliography/csl/styles';
 
 /** A form of a page. `to` may use the `:names` of its page's pattern; `parameters` go to it as a query. */
 export interface Representation {
@@ -25,6 +25,8 @@ export interface QueryVariant {
   address: string;
   /** Known values of each parameter, the default first. Anything else is a 400 that names them. */
   parameters: Readonly<Record<string, readonly string[]>>;
+  /** Other names of values. */
+  aliases?: Readonly<Record<string, string>>;
   /** The file-name address of a choice; `values` holds every parameter, defaults filled in. */
   to(values: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>): string;
 }
@@ -90,6 +92,7 @@ export const queryVariants: readonly QueryVariant[] = [
   {
     address: '/publications/:key.txt',
     parameters: { style: citationStyles.map(({ name }) => name), locale: citationLocales },
+    aliases: styleIds,
     to: ({ style, locale }, { key }) => `/publications/${key}/text/${style}/${locale}`,
   },
 ];

@@ -5,7 +5,7 @@ export const addresses = {
   cvPdf: '/cv.pdf',
   publications: '/publications',
   /** A .bib key may hold what an address should not ("DBLP:conf/nips/Kwon23"): anything but letters, digits, "_" and "-" becomes "-". */
-  publication: (key: string) => `/publications/${key.replace(/[^\w-]+/g, '-')}`,
+  publication: (key: string) => `/publications/${slugOfKey(key)}`,
   /** The route of a work's file; public as `/publications/<name>.<ending>`. */
   workFile: (name: string, ending: string) => `/publications/${name}/as/${ending}`,
   /** The route of a file made of the CV; public as `/<name>`. */
@@ -39,6 +39,25 @@ export const addresses = {
   card: (path: string) => `/cards${path === '/' ? '/index' : path}.png`,
   serverError: '/server-error',
 } as const;
+
+/** Letters with accents are those without, and letters of other scripts their code points; a long key is cut to what a file name bears. */
+function slugOfKey(key: string): string {
+  const plain = key
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\x00-\x7f]/gu, (letter) =>
+      /[\p{L}\p{N}]/u.test(letter) ? `${letter.codePointAt(0)!.toString(16)}-` : '-',
+    )
+    .replace(/[^\w-]+/g, '-');
+  return plain.length <= 120 ? plain : `${plain.slice(0, 110)}-${checksum(key)}`;
+}
+
+/** FNV-1a, so that two long keys that begin alike have two addresses. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}
 
 /** The absolute form of a path, for feeds, metadata and anything else that leaves the site. */
 export function absoluteUrl(siteUrl: string, path: string): string {

@@ -70,7 +70,6 @@ export default async function PublicationPage({ params }: Props) {
         .map(({ rel, href, type }) => (
           <link key={rel + href} rel={rel} href={href} type={type} />
         ))}
-      <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
       <StructuredData nodes={[toScholarlyArticle(shown, articleContext), toBreadcrumbNode(crumbs, siteUrl)]} />
       <WorkHead work={work} version={version} />
       <Abstract work={shown} />

@@ -1,13 +1,14 @@
 import { projects, topics } from '@/lib/content/load';
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
-import { arxivLabel, kindOf, linksOf, venueOf, versionLabel, yearOf } from '@/lib/bibliography/works/describe';
+import { arxivLabel, dateLabel, kindOf, placeOf, versionLabel } from '@/lib/bibliography/works/describe';
+import { linksOf } from '@/lib/bibliography/works/links';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Work } from '@/lib/bibliography/works/types';
 import { postsAbout } from '@/lib/prose/write-ups';
 import { addresses } from '@/lib/site/addresses';
 import { AuthorList, EqualContribution } from '../../_components/author-list';
-import { RichText } from '../../_components/rich-text';
+import { WorkTitle } from '../../_components/rich-text';
 import itemStyles from '@/app/_components/publication-item.module.css';
 import styles from './publications.module.css';
 
@@ -15,24 +16,24 @@ import styles from './publications.module.css';
 export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
   const facts = [
     kindOf(version),
-    venueOf(version),
+    ...placeOf(version),
     arxivLabel(version),
-    yearOf(version),
+    dateLabel(version),
     plainText(version.csl.note),
-  ].filter((fact) => fact !== undefined && fact !== '');
+  ].filter(Boolean);
   return (
     <header className={styles.head}>
       {version !== work.entry && (
         <p className={styles.superseded}>
           This is an earlier version: {versionLabel(version)}. Cite{' '}
           <a href={addresses.publication(work.key)}>
-            <RichText>{work.entry.csl.title}</RichText>
+            <WorkTitle entry={work.entry} />
           </a>{' '}
           unless you mean this one.
         </p>
       )}
       <h1>
-        <RichText>{version.csl.title}</RichText>
+        <WorkTitle entry={version} />
       </h1>
       <p className={styles.byline}>
         <AuthorList entry={version} />
@@ -52,7 +53,6 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
             {label}
           </a>
         ))}
-        <abbr className="unapi-id" title={version.key} />
       </p>
     </header>
   );
@@ -65,7 +65,7 @@ export function Abstract({ work }: { work: Work }) {
     <section aria-labelledby="abstract">
       <h2 id="abstract">Abstract</h2>
       <p className={styles.abstract}>{work.abstract}</p>
-      <p className={itemStyles.footnote}>In this site’s words.</p>
+      {work.isParaphrase && <p className={itemStyles.footnote}>In this site’s words.</p>}
     </section>
   );
 }
@@ -86,10 +86,10 @@ export function Versions({ work, version }: { work: Work; version: BibEntry }) {
             </p>
             <p>
               {entry === version ? (
-                <RichText>{entry.csl.title}</RichText>
+                <WorkTitle entry={entry} />
               ) : (
                 <a href={addresses.publication(entry.key)}>
-                  <RichText>{entry.csl.title}</RichText>
+                  <WorkTitle entry={entry} />
                 </a>
               )}
             </p>

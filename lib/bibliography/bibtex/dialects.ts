@@ -52,7 +52,7 @@ const TO_BIBTEX: Record<string, string> = {
 /** The entry in BibLaTeX's words: its types, field names and one ISO date. */
 export function toBiblatexEntry({ type, key, fields }: PlainEntry): PlainEntry {
   const renamed = rename(fields, (from, to) => [from, to]);
-  const target = TO_BIBLATEX[type] ?? { type };
+  const target = Object.hasOwn(TO_BIBLATEX, type) ? TO_BIBLATEX[type]! : { type };
   if (target.kind) renamed.type ??= target.kind;
   if (renamed.eprinttype) renamed.eprinttype = renamed.eprinttype.toLowerCase();
   const date = isoDate(fields);
@@ -81,8 +81,18 @@ export function toBibtexEntry({ type, key, fields }: PlainEntry): PlainEntry {
   } else if (renamed.date) {
     renamed.year = /\d{4}/.exec(renamed.date)?.[0] ?? renamed.year ?? '';
   }
-  return { type: thesis ?? TO_BIBTEX[type] ?? type, key, fields: renamed };
+  return { type: thesis ?? bibtexType(type), key, fields: renamed };
 }
+
+/** A type that BibTeX does not know is @misc there. */
+const bibtexType = (type: string): string =>
+  Object.hasOwn(TO_BIBTEX, type) ? TO_BIBTEX[type]! : STANDARD_TYPES.has(type) ? type : 'misc';
+
+const STANDARD_TYPES = new Set(
+  'article book booklet conference inbook incollection inproceedings manual mastersthesis misc phdthesis proceedings techreport unpublished'.split(
+    ' ',
+  ),
+);
 
 function rename(
   fields: Record<string, string>,

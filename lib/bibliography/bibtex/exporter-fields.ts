@@ -28,3 +28,14 @@ const BY_PROGRAM: Readonly<Record<string, string>> = {
 export const exporterFields: ReadonlySet<string> = new Set(
   Object.values(BY_PROGRAM).flatMap((names) => names.toLowerCase().split(' ')),
 );
+
+/**
+ * Fields that say how a program keeps or a theme shows an entry, and paths of its owner's machine: nobody who copies a citation wants
+ * them.
+ */
+export const housekeepingFields: ReadonlySet<string> = new Set([
+  'file',
+  ...['JabRef, BibDesk, Mendeley, Papers, ReadCube', 'al-folio, HugoBlox, Jekyll, Hugo, academicpages'].flatMap(
+    (program) => BY_PROGRAM[program]!.split(' '),
+  ),
+]);

@@ -36,6 +36,32 @@ const TITLE_OF_PARENT: Record<string, string> = {
   periodical: 'journaltitle',
 };
 
+/** Fields of BibTeX and BibLaTeX that say the same: an entry that has one of them takes none of the others from its parent. */
+const SAME: readonly (readonly string[])[] = [
+  ['date', 'year', 'month', 'day'],
+  ['journal', 'journaltitle'],
+  ['address', 'location'],
+  ['school', 'institution'],
+  ['archiveprefix', 'eprinttype'],
+  ['primaryclass', 'eprintclass'],
+];
+const saysAlready = (name: string, own: Fields): boolean =>
+  SAME.some((names) => names.includes(name) && names.some((other) => own[other]?.trim()));
+
+/** Identifiers of a volume, which of a paper in it would say that it is the volume. */
+const OF_THE_VOLUME = new Set([
+  'doi',
+  'url',
+  'eprint',
+  'archiveprefix',
+  'eprinttype',
+  'pdf',
+  'pmid',
+  'urldate',
+  'pages',
+  'pagetotal',
+]);
+
 /** The entry's fields as a record; of a field given twice the first counts, as in BibTeX. */
 export function fieldsOf(entry: ScannedEntry): Fields {
   const fields: Fields = {};
@@ -56,7 +82,10 @@ export function inheritedFields(
     const parent = byKey.get(key);
     if (!parent || seen.includes(key)) continue;
     const given = toChild(parent, inheritedFields(parent, byKey, [...seen, entry.key]));
-    for (const [name, value] of Object.entries(given)) fields[name] ??= value;
+    const isData = own.xdata?.includes(key) ?? false;
+    for (const [name, value] of Object.entries(given)) {
+      if (!saysAlready(name, own) && (isData || !OF_THE_VOLUME.has(name))) fields[name] ??= value;
+    }
   }
   delete fields.crossref;
   delete fields.xdata;
@@ -65,7 +94,7 @@ export function inheritedFields(
 
 /** A parent's own booktitle counts before its title, as BibTeX has it; one that came from a grandparent does not. */
 function toChild(parent: ScannedEntry, fields: Fields): Fields {
-  const titleName = TITLE_OF_PARENT[parent.type] ?? 'title';
+  const titleName = (Object.hasOwn(TITLE_OF_PARENT, parent.type) && TITLE_OF_PARENT[parent.type]) || 'title';
   const passedOver = parent.fields.some(({ name }) => name === titleName) ? 'title' : titleName;
   const given: Fields = {};
   for (const [name, value] of Object.entries(fields)) {

@@ -3,8 +3,9 @@
  * (`title`, `author` and the like do): they say how a work stands here, not how to cite it.
  */
 export const ownFields = {
-  abstract:
-    'Two to five sentences in our own words, shown on the work’s page and in feeds. LaTeX accents and math are read.',
+  abstract: 'The authors’ abstract, shown on the work’s page and in feeds. LaTeX accents and math are read.',
+  paraphrase:
+    'Two to five sentences in this site’s own words, shown and named so where the entry has no abstract. LaTeX is read as in it.',
   topics: 'Slugs of content/topics, main topic first: {mixed-precision, serving}.',
   selected: '{true} puts the work on the home page.',
   supersedes:

@@ -97,7 +97,7 @@ function typeOf(csl: CslItem, type: string, fields: Readonly<Record<string, stri
   const subtype = fields.entrysubtype?.trim().toLowerCase();
   if (csl.type === 'article-journal' && (subtype === 'magazine' || subtype === 'newspaper'))
     return `article-${subtype}`;
-  return TYPES[type] ?? (csl.type === 'document' ? typeOfMisc(fields) : csl.type);
+  return (Object.hasOwn(TYPES, type) && TYPES[type]) || (csl.type === 'document' ? typeOfMisc(fields) : csl.type);
 }
 
 /** BibTeX has `@misc` for what came after it; the repository that a DOI or address names says what it is. */

@@ -1,3 +1,4 @@
+import { arxivUrl } from '../bibtex/arxiv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCslItem } from './citation-js';
@@ -52,6 +53,8 @@ function format(
     ...item,
     id: 'item',
     ...openLists(csl),
+    // A preprint without DOI or address has that of its id.
+    ...(csl.custom?.arxiv && !csl.URL && !csl.DOI && { URL: arxivUrl(csl.custom.arxiv) }),
     ...(hasSentenceTitles(style, csl.type) && sentenceCased({ csl, fields }, style)),
   };
   let text: string | undefined;

@@ -10,6 +10,18 @@ export const citationStyles = [
   { name: 'nature', label: 'Nature' },
 ] as const;
 
+/** The CSL project's own ids of these styles (https://www.zotero.org/styles), as doi.org takes them. */
+export const styleIds: Readonly<Record<string, CitationStyle>> = {
+  'association-for-computing-machinery': 'acm',
+  'acm-sig-proceedings': 'acm',
+  'american-psychological-association': 'apa',
+  'chicago-author-date': 'chicago',
+  'harvard-cite-them-right': 'harvard',
+  'institute-of-electrical-and-electronics-engineers': 'ieee',
+  'modern-language-association': 'mla',
+  'elsevier-vancouver': 'vancouver',
+};
+
 export type CitationStyle = (typeof citationStyles)[number]['name'];
 
 /** Locales of formatted references, the default first. */

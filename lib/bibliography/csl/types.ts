@@ -71,4 +71,6 @@ export interface BibEntry {
   line: number;
   column: number;
   csl: CslItem;
+  /** Names of fields that no copy carries, beside this site's own; from the profile. */
+  hideFields?: readonly string[];
 }

@@ -47,6 +47,8 @@ export function prepareValues({ fields, names }: CleanedFields): PreparedValues 
     if (read.text !== '') properties[field] = read.text;
     if (read.unread.length > 0 && !UNSHOWN.has(field)) unread.push({ field, commands: [...new Set(read.unread)] });
   }
+  if (!properties.abstract && fields.paraphrase?.trim())
+    properties.abstract = hideInText(readLatex(fields.paraphrase).text);
   return { properties, unread };
 }
 

@@ -1,5 +1,6 @@
 import { toBiblatexEntry, toBibtexEntry, type PlainEntry } from '../bibtex/dialects';
-import { verbatimFields } from '../bibtex/known-fields';
+import { housekeepingFields } from '../bibtex/exporter-fields';
+import { nameFields, verbatimFields } from '../bibtex/known-fields';
 import { toLatex, toUnicode } from '../bibtex/latex-characters';
 import { isOwnField } from '../bibtex/own-fields';
 import { scanBib } from '../bibtex/scan';
@@ -9,13 +10,13 @@ import type { BibEntry } from '../csl/types';
 const SPELLING: Record<string, string> = { archiveprefix: 'archivePrefix', primaryclass: 'primaryClass' };
 
 /** BibTeX with LaTeX escapes, which every BibTeX since 1988 reads. */
-export const formatBibtex = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), toLatex);
+export const formatBibtex = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), entry, toLatex);
 
 /** BibTeX with Unicode letters, for biber and BibTeX behind a Unicode engine. */
-export const formatBibtexUnicode = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), toUnicode);
+export const formatBibtexUnicode = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), entry, toUnicode);
 
 /** BibLaTeX: its own types, dates and field names, in Unicode. */
-export const formatBiblatex = (entry: BibEntry): string => formatEntry(toBiblatexEntry(entry), toUnicode);
+export const formatBiblatex = (entry: BibEntry): string => formatEntry(toBiblatexEntry(entry), entry, toUnicode);
 
 /**
  * The entry as its author wrote it, without this site's own fields. An entry that leans on its file (a @string, a crossref)
@@ -27,12 +28,16 @@ export function formatAsWritten(entry: BibEntry): string {
     !scanned ||
     scanned.fields.some(
       ({ name, composed, value }) =>
-        name === 'crossref' || name === 'xdata' || (composed && name !== 'month') || (composed && value === ''),
+        name === 'crossref' ||
+        name === 'xdata' ||
+        (composed && name !== 'month') ||
+        (composed && value === '') ||
+        hasMarks(name, value, entry),
     );
-  if (leans) return formatEntry({ type: entry.type, key: entry.key, fields: entry.fields }, (value) => value);
+  if (leans) return formatEntry(entry, entry, (value) => value);
   let text = entry.raw;
   for (const field of [...scanned.fields].reverse()) {
-    if (!isOwnField(field.name)) continue;
+    if (!isHidden(field.name, entry)) continue;
     const after = /\s*,?[ \t]*/y;
     after.lastIndex = field.end;
     const end = field.end + (after.exec(text)?.[0].length ?? 0);
@@ -41,8 +46,19 @@ export function formatAsWritten(entry: BibEntry): string {
   return text.replace(/,?\s*([})])$/, text.includes('\n') ? '\n$1' : '$1');
 }
 
-function formatEntry({ type, key, fields }: PlainEntry, change: (value: string) => string): string {
-  const shown = Object.entries(fields).filter(([name, value]) => !isOwnField(name) && value.trim() !== '');
+/** A name list with marks of contribution is copied without them. */
+const hasMarks = (name: string, value: string, { fields }: BibEntry): boolean =>
+  nameFields.has(name) && fields[name] !== value && /[*†‡§¶∗⋆\\$]/.test(value) && !/[*†‡]/.test(fields[name] ?? '');
+
+/** Own fields, those that keep house for some program, and those that the profile hides. */
+const isHidden = (name: string, { hideFields }: BibEntry): boolean =>
+  isOwnField(name) ||
+  housekeepingFields.has(name) ||
+  hideFields?.includes(name) ||
+  /^(?:bdsk-|mendeley-|citeulike-)/.test(name);
+
+function formatEntry({ type, key, fields }: PlainEntry, entry: BibEntry, change: (value: string) => string): string {
+  const shown = Object.entries(fields).filter(([name, value]) => !isHidden(name, entry) && value.trim() !== '');
   const width = Math.max(0, ...shown.map(([name]) => name.length));
   const lines = shown.map(([name, value]) => {
     const text = verbatimFields.has(name) ? value : change(value).replace(/\s+/g, ' ').trim();

@@ -1,13 +1,17 @@
 import { arxivUrl } from '../bibtex/arxiv';
+import { numbersIn } from '../bibtex/identifiers';
 import { isoDateOf } from '../works/describe';
 import { plainText } from '../csl/plain-text';
 import { indexName } from '../works/person';
 import { withoutOthers } from '../csl/complete-csl';
 import type { BibEntry } from '../csl/types';
 
-/** RIS types by CSL type. RIS has none for preprints; "UNPB" (unpublished work) is what readers agree on. */
+/**
+ * RIS types by CSL type. RIS has none for preprints; of those that are not published, UNPD is the one that EndNote, Mendeley and
+ * Zotero all know. Zotero, which takes an unknown type for a journal article, makes a manuscript of it.
+ */
 const TYPES: Record<string, string> = {
-  article: 'UNPB',
+  article: 'UNPD',
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
   'article-newspaper': 'NEWS',
@@ -20,11 +24,29 @@ const TYPES: Record<string, string> = {
   software: 'COMP',
   patent: 'PAT',
   webpage: 'ELEC',
-  manuscript: 'UNPB',
+  manuscript: 'UNPD',
   standard: 'STAND',
   motion_picture: 'VIDEO',
   periodical: 'JFULL',
+  speech: 'SLIDE',
+  'post-weblog': 'BLOG',
+  post: 'BLOG',
+  legal_case: 'CASE',
+  bill: 'BILL',
+  legislation: 'STAT',
+  entry: 'ENCYC',
+  'entry-encyclopedia': 'ENCYC',
+  'entry-dictionary': 'DICT',
+  map: 'MAP',
+  song: 'SOUND',
+  graphic: 'ART',
+  figure: 'FIGURE',
+  personal_communication: 'PCOMM',
+  document: 'GEN',
 };
+
+/** Kinds whose own number readers look for under SN. */
+const NUMBERED = new Set(['report', 'patent', 'standard']);
 
 /** One RIS record. Lines end in CRLF, as RIS asks; a value never breaks its line. */
 export function formatRis(entry: BibEntry): string {
@@ -47,16 +69,19 @@ export function formatRis(entry: BibEntry): string {
   put('VL', csl.volume);
   put('IS', csl.issue);
   const [first, last] = (csl.page ?? '').split(/-+/);
-  put('SP', first);
+  // An article number stands where pages would.
+  put('SP', first || (csl.type === 'article-journal' ? csl.number : undefined));
   put('EP', last);
   put('PB', csl.publisher);
   put('CY', csl['publisher-place']);
-  put('ET', csl.edition);
-  put('SN', csl.ISBN ?? csl.ISSN);
+  put('ET', csl.edition ?? csl.version);
+  const isNumbered = NUMBERED.has(csl.type);
+  for (const number of isNumbered ? [csl.number] : numbersIn(csl.ISBN ?? csl.ISSN)) put('SN', number);
   put('DO', csl.DOI);
   const arxiv = csl.custom?.arxiv;
   put('AN', arxiv && `arXiv:${arxiv.id}${arxiv.version ?? ''}${arxiv.class ? ` [${arxiv.class}]` : ''}`);
-  put('M1', csl.number);
+  if (!isNumbered && csl.type !== 'article' && csl.type !== 'article-journal') put('M1', csl.number);
+  put('M3', csl.genre);
   put('UR', csl.URL ?? (arxiv && arxivUrl(arxiv)));
   put('AB', csl.abstract);
   for (const keyword of (csl.keyword ?? '').split(',')) put('KW', keyword);

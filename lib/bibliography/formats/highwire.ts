@@ -1,6 +1,8 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { numbersIn } from '../bibtex/identifiers';
 import { withoutOthers } from '../csl/complete-csl';
-import { isoDateOf, isSafeAddress, pdfOf } from '../works/describe';
+import { isoDateOf, isSafeAddress } from '../works/describe';
+import { pdfOf } from '../works/links';
 import { indexName } from '../works/person';
 import { plainText } from '../csl/plain-text';
 import type { Work } from '../works/types';
@@ -21,16 +23,19 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
     'DC.type': DC_TYPES[csl.type],
     'DC.title': plainText(csl.title),
     citation_title: plainText(csl.title),
-    citation_author: withoutOthers(csl.author ?? []).names.map(indexName),
+    // Scholar takes a page without authors for one without tags; a volume's editors are its only people.
+    citation_author: withoutOthers(csl.author ?? csl.editor ?? []).names.map(indexName),
+    citation_editor: csl.author ? withoutOthers(csl.editor ?? []).names.map(indexName) : [],
     citation_publication_date: scholarDate(isoDateOf(work.entry)),
     ...venueTags(work),
     citation_volume: csl.volume,
     citation_issue: csl.issue,
     citation_firstpage: firstPage,
     citation_lastpage: lastPage,
-    citation_issn: csl.ISSN,
-    citation_isbn: csl.ISBN,
+    citation_issn: numbersIn(csl.ISSN),
+    citation_isbn: numbersIn(csl.ISBN),
     citation_doi: csl.DOI,
+    citation_pmid: csl.PMID,
     citation_arxiv_id: csl.custom?.arxiv && `${csl.custom.arxiv.id}${csl.custom.arxiv.version ?? ''}`,
     citation_language: csl.language ?? 'en',
     citation_abstract_html_url: url,
@@ -49,6 +54,12 @@ const DC_TYPES: Record<string, string> = {
   software: 'computerProgram',
   document: 'document',
   patent: 'patent',
+  standard: 'standard',
+  speech: 'presentation',
+  'post-weblog': 'blogPost',
+  motion_picture: 'film',
+  'article-newspaper': 'newspaperArticle',
+  'article-magazine': 'magazineArticle',
 };
 
 function venueTags({ entry }: Work): Record<string, string | undefined> {

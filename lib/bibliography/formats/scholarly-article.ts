@@ -1,7 +1,8 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { orcidUrl, personId, websiteId, type SchemaNode } from '@/lib/site/structured-data';
 import { arxivUrl, formatArxivId } from '../bibtex/arxiv';
-import { isoDateOf, isSafeAddress, pdfOf, venueOf } from '../works/describe';
+import { isoDateOf, isSafeAddress, venueOf } from '../works/describe';
+import { pdfOf } from '../works/links';
 import { doiUrl } from '../bibtex/identifiers';
 import { authorsOf, type Author, type People } from '../works/person';
 import { plainText } from '../csl/plain-text';
@@ -48,10 +49,10 @@ export function toScholarlyArticle(work: Work, { siteUrl, people, topicTitles }:
     mainEntityOfPage: url,
     name: plainText(csl.title),
     headline: plainText(csl.title),
-    author: authorsOf(entry, people).authors.map((author) => toPerson(author, siteUrl)),
+    [csl.author ? 'author' : 'editor']: authorsOf(entry, people).authors.map((author) => toPerson(author, siteUrl)),
     datePublished: isoDateOf(entry),
-    // In this site's own words, so not schema.org's `abstract`, which would pass for the authors'.
-    description: work.abstract,
+    // A paraphrase in this site's words is not schema.org's `abstract`, which would pass for the authors'.
+    [work.isParaphrase ? 'description' : 'abstract']: work.abstract,
     inLanguage: csl.language ?? 'en',
     pagination: csl.page,
     identifier: [

@@ -1,6 +1,7 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { orcidUrl } from '@/lib/site/structured-data';
-import { isSafeAddress, pdfOf } from '../works/describe';
+import { isSafeAddress } from '../works/describe';
+import { pdfOf } from '../works/links';
 import { doiUrl } from '../bibtex/identifiers';
 import { authorsOf, type People } from '../works/person';
 import { schemaTypeOf } from './scholarly-article';

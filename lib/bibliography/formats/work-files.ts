@@ -1,9 +1,12 @@
 import 'server-only';
 import { topics } from '@/lib/content/load';
 import { siteUrl } from '@/lib/content/site';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { formatAsWritten, formatBiblatex, formatBibtex, formatBibtexUnicode } from './export-bibtex';
 import { formatCslJson } from './export-csl-json';
 import { formatRis } from './export-ris';
+import { formatTurtle } from './export-turtle';
+import { formatZoteroRdf } from './export-zotero-rdf';
 import { formatReference } from '../csl/format-reference';
 import { people } from '../works/people';
 import { toScholarlyArticle, type ArticleContext } from './scholarly-article';
@@ -25,6 +28,8 @@ const writers: Record<WorkFileEnding, (work: Work) => string> = {
   'utf8.bib': ({ entry }) => `${formatBibtexUnicode(entry)}\n`,
   'biblatex.bib': ({ entry }) => `${formatBiblatex(entry)}\n`,
   ris: ({ entry }) => formatRis(entry),
+  rdf: ({ key, entry }) => formatZoteroRdf(entry, absoluteUrl(siteUrl, addresses.publication(key))),
+  ttl: (work) => formatTurtle(toScholarlyArticle(work, articleContext)),
   json: ({ entry }) => formatCslJson(entry),
   jsonld: (work) =>
     `${JSON.stringify({ '@context': 'https://schema.org', ...toScholarlyArticle(work, articleContext) }, null, 2)}\n`,

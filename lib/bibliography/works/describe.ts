@@ -1,8 +1,6 @@
-import { arxivPdfUrl, arxivUrl, formatArxivId } from '../bibtex/arxiv';
+import { formatArxivId } from '../bibtex/arxiv';
 import { plainText } from '../csl/plain-text';
-import { doiUrl } from '../bibtex/identifiers';
 import type { BibEntry } from '../csl/types';
-import type { Work } from './types';
 
 /** What kind of work it is, in a reader's words, by CSL type. */
 const KINDS: Record<string, string> = {
@@ -20,6 +18,13 @@ const KINDS: Record<string, string> = {
   webpage: 'Web page',
   manuscript: 'Manuscript',
   standard: 'Standard',
+  speech: 'Talk',
+  'post-weblog': 'Blog post',
+  'article-newspaper': 'Newspaper article',
+  periodical: 'Periodical',
+  motion_picture: 'Film',
+  legislation: 'Law',
+  'review-book': 'Book review',
 };
 
 /** "Preprint", "Conference paper", …; "Work" when none fits. A workshop paper is told by its proceedings' name. */
@@ -46,6 +51,57 @@ export function yearOf(entry: BibEntry): number | undefined {
   return entry.csl.issued?.['date-parts']?.[0]?.[0];
 }
 
+/** What stands where lists show the year: "2024", "2014–2016", "in press", "n.d.". */
+export function yearLabel(entry: BibEntry): string {
+  const { issued } = entry.csl;
+  const [from, to] = issued?.['date-parts'] ?? [];
+  if (!from) return issued?.literal ?? 'n.d.';
+  const year = from[0]! < 0 ? `${-from[0]!} BC` : String(from[0]);
+  if (to?.[0] === 0) return `${year}–`;
+  return to && to[0] !== from[0] ? `${year}–${to[0]}` : year;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The date as a work's page shows it: "9 October 2024", "October 2024", or as lists do. */
+export function dateLabel(entry: BibEntry): string {
+  const [from, to] = entry.csl.issued?.['date-parts'] ?? [];
+  const month = MONTHS[(from?.[1] ?? 0) - 1];
+  if (!month || to || from![0]! < 0) return yearLabel(entry);
+  return [from![2], month, from![0]].filter(Boolean).join(' ');
+}
+
+/** Where it appeared, in full: the venue's name, volume, issue, pages, publisher. */
+export function placeOf(entry: BibEntry): string[] {
+  const { csl, fields } = entry;
+  const venue = plainText(csl['container-title']);
+  const short = plainText(fields.venue_short);
+  const pages = csl.page?.replace(/-+/g, '–');
+  const numbers = [
+    csl.volume && `vol. ${csl.volume}`,
+    csl.issue && `no. ${csl.issue}`,
+    csl.type !== 'article' && csl.number && csl.number !== csl.issue && `no. ${csl.number}`,
+    csl.version && `version ${csl.version}`,
+    pages && `${/[–,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`,
+  ].filter(Boolean);
+  const publisher = csl.type === 'article' && csl.custom?.arxiv ? '' : plainText(csl.publisher);
+  const named = venue && short && !venue.includes(short) ? `${venue} (${short})` : venue || short;
+  return [named, plainText(csl['collection-title']), numbers.join(', '), publisher].filter((part) => part !== '');
+}
+
 /** The issue date with as much as is known, in parts padded for the reader of a machine: "2024", "2024-10", "2024-10-09". */
 export function isoDateOf(entry: BibEntry): string | undefined {
   return entry.csl.issued?.['date-parts']?.[0]
@@ -58,41 +114,6 @@ export function versionLabel(entry: BibEntry): string {
   if (entry.fields.versionlabel) return plainText(entry.fields.versionlabel);
   const arxiv = entry.csl.custom?.arxiv;
   return venueOf(entry) ?? (arxiv ? `arXiv ${arxiv.version ?? 'preprint'}` : kindOf(entry));
-}
-
-/** Where the PDF is: one that we host (a path), one that the entry names, or arXiv's. */
-export function pdfOf(entry: BibEntry): string | undefined {
-  const arxiv = entry.csl.custom?.arxiv;
-  return entry.fields.pdf ?? (arxiv && arxivPdfUrl(arxiv));
-}
-
-/** A place elsewhere that belongs to the work. */
-export interface WorkLink {
-  label: string;
-  href: string;
-}
-
-const OWN_LINKS = [
-  ['code', 'Code'],
-  ['data', 'Data'],
-  ['slides', 'Slides'],
-  ['poster', 'Poster'],
-  ['video', 'Video'],
-] as const;
-
-/** The links of a work in the order lists show them: arXiv, DOI, PDF, code and the rest. Only http(s) addresses and paths of this site pass. */
-export function linksOf({ entry }: Work): WorkLink[] {
-  const { csl, fields } = entry;
-  const arxiv = csl.custom?.arxiv;
-  const links: (WorkLink | undefined)[] = [
-    arxiv && { label: 'arXiv', href: arxivUrl(arxiv) },
-    csl.DOI && !/^10\.48550\/arxiv\./i.test(csl.DOI) ? { label: 'DOI', href: doiUrl(csl.DOI) } : undefined,
-    fields.pdf ? { label: 'PDF', href: fields.pdf } : undefined,
-    ...OWN_LINKS.map(([field, label]) => (fields[field] ? { label, href: fields[field] } : undefined)),
-    fields.project && /^https?:/.test(fields.project) ? { label: 'Project', href: fields.project } : undefined,
-    !arxiv && !csl.DOI && csl.URL ? { label: 'Link', href: csl.URL } : undefined,
-  ];
-  return links.filter((link) => link !== undefined).filter(({ href }) => isSafeAddress(href));
 }
 
 /** A .bib file may come from anywhere: `javascript:` and the like never become links. */

@@ -52,8 +52,11 @@ export function indexName(name: CslName): string {
   return textOf([family, name.given, name.suffix].filter(Boolean).join(', '));
 }
 
-/** The authors of an entry, in order, and whether its list ends in "et al.". */
-export function authorsOf(entry: BibEntry, people: People): { authors: Author[]; others: boolean } {
+/** The authors of an entry, or the editors of a volume without any, in order, and whether its list ends in "et al.". */
+export function authorsOf(
+  entry: BibEntry,
+  people: People,
+): { authors: Author[]; others: boolean; areEditors: boolean } {
   const { names, others } = withoutOthers(entry.csl.author ?? entry.csl.editor ?? []);
   const equal = parsePositions(entry.fields.equal ?? '');
   const orcids = parseOrcids(entry.fields.orcid ?? '');
@@ -71,7 +74,24 @@ export function authorsOf(entry: BibEntry, people: People): { authors: Author[];
       ...(orcid && { orcid }),
     };
   });
-  return { authors, others };
+  return { authors, others, areEditors: !entry.csl.author && authors.length > 0 };
+}
+
+/** How many names a reader is shown of a long list. */
+const SHOWN_AUTHORS = 10;
+
+/** An author shown of a folded list; `follows` says that others stand between it and the one before. */
+export interface ShownAuthor extends Author {
+  follows?: boolean;
+}
+
+/** Of a collaboration's thousands the first ten and the owner; a list that is hardly longer is shown whole. */
+export function foldAuthors(authors: readonly Author[]): { shown: ShownAuthor[]; hidden: number } {
+  if (authors.length <= SHOWN_AUTHORS + 5) return { shown: [...authors], hidden: 0 };
+  const shown: ShownAuthor[] = authors.slice(0, SHOWN_AUTHORS);
+  const owner = authors.findIndex(({ isOwner }) => isOwner);
+  if (owner >= SHOWN_AUTHORS) shown.push({ ...authors[owner]!, follows: owner > SHOWN_AUTHORS });
+  return { shown, hidden: authors.length - shown.length };
 }
 
 /** Compares whole names, without regard to case and accents: "Gimenes" alone, or within another name, is nobody. */

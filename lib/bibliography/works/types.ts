@@ -14,8 +14,10 @@ export interface Work {
   selected: boolean;
   /** Year of the version to cite; absent for a work without a date. */
   year?: number;
-  /** In our own words, plain text; absent when the entry has none. */
+  /** Plain text; absent when the entry has none. */
   abstract?: string;
+  /** The abstract is this site's paraphrase, and not the authors' own. */
+  isParaphrase?: boolean;
 }
 
 /** Everything read from the content folder's .bib files. */

@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/content/problem';
 import { nearestName } from '@/lib/text/nearest-name';
+import { isForthcoming } from '../bibtex/dates';
 import { yearOf } from './describe';
 import { plainText } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
@@ -76,7 +77,8 @@ function leadsTo(from: string, to: string, heirs: ReadonlyMap<string, string>): 
 function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): Work {
   const versions = [entry, ...olderVersions(entry, byKey, heirs)];
   const year = yearOf(entry);
-  const abstract = plainText(versions.find((version) => version.csl.abstract)?.csl.abstract);
+  const source = versions.find((version) => version.csl.abstract);
+  const abstract = plainText(source?.csl.abstract);
   return {
     key: entry.key,
     entry,
@@ -85,6 +87,7 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
     selected: /^(?:true|yes|1)$/i.test(entry.fields.selected ?? ''),
     ...(year !== undefined && { year }),
     ...(abstract && { abstract }),
+    ...(abstract && !source?.fields.abstract?.trim() && { isParaphrase: true }),
   };
 }
 
@@ -100,12 +103,17 @@ function olderVersions(
   });
 }
 
+/** What is still to come is the newest of all; what has no date stands at the end. */
+function sortingDate({ csl }: BibEntry): readonly number[] {
+  return isForthcoming(csl.issued) ? [Infinity] : (csl.issued?.['date-parts']?.[0] ?? []);
+}
+
 /** Newest first, by as much of the date as is known; then by key, so that the order is the same everywhere. */
 function byDate(a: Work, b: Work): number {
-  const [dateA, dateB] = [a, b].map(({ entry }) => entry.csl.issued?.['date-parts']?.[0] ?? []);
+  const [dateA, dateB] = [a, b].map(({ entry }) => sortingDate(entry));
   for (let part = 0; part < 3; part++) {
-    const difference = (dateB![part] ?? 0) - (dateA![part] ?? 0);
-    if (difference !== 0) return difference;
+    const [later = -Infinity, earlier = -Infinity] = [dateB![part], dateA![part]];
+    if (later !== earlier) return later > earlier ? 1 : -1;
   }
   return a.key.localeCompare(b.key);
 }

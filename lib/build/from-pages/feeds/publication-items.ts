@@ -1,6 +1,7 @@
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
-import { isoDateOf, linksOf } from '@/lib/bibliography/works/describe';
+import { isoDateOf } from '@/lib/bibliography/works/describe';
+import { linksOf } from '@/lib/bibliography/works/links';
 import { authorsOf, peopleOf } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { formatAsWritten, formatBibtex } from './formats/export-bibtex';
+import { formatRis } from './formats/export-ris';
+import { formatZoteroRdf, zoteroType } from './formats/export-zotero-rdf';
+import { toHighwireTags } from './formats/highwire';
+import { linksOf } from './works/links';
+import { titleRuns } from './works/rich-title';
+import { misc, problems, read, site, text, work } from './one-entry';
+
+// Bibliographies as other people have them: each row is an input that was met, or its neighbour, with what it means.
+
+describe('LaTeX in titles and venues', () => {
+  const title = (value: string) =>
+    misc(`title = {x}`, 'misc') && read(`@misc{k, author={Doe, Jane}, year={2020}, title={${value}}}`).csl.title;
+  test.each([
+    ['Measurement at $\\sqrt{s}=13$ TeV', 'Measurement at √s = 13 TeV'],
+    ['Decays of b\\bar{b}', 'Decays of bb̄'],
+    ['In \\tilde{O}(\\sqrt n) time', 'In Õ(√n) time'],
+    ['The $L_p$ and $\\ell_p$ norms of $B_s$', 'The Lₚ and ℓₚ norms of Bₛ'],
+    ['A \\(x^2\\) law', 'A x² law'],
+    ['Stars of 2 M$_\\odot$', 'Stars of 2 M<sub>⊙</sub>'],
+    ['\\href{https://x.example/p.pdf}{My Linked Title}', 'My Linked Title'],
+    ['Cats \\&amp; dogs: &#8220;friends&#8221;', 'Cats & dogs: “friends”'],
+    ['\\texttt{code} and {\\it in vitro}', 'code and <i>in vitro</i>'],
+  ])('%s', (written, expected) => expect(title(written)).toBe(expected));
+
+  test('macros of journals are their names', () => {
+    expect(misc('journal = {\\apj}', 'article').csl['container-title']).toBe('The Astrophysical Journal');
+    expect(misc('journal = {\\mnras}', 'article').csl['container-title']).toBe(
+      'Monthly Notices of the Royal Astronomical Society',
+    );
+  });
+
+  test('formulas of a title are MathML on pages', () => {
+    const runs = titleRuns(
+      read('@misc{k, author={Doe, J.}, year={2020}, title={Bounds of $O(\\sqrt{n})$ in \\emph{practice}}}'),
+    );
+    expect(runs.map(({ text: shown, mathml, marks }) => [shown, mathml !== undefined, marks])).toEqual([
+      ['Bounds of ', false, []],
+      ['', true, []],
+      [' in ', false, []],
+      ['practice', false, ['i']],
+    ]);
+    expect(runs[1]!.mathml).toMatch(/^<math.*<msqrt>/s);
+  });
+
+  test('a command that nothing shows is named with its field and line, in names and venues as well', () => {
+    const found = problems(
+      '@article{k,\n title={A \\foo{b} \\baz},\n author={D\\bar oe, Jane and Roe\\quux, Max},\n journal={\\nosuch Letters}, year={2020}}',
+    ).filter(({ message }) => message.includes('command'));
+    expect(found.map(({ line, message }) => [line, /\\[\\\w, ]+(?=,)/.exec(message)?.[0]])).toEqual([
+      [2, '\\foo, \\baz'],
+      [3, '\\quux'],
+      [4, '\\nosuch'],
+    ]);
+  });
+
+  test('a title that begins with a quotation mark keeps its capital', () => {
+    expect(
+      text(
+        "@misc{k, author={Doe, Jane}, year={2020}, title={``Translationese'' and Its Causes in Machine Translation}}",
+      ),
+    ).toContain('“Translationese” and its causes in machine translation');
+  });
+});
+
+describe('kinds of works', () => {
+  const preprint = '@misc{k, author={Doe, Jane}, title={T}, year={2024}, eprint={2401.00001}, archivePrefix={arXiv}}';
+  test('an arXiv preprint has its address in APA, and no other form calls it an article', () => {
+    expect(text(preprint)).toMatch(/arXiv\. https:\/\/(?:doi\.org\/10\.48550\/arXiv|arxiv\.org\/abs)\S*2401\.00001$/);
+    expect(formatRis(read(preprint))).toMatch(/^TY {2}- UNPD\r\n/);
+    expect(zoteroType(read(preprint))).toBe('preprint');
+    expect(formatZoteroRdf(read(preprint), site)).toMatch(
+      /<z:itemType>preprint<\/z:itemType>[\s\S]*<z:repository>arXiv<\/z:repository>[\s\S]*<z:archiveID>arXiv:2401\.00001<\/z:archiveID>/,
+    );
+    expect(toHighwireTags(work(preprint), site)['DC.type']).toBe('preprint');
+  });
+
+  test.each([
+    [
+      '@standard{k, author={{ISO}}, title={Quality management}, number={ISO 9001}, year={2015}}',
+      'standard',
+      'ISO 9001',
+      'STAND',
+    ],
+    [
+      '@patent{k, author={Doe, Jane}, title={A pump}, number={GB123456}, type={patentuk}, holder={Pumps Ltd}, year={2001}}',
+      'patent',
+      'GB123456',
+      'PAT',
+    ],
+    [
+      '@techreport{k, author={Doe, Jane}, title={A study}, institution={MIT}, number={42}, year={2001}}',
+      'report',
+      '42',
+      'RPRT',
+    ],
+  ])('%s has its number everywhere', (source, type, number, ris) => {
+    const entry = read(source);
+    expect(entry.csl.type).toBe(type);
+    for (const style of ['apa', 'ieee'] as const) expect(text(source, style)).toContain(number);
+    expect(text(source)).not.toContain('Patentuk');
+    expect(formatRis(entry)).toMatch(new RegExp(`^TY  - ${ris}\r\n[^]*SN  - ${number}\r\n`));
+    expect(formatZoteroRdf(entry, site)).toContain(`>${number}<`);
+  });
+
+  test('software has its version, a thesis its kind', () => {
+    const software =
+      '@software{k, author={Doe, Jane}, title={Mase}, version={1.2}, year={2024}, url={https://example.org}}';
+    expect(text(software)).toContain('(Version 1.2) [Computer software]');
+    expect(formatRis(read(software))).toContain('ET  - 1.2');
+    expect(formatRis(read('@mastersthesis{k, author={Doe, J.}, title={T}, school={ETH}, year={2020}}'))).toContain(
+      'M3  - Master’s thesis',
+    );
+  });
+
+  test.each([
+    ['doi={10.1101/2020.01.01.123456}', 'bioRxiv'],
+    ['url={https://ssrn.com/abstract=123}', 'SSRN'],
+    ['doi={10.31219/osf.io/abcde}', 'OSF'],
+  ])('%s is a preprint', (fields, publisher) => expect(misc(fields).csl).toMatchObject({ type: 'article', publisher }));
+
+  test('ids of archives are links, and a PDF that its host serves is one', () => {
+    const links = (fields: string) =>
+      linksOf(work(`@misc{k, author={Doe, Jane}, title={T}, year={2020}, ${fields}}`)).map(
+        ({ label, href }) => `${label} ${href}`,
+      );
+    expect(links('eprint={hal-01234567}, eprinttype={hal}')).toEqual(['HAL https://hal.science/hal-01234567']);
+    expect(links('pmid={123}, pmcid={PMC45}')).toEqual([
+      'PubMed https://pubmed.ncbi.nlm.nih.gov/123/',
+      'PMC https://pmc.ncbi.nlm.nih.gov/articles/PMC45/',
+    ]);
+    expect(links('url={https://openreview.net/forum?id=abC1}')).toEqual([
+      'PDF https://openreview.net/pdf?id=abC1',
+      'OpenReview https://openreview.net/forum?id=abC1',
+    ]);
+    expect(links('url={https://aclanthology.org/2024.acl-long.1/}')[0]).toBe(
+      'PDF https://aclanthology.org/2024.acl-long.1.pdf',
+    );
+    expect(links('eprint={2401.00001}')).toEqual([
+      'arXiv https://arxiv.org/abs/2401.00001',
+      'PDF https://arxiv.org/pdf/2401.00001',
+    ]);
+  });
+});
+
+describe('copies', () => {
+  test("a theme's and a manager's fields are not copied, nor those that the profile hides", () => {
+    const entry = misc(
+      'bibtex_show = {true}, preview = {r\\&p.webp}, file = {:home/me/x.pdf:PDF}, project_x = {true}, note = {kept}',
+    );
+    entry.hideFields = ['project_x'];
+    for (const copy of [formatAsWritten(entry), formatBibtex(entry)]) {
+      expect(copy).toContain('kept');
+      expect(copy).not.toMatch(/bibtex_show|preview|home|project_x/);
+    }
+  });
+
+  test('the abstract is the authors’, unless the owner calls it a paraphrase', () => {
+    const entry = (field: string) =>
+      work(`@misc{k, author={Doe, Jane}, title={T}, year={2020}, ${field} = {Some words.}}`);
+    expect(entry('abstract')).toMatchObject({ abstract: 'Some words.' });
+    expect(entry('abstract').isParaphrase).toBeUndefined();
+    expect(entry('paraphrase')).toMatchObject({ abstract: 'Some words.', isParaphrase: true });
+  });
+});
+
+describe('severity', () => {
+  const severities = (source: string) => problems(source).map(({ severity }) => severity);
+  test.each([
+    'acmid',
+    'funder',
+    'web',
+    'read',
+    'tags',
+    'order',
+    'eissn',
+    'coden',
+    'paper',
+    'preprint',
+    'fjournal',
+    'translations',
+    'oa',
+    'da',
+    'collaboration',
+    'reportnumber',
+    'hal_id',
+    'assignee',
+    'bdsk-url-1',
+    'mendeley-groups',
+    'date-added',
+    'mrclass',
+  ])('the field %s is nobody’s mistake', (field) => {
+    expect(severities(`@misc{k, author={Doe, Jane}, title={T}, year={2020}, ${field} = {x}}`)).toEqual([]);
+  });
+
+  test.each([
+    ['@inproceedings{k, author={Doe, J.}, title={T}, year={2020}}'],
+    ['@phdthesis{k, author={Doe, J.}, title={T}, year={2020}}'],
+    ['@patent{k, author={Doe, J.}, title={T}, year={2020}}'],
+    ['@article{k, author={Doe, J.}, title={T}, year={2020}, journal={J}, editor={}}'],
+    ['@article{k, author={Doe, J.}, title={T}, year={2020}, journal=unknownmacro}'],
+    ['@nosuchtype{k, author={Doe, J.}, title={T}, year={2020}}'],
+    ['@misc{k, author={Doe, J.}, title={T}, year={2020}, pdf={/papers/x.pdf}}'],
+  ])('%s is a warning', (source) => expect(new Set(severities(source))).toEqual(new Set(['warning'])));
+
+  test.each(['preprint', 'presentation', 'webpage', 'code', 'talk'])('@%s is a type', (type) => {
+    expect(severities(`@${type}{k, author={Doe, J.}, title={T}, year={2020}}`)).toEqual([]);
+  });
+
+  test.each(['filter', 'feed', 'list'])('the key %s is an address of the site', (key) => {
+    expect(problems(`@misc{${key}, author={Doe, J.}, title={T}, year={2020}}`)).toMatchObject([
+      { line: 1, severity: 'error' },
+    ]);
+  });
+
+  test('a preprint and its article are named with the line that ties them', () => {
+    const found = problems(
+      '@misc{pre, author={Doe, Jane}, title={A Long and Telling Title}, year={2020}, eprint={2001.00001}}\n@article{art, author={Doe, Jane}, title={A long and telling title}, journal={J}, year={2021}}',
+    );
+    expect(found).toMatchObject([
+      { severity: 'warning', line: 2, mend: 'if they are versions of one work, add supersedes = {pre} to "art"' },
+    ]);
+  });
+
+  test('keys in other scripts have pages of their own', () => {
+    const source = ['王2020', '李2020', 'مح2020']
+      .map((key) => `@misc{${key}, author={Doe, J.}, title={On ${key}}, year={2020}}`)
+      .join('\n');
+    expect(problems(source)).toEqual([]);
+  });
+});
