@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatAsWritten, formatBibtex } from './formats/export-bibtex';
 import { formatRis } from './formats/export-ris';
-import { formatZoteroRdf, zoteroType } from './formats/export-zotero-rdf';
+import { formatZoteroRdf } from './formats/export-zotero-rdf';
+import { zoteroType } from './formats/zotero-types';
 import { toHighwireTags } from './formats/highwire';
 import { linksOf } from './works/links';
 import { titleRuns } from './works/rich-title';
