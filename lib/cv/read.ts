@@ -12,9 +12,6 @@ export function toCvDocuments(
   return { profile, cv, entries: CvEntry, bibliography };
 }
 
-/** For what asks nothing of the works. */
-export const emptyBibliography: CvDocuments['bibliography'] = { entries: new Map(), publications: [] };
-
 /** The names of the tailored CVs that a content folder declares, checked or not. */
 export function readVariants({ documents }: Pick<Content, 'documents'>): { id: string }[] {
   const variants = documents.find(({ path }) => path === cvFile)?.data.variants;
