@@ -63,6 +63,13 @@ export const Profile = defineDocumentType(() => ({
     links: { type: 'list', of: Link, required: true, description: 'Profiles elsewhere, in order.' },
     description: { type: 'string', required: true, description: 'One sentence for search engines and feeds.' },
     now: { type: 'string', description: 'What the owner is doing now, one or two sentences (Markdown).' },
+    figure: {
+      type: 'string',
+      description:
+        'The figure that the home page opens with, by its name in lib/explorables/names.ts; none when absent.',
+    },
+    figureAlt: { type: 'string', description: 'What that figure shows, for those who do not see it.' },
+    figureCaption: { type: 'string', description: 'The line under it (Markdown).' },
     language: { type: 'string', required: true, description: 'BCP 47 language of the site: "en-GB".' },
     people: { type: 'list', of: Person, description: 'Co-authors whose names are linked in author lists.' },
     hideFields: {

@@ -6,6 +6,7 @@ import { siteUrl } from '@/lib/content/site';
 import { schemeScript } from '@/lib/site/scheme-script';
 import './tokens.css';
 import './base.css';
+import './grid.css';
 
 export const metadata: Metadata = {
   metadataBase: new URL(siteUrl),

@@ -10,9 +10,11 @@ import { renderDocument } from './_prose/render-document';
 import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
+import { Explorable } from './_explorables/explorable';
 import { Inline } from './_components/inline';
 import { PublicationList } from './_components/publication-item';
 import { StructuredData } from './_components/structured-data';
+import { readingTime } from './_components/reading-time';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({
@@ -37,10 +39,11 @@ export default async function HomePage() {
         ]}
       />
       <Introduction />
+      <OpeningFigure />
       <div className={styles.columns}>
         <div>
-          <Publications works={publications} />
           <Writing />
+          <Publications works={publications} />
         </div>
         <div>
           <Research works={publications} />
@@ -76,6 +79,18 @@ async function Introduction() {
   );
 }
 
+/** The figure that the owner has chosen to open with, live near the reader and whole without scripts. */
+function OpeningFigure() {
+  if (!profile.figure) return null;
+  return (
+    <div className={styles.figure}>
+      <Explorable name={profile.figure} id="fig:opening" alt={profile.figureAlt ?? profile.figure}>
+        {profile.figureCaption && <Inline>{profile.figureCaption}</Inline>}
+      </Explorable>
+    </div>
+  );
+}
+
 /** Selected works; all of them when none is marked. */
 function Publications({ works }: { works: readonly Work[] }) {
   const selected = works.filter((work) => work.selected);
@@ -92,16 +107,24 @@ function Publications({ works }: { works: readonly Work[] }) {
   );
 }
 
-function Writing() {
+async function Writing() {
   if (posts.length === 0) return null;
-  const entries = posts.slice(0, NEWEST).map((post) => ({
-    date: post.date,
-    title: post.title,
-    href: addresses.post(post.slug),
-    note: topicsOf(post, topics)
-      .map(({ short }) => short)
-      .join(', '),
-  }));
+  const entries = await Promise.all(
+    posts.slice(0, NEWEST).map(async (post) => ({
+      date: post.date,
+      title: post.title,
+      href: addresses.post(post.slug),
+      description: post.description,
+      note: [
+        topicsOf(post, topics)
+          .map(({ short }) => short)
+          .join(', '),
+        await readingTime(post),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  );
   return (
     <section aria-labelledby="writing">
       <h2 id="writing">Writing</h2>

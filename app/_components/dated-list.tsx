@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatShortDay, isoDay } from '@/lib/text/format-date';
 import styles from './dated-list.module.css';
 
@@ -9,26 +10,47 @@ export interface DatedEntry {
   description?: string;
   /** A quiet line under the title: topic, reading time. */
   note?: string;
+  /** A small picture of what the entry is about. */
+  still?: ReactNode;
 }
 
-/** Entries with their day hung in the left column, like a CV; the year heads the day where `showYear` asks for it. */
-export function DatedList({ entries, showYear = true }: { entries: DatedEntry[]; showYear?: boolean }) {
+interface Props {
+  entries: DatedEntry[];
+  /** The level of the titles: 2 where the list is all of the page, else one below the section's heading. */
+  level?: 2 | 3;
+}
+
+/** Entries with their day hung in the left column, like a CV; the year stands where it changes. */
+export function DatedList({ entries, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <ol className={`plain ${styles.list}`} reversed>
-      {entries.map((entry) => (
+      {entries.map((entry, index) => (
         <li key={entry.href}>
           <time dateTime={isoDay(entry.date)}>
-            {formatShortDay(entry.date)} {showYear && <span className={styles.year}>{entry.date.slice(0, 4)}</span>}
+            {formatShortDay(entry.date)}{' '}
+            <span className={isNewYear(entries, index) ? styles.year : 'visually-hidden'}>
+              {entry.date.slice(0, 4)}
+            </span>
           </time>
           <div>
-            <a className={styles.title} href={entry.href}>
-              {entry.title}
-            </a>
+            <Heading className={styles.title}>
+              <a href={entry.href}>{entry.title}</a>
+            </Heading>
             {entry.description && <p>{entry.description}</p>}
             {entry.note && <p className={styles.note}>{entry.note}</p>}
           </div>
+          {entry.still && (
+            <a className={styles.still} href={entry.href} tabIndex={-1} aria-hidden="true">
+              {entry.still}
+            </a>
+          )}
         </li>
       ))}
     </ol>
   );
+}
+
+function isNewYear(entries: DatedEntry[], index: number): boolean {
+  return entries[index]?.date.slice(0, 4) !== entries[index - 1]?.date.slice(0, 4);
 }

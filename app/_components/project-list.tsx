@@ -3,14 +3,15 @@ import { addresses } from '@/lib/site/addresses';
 import styles from './project-list.module.css';
 
 /** Projects by name, what the name stands for, and a sentence each. */
-export function ProjectList({ projects }: { projects: readonly Project[] }) {
+export function ProjectList({ projects, level = 3 }: { projects: readonly Project[]; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   return (
     <ul className={`plain ${styles.projects}`}>
       {projects.map((project) => (
         <li key={project.slug}>
-          <p className={styles.title}>
+          <Heading className={styles.title}>
             <a href={addresses.project(project.slug)}>{project.title}</a> <span>{project.subtitle}</span>
-          </p>
+          </Heading>
           <p className="muted">{project.description}</p>
         </li>
       ))}

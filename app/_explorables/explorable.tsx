@@ -49,7 +49,13 @@ export function Explorable({ name, id, alt, label, children }: ExplorableProps) 
         <div className="xp-static">{StaticFigure ? <StaticFigure alt={alt} /> : <p>{alt}</p>}</div>
       </explorable-island>
       <figcaption>
-        {label && <b>{label}. </b>}
+        {label && (
+          <>
+            <a className="figure-label" href={`#${id ?? ''}`}>
+              <b>{label}.</b>
+            </a>{' '}
+          </>
+        )}
         {children}
       </figcaption>
     </figure>

@@ -3,6 +3,7 @@ import type { ExplorableName } from '@/lib/explorables/names';
 import { BitAllocatorStatic } from './bit-allocator/static-figure';
 import { EventDrivenStatic } from './event-driven/static-figure';
 import { NumberFormatsStatic } from './number-formats/static-figure';
+import { OutlierRowStatic } from './outlier-row/static-figure';
 import { ThoughtGraphsStatic } from './thought-graphs/static-figure';
 
 /** Draws a figure at its default state, without scripts: for the page before it is live, feeds and print. */
@@ -13,5 +14,6 @@ export const staticFigures: Record<ExplorableName, StaticFigure> = {
   'bit-allocator': BitAllocatorStatic,
   'event-driven': EventDrivenStatic,
   'number-formats': NumberFormatsStatic,
+  'outlier-row': OutlierRowStatic,
   'thought-graphs': ThoughtGraphsStatic,
 };

@@ -5,17 +5,33 @@ interface Section extends Heading {
   parts: Heading[];
 }
 
+interface Props {
+  headings: Heading[];
+  /** What follows the text: its references, and how to cite it. */
+  hasReferences?: boolean;
+  isCitable?: boolean;
+}
+
 /**
- * The sections of a text: folded under the title on narrow screens, in the left margin where there is room, and there the
- * style sheet marks the section being read (`:target-current`) without a script.
+ * The sections of a text: open in the rail where there is room, else folded into a bar that stays at the upper edge. The style sheet
+ * marks the section being read (`:target-current`) where browsers can tell; the page script tells the others, and the bar.
  */
-export function TableOfContents({ headings }: { headings: Heading[] }) {
+export function TableOfContents({ headings, hasReferences, isCitable }: Props) {
   const sections = toSections(headings);
   if (sections.length < 3) return null;
   return (
-    <nav className="toc" aria-label="Contents" data-feed-skip="" data-pagefind-ignore="" data-screen-only="">
+    <nav
+      className="toc rail"
+      aria-label="Contents"
+      data-contents=""
+      data-feed-skip=""
+      data-pagefind-ignore=""
+      data-screen-only=""
+    >
       <details>
-        <summary>Contents</summary>
+        <summary>
+          Contents <span className="toc-now" data-now="" />
+        </summary>
         <ol>
           {sections.map((section) => (
             <li key={section.id}>
@@ -31,6 +47,19 @@ export function TableOfContents({ headings }: { headings: Heading[] }) {
               )}
             </li>
           ))}
+          {hasReferences && (
+            <li className="toc-more">
+              <a href="#references">References</a>
+            </li>
+          )}
+          {isCitable && (
+            <li>
+              <a href="#cite">Cite this post</a>
+            </li>
+          )}
+          <li>
+            <a href="#main">Back to the top</a>
+          </li>
         </ol>
       </details>
     </nav>

@@ -1,18 +1,6 @@
 // Cite in place, and Copy. Without this script Cite leads to the work's page, whose text can be selected.
 
-/** Fetches a page as a document: XMLHttpRequest parses it without a Trusted Types sink. */
-function fetchPage(address: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.setRequestHeader('Accept', 'text/html');
-    request.responseType = 'document';
-    request.onload = () =>
-      request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(address));
-    request.onerror = () => reject(new Error(address));
-    request.send();
-  });
-}
+import { fetchPage } from './fetch-page';
 
 async function toggle(link: HTMLAnchorElement): Promise<void> {
   const place = link.closest('p');

@@ -1,4 +1,4 @@
-// What a text gains from a script: Copy on listings, TeX in what is copied, Escape for a reference that is in the way.
+// What a text gains from a script: Copy on listings, TeX in what is copied, the keyboard for what can be scrolled.
 
 /** A button on each listing; without a script there is none, and the code can be selected. */
 function addCopyButton(listing: Element): void {
@@ -45,10 +45,14 @@ function copyWithTex(event: ClipboardEvent): void {
 if (document.querySelector('.prose')) {
   document.querySelectorAll('.listing').forEach(addCopyButton);
   document.addEventListener('copy', copyWithTex);
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') document.documentElement.toggleAttribute('data-cards-off', true);
+  const boxes = document.querySelectorAll<HTMLElement>('.formula, .scroll, .prose pre');
+  // Only what can be scrolled is a stop for the keyboard: most formulas, tables and listings are whole.
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const isCut = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight + 1;
+      if (isCut) target.setAttribute('tabindex', '0');
+      else target.removeAttribute('tabindex');
+    }
   });
-  const bringBack = () => document.documentElement.toggleAttribute('data-cards-off', false);
-  document.addEventListener('pointerout', bringBack);
-  document.addEventListener('focusout', bringBack);
+  for (const box of boxes) observer.observe(box);
 }

@@ -4,4 +4,7 @@ import './islands';
 import './cite';
 import './filter-works';
 import './prose';
+import './contents';
+import './previews';
+import './try';
 import './open-search';

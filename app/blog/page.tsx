@@ -4,7 +4,7 @@ import { Page } from '@/app/_components/page';
 import { posts, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata } from '@/lib/content/site';
-import { readingTime } from './_components/reading-time';
+import { readingTime } from '@/app/_components/reading-time';
 
 const description = 'Write-ups on research: what was found, how it works, and what it costs.';
 
@@ -25,7 +25,7 @@ export default async function BlogPage() {
       <h1>Writing</h1>
       {entries.length === 0 && <NothingYet>Nothing is published yet. The feeds will say when there is.</NothingYet>}
       {entries.length > 0 && <p className="lede">{description}</p>}
-      {entries.length > 0 && <DatedList entries={entries} />}
+      {entries.length > 0 && <DatedList entries={entries} level={2} />}
     </Page>
   );
 }

@@ -91,7 +91,7 @@ function Columns({ sections }: { sections: Section[] }) {
       {columns.map((column) => (
         <div key={column.name}>
           {column.sections.map((section) => (
-            <CvSection key={section.id} section={section} />
+            <CvSection key={section.id} section={section} isMain={column.name === 'main'} />
           ))}
         </div>
       ))}

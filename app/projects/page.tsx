@@ -16,7 +16,7 @@ export default function ProjectsPage() {
     <Page path={addresses.projects}>
       <h1>Projects</h1>
       {projects.length === 0 && <NothingYet>No projects are described here yet.</NothingYet>}
-      <ProjectList projects={projects} />
+      <ProjectList projects={projects} level={2} />
     </Page>
   );
 }

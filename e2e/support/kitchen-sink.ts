@@ -60,7 +60,7 @@ const Explorable = ({ id, label, children }: { id?: string; label: string; child
   );
 
 function toPage({ content, references }: RenderedProse): string {
-  const styles = ['app/tokens.css', 'app/base.css', 'app/_prose/prose.css']
+  const styles = ['app/tokens.css', 'app/base.css', 'app/grid.css', 'app/_prose/prose.css']
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const list = references.map(
@@ -69,7 +69,7 @@ function toPage({ content, references }: RenderedProse): string {
   );
   return (
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Every construct, once</title>` +
-    `<style>${styles}\nbody{padding:1rem}</style></head><body><main><h1>Every construct, once</h1><article class="prose">${renderToStaticMarkup(content)}` +
+    `<style>${styles}\nbody{padding:1rem}</style></head><body><main class="reading"><h1>Every construct, once</h1><article class="prose">${renderToStaticMarkup(content)}` +
     `<section class="references"><h2>References</h2><ol>${list.join('')}</ol></section></article></main></body></html>`
   );
 }

@@ -1,7 +1,13 @@
 import { nearestName } from '@/lib/text/nearest-name';
 
 /** The figures a reader can hold; an essay names one in `<Explorable name="…">`. */
-export const explorableNames = ['number-formats', 'bit-allocator', 'thought-graphs', 'event-driven'] as const;
+export const explorableNames = [
+  'number-formats',
+  'bit-allocator',
+  'thought-graphs',
+  'event-driven',
+  'outlier-row',
+] as const;
 
 export type ExplorableName = (typeof explorableNames)[number];
 

@@ -45,7 +45,7 @@ export const fontFaces: readonly FontFace[] = [
   { ...serif, weight: '400', style: 'normal', after: '400-normal', preload: true },
   { ...serif, weight: '400', style: 'italic', after: '400-italic', role: 'italic' },
   { ...serif, weight: '600', style: 'normal', after: '600-normal' },
-  { ...sans, weight: '400', style: 'normal', after: '400-normal' },
+  { ...sans, weight: '400', style: 'normal', after: '400-normal', preload: true },
   { ...sans, weight: '700', style: 'normal', after: '700-normal', preload: true },
   {
     family: 'JetBrains Mono',

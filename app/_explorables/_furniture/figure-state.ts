@@ -29,7 +29,7 @@ export interface Choice<T extends string> extends Field<T> {
 export interface Option<T extends string> {
   value: T;
   label: string;
-  /** Said to assistive technology and on hover when the label is an abbreviation. */
+  /** What the label means, where it is an abbreviation: a description of the option, and a line under "Terms". */
   title?: string;
 }
 
@@ -126,14 +126,19 @@ export function parseState<F extends Fields>(
   return { state: state as StateOf<F>, notices };
 }
 
-/** An address with a figure's state in its query. Fields at their initial value are left out, other parameters kept. */
+/**
+ * An address with a figure's state in its query. Fields at their initial value are left out, other parameters kept. With `anchor`,
+ * the figure's id, the address leads to the figure; else its fragment stays.
+ */
 export function addressWithState<F extends Fields>(
   fields: F,
   state: StateOf<F>,
   prefix: string,
   address: string,
+  anchor?: string,
 ): string {
   const url = new URL(address);
+  if (anchor) url.hash = anchor;
   for (const [name, field] of Object.entries(fields)) {
     const key = `${prefix}.${name}`;
     const value = state[name] as never;

@@ -2,11 +2,12 @@ import { Component, useEffect, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client';
 import type { IslandModule } from '../island-module';
 import type { LoadCode, SourceFile } from './code';
+import type { FigureName } from './use-figure-state';
 
 /** What every live figure is given. */
 export interface IslandProps {
-  /** What this figure's state is called in the page's address. */
-  prefix: string;
+  /** What this figure's state is called in the page's address, and where a link to it leads. */
+  name: FigureName;
   /** The engine's source; absent when none was bundled. */
   loadCode?: LoadCode;
   /** Starts the figure's worker; absent when it has none. */
@@ -37,7 +38,7 @@ export function mountIsland(Figure: ComponentType<IslandProps>): IslandModule['m
       <FailureBoundary onFail={onFail}>
         <Standing onStand={onStand} />
         <Figure
-          prefix={prefix}
+          name={{ prefix, anchor: element.closest('figure')?.id || undefined }}
           loadCode={code ? async () => ((await import(code)) as { files: SourceFile[] }).files : undefined}
           newWorker={worker ? () => newWorker(worker) : undefined}
         />

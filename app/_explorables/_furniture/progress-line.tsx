@@ -9,13 +9,13 @@ export function ProgressLine({
   onCancel: () => void;
 }) {
   return (
-    <p className="xp-progress">
+    <span className="xp-progress">
       <label>
         {label} <progress value={progress.done} max={progress.of} />
       </label>
       <button type="button" onClick={onCancel}>
         Cancel
       </button>
-    </p>
+    </span>
   );
 }

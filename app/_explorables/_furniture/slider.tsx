@@ -1,5 +1,6 @@
 import { useId, type Ref } from 'react';
 import { clampToStep, formatPlain, type Range } from './figure-state';
+import { usePatientTouch } from './use-patient-touch';
 
 interface SliderProps {
   field: Range;
@@ -17,6 +18,7 @@ export function Slider({ field, value, onChange, format, inputRef, disabled }: S
   const id = useId();
   const written = (format ?? ((each: number) => `${formatPlain(each)}${field.unit && ` ${field.unit}`}`))(value);
   const { min, max, step } = field;
+  const { change, handlers } = usePatientTouch((wanted) => onChange(clampToStep(wanted, field)));
   return (
     <div className="xp-slider">
       <label htmlFor={id} title={`${formatPlain(min)} to ${formatPlain(max)}${field.unit && ` ${field.unit}`}`}>
@@ -32,9 +34,13 @@ export function Slider({ field, value, onChange, format, inputRef, disabled }: S
         value={value}
         disabled={disabled}
         aria-valuetext={written}
-        onChange={(event) => onChange(clampToStep(event.currentTarget.valueAsNumber, field))}
+        onChange={(event) => change(event.currentTarget.valueAsNumber)}
+        {...handlers}
       />
-      <output htmlFor={id}>{written}</output>
+      {/* The slider says its own value; said by the output too, a held arrow key would be a stream of words. */}
+      <output htmlFor={id} aria-live="off">
+        {written}
+      </output>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Code, type LoadCode } from './code';
 import { downloadText } from './download-text';
+import type { Choice, Fields, Option } from './figure-state';
 
 interface ToolsProps {
   onReset: () => void;
@@ -8,12 +9,16 @@ interface ToolsProps {
   /** The file's name, "number-formats.csv", and its text: the very numbers that are drawn. */
   csv: () => { name: string; text: string };
   loadCode?: LoadCode;
+  /** The figure's fields, whose options "Terms" explains. */
+  fields: Fields;
 }
 
-/** The quiet last line of every figure: Reset · Copy link to this state · Data (CSV) · Code. */
-export function Tools({ onReset, link, csv, loadCode }: ToolsProps) {
+/** The quiet last line of every figure: Reset · Copy link to this state · Data (CSV) · Terms · Code. */
+export function Tools({ onReset, link, csv, loadCode, fields }: ToolsProps) {
   const [said, say] = useState('');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'code' | 'terms'>();
+  const toggle = (what: 'code' | 'terms') => setOpen(open === what ? undefined : what);
+  const terms = termsOf(fields);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link());
@@ -39,14 +44,50 @@ export function Tools({ onReset, link, csv, loadCode }: ToolsProps) {
         <button type="button" onClick={save}>
           Data (CSV)
         </button>
+        {terms.length > 0 && (
+          <button type="button" aria-expanded={open === 'terms'} onClick={() => toggle('terms')}>
+            Terms
+          </button>
+        )}
         {loadCode && (
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type="button" aria-expanded={open === 'code'} onClick={() => toggle('code')}>
             Code
           </button>
         )}
         <span role="status">{said}</span>
       </div>
-      {open && loadCode && <Code load={loadCode} />}
+      {open === 'terms' && <Terms groups={terms} />}
+      {open === 'code' && loadCode && <Code load={loadCode} />}
     </>
+  );
+}
+
+interface TermGroup {
+  label: string;
+  options: Option<string>[];
+}
+
+/** The options whose short names want a word of explanation, by their choice. */
+function termsOf(fields: Fields): TermGroup[] {
+  return Object.values(fields).flatMap((field) => {
+    const options = 'options' in field ? (field as Choice<string>).options.filter(({ title }) => title) : [];
+    return options.length > 0 ? [{ label: field.label, options }] : [];
+  });
+}
+
+function Terms({ groups }: { groups: TermGroup[] }) {
+  return (
+    <dl className="xp-terms">
+      {groups.map(({ label, options }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          {options.map((option) => (
+            <dd key={option.value}>
+              <b>{option.label}</b> {option.title}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
   );
 }

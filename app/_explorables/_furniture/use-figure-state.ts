@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addressWithState, initialState, parseState, type Fields, type StateOf } from './figure-state';
 
 /** How long the state must rest before it is written to the address: browsers refuse hundreds of writes a minute. */
@@ -8,19 +8,26 @@ export interface FigureState<S> {
   state: S;
   set: (change: Partial<S>) => void;
   reset: () => void;
-  /** The address that brings this state back. */
+  /** The address that brings this state back, and the reader to the figure. */
   link: () => string;
   /** What an edited address asked for and did not get; cleared by the first change. */
   notices: string[];
 }
 
+/** What names a figure in the page: the prefix of its fields in the query, and the id that a link leads to. */
+export interface FigureName {
+  prefix: string;
+  anchor?: string;
+}
+
 /**
- * A figure's state, read from the page's address and written back to it (replacing, never adding to the history).
+ * A figure's state, read from the page's address and written back to it (replacing, never adding to the history). Once the reader
+ * has touched a figure the address leads to it.
  * `settle` mends combinations that no single field can see, such as a value outside the chosen format's range.
  */
 export function useFigureState<F extends Fields>(
   fields: F,
-  prefix: string,
+  { prefix, anchor }: FigureName,
   settle: (state: StateOf<F>) => { state: StateOf<F>; notices: string[] } = (state) => ({ state, notices: [] }),
 ): FigureState<StateOf<F>> {
   const [{ state, notices }, update] = useState(() => {
@@ -28,21 +35,47 @@ export function useFigureState<F extends Fields>(
     const settled = settle(read.state);
     return { state: settled.state, notices: [...read.notices, ...settled.notices] };
   });
-  const address = () => addressWithState(fields, state, prefix, location.href);
+  const isTouched = useRef(false);
+  const settleRef = useRef(settle);
+  useEffect(() => void (settleRef.current = settle), [settle]);
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      const next = addressWithState(fields, state, prefix, location.href);
+      const next = addressWithState(fields, state, prefix, location.href, isTouched.current ? anchor : undefined);
       if (next !== location.href) history.replaceState(history.state, '', next);
     }, REST);
     return () => clearTimeout(timer);
-  }, [fields, state, prefix]);
+  }, [fields, state, prefix, anchor]);
 
+  // A link in the text that sets this figure (app/_scripts/try.ts) names fields to change; the others stay as they are.
+  useEffect(() => {
+    const onTry = ({ detail }: CustomEvent<string>) => {
+      isTouched.current = true;
+      update((now) => {
+        const asked = new URLSearchParams(
+          addressWithState(fields, now.state, prefix, location.href).split('#')[0]?.split('?')[1],
+        );
+        for (const [name, value] of new URLSearchParams(detail)) asked.set(name, value);
+        return {
+          state: settleRef.current(parseState(fields, `?${asked.toString()}`, prefix).state).state,
+          notices: [],
+        };
+      });
+    };
+    const island = anchor ? document.getElementById(anchor) : null;
+    island?.addEventListener('figure:try', onTry as EventListener);
+    return () => island?.removeEventListener('figure:try', onTry as EventListener);
+  }, [fields, prefix, anchor]);
+
+  const touch = (next: (now: StateOf<F>) => StateOf<F>) => {
+    isTouched.current = true;
+    update((now) => ({ state: next(now.state), notices: [] }));
+  };
   return {
     state,
-    set: (change) => update((now) => ({ state: settle({ ...now.state, ...change }).state, notices: [] })),
-    reset: () => update({ state: initialState(fields), notices: [] }),
-    link: address,
+    set: (change) => touch((now) => settle({ ...now, ...change }).state),
+    reset: () => touch(() => initialState(fields)),
+    link: () => addressWithState(fields, state, prefix, location.href, anchor),
     notices,
   };
 }

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react';
 import { runWorker } from './run-worker';
 import { useVisibleTab } from './use-visible-tab';
 
-interface Working<Result> {
+interface Working<Request, Result> {
   /** The last finished result; kept on show while the next is computed. */
   result?: Result;
+  /** The request that `result` answers. */
+  answered?: Request;
   progress?: { done: number; of: number };
   error?: string;
   cancel: () => void;
@@ -17,9 +19,9 @@ interface Working<Result> {
 export function useWorkerResult<Request, Result>(
   start: (() => Worker) | undefined,
   request: Request | undefined,
-): Working<Result> {
+): Working<Request, Result> {
   const visible = useVisibleTab();
-  const [state, setState] = useState<Omit<Working<Result>, 'cancel'>>({});
+  const [state, setState] = useState<Omit<Working<Request, Result>, 'cancel'>>({});
   const [cancelled, setCancelled] = useState<Request>();
   useEffect(() => {
     if (request === undefined || !visible || request === cancelled) return undefined;
@@ -28,7 +30,7 @@ export function useWorkerResult<Request, Result>(
       setState((now) => ({ ...now, progress: { done, of } })),
     );
     run.result.then(
-      (result) => setState({ result }),
+      (result) => setState({ result, answered: request }),
       (error: Error) => setState((now) => ({ ...now, progress: undefined, error: error.message })),
     );
     return run.cancel;
@@ -36,7 +38,7 @@ export function useWorkerResult<Request, Result>(
   }, [request, visible, cancelled]);
   const cancel = () => {
     setCancelled(() => request);
-    setState(({ result }) => ({ result }));
+    setState(({ result, answered }) => ({ result, answered }));
   };
   return start ? { ...state, cancel } : { error: 'the computation’s script is missing', cancel };
 }

@@ -42,21 +42,29 @@ export function StackDrawing({ view: { items, chosen, state }, width }: { view: 
   );
 }
 
-const FRONT = { top: 12, bottom: 226, left: 50, right: 24, height: 268 };
+/** A wide drawing has its controls beside it, and their height to fill. */
+function frontOf(width: number) {
+  const bottom = width > 480 ? 380 : 226;
+  return { top: 12, bottom, left: 50, right: 24, height: bottom + 42 };
+}
+
 /** The least share of the loss that the logarithmic scale shows. */
 const FLOOR = 0.001;
 
 export function ratioToX(ratio: number, width: number): number {
-  return round(FRONT.left + ratio * (width - FRONT.left - FRONT.right));
+  const { left, right } = frontOf(width);
+  return round(left + ratio * (width - left - right));
 }
 
 export function xToRatio(x: number, width: number): number {
-  return (x - FRONT.left) / (width - FRONT.left - FRONT.right);
+  const { left, right } = frontOf(width);
+  return (x - left) / (width - left - right);
 }
 
-function shareToY(share: number): number {
+function shareToY(share: number, width: number): number {
+  const { top, bottom } = frontOf(width);
   const decades = Math.log10(Math.max(FLOOR, share) / FLOOR) / -Math.log10(FLOOR);
-  return round(FRONT.bottom - decades * (FRONT.bottom - FRONT.top));
+  return round(bottom - decades * (bottom - top));
 }
 
 const dashes: Record<Policy, string | undefined> = { random: '1 5', greedy: '7 4', exact: undefined };
@@ -65,23 +73,24 @@ const dashes: Record<Policy, string | undefined> = { random: '1 5', greedy: '7 4
 export function FrontDrawing({ view, width }: { view: AllocatorView; width: number }) {
   const { state, chosen, trials } = view;
   const place = (allocation: Allocation) =>
-    [ratioToX(allocation.ratio, width), shareToY(lossShare(view, allocation))] as const;
+    [ratioToX(allocation.ratio, width), shareToY(lossShare(view, allocation), width)] as const;
   const [x, y] = place(chosen[state.policy]);
   const mark = ratioToX(state.ratio / 100, width);
   const end = mark > width / 2;
+  const front = frontOf(width);
   return (
-    <svg viewBox={`0 0 ${width} ${FRONT.height}`} width={width} height={FRONT.height} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${front.height}`} width={width} height={front.height} aria-hidden="true">
       <Axes width={width} />
       {trials.map((trial, index) => {
         const [cx, cy] = place(trial);
         return <circle key={index} cx={cx} cy={cy} r="3.5" fill={NAVY} fillOpacity="0.22" />;
       })}
       <Fronts fronts={view.fronts} policy={state.policy} width={width} />
-      <path d={`M${mark} ${FRONT.top}V${FRONT.bottom + 6}`} stroke={MAGENTA} strokeWidth="1.5" />
+      <path d={`M${mark} ${front.top}V${front.bottom + 6}`} stroke={MAGENTA} strokeWidth="1.5" />
       <circle cx={x} cy={y} r="7" fill={MAGENTA} />
       <text
         x={end ? mark - 8 : mark + 8}
-        y={FRONT.bottom - 9}
+        y={front.bottom - 9}
         fontSize={letters(width) + 1}
         textAnchor={end ? 'end' : 'start'}
         fill={MAGENTA}
@@ -97,19 +106,20 @@ export function FrontDrawing({ view, width }: { view: AllocatorView; width: numb
 }
 
 function Axes({ width }: { width: number }) {
-  const right = width - FRONT.right;
+  const front = frontOf(width);
+  const right = width - front.right;
   return (
     <>
       {[0.001, 0.01, 0.1, 1].map((share) => (
         <g key={share}>
           <path
-            d={`M${FRONT.left} ${shareToY(share)}H${right}`}
+            d={`M${front.left} ${shareToY(share, width)}H${right}`}
             stroke="currentColor"
             strokeOpacity={share === FLOOR ? 0.5 : 0.14}
           />
           <text
-            x={FRONT.left - 7}
-            y={shareToY(share) + 4}
+            x={front.left - 7}
+            y={shareToY(share, width) + 4}
             fontSize={letters(width)}
             textAnchor="end"
             fill="currentColor"
@@ -122,7 +132,7 @@ function Axes({ width }: { width: number }) {
         <text
           key={ratio}
           x={ratioToX(ratio, width)}
-          y={FRONT.bottom + 20}
+          y={front.bottom + 20}
           fontSize={letters(width)}
           textAnchor="middle"
           fill="currentColor"
@@ -130,12 +140,12 @@ function Axes({ width }: { width: number }) {
           {`${Math.round(100 * ratio)} %`}
         </text>
       ))}
-      <text x={FRONT.left} y={FRONT.height - 5} fontSize={letters(width)} fill={MUTED}>
+      <text x={front.left} y={front.height - 5} fontSize={letters(width)} fill={MUTED}>
         {width > 480 ? 'quantization ratio: share of parameters at low precision' : 'quantization ratio'}
       </text>
       <text
-        x={FRONT.left + 8}
-        y={FRONT.top + 15}
+        x={front.left + 8}
+        y={front.top + 15}
         fontSize={letters(width)}
         fill={MUTED}
         stroke={PAPER}
@@ -161,7 +171,7 @@ const Fronts = memo(function Fronts({
     allocations
       .map(({ ratio, loss }) => ({ ratio, share: loss / fronts.lossOfAllLow }))
       .filter(({ share }) => share >= FLOOR)
-      .map(({ ratio, share }) => ({ x: ratioToX(ratio, width), y: shareToY(share) }));
+      .map(({ ratio, share }) => ({ x: ratioToX(ratio, width), y: shareToY(share, width) }));
   const points = {
     random: toPoints(fronts.allocations.random),
     greedy: toPoints(fronts.allocations.greedy),

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { clampToStep } from '../_furniture/figure-state';
+import { Drawing, Frame } from '../_furniture/frame';
 import { mountIsland, type IslandProps } from '../_furniture/mount-island';
 import { ReadOuts } from '../_furniture/read-outs';
 import { Segmented } from '../_furniture/segmented';
@@ -14,49 +15,55 @@ import { allocatorView } from './allocator-view';
 import { csv, describeStack, readOuts, summary, title } from './allocator-words';
 import { fields, type AllocatorState } from './fields';
 
-function BitAllocator({ prefix, loadCode }: IslandProps) {
-  const figure = useFigureState(fields, prefix);
+function BitAllocator({ name, loadCode }: IslandProps) {
+  const figure = useFigureState(fields, name);
   // The controls answer at once; the drawing follows in a task of its own, so that no answer waits for it.
   const settled = useDeferredValue(figure.state);
   const view = useMemo(() => allocatorView(settled), [settled]);
   const frame = useRef<HTMLDivElement>(null);
   const ratioInput = useRef<HTMLInputElement>(null);
   const width = useWidth(frame);
-  const hold = useHold((x, across) => {
-    figure.set({ ratio: clampToStep(100 * xToRatio(x, across), fields.ratio) });
-    ratioInput.current?.focus({ preventScroll: true });
+  const { state, set } = figure;
+  const hold = useHold({
+    value: state.ratio,
+    onMove: ({ x, width: across }) => {
+      set({ ratio: clampToStep(100 * xToRatio(x, across), fields.ratio) });
+      ratioInput.current?.focus({ preventScroll: true });
+    },
+    onCancel: (ratio) => set({ ratio }),
   });
   return (
-    <section aria-label={title}>
-      <div className="xp-head">
-        <b>{title}</b>
-        <span className="xp-tag">{describeStack(view.state)}</span>
-      </div>
-      <Choices figure={figure} />
-      <Notices notices={figure.notices} />
-      <div className="xp-drawing" ref={frame} role="img" aria-label={summary(view)}>
-        <StackDrawing view={view} width={width} />
-        <div data-hold {...hold}>
-          <FrontDrawing view={view} width={width} />
+    <Frame
+      title={title}
+      tag={describeStack(view.state)}
+      readOuts={<ReadOuts items={readOuts(view)} />}
+      main={
+        <Slider field={fields.ratio} value={state.ratio} onChange={(ratio) => set({ ratio })} inputRef={ratioInput} />
+      }
+      more={<Choices figure={figure} />}
+      foot={
+        <>
+          <Notices notices={figure.notices} />
+          <Tools
+            onReset={figure.reset}
+            link={figure.link}
+            csv={() => ({ name: 'bit-allocator.csv', text: csv(view) })}
+            loadCode={loadCode}
+            fields={fields}
+          />
+          <Summary text={summary(view)} />
+        </>
+      }
+    >
+      <Drawing box={frame}>
+        <div role="img" aria-label={summary(view)}>
+          <StackDrawing view={view} width={width} />
+          <div data-hold {...hold}>
+            <FrontDrawing view={view} width={width} />
+          </div>
         </div>
-      </div>
-      <div className="xp-controls">
-        <Slider
-          field={fields.ratio}
-          value={figure.state.ratio}
-          onChange={(ratio) => figure.set({ ratio })}
-          inputRef={ratioInput}
-        />
-      </div>
-      <ReadOuts items={readOuts(view)} />
-      <Summary text={summary(view)} />
-      <Tools
-        onReset={figure.reset}
-        link={figure.link}
-        csv={() => ({ name: 'bit-allocator.csv', text: csv(view) })}
-        loadCode={loadCode}
-      />
-    </section>
+      </Drawing>
+    </Frame>
   );
 }
 

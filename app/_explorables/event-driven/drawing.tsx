@@ -1,10 +1,9 @@
-import type { Ref } from 'react';
 import { stateAt } from '@/lib/explorables/event-driven/profile';
 import type { Run } from '@/lib/explorables/event-driven/simulate';
 import { toMicroseconds, type RunView, type ScheduleView } from '@/lib/explorables/event-driven/view';
-import { axisOf, frames, type Frames } from './frames';
+import { axisOf, frames, windowAround, type Frames, type Window } from './frames';
 import { slotPaths } from './slot-paths';
-import { formatShare, formatTime } from './words';
+import { formatShare, formatMoment, formatStretch, formatTime } from './words';
 
 const ink = {
   navy: 'var(--navy, #10106e)',
@@ -19,8 +18,8 @@ interface DrawingProps {
   /** Cursor as a share of the longer schedule. */
   at: number;
   width: number;
-  svgRef?: Ref<SVGSVGElement>;
-  alt?: string;
+  /** The stretch that the detail shows while it is held; else what lies around the cursor. */
+  window?: Window;
 }
 
 /** Pixels, at any width of the figure. */
@@ -29,17 +28,10 @@ const FONT = 14;
 const names = { lockStep: 'double buffering', event: 'event-driven' } as const;
 
 /** Utilisation of both schedules over the whole run, and below it each slot in a window around the cursor. */
-export function EventDrawing({ run, view, at, width, svgRef, alt }: DrawingProps) {
-  const layout = frames(run, view, at, width);
+export function EventDrawing({ run, view, at, width, window }: DrawingProps) {
+  const layout = frames(run, at, width, window);
   return (
-    <svg
-      ref={svgRef}
-      viewBox={`0 0 ${width} ${layout.height}`}
-      width={width}
-      height={layout.height}
-      role="img"
-      aria-label={alt ?? 'Slots in use over time under both schedules'}
-    >
+    <svg viewBox={`0 0 ${width} ${layout.height}`} width={width} height={layout.height} aria-hidden="true">
       <g fontSize={FONT}>
         {(['lockStep', 'event'] as const).map((name) => (
           <Overview key={name} name={name} schedule={view[name]} layout={layout} spanUs={view.spanUs} />
@@ -113,6 +105,7 @@ function Detail({ run, layout }: { run: Run; layout: Frames }) {
   const toX = (cycles: number) => left + (cycles / layout.span) * plotWidth;
   const [x0, x1] = [toX(window.from), Math.max(toX(window.to), toX(window.from) + 2)];
   const bottom = overview.event.y + overview.event.height;
+  const [first, last] = formatStretch(toMicroseconds(window.from), toMicroseconds(window.to));
   return (
     <g>
       <path
@@ -135,10 +128,10 @@ function Detail({ run, layout }: { run: Run; layout: Frames }) {
         );
       })}
       <text x={left} y={layout.height - 4} fill={ink.muted}>
-        {formatTime(toMicroseconds(window.from))}
+        {first}
       </text>
       <text x={left + plotWidth} y={layout.height - 4} textAnchor="end" fill={ink.muted}>
-        {formatTime(toMicroseconds(window.to))}
+        {last}
       </text>
     </g>
   );
@@ -150,9 +143,17 @@ function Cursor({ run, layout }: { run: Run; layout: Frames }) {
   const inWindow = left + ((time - window.from) / (window.to - window.from)) * plotWidth;
   return (
     <g>
-      {[overview.lockStep, overview.event].map(({ y, height }) => (
-        <path key={y} d={`M${x.toFixed(1)} ${y}v${height}`} stroke={ink.magenta} strokeWidth={2} />
-      ))}
+      {(['lockStep', 'event'] as const).map((name) => {
+        const { y, height } = overview[name];
+        return (
+          <g key={name}>
+            <path d={`M${x.toFixed(1)} ${y}v${height}`} stroke={ink.magenta} strokeWidth={2} />
+            <text x={left + plotWidth} y={y - 6} textAnchor="end" fill={ink.magenta}>
+              {doneWords(run, name, time)}
+            </text>
+          </g>
+        );
+      })}
       <circle cx={x} cy={layout.axisY} r={7} fill={ink.magenta} />
       {(['lockStep', 'event'] as const).map((name) => {
         const { y } = detail[name];
@@ -186,9 +187,16 @@ function cursorWords(run: Run, name: keyof typeof names, time: number): string {
   return `${run[name].slots - busy} of ${run[name].slots} wait`;
 }
 
+/** How many nodes a schedule has finished by the cursor: the race that Play shows. */
+function doneWords(run: Run, name: keyof typeof names, time: number): string {
+  return `${stateAt(run[name], time).done.toLocaleString('en')} nodes done`;
+}
+
 /** What the cursor stands on, in words, for those who do not see it. */
 export function cursorText(run: Run, view: RunView, at: number): string {
   const time = axisOf(run) * at;
+  const { from, to } = windowAround(run, time);
+  const moment = formatMoment(toMicroseconds(time), toMicroseconds(to - from), toMicroseconds(to));
   const words = (name: keyof typeof names) => `${names[name]}: ${cursorWords(run, name, time)}`;
-  return `${formatTime(toMicroseconds(time))}, ${formatShare(at)} of ${formatTime(view.spanUs)}; ${words('lockStep')}; ${words('event')}`;
+  return `${moment}, ${formatShare(at)} of ${formatTime(view.spanUs)}; ${words('lockStep')}; ${words('event')}`;
 }

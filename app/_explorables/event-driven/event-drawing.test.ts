@@ -5,7 +5,7 @@ import { cursorText } from './drawing';
 import { fields, headWords, initial, nodesOf, toSimulation, type State } from './fields';
 import { frames } from './frames';
 import { slotPaths } from './slot-paths';
-import { formatTime, readOutsOf, summaryOf, toCsv } from './words';
+import { formatTime, formatStretch, readOutsOf, summaryOf, toCsv } from './words';
 
 const runOf = (change: Partial<State> = {}) => {
   const simulation = toSimulation({ ...initial, ...change });
@@ -22,8 +22,8 @@ describe('the event-driven figure', () => {
   });
 
   it('draws as many bars as nodes hold a slot in the window', () => {
-    const { run, view } = runOf();
-    const layout = frames(run, view, 0.1, 640);
+    const { run } = runOf();
+    const layout = frames(run, 0.1, 640);
     const paths = slotPaths(run.event, run.low, {
       ...layout.window,
       x: 0,
@@ -38,14 +38,21 @@ describe('the event-driven figure', () => {
 
   it('keeps the window inside the run at both ends and for every slot count', () => {
     for (const slots of [1, 7, 64, 256]) {
-      const { run, view } = runOf({ slots });
+      const { run } = runOf({ slots });
       for (const at of [0, 0.5, 1]) {
-        const { window, span, height } = frames(run, view, at, 340);
+        const { window, span, height } = frames(run, at, 340);
         expect(window.from).toBeGreaterThanOrEqual(0);
         expect(window.to).toBeLessThanOrEqual(span + 1e-6);
-        expect(Number.isFinite(height)).toBe(true);
+        // Whatever is chosen, the figure stays as tall as it was.
+        expect(height).toBe(frames(runOf().run, 0.1, 340).height);
       }
     }
+  });
+
+  it('writes the ends of a short stretch far into a long run with the figures that tell them apart', () => {
+    expect(formatStretch(2519.2, 2526.1)).toEqual(['2.519 ms', '2.526 ms']);
+    expect(formatStretch(1.781, 8.441)).toEqual(['1.78 µs', '8.44 µs']);
+    expect(formatStretch(999.2, 1000.9)).toEqual(['0.999 ms', '1.001 ms']);
   });
 
   it('says what the cursor stands on', () => {

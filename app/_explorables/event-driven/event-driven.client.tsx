@@ -1,5 +1,7 @@
 import { useRef } from 'react';
+import { Drawing, Frame } from '../_furniture/frame';
 import { mountIsland, type IslandProps } from '../_furniture/mount-island';
+import { Play, usePlay } from '../_furniture/play';
 import { ProgressLine } from '../_furniture/progress-line';
 import { ReadOuts } from '../_furniture/read-outs';
 import { Segmented } from '../_furniture/segmented';
@@ -15,43 +17,49 @@ import { useRun, type Computed } from './use-run';
 import { useScrub } from './use-scrub';
 import { readOutsOf, summaryOf, toCsv } from './words';
 
-function EventDriven({ prefix, loadCode, newWorker }: IslandProps) {
-  const { state, set, reset, link, notices } = useFigureState(fields, prefix);
-  const { simulation, small, computed, working } = useRun(state, newWorker);
-  if (!small && working.error && !computed) throw new Error(working.error);
-  const summary = computed ? summaryOf(computed.view) : 'Computing …';
+/** Thousandths of the run in a second of playing: eight seconds from end to end. */
+const PACE = 125;
+
+function EventDriven({ name, loadCode, newWorker }: IslandProps) {
+  const { state, set, reset, link, notices } = useFigureState(fields, name);
+  const { shown, isStale, small, working } = useRun(state, newWorker);
+  if (!small && working.error && !shown) throw new Error(working.error);
+  const progress = !small && working.progress;
   return (
-    <section aria-label={title}>
-      <div className="xp-head">
-        <b>{title}</b>
-        {computed && <span className="xp-tag">{headWords(state, computed.view)}</span>}
-      </div>
-      <Choices state={state} set={set} />
-      <Notices notices={notices} />
+    <Frame
+      title={title}
+      tag={
+        progress ? (
+          <ProgressLine label="running the graph" progress={progress} onCancel={working.cancel} />
+        ) : (
+          shown && headWords(shown.state, shown.computed.view)
+        )
+      }
+      readOuts={shown && <ReadOuts items={readOutsOf(shown.computed.view, shown.simulation)} />}
+      main={<Slider field={fields.slots} value={state.slots} onChange={(slots) => set({ slots })} />}
+      more={<Controls state={state} set={set} />}
+      foot={
+        <>
+          <Notices notices={notices} />
+          {!small && working.error && (
+            <p className="xp-note" role="status">
+              The simulation failed ({working.error}); choose a smaller graph or reload.
+            </p>
+          )}
+          <Tools
+            onReset={reset}
+            link={link}
+            loadCode={loadCode}
+            fields={fields}
+            csv={() => ({ name: 'event-driven.csv', text: shown ? toCsv(shown.computed.view) : '' })}
+          />
+          <Summary text={shown && !isStale ? summaryOf(shown.computed.view) : 'Computing …'} />
+        </>
+      }
+    >
       <Key low={state.low} />
-      {computed ? (
-        <Timeline computed={computed} at={state.at} onScrub={(at) => set({ at })} />
-      ) : (
-        <div className="xp-drawing" />
-      )}
-      {!small && working.progress && (
-        <ProgressLine label="running the graph" progress={working.progress} onCancel={working.cancel} />
-      )}
-      {!small && working.error && (
-        <p className="xp-note" role="status">
-          The simulation failed ({working.error}); choose a smaller graph or reload.
-        </p>
-      )}
-      <Controls state={state} set={set} />
-      {computed && <ReadOuts items={readOutsOf(computed.view, simulation)} />}
-      <Tools
-        onReset={reset}
-        link={link}
-        loadCode={loadCode}
-        csv={() => ({ name: 'event-driven.csv', text: computed ? toCsv(computed.view) : '' })}
-      />
-      <Summary text={summary} />
-    </section>
+      {shown && <Timeline computed={shown.computed} isStale={isStale} at={state.at} onScrub={(at) => set({ at })} />}
+    </Frame>
   );
 }
 
@@ -60,61 +68,75 @@ interface PartProps {
   set: (change: Partial<State>) => void;
 }
 
-function Choices({ state, set }: PartProps) {
-  return (
-    <div className="xp-choices">
-      <Segmented field={fields.graph} value={state.graph} onChange={(graph) => set({ graph })} />
-      <Segmented field={fields.host} value={state.host} onChange={(host) => set({ host })} />
-      <Segmented field={fields.order} value={state.order} onChange={(order) => set({ order })} />
-    </div>
-  );
-}
-
 function Controls({ state, set }: PartProps) {
   const tail = hasTail(toSimulation(state));
   return (
-    <div className="xp-controls">
-      <Slider
-        field={fields.exponent}
-        value={state.exponent}
-        disabled={!tail}
-        format={(a) => (tail ? a.toFixed(2) : 'no tail')}
-        onChange={(exponent) => set({ exponent })}
-      />
-      <Slider field={fields.slots} value={state.slots} onChange={(slots) => set({ slots })} />
-      <Slider field={fields.low} value={state.low} onChange={(low) => set({ low })} />
-    </div>
+    <>
+      <div className="xp-choices">
+        <Segmented field={fields.graph} value={state.graph} onChange={(graph) => set({ graph })} />
+        <Segmented field={fields.host} value={state.host} onChange={(host) => set({ host })} />
+        <Segmented field={fields.order} value={state.order} onChange={(order) => set({ order })} />
+      </div>
+      <div className="xp-controls">
+        <Slider
+          field={fields.exponent}
+          value={state.exponent}
+          disabled={!tail}
+          format={(a) => (tail ? a.toFixed(2) : 'no tail')}
+          onChange={(exponent) => set({ exponent })}
+        />
+        <Slider field={fields.low} value={state.low} onChange={(low) => set({ low })} />
+      </div>
+    </>
   );
 }
 
-function Timeline({
-  computed: { run, view },
-  at,
-  onScrub,
-}: {
+interface TimelineProps {
   computed: Computed;
+  isStale: boolean;
   at: number;
   onScrub: (at: number) => void;
-}) {
+}
+
+function Timeline({ computed: { run, view }, isStale, at, onScrub }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const scrub = useScrub(at, onScrub);
+  const play = usePlay((seconds) => {
+    const next = at + seconds * PACE;
+    onScrub(Math.min(1000, Math.round(next * 100) / 100));
+    return next < 1000;
+  });
+  const scrub = useScrub({
+    run,
+    at,
+    width,
+    onScrub: (next) => (play.stop(), onScrub(next)),
+    onPlay: () => start(),
+  });
+  const start = () => {
+    scrub.release();
+    if (at >= 1000 && !play.isOn) onScrub(0);
+    play.toggle();
+  };
   return (
-    <div
-      ref={box}
-      className="xp-drawing"
-      data-hold=""
-      role="slider"
-      tabIndex={0}
-      aria-label="time cursor"
-      aria-valuemin={0}
-      aria-valuemax={1000}
-      aria-valuenow={at}
-      aria-valuetext={cursorText(run, view, at / 1000)}
-      {...scrub}
-    >
-      <EventDrawing run={run} view={view} at={at / 1000} width={width} />
-    </div>
+    <>
+      <Drawing box={box} busy={isStale}>
+        <div
+          data-hold=""
+          role="slider"
+          tabIndex={0}
+          aria-label="time cursor"
+          aria-valuemin={0}
+          aria-valuemax={1000}
+          aria-valuenow={at}
+          aria-valuetext={play.isOn ? 'playing' : cursorText(run, view, at / 1000)}
+          {...scrub.handlers}
+        >
+          <EventDrawing run={run} view={view} at={at / 1000} width={width} window={scrub.window} />
+        </div>
+      </Drawing>
+      <Play play={{ ...play, toggle: start }} what="the run, in eight seconds" />
+    </>
   );
 }
 

@@ -1,20 +1,29 @@
 import type { Run } from '@/lib/explorables/event-driven/simulate';
-import { toMicroseconds, type RunView } from '@/lib/explorables/event-driven/view';
+import { toMicroseconds } from '@/lib/explorables/event-driven/view';
 import { ROWS } from './slot-paths';
 import { formatTime } from './words';
+
+/** A stretch of time, in cycles. */
+export interface Window {
+  from: number;
+  to: number;
+}
 
 /** Where everything stands, in pixels; times are in cycles. */
 export type Frames = ReturnType<typeof frames>;
 
 /** Lock-step batches that the detail shows. */
 const BATCHES = 5;
+/** Height of a detail, whatever the number of slots: the figure keeps its height. */
+const DETAIL = 154;
 
 /** Cycles the drawing spans: the longer schedule. */
 export function axisOf({ lockStep, event }: Run): number {
   return Math.max(lockStep.total, event.total, 1);
 }
 
-function windowAround(run: Run, time: number): { from: number; to: number } {
+/** The stretch that the detail shows around a moment. */
+export function windowAround(run: Run, time: number): Window {
   const span = axisOf(run);
   const batches = Math.max(1, Math.ceil(run.work.length / run.event.slots));
   const length = Math.min(span, (BATCHES * span) / batches);
@@ -33,14 +42,10 @@ function ticksOf(spanUs: number, left: number, width: number): { x: number; labe
   }));
 }
 
-/** Lays the figure out for a width: overview above, detail below, letters the same size on any screen. */
-export function frames(run: Run, view: RunView, at: number, width: number) {
-  const left = 1;
-  const plotWidth = width - 2;
-  const span = axisOf(run);
-  const time = span * at;
+/** Heights of the parts: overview above, detail below, letters the same size on any screen. */
+export function placesOf(run: Run, width: number) {
   const rows = Math.min(ROWS, run.event.slots);
-  const rowHeight = Math.max(2.4, Math.min(12, 150 / rows));
+  const rowHeight = Math.min(12, DETAIL / rows);
   const overviewHeight = width < 480 ? 34 : 42;
   const overview = {
     lockStep: { y: 22, height: overviewHeight },
@@ -48,20 +53,23 @@ export function frames(run: Run, view: RunView, at: number, width: number) {
   };
   const axisY = overview.event.y + overviewHeight;
   const detailY = axisY + 66;
-  const detailHeight = rows * rowHeight;
-  const detail = { lockStep: { y: detailY }, event: { y: detailY + detailHeight + 26 } };
+  const detail = { lockStep: { y: detailY }, event: { y: detailY + DETAIL + 26 } };
+  return { rows, rowHeight, overview, axisY, detail, height: detail.event.y + DETAIL + 20 };
+}
+
+/** Lays the figure out for a width and a moment, `at` as a share of the run; the detail shows `held`, or what lies around the moment. */
+export function frames(run: Run, at: number, width: number, held?: Window) {
+  const left = 1;
+  const plotWidth = width - 2;
+  const span = axisOf(run);
+  const time = span * at;
   return {
+    ...placesOf(run, width),
     left,
     plotWidth,
     span,
     time,
-    rows,
-    rowHeight,
-    overview,
-    axisY,
-    detail,
-    window: windowAround(run, time),
+    window: held ?? windowAround(run, time),
     ticks: ticksOf(toMicroseconds(span), left, plotWidth),
-    height: detail.event.y + detailHeight + 20,
   };
 }

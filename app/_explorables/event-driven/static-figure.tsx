@@ -1,6 +1,6 @@
 import { simulate } from '@/lib/explorables/event-driven/simulate';
 import { viewRun } from '@/lib/explorables/event-driven/view';
-import { ReadOuts } from '../_furniture/read-outs';
+import { StaticFrame } from '../_furniture/static-frame';
 import { EventDrawing } from './drawing';
 import { headWords, initial, toSimulation } from './fields';
 import { Key, title } from './key';
@@ -12,19 +12,13 @@ export function EventDrivenStatic({ alt }: { alt: string }) {
   const run = simulate(simulation);
   const view = viewRun(run);
   return (
-    <>
-      <div className="xp-head">
-        <b>{title}</b>
-        <span className="xp-tag">{headWords(initial, view)}</span>
-      </div>
-      <Key low={initial.low} />
-      <div className="xp-drawing xp-wide">
-        <EventDrawing run={run} view={view} at={initial.at / 1000} width={640} alt={alt} />
-      </div>
-      <div className="xp-drawing xp-narrow">
-        <EventDrawing run={run} view={view} at={initial.at / 1000} width={340} alt={alt} />
-      </div>
-      <ReadOuts items={readOutsOf(view, simulation)} />
-    </>
+    <StaticFrame
+      title={title}
+      tag={headWords(initial, view)}
+      readOuts={readOutsOf(view, simulation)}
+      alt={alt}
+      above={<Key low={initial.low} />}
+      drawing={(width) => <EventDrawing run={run} view={view} at={initial.at / 1000} width={width} />}
+    />
   );
 }

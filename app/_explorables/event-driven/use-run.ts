@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { simulate, type Run, type Simulation } from '@/lib/explorables/event-driven/simulate';
 import { viewRun, type RunView } from '@/lib/explorables/event-driven/view';
 import { useWorkerResult } from '../_furniture/use-worker-result';
@@ -12,7 +12,14 @@ export interface Computed {
   view: RunView;
 }
 
-/** The run of a state: at once when it is small, else from the worker, with the last one kept on show meanwhile. */
+/** What is on show: a finished run and the state that asked for it. */
+interface Shown {
+  computed: Computed;
+  state: State;
+  simulation: Simulation;
+}
+
+/** The run of a state: at once when it is small, else from the worker. The last finished one stays on show meanwhile, marked as stale. */
 export function useRun(state: State, newWorker?: () => Worker) {
   const { graph, host, order, exponent, slots, low } = state;
   const simulation = useMemo(
@@ -26,5 +33,9 @@ export function useRun(state: State, newWorker?: () => Worker) {
     return { run, view: viewRun(run) };
   }, [small, simulation]);
   const working = useWorkerResult<Simulation, Computed>(newWorker, small ? undefined : simulation);
-  return { simulation, small, computed: here ?? working.result, working };
+  const fresh = small ? here : working.answered === simulation ? working.result : undefined;
+  const [last, keep] = useState<Shown>();
+  if (fresh && fresh !== last?.computed) keep({ computed: fresh, state, simulation });
+  const shown: Shown | undefined = fresh ? { computed: fresh, state, simulation } : last;
+  return { shown, isStale: !fresh, small, working };
 }

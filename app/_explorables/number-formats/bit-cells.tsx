@@ -1,22 +1,46 @@
 import { Fragment } from 'react';
-import { codeBits } from '@/lib/explorables/number-formats/code-bits';
+import { codeBits, type Bit } from '@/lib/explorables/number-formats/code-bits';
+import { decode } from '@/lib/explorables/number-formats/element-format';
 import type { FormatsView } from './formats-view';
 import { equation } from './formats-words';
 
+interface BitCellsProps {
+  view: FormatsView;
+  /** Given, the bits can be flipped: it is told the value of the code that results. */
+  onFlip?: (value: number) => void;
+}
+
 /** The bits of the reader's value as outlined cells: sign grey, exponent magenta, mantissa navy; and what they say. */
-export function BitCells({ view }: { view: FormatsView }) {
+export function BitCells({ view, onFlip }: BitCellsProps) {
   const bits = codeBits(view.element, view.code);
   const roles = bits.map(({ role }) => role).filter((role, index, all) => all.indexOf(role) === index);
+  const nameOf = (role: Bit['role']) => (view.element.kind === 'integer' && role === 'mantissa' ? 'magnitude' : role);
   const parts = equation(view);
+  const written = bits.map(({ value }) => value).join('');
   return (
     <div className="nf-bits">
-      <div className="nf-cells" role="img" aria-label={`bits ${bits.map(({ value }) => value).join('')}`}>
-        {bits.map(({ value, role }, index) => (
-          <span key={index} data-role={role}>
-            {value}
-          </span>
-        ))}
-      </div>
+      {onFlip ? (
+        <div className="nf-cells" role="group" aria-label={`bits ${written}, each to be flipped`}>
+          {bits.map(({ value, role }, index) => (
+            <Cell
+              key={index}
+              role={role}
+              name={`${nameOf(role)} bit ${placeIn(bits, index)}`}
+              value={value}
+              flipped={valueOfFlipped(view, bits, index)}
+              onFlip={onFlip}
+            />
+          ))}
+        </div>
+      ) : (
+        <div className="nf-cells" role="img" aria-label={`bits ${written}`}>
+          {bits.map(({ value, role }, index) => (
+            <span key={index} data-role={role}>
+              {value}
+            </span>
+          ))}
+        </div>
+      )}
       <p className="nf-equation">
         {parts.map(([text, superscript], index) => (
           <Fragment key={index}>
@@ -28,10 +52,47 @@ export function BitCells({ view }: { view: FormatsView }) {
       <p className="nf-key">
         {roles.map((role) => (
           <span key={role} data-role={role}>
-            {view.element.kind === 'integer' && role === 'mantissa' ? 'magnitude' : role}
+            {nameOf(role)}
           </span>
         ))}
+        {onFlip && <span className="nf-hint">press a bit to flip it</span>}
       </p>
     </div>
   );
+}
+
+interface CellProps {
+  role: Bit['role'];
+  name: string;
+  value: 0 | 1;
+  /** What the value would be; no number where the code is an infinity or not a number. */
+  flipped: number;
+  onFlip: (value: number) => void;
+}
+
+/** A code that stands for no number is not reached by flipping: the button says so by being no use, and keeps the focus. */
+function Cell({ role, name, value, flipped, onFlip }: CellProps) {
+  const isOpen = Number.isFinite(flipped);
+  return (
+    <button
+      type="button"
+      data-role={role}
+      aria-label={name}
+      aria-pressed={value === 1}
+      aria-disabled={!isOpen || undefined}
+      onClick={() => isOpen && onFlip(flipped)}
+    >
+      {value}
+    </button>
+  );
+}
+
+/** A bit's place among those of its role, from the left. */
+function placeIn(bits: readonly Bit[], index: number): number {
+  return bits.slice(0, index + 1).filter(({ role }) => role === bits[index]?.role).length;
+}
+
+function valueOfFlipped({ element, code }: FormatsView, bits: readonly Bit[], index: number): number {
+  const weight = 2 ** (bits.length - 1 - index);
+  return decode(element, bits[index]?.value ? code - weight : code + weight);
 }

@@ -16,6 +16,7 @@ import { choice, range, type StateOf } from '../_furniture/figure-state';
 export const CHANNEL = 128;
 export const CHANNELS = 64;
 
+/** As first shown, one value in a thousand stands forty times as far out as all others and sets the scale for them. */
 export const fields = {
   format: choice({
     label: 'format',
@@ -33,7 +34,7 @@ export const fields = {
   }),
   scope: choice({
     label: 'one scale to each',
-    initial: '32',
+    initial: 'tensor',
     options: [
       { value: 'tensor', label: 'tensor', title: 'one scale to all 8,192 values' },
       { value: 'channel', label: 'channel', title: 'one scale to each row of 128' },
@@ -62,7 +63,7 @@ export const fields = {
   }),
   bits: range({ label: 'bits', min: 2, max: 16, step: 1, initial: 4 }),
   x: range({ label: 'value', min: -60000, max: 60000, step: 0.001, initial: 2.71 }),
-  outlier: range({ label: 'outlier × max', min: 1, max: 64, step: 1, initial: 1, unit: '×' }),
+  outlier: range({ label: 'outlier × max', min: 1, max: 64, step: 1, initial: 40, unit: '×' }),
   share: range({ label: 'share of outliers', min: 0.05, max: 5, step: 0.05, initial: 0.1, unit: '%' }),
 };
 

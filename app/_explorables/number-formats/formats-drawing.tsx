@@ -10,8 +10,12 @@ import { describeRounding } from './formats-words';
 
 const MARGIN = 14;
 const TOP = 14;
+
 const LINE = 162;
 const HEIGHT = 232;
+
+/** A wide drawing has its controls beside it, and their height to fill. */
+const extraHeight = (width: number): number => (width > 480 ? 150 : 0);
 
 /** Where a value stands on a line drawn this wide. */
 export function toX(value: number, reach: number, width: number): number {
@@ -26,8 +30,9 @@ export function fromX(x: number, reach: number, width: number): number {
 /** The line of codes: data behind, a tick to every code, and the reader's value falling to its own. */
 export function FormatsDrawing({ view, width }: { view: FormatsView; width: number }) {
   const { reach, state, rounded } = view;
+  const height = HEIGHT + extraHeight(width);
   return (
-    <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
+    <svg viewBox={`0 ${-extraHeight(width)} ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <Ground
         view={view.data}
         codes={view.codes}
@@ -59,7 +64,11 @@ const Ground = memo(function Ground({ view, codes, outliers, reach, rounded, wid
   const selected = x(rounded);
   return (
     <>
-      <path d={barsPath(view, x(-reach), x(reach), LINE, LINE - TOP)} fill={NAVY} fillOpacity="0.22" />
+      <path
+        d={barsPath(view, x(-reach), x(reach), LINE, LINE - TOP + extraHeight(width))}
+        fill={NAVY}
+        fillOpacity="0.22"
+      />
       <path d={`M${x(-reach)} ${LINE}H${x(reach)}`} stroke="currentColor" strokeOpacity="0.5" />
       {outliers.length > 0 && (
         <path
@@ -145,22 +154,23 @@ const ERROR_HEIGHT = 84;
 /** How the errors of the whole tensor lie about zero, in the same units. */
 export const ErrorDrawing = memo(function ErrorDrawing({ errors, width }: { errors: Histogram; width: number }) {
   const [from, to] = [MARGIN, width - MARGIN];
-  const line = ERROR_HEIGHT - 20;
+  const height = ERROR_HEIGHT + extraHeight(width) / 3;
+  const line = height - 20;
   const end = formatPlain(Number(errors.to.toPrecision(3)));
   return (
-    <svg viewBox={`0 0 ${width} ${ERROR_HEIGHT}`} width={width} height={ERROR_HEIGHT} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path d={barsPath(errors, from, to, line, line - 22)} fill={NAVY} fillOpacity="0.5" />
       <path d={`M${from} ${line}H${to}`} stroke="currentColor" strokeOpacity="0.5" />
       <text x={from} y={12} fontSize={letters(width)} fill={MUTED}>
-        rounding error, same unit
+        rounding error, same unit, magnified
       </text>
-      <text x={from} y={ERROR_HEIGHT - 5} fontSize={letters(width)} fill="currentColor">
+      <text x={from} y={height - 5} fontSize={letters(width)} fill="currentColor">
         −{end}
       </text>
-      <text x={width / 2} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="middle" fill="currentColor">
+      <text x={width / 2} y={height - 5} fontSize={letters(width)} textAnchor="middle" fill="currentColor">
         0
       </text>
-      <text x={to} y={ERROR_HEIGHT - 5} fontSize={letters(width)} textAnchor="end" fill="currentColor">
+      <text x={to} y={height - 5} fontSize={letters(width)} textAnchor="end" fill="currentColor">
         {end}
       </text>
     </svg>

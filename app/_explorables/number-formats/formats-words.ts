@@ -53,7 +53,9 @@ export function summary(view: FormatsView): string {
   const measured = readOuts(view)
     .map(({ label, value }) => `${label} ${value}`)
     .join(', ');
-  return `${describeRecipe(view)}. ${describeRounding(view)}, bits ${bits}. ${measured}.`;
+  const { outlier, share } = view.state;
+  const planted = outlier > 1 ? ` Outliers of ${outlier} × the largest, ${share} % of all values.` : '';
+  return `${describeRecipe(view)}. ${describeRounding(view)}, bits ${bits}.${planted} ${measured}.`;
 }
 
 /** How the code makes its value, as text and superscripts: [text, superscript] pairs. */

@@ -1,5 +1,5 @@
 import { initialState } from '../_furniture/figure-state';
-import { ReadOuts } from '../_furniture/read-outs';
+import { StaticFrame } from '../_furniture/static-frame';
 import { BitCells } from './bit-cells';
 import { fields } from './fields';
 import { ErrorDrawing, FormatsDrawing } from './formats-drawing';
@@ -10,20 +10,18 @@ import { describeRecipe, readOuts, title } from './formats-words';
 export function NumberFormatsStatic({ alt }: { alt: string }) {
   const view = formatsView(initialState(fields));
   return (
-    <>
-      <p className="xp-head">
-        <b>{title(view)}</b> <span className="xp-tag">{describeRecipe(view)}</span>
-      </p>
-      <BitCells view={view} />
-      <div className="xp-drawing xp-wide" role="img" aria-label={alt}>
-        <FormatsDrawing view={view} width={640} />
-        <ErrorDrawing errors={view.errors} width={640} />
-      </div>
-      <div className="xp-drawing xp-narrow" role="img" aria-label={alt} hidden>
-        <FormatsDrawing view={view} width={340} />
-        <ErrorDrawing errors={view.errors} width={340} />
-      </div>
-      <ReadOuts items={readOuts(view)} />
-    </>
+    <StaticFrame
+      title={title(view)}
+      tag={describeRecipe(view)}
+      readOuts={readOuts(view)}
+      alt={alt}
+      above={<BitCells view={view} />}
+      drawing={(width) => (
+        <>
+          <FormatsDrawing view={view} width={width} />
+          <ErrorDrawing errors={view.errors} width={width} />
+        </>
+      )}
+    />
   );
 }

@@ -16,6 +16,7 @@ export interface FigureProps {
   settings: readonly Settings[];
   results: ReadonlyMap<string, Result>;
   width: number;
+  /** What the search shows, in words. */
   alt: string;
   onPick?: (step: number) => void;
 }

@@ -4,7 +4,8 @@ import type { Group, Layout } from './layout';
 /** Pixels of a laid-out search. */
 export type Place = ReturnType<typeof place>;
 
-const TALLEST = 460;
+/** Height of the drawing, whatever is searched: the figure keeps its own. */
+const TALLEST = 250;
 const GAP = 6;
 
 /** Turns rows and stretches into pixels for a width: the gutter holds the rows' labels. */
@@ -12,8 +13,8 @@ export function place(layout: Layout, search: Search, width: number) {
   const narrow = width < 480;
   const gutter = narrow ? 78 : 118;
   const size = search.thoughts[0]?.to ?? 1;
-  const rowHeight = Math.max(20, Math.min(46, TALLEST / layout.rows));
-  const cellHeight = Math.min(18, rowHeight - 6);
+  const rowHeight = Math.min(52, TALLEST / layout.rows);
+  const cellHeight = Math.max(4, Math.min(18, rowHeight - 6));
   const toX = (value: number) => gutter + (value / size) * (width - gutter);
   const span = ({ from, to }: Group) => ({
     x0: toX(from) + (from > 0 ? GAP / 2 : 1),
@@ -38,6 +39,6 @@ export function place(layout: Layout, search: Search, width: number) {
     middle,
     cells,
     font: narrow ? 11.5 : 14,
-    height: rowY(layout.rows - 1) + cellHeight + 8,
+    height: TALLEST + 8,
   };
 }

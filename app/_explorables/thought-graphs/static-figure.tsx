@@ -1,7 +1,7 @@
 import { experimentOf, keyOf, runsOf, SEED } from '@/lib/explorables/thought-graphs/methods';
 import { runSearch, tallyRuns } from '@/lib/explorables/thought-graphs/run';
 import { seedOf } from '@/lib/explorables/random';
-import { ReadOuts } from '../_furniture/read-outs';
+import { StaticFrame } from '../_furniture/static-frame';
 import { allSettings, headWords, initial } from './fields';
 import { Key, ThoughtDrawings, title } from './figure';
 import { readOutsOf, resultOf, type Result } from './words';
@@ -26,26 +26,22 @@ export function ThoughtGraphsStatic({ alt }: { alt: string }) {
   if (!chosen) return null;
   const results = defaultResults();
   const outcome = runSearch(experimentOf(chosen), seedOf(SEED, initial.problem - 1));
-  const drawings = (width: number) => (
-    <ThoughtDrawings
-      outcome={outcome}
-      steps={outcome.search.steps.length}
-      settings={settings}
-      results={results}
-      width={width}
-      alt={alt}
-    />
-  );
   return (
-    <>
-      <div className="xp-head">
-        <b>{title}</b>
-        <span className="xp-tag">{headWords(chosen)}</span>
-      </div>
-      <Key outcome={outcome} settings={chosen} />
-      <div className="xp-drawing xp-searched xp-wide">{drawings(640)}</div>
-      <div className="xp-drawing xp-searched xp-narrow">{drawings(340)}</div>
-      <ReadOuts items={readOutsOf(chosen, results.get(keyOf(chosen)))} />
-    </>
+    <StaticFrame
+      title={title}
+      tag={headWords(chosen)}
+      readOuts={readOutsOf(chosen, results.get(keyOf(chosen)))}
+      above={<Key outcome={outcome} settings={chosen} />}
+      drawing={(width) => (
+        <ThoughtDrawings
+          outcome={outcome}
+          steps={outcome.search.steps.length}
+          settings={settings}
+          results={results}
+          width={width}
+          alt={alt}
+        />
+      )}
+    />
   );
 }

@@ -36,7 +36,8 @@ export function SuccessStrip({
   const above = levels(real, bounds);
   const below = levels(model, bounds);
   const y = 24 + LINE * (1 + Math.max(-1, ...above.map(({ level }) => level)));
-  const bottom = y + 34 + LINE * (1 + Math.max(-1, ...below.map(({ level }) => level)));
+  // Room for three lines of names on either side, so that the figure keeps its height.
+  const bottom = Math.max(168, y + 34 + LINE * (1 + Math.max(-1, ...below.map(({ level }) => level))));
   return (
     <svg
       viewBox={`0 0 ${width} ${bottom}`}

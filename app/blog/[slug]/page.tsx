@@ -55,9 +55,9 @@ export default async function PostPage({ params }: Props) {
   return (
     <Page path={path}>
       <StructuredData nodes={[toBlogPostingNode(facts, profile, siteUrl), toBreadcrumbNode(crumbs, siteUrl)]} />
-      <div className={styles.post}>
+      <div className="reading">
         <PostHeader post={post} topics={topicsOf(post, topics)} minutes={prose.minutes} />
-        <TableOfContents headings={prose.headings} />
+        <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
         <SeriesBox post={post} />
         <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)} />
         <div className={styles.after} data-pagefind-ignore="">

@@ -1,7 +1,7 @@
 import type { Post, Topic } from '@/lib/content/documents';
 import { addresses } from '@/lib/site/addresses';
 import { formatDay, isoDay } from '@/lib/text/format-date';
-import { formatMinutes } from './reading-time';
+import { formatMinutes } from '@/app/_components/reading-time';
 import styles from './post.module.css';
 
 /** Title and the quiet line under it: topics, days, length, and the way to cite it. */
@@ -10,14 +10,18 @@ export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topi
     <header className={styles.header}>
       <h1>{post.title}</h1>
       <p className={styles.meta}>
-        {topics.map((topic) => (
-          <a key={topic.slug} href={addresses.topic(topic.slug)}>
-            {topic.short}
-          </a>
-        ))}
+        {topics.length > 0 && (
+          <span className={styles.topics}>
+            {topics.map((topic) => (
+              <a key={topic.slug} href={addresses.topic(topic.slug)}>
+                {topic.short}
+              </a>
+            ))}
+          </span>
+        )}
         <time dateTime={isoDay(post.date)}>{formatDay(post.date)}</time>
         {post.updated && (
-          <span>
+          <span className={styles.updated}>
             updated <time dateTime={isoDay(post.updated)}>{formatDay(post.updated)}</time>
           </span>
         )}

@@ -5,10 +5,10 @@ import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '@
 import { Body, Flow } from './body';
 import styles from './section.module.css';
 
-/** One section of the CV under its heading; how its entries are set depends on what they are. */
-export function CvSection({ section }: { section: Section }) {
+/** One section of the CV under its heading; how its entries are set depends on what they are. In the main column days hang beside them. */
+export function CvSection({ section, isMain }: { section: Section; isMain?: boolean }) {
   return (
-    <section className={styles.section} aria-labelledby={section.id}>
+    <section className={isMain ? `${styles.section} ${styles.main}` : styles.section} aria-labelledby={section.id}>
       <h2 id={section.id}>{section.title}</h2>
       <Entries section={section} />
     </section>
@@ -76,7 +76,7 @@ function HeadedEntry({ entry, Head, saysOrganisation }: HeadedEntryProps) {
         <p className={styles.when}>
           {entry.dates && <When range={entry.dates} />}
           {entry.dates && entry.place && ' · '}
-          {entry.place}
+          {entry.place && <span>{entry.place}</span>}
         </p>
       )}
       <div className={styles.body}>
@@ -137,7 +137,7 @@ function When({ range }: { range: DateRange }) {
   if (range.end === 'present') return formatRange(range);
   return (
     <>
-      <Day date={range.start} /> – <Day date={range.end} />
+      <Day date={range.start} />–<Day date={range.end} />
     </>
   );
 }

@@ -55,29 +55,33 @@ export default async function ProjectPage({ params }: Props) {
           ),
         ]}
       />
-      <h1>{project.title}</h1>
-      <p className="lede">{project.subtitle}</p>
-      <Facts project={project} />
-      <Prose prose={prose} />
-      {works.length > 0 && (
-        <section aria-labelledby="publications">
-          <h2 id="publications">Publications</h2>
-          <PublicationList works={works} />
-        </section>
-      )}
-      {writing.length > 0 && (
-        <section aria-labelledby="writing">
-          <h2 id="writing">Writing</h2>
-          <DatedList
-            entries={writing.map((post) => ({
-              date: post.date,
-              title: post.title,
-              href: addresses.post(post.slug),
-              description: post.description,
-            }))}
-          />
-        </section>
-      )}
+      <div className="reading">
+        <h1>{project.title}</h1>
+        <p className="lede">{project.subtitle}</p>
+        <Facts project={project} />
+        <div className={styles.text}>
+          <Prose prose={prose} />
+        </div>
+        {works.length > 0 && (
+          <section aria-labelledby="publications">
+            <h2 id="publications">Publications</h2>
+            <PublicationList works={works} />
+          </section>
+        )}
+        {writing.length > 0 && (
+          <section aria-labelledby="writing">
+            <h2 id="writing">Writing</h2>
+            <DatedList
+              entries={writing.map((post) => ({
+                date: post.date,
+                title: post.title,
+                href: addresses.post(post.slug),
+                description: post.description,
+              }))}
+            />
+          </section>
+        )}
+      </div>
     </Page>
   );
 }
@@ -85,7 +89,7 @@ export default async function ProjectPage({ params }: Props) {
 /** Where the project lives, and the research topics it belongs to. */
 function Facts({ project }: { project: Project }) {
   return (
-    <p className={styles.facts}>
+    <p className={`rail ${styles.facts}`}>
       {project.code && <a href={project.code}>Code</a>}
       {project.documentation && <a href={project.documentation}>Documentation</a>}
       {topicsOf(project, topics).map(({ slug, title }) => (

@@ -71,14 +71,16 @@ export default async function PublicationPage({ params }: Props) {
           <link key={rel + href} rel={rel} href={href} type={type} />
         ))}
       <StructuredData nodes={[toScholarlyArticle(shown, articleContext), toBreadcrumbNode(crumbs, siteUrl)]} />
-      <WorkHead work={work} version={version} />
-      <Abstract work={shown} />
-      <section aria-labelledby="cite">
-        <h2 id="cite">Cite</h2>
-        <CitePanel entry={version} />
-      </section>
-      <Versions work={work} version={version} />
-      <Neighbours work={work} />
+      <div className="reading">
+        <WorkHead work={work} version={version} />
+        <Abstract work={shown} />
+        <section aria-labelledby="cite">
+          <h2 id="cite">Cite</h2>
+          <CitePanel entry={version} />
+        </section>
+        <Versions work={work} version={version} />
+        <Neighbours work={work} />
+      </div>
     </Page>
   );
 }

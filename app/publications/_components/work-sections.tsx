@@ -39,21 +39,23 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
         <AuthorList entry={version} />
       </p>
       <EqualContribution entry={version} />
-      <p className={styles.facts}>
-        {facts.map((fact, index) => (
-          <span key={index}>{fact}</span>
-        ))}
-      </p>
-      <p className="actions" data-screen-only>
-        <a className="button" data-primary href="#cite">
-          Cite
-        </a>
-        {linksOf({ ...work, entry: version }).map(({ label, href }) => (
-          <a className="button" key={label} href={href}>
-            {label}
+      <div className={`rail ${styles.aside}`}>
+        <p className={styles.facts}>
+          {facts.map((fact, index) => (
+            <span key={index}>{fact}</span>
+          ))}
+        </p>
+        <p className="actions" data-screen-only>
+          <a className="button" data-primary href="#cite">
+            Cite
           </a>
-        ))}
-      </p>
+          {linksOf({ ...work, entry: version }).map(({ label, href }) => (
+            <a className="button" key={label} href={href}>
+              {label}
+            </a>
+          ))}
+        </p>
+      </div>
     </header>
   );
 }

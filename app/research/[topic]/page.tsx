@@ -6,6 +6,7 @@ import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
+import { TableOfContents } from '@/app/_prose/table-of-contents';
 import { ProjectList } from '../../_components/project-list';
 import { PublicationList } from '../../_components/publication-item';
 import { formatFilter } from '@/lib/bibliography/works/filter-works';
@@ -60,41 +61,44 @@ export default async function TopicPage({ params }: Props) {
           ),
         ]}
       />
-      <h1>{topic.title}</h1>
-      <p className="lede">{topic.description}</p>
-      <div className={styles.introduction}>
-        <Prose prose={prose} />
+      <div className="reading">
+        <h1>{topic.title}</h1>
+        <p className="lede">{topic.description}</p>
+        <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} />
+        {writing.length > 0 && (
+          <section aria-labelledby="writing">
+            <h2 id="writing">Writing</h2>
+            <DatedList
+              entries={writing.map((post) => ({
+                date: post.date,
+                title: post.title,
+                href: addresses.post(post.slug),
+                description: post.description,
+              }))}
+            />
+          </section>
+        )}
+        {works.length > 0 && (
+          <section aria-labelledby="publications">
+            <h2 id="publications">Publications</h2>
+            <PublicationList works={works.slice(0, MOST_LISTED)} />
+            {works.length > MOST_LISTED && (
+              <MoreLink href={addresses.publications + formatFilter({ topic: topic.slug })}>
+                All {works.length} publications on this topic
+              </MoreLink>
+            )}
+          </section>
+        )}
+        {related.length > 0 && (
+          <section aria-labelledby="projects">
+            <h2 id="projects">Projects</h2>
+            <ProjectList projects={related} />
+          </section>
+        )}
+        <div className={styles.introduction}>
+          <Prose prose={prose} />
+        </div>
       </div>
-      {writing.length > 0 && (
-        <section aria-labelledby="writing">
-          <h2 id="writing">Writing</h2>
-          <DatedList
-            entries={writing.map((post) => ({
-              date: post.date,
-              title: post.title,
-              href: addresses.post(post.slug),
-              description: post.description,
-            }))}
-          />
-        </section>
-      )}
-      {works.length > 0 && (
-        <section aria-labelledby="publications">
-          <h2 id="publications">Publications</h2>
-          <PublicationList works={works.slice(0, MOST_LISTED)} />
-          {works.length > MOST_LISTED && (
-            <MoreLink href={addresses.publications + formatFilter({ topic: topic.slug })}>
-              All {works.length} publications on this topic
-            </MoreLink>
-          )}
-        </section>
-      )}
-      {related.length > 0 && (
-        <section aria-labelledby="projects">
-          <h2 id="projects">Projects</h2>
-          <ProjectList projects={related} />
-        </section>
-      )}
     </Page>
   );
 }

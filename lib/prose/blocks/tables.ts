@@ -2,9 +2,9 @@ import type { Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
-import { attributesOf, element, isTag, text } from '../tree/nodes';
+import { attributesOf, element, figureLabel, isTag, text } from '../tree/nodes';
 
-/** Tables scroll by themselves on narrow screens, from the keyboard too; `<Table>` adds number and caption. */
+/** Tables scroll by themselves on narrow screens; `<Table>` adds number and caption, and one of many columns goes on to the edge of the notes. */
 export function placeTables(tree: Root, run: Run): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -28,12 +28,18 @@ function captioned(node: NumberedTag, run: Run): RootContent {
     report(run, node, 'has a <Table> without a table', 'leave a blank line before and after the rows');
   }
   const captionId = `table-${number}`;
-  return element('figure', { className: ['table'], ...(id && { id }) }, [
-    element('figcaption', { id: captionId }, [element('b', {}, [text(`Table ${number}.`)]), text(` ${caption ?? ''}`)]),
+  return element('figure', { className: children.some(isWide) ? ['table', 'wide'] : ['table'], ...(id && { id }) }, [
+    element('figcaption', {}, [figureLabel(`Table ${number}`, id, captionId), text(` ${caption ?? ''}`)]),
     ...children.map((child) => (child.type === 'table' ? scrolling(child, { ariaLabelledBy: captionId }) : child)),
   ]);
 }
 
+const MANY_COLUMNS = 6;
+
+function isWide(child: RootContent): boolean {
+  return child.type === 'table' && (child.children[0]?.children.length ?? 0) > MANY_COLUMNS;
+}
+
 function scrolling(table: RootContent, name: Record<string, string>): RootContent {
-  return element('div', { className: ['scroll'], role: 'region', tabIndex: 0, ...name }, [table]);
+  return element('div', { className: ['scroll'], role: 'group', ...name }, [table]);
 }

@@ -2,7 +2,7 @@ import { escapeHtml } from '../tree/nodes';
 import type { ChartSpec, Series } from './types';
 
 /** The numbers behind a chart, folded up under it: what the drawing shows, for reading, copying and checking. */
-export function dataTable(spec: ChartSpec, series: Series[]): string {
+export function dataTable(spec: ChartSpec, series: Series[], label: string): string {
   const heads = [
     ...(spec.series ? [spec.seriesLabel ?? spec.series.replace(/_/g, ' ')] : []),
     spec.xLabel,
@@ -16,7 +16,7 @@ export function dataTable(spec: ChartSpec, series: Series[]): string {
     ),
   );
   return (
-    `<details class="data"><summary>Data</summary><div class="scroll" role="region" tabindex="0" aria-label="Data of the chart"><table>` +
+    `<details class="data"><summary>Data</summary><div class="scroll" role="group" aria-label="Data of ${escapeHtml(label)}"><table>` +
     `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`
   );
 }

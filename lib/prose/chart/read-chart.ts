@@ -9,6 +9,7 @@ export function readChart(
   name: string,
   source: string,
   attributes: Record<string, string>,
+  label = 'the chart',
 ): { svg: string; table: string; problems: ChartProblem[] } {
   const { columns, rows, problems } = readRows(name, source);
   if (problems.length) return { svg: '', table: '', problems };
@@ -18,7 +19,7 @@ export function readChart(
   const chosen = filterRows(rows, attributes.where);
   const { series, problems: bad } = toSeries(name, chosen, spec);
   if (bad.length) return { svg: '', table: '', problems: bad };
-  return { svg: drawChart(spec, series), table: dataTable(spec, series), problems: [] };
+  return { svg: drawChart(spec, series), table: dataTable(spec, series, label), problems: [] };
 }
 
 function checkColumns(name: string, columns: string[], attributes: Record<string, string>): ChartProblem[] {
@@ -42,7 +43,7 @@ function checkColumns(name: string, columns: string[], attributes: Record<string
 
 const choices: Record<string, string[]> = {
   mark: ['line', 'point', 'bar'],
-  xScale: ['linear', 'log', 'band'],
+  xScale: ['linear', 'log', 'complement', 'band'],
   yScale: ['linear', 'log'],
 };
 
@@ -59,7 +60,19 @@ function checkChoices(attributes: Record<string, string>): ChartProblem[] {
       ? [{ message: `has a <Chart> with ${name}="${value}"`, mend: `${name} is one of ${allowed.join(', ')}` }]
       : [];
   });
-  return [...labels, ...wrong];
+  return [...labels, ...wrong, ...checkRule(attributes)];
+}
+
+function checkRule({ rule, ruleLabel, yScale }: Record<string, string>): ChartProblem[] {
+  if (rule === undefined)
+    return ruleLabel
+      ? [{ message: 'has a <Chart> with ruleLabel and no rule', mend: 'write rule="…", the value it stands at' }]
+      : [];
+  const value = Number(rule);
+  const isPossible = rule.trim() !== '' && Number.isFinite(value) && (yScale !== 'log' || value > 0);
+  return isPossible
+    ? []
+    : [{ message: `has a <Chart> with rule="${rule}"`, mend: 'rule is a number on the scale of y' }];
 }
 
 function toSpec(attributes: Record<string, string>): ChartSpec {
@@ -75,6 +88,8 @@ function toSpec(attributes: Record<string, string>): ChartSpec {
     xScale: mark === 'bar' ? 'band' : ((attributes.xScale ?? 'linear') as ScaleKind),
     yScale: (attributes.yScale ?? 'linear') as ChartSpec['yScale'],
     alt: attributes.alt ?? '',
+    ...(attributes.rule && { rule: Number(attributes.rule) }),
+    ...(attributes.ruleLabel && { ruleLabel: attributes.ruleLabel }),
   };
 }
 
@@ -113,6 +128,11 @@ function number(name: string, row: Row, column: string, scale: ScaleKind, proble
     problems.push({
       message: `draws ${value} of column "${column}" in ${name} on a log scale`,
       mend: 'use a linear scale, or leave the row out with where="…"',
+    });
+  else if (scale === 'complement' && (value >= 1 || value < 0))
+    problems.push({
+      message: `draws ${value} of column "${column}" in ${name} by what is left of it to one`,
+      mend: 'that is for shares from 0 to below 1; use a linear scale',
     });
   return value;
 }

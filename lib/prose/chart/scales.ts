@@ -1,11 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleBand, scaleLinear, scaleLog, scalePoint } from 'd3-scale';
-import type { ChartSpec, Series } from './types';
-
-/** The drawing's own units; it is scaled to the width of its column. */
-export const size = { width: 640, height: 372, top: 34, bottom: 54, left: 62, right: 14 };
-/** A letter of a label is about this wide on a phone, where labels are drawn larger against the drawing. */
-export const letterWidth = 11;
+import { widthOf, type Frame } from './frame';
+import type { ChartSpec, ScaleKind, Series } from './types';
 
 /** A value of the data as a place in the drawing. */
 export interface Axis {
@@ -17,27 +13,30 @@ export interface Axis {
 }
 
 /** The x axis; `right` is the room kept for labels at the ends of lines. */
-export function xAxis(spec: ChartSpec, series: Series[], right: number): Axis {
-  const range: [number, number] = [size.left, size.width - right];
+export function xAxis(spec: ChartSpec, series: Series[], frame: Frame, right: number): Axis {
+  const range: [number, number] = [frame.left, frame.width - right];
   const values = series.flatMap(({ data }) => data.map(({ x }) => x));
-  if (spec.xScale === 'band') return bandAxis([...new Set(values.map(String))], range, spec.mark === 'bar');
-  const numbers = values.map(Number);
-  return numericAxis(spec.xScale, numbers, range, false, 6);
+  if (spec.xScale === 'band') return bandAxis([...new Set(values.map(String))], range, spec.mark === 'bar', frame);
+  return numericAxis(spec.xScale, values.map(Number), range, { fromZero: false, count: frame.name === 'wide' ? 6 : 4 });
 }
 
-/** The y axis. Bars start at nought, for their length is the number. */
-export function yAxis(spec: ChartSpec, series: Series[], top: number): Axis {
+/** The y axis. Bars start at nought, for their length is the number. A reference line is always on it. */
+export function yAxis(spec: ChartSpec, series: Series[], frame: Frame, top: number): Axis {
   const values = series.flatMap(({ data }) => data.map(({ y }) => y));
-  return numericAxis(spec.yScale, values, [size.height - size.bottom, top], spec.mark === 'bar', 5);
+  if (spec.rule !== undefined) values.push(spec.rule);
+  return numericAxis(spec.yScale, values, [frame.height - frame.bottom, top], {
+    fromZero: spec.mark === 'bar',
+    count: 5,
+  });
 }
 
-function bandAxis(names: string[], range: [number, number], isBar: boolean): Axis {
+function bandAxis(names: string[], range: [number, number], isBar: boolean, frame: Frame): Axis {
   const bands = scaleBand(names, range).padding(0.28);
   const points = scalePoint(names, range).padding(0.5);
   const middle = (name: string) => (isBar ? (bands(name) ?? 0) + bands.bandwidth() / 2 : (points(name) ?? 0));
   return {
     at: (value) => middle(String(value)),
-    ticks: breakNames(names, (range[1] - range[0]) / names.length).map((lines, index) => ({
+    ticks: breakNames(names, (range[1] - range[0]) / names.length, frame).map((lines, index) => ({
       at: middle(names[index]!),
       lines,
     })),
@@ -45,40 +44,59 @@ function bandAxis(names: string[], range: [number, number], isBar: boolean): Axi
   };
 }
 
-/** Names are broken at their last space, all of them, where the letters of one, drawn large on a phone, would run into the next. */
-function breakNames(names: readonly string[], room: number): string[][] {
-  if (names.every((name) => name.length * letterWidth <= room)) return names.map((name) => [name]);
+/** Names are broken at their last space, all of them, where one would run into the next. */
+function breakNames(names: readonly string[], room: number, frame: Frame): string[][] {
+  if (names.every((name) => widthOf(name, frame) <= room)) return names.map((name) => [name]);
   return names.map((name) => /^(.+) (\S+)$/.exec(name)?.slice(1) ?? [name]);
 }
 
-function numericAxis(
-  kind: 'linear' | 'log',
-  values: number[],
-  range: [number, number],
-  fromZero: boolean,
-  count: number,
-): Axis {
+interface Ticks {
+  fromZero: boolean;
+  /** About how many. */
+  count: number;
+}
+
+function numericAxis(kind: Exclude<ScaleKind, 'band'>, values: number[], range: [number, number], ticks: Ticks): Axis {
+  if (kind === 'complement') return complementAxis(values, range);
+  return kind === 'log' ? logAxis(values, range, ticks) : linearAxis(values, range, ticks);
+}
+
+function logAxis(values: number[], range: [number, number], { fromZero, count }: Ticks): Axis {
   const [low = 0, high = 1] = extent(values) as [number, number];
-  if (kind === 'log') {
-    const room = (high / low) ** 0.04;
-    const scale = scaleLog(widen(fromZero ? [low / 2, high] : [low / room, high * room], kind), range);
-    if (fromZero) scale.nice();
-    const all = scale.ticks(count);
-    const labels = all.length > count + 2 ? all.filter(isRound) : all;
-    return {
-      at: (value) => scale(Number(value)),
-      ticks: labels.map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })),
-      band: 0,
-    };
-  }
+  const room = (high / low) ** 0.04;
+  const scale = scaleLog(widen(fromZero ? [low / 2, high] : [low / room, high * room], 'log'), range);
+  if (fromZero) scale.nice();
+  const all = scale.ticks(count);
+  const labels = all.length > count + 2 ? all.filter(isRound) : all;
+  return toAxis((value) => scale(value), labels);
+}
+
+function linearAxis(values: number[], range: [number, number], { fromZero, count }: Ticks): Axis {
+  const [low = 0, high = 1] = extent(values) as [number, number];
   const startsAtZero = fromZero || (low > 0 && low < high * 0.4);
-  const scale = scaleLinear(
-    widen([startsAtZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high], kind),
-    range,
-  ).nice(count);
+  const domain = widen([startsAtZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high], 'linear');
+  const scale = scaleLinear(domain, range).nice(count);
+  return toAxis((value) => scale(value), scale.ticks(count));
+}
+
+/** Shares near one, told apart by what is left of them: the distance from 0.9 to 0.99 is that from nought to 0.9. */
+function complementAxis(values: number[], range: [number, number]): Axis {
+  const [low = 0, high = 0.9] = extent(values) as [number, number];
+  const [first, last] = widen([1 - high, 1 - low], 'log');
+  const scale = scaleLog([last, first * 0.94], range);
+  const rests = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001].filter(
+    (rest) => rest <= last * 1.001 && rest >= first * 0.94,
+  );
+  return toAxis(
+    (value) => scale(1 - value),
+    rests.map((rest) => Number((1 - rest).toFixed(6))),
+  );
+}
+
+function toAxis(at: (value: number) => number, ticks: readonly number[]): Axis {
   return {
-    at: (value) => scale(Number(value)),
-    ticks: scale.ticks(count).map((tick) => ({ at: scale(tick), lines: [formatTick(tick)] })),
+    at: (value) => at(Number(value)),
+    ticks: ticks.map((tick) => ({ at: at(tick), lines: [formatTick(tick)] })),
     band: 0,
   };
 }
@@ -110,4 +128,9 @@ export function formatTick(value: number): string {
 
 function superscript(exponent: number): string {
   return String(exponent).replace(/[-\d]/g, (digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!));
+}
+
+/** Tenths of a pixel are fine enough for a drawing. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

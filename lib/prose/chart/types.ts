@@ -1,7 +1,8 @@
 /** One row of the data, by column name. */
 export type Row = Record<string, string>;
 
-export type ScaleKind = 'linear' | 'log' | 'band';
+/** `complement` is a logarithmic scale of what is left to one, for shares that crowd near it. */
+export type ScaleKind = 'linear' | 'log' | 'complement' | 'band';
 
 /** What an author asks for, read and checked. */
 export interface ChartSpec {
@@ -16,6 +17,9 @@ export interface ChartSpec {
   xScale: ScaleKind;
   yScale: 'linear' | 'log';
   alt: string;
+  /** A value of y that divides the chart: a line across it, with its words; what lies below is on a wash. */
+  rule?: number;
+  ruleLabel?: string;
 }
 
 /** One mark: its place on both axes; `x` stays a name on a band. */

@@ -4,7 +4,7 @@ import { nearestName } from '@/lib/text/nearest-name';
 import { report, type Run } from '../run';
 import { element, isTag, rawMarkup, text } from '../tree/nodes';
 import { crossReference } from './cross-reference';
-import { formatAuthors, formatShortReference } from './short-reference';
+import { formatAuthors, formatMarginReference } from './short-reference';
 import { splitCitations, type CitedItem, type TextPiece } from './syntax';
 
 /** Resolves citations and cross-references in running text. Works are numbered in the order in which the text cites them. */
@@ -88,7 +88,7 @@ function inBrackets(items: CitedItem[], place: Place, run: Run): RootContent {
   return element('span', { className: ['cite'] }, [text('['), ...children, text(']')]);
 }
 
-/** The number, leading to the entry at the end, and the reference itself, in the margin or beside the hand. */
+/** The number, leading to the entry at the end, and at the first citation of a work a line for the margin. */
 function call(key: string, place: Place, run: Run): RootContent {
   const entry = run.context.entries.get(key)!;
   const known = run.references.get(key);
@@ -103,14 +103,14 @@ function call(key: string, place: Place, run: Run): RootContent {
   reference.citedAt.push(id);
   const stands = !place.inMargin.has(key) && place.ancestors.every(isRunningText);
   if (stands) place.inMargin.add(key);
-  const number = stands ? `<b>${reference.number}.</b> ` : '';
+  const number = `<b>${reference.number}</b> `;
   return element('span', { className: ['ref'] }, [
     element('a', { href: `#ref-${key}`, id, role: 'doc-biblioref' }, [text(String(reference.number))]),
-    rawMarkup(`<span class="card${stands ? ' margin' : ''}">${number}${formatShortReference(entry.csl)}</span>`),
+    ...(stands ? [rawMarkup(`<span class="card">${number}${formatMarginReference(entry)}</span>`)] : []),
   ]);
 }
 
-/** Margin references stand beside running text; inside notes, headings, tables and figures they only answer the hand. */
+/** Margin references stand beside running text; inside notes, headings, tables and figures there is none. */
 function isRunningText(ancestor: RootContent): boolean {
   const name = (ancestor.data as { hProperties?: { className?: string[] } } | undefined)?.hProperties?.className ?? [];
   return !isTag(ancestor) && !['heading', 'table', 'link'].includes(ancestor.type) && !name.includes('note');

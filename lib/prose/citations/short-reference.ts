@@ -1,6 +1,7 @@
 import { withoutOthers } from '@/lib/bibliography/csl/complete-csl';
-import type { CslItem, CslName } from '@/lib/bibliography/csl/types';
+import type { BibEntry, CslItem, CslName } from '@/lib/bibliography/csl/types';
 import { escapeHtml } from '../tree/nodes';
+import { placeOf } from './linked-reference';
 
 /** "Cao", "Cao and Aref", "Cao et al.": how running text names the authors of a work. */
 export function formatAuthors(csl: CslItem): string {
@@ -12,18 +13,12 @@ export function formatAuthors(csl: CslItem): string {
   return names.length === 2 ? `${names[0]} and ${names[1]}` : `${names[0]} et al.`;
 }
 
-/** The reference as it stands in the margin beside its line: authors, title, year and where to read it. HTML. */
-export function formatShortReference(csl: CslItem): string {
-  const title = plainTitle(csl);
-  const authors = formatAuthors(csl);
-  const year = csl.issued?.['date-parts']?.[0]?.[0];
-  const place = placeOf(csl);
-  const parts = [
-    ...(authors === title ? [] : [escapeHtml(authors)]),
-    `<cite>${escapeHtml(title)}</cite>`,
-    ...(year ? [String(year)] : []),
-  ];
-  return `${parts.join(', ')}.${place ? ` <a href="${escapeHtml(place.url)}">${escapeHtml(place.label)}</a>` : ''}`;
+/** The reference as it stands in the margin beside its line, in one line: who and when, leading to where it can be read. HTML. */
+export function formatMarginReference(entry: Pick<BibEntry, 'csl'>): string {
+  const year = entry.csl.issued?.['date-parts']?.[0]?.[0];
+  const words = escapeHtml([formatAuthors(entry.csl), year].filter(Boolean).join(' '));
+  const place = placeOf(entry);
+  return place ? `<a href="${escapeHtml(place.url)}">${words}</a>` : words;
 }
 
 function familyName(name: CslName): string {
@@ -34,13 +29,4 @@ function familyName(name: CslName): string {
 /** CSL titles carry `<span class="nocase">` and the like; the margin takes their words. */
 function plainTitle(csl: CslItem): string {
   return (csl.title ?? csl.id).replace(/<[^>]*>/g, '');
-}
-
-function placeOf(csl: CslItem): { label: string; url: string } | undefined {
-  const arxiv = csl.custom?.arxiv?.id;
-  if (arxiv) return { label: `arXiv:${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` };
-  if (csl.DOI) return { label: 'doi', url: `https://doi.org/${csl.DOI}` };
-  return csl.URL && /^https?:/.test(csl.URL)
-    ? { label: new URL(csl.URL).hostname.replace(/^www\./, ''), url: csl.URL }
-    : undefined;
 }

@@ -41,7 +41,7 @@ async function setListing(node: Code, run: Run): Promise<string> {
     .map((line, index) => setLine(line, lineClasses(index, marks, meta), needsLines(meta, marks)))
     .join(needsLines(meta, marks) ? '' : '\n');
   const classes = meta.numbered ? ' class="numbered"' : '';
-  const pre = `<pre tabindex="0"${classes}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
+  const pre = `<pre${classes}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
   const { title } = meta.attributes;
   return title
     ? `<figure class="listing"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>`

@@ -6,7 +6,7 @@ import type { NumberedTag } from '../labels/labels';
 import { diagramTag } from '../diagrams/diagrams';
 import { DiagramError, drawGraph } from '../diagrams/graphviz';
 import { report, type Run } from '../run';
-import { attributesOf, element, isTag, phrasingOf, rawMarkup, text } from '../tree/nodes';
+import { attributesOf, element, figureLabel, isTag, phrasingOf, rawMarkup, text } from '../tree/nodes';
 import { pictureMarkup } from './picture';
 
 /** Draws figures and charts, numbers the explorables, and puts optimised pictures in the place of Markdown images. */
@@ -53,7 +53,7 @@ function nameOf(node: NumberedTag): string {
 
 function withCaption(node: NumberedTag, id: string | undefined, className: string, body: RootContent[]): RootContent {
   const caption = element('figcaption', {}, [
-    element('b', {}, [text(`Figure ${node.data?.number ?? 0}.`)]),
+    figureLabel(`Figure ${node.data?.number ?? 0}`, id),
     text(' '),
     ...phrasingOf(node.children as RootContent[]),
   ]);
@@ -113,7 +113,7 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
     );
     return text('');
   }
-  const { svg, table, problems } = readChart(name, source, attributes);
+  const { svg, table, problems } = readChart(name, source, attributes, `Figure ${node.data?.number ?? 0}`);
   for (const { message, mend } of problems) report(run, node, message, mend);
   // HTML wants the caption last; the style sheet sets the table under it.
   return withCaption(node, attributes.id, 'chart', [rawMarkup(svg), rawMarkup(table)]);

@@ -8,9 +8,6 @@ import { escapeHtml, rawMarkup } from '../tree/nodes';
 import type { DisplayFormula } from './display';
 import { FormulaError, toMathMl } from '@/lib/html/mathml';
 
-/** From about this many characters of TeX a display formula may be wider than a phone, and its box takes the keyboard. */
-const longFormula = 60;
-
 /** Sets every formula as MathML; a labelled display formula gets its number. */
 export function setFormulas(tree: Root, run: Run): void {
   visit(tree, (node, index, parent) => {
@@ -58,8 +55,9 @@ function render(node: DisplayFormula | InlineMath, run: Run): string {
 function equation(node: DisplayFormula, mathml: string, run: Run): string {
   const id = node.data?.formulaId;
   const number = id ? run.labels.get(id)?.number : undefined;
-  const focus = node.value.length > longFormula ? ' tabindex="0"' : '';
-  const box = `<div class="formula"${focus}>${mathml}</div>`;
+  const name = number === undefined ? 'Formula' : `Equation ${number}`;
+  // The page script makes a box that can be scrolled a stop for the keyboard; most are none.
+  const box = `<div class="formula" role="group" aria-label="${name}">${mathml}</div>`;
   if (!id || number === undefined) return `<div class="equation">${box}</div>`;
-  return `<div class="equation numbered" id="${escapeHtml(id)}">${box}<span class="equation-number">(${number})</span></div>`;
+  return `<div class="equation numbered" id="${escapeHtml(id)}">${box}<a class="equation-number" href="#${escapeHtml(id)}" aria-label="Equation ${number}">(${number})</a></div>`;
 }

@@ -28,4 +28,4 @@ export function allowsAttribute(element: string, attribute: string): boolean {
 }
 
 /** The tags that the pipeline draws itself. */
-export const builtInTags = ['Aside', 'Chart', 'Figure', 'Table', 'Theorem'] as const;
+export const builtInTags = ['Aside', 'Chart', 'Figure', 'Table', 'Theorem', 'Try'] as const;

@@ -1,13 +1,16 @@
 /** The IO of the prose: reads data and images for the stages and keeps what they make. Plain Node, for pages and checks alike. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { normalize } from 'node:path/posix';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
+import { OWN_FILE } from '@/lib/bibliography/read';
 import type { Problem } from '@/lib/content/problem';
 import type { StoredFile, StoredFiles } from '@/lib/content/stored-file';
 import type { ProcessedProse, ProseContext } from '../types';
 import { hashOf } from '@/lib/files/hash';
+import { addresses } from '@/lib/site/addresses';
+import { linkReference } from '../citations/linked-reference';
 import { optimiseImage } from './images';
 import { styleFile } from '@/lib/bibliography/csl/styles';
 import { Kept } from '@/lib/kept/keep';
@@ -87,7 +90,7 @@ function contextFor(document: ProseDocument, { directory, files, entries }: Pros
     file: `${directory}/${document.file}`,
     components: componentNames,
     entries,
-    formatReference: (entry) => formatReference(entry, REFERENCE_STYLE).html,
+    formatReference: (entry) => linkReference(formatReference(entry, REFERENCE_STYLE).html, entry, pageOf(entry)),
     macros: document.macros ?? {},
     loadData: async (name) => fileAt(`data/${name}`, files)?.text,
     loadImage: async (name) => {
@@ -95,6 +98,11 @@ function contextFor(document: ProseDocument, { directory, files, entries }: Pros
       return file && optimiseImage(file, shelf);
     },
   };
+}
+
+/** The page of a work of ours; of others there is none. */
+function pageOf({ file, key }: BibEntry): string | undefined {
+  return basename(file) === OWN_FILE ? addresses.publication(key) : undefined;
 }
 
 /** A file by its path within the content folder, out of which a text may not reach. */

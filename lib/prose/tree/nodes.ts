@@ -35,6 +35,12 @@ export function element(
   return node as unknown as BlockContent & PhrasingContent;
 }
 
+/** "Figure 3." before a caption; where the part has an id, a link to it, to be copied. `labelId` names the label for other elements. */
+export function figureLabel(label: string, id: string | undefined, labelId?: string): BlockContent & PhrasingContent {
+  const words = element('b', { ...(labelId && { id: labelId }) }, [text(`${label}.`)]);
+  return id ? element('a', { href: `#${id}`, className: ['figure-label'] }, [words]) : words;
+}
+
 /** Finished markup as a node. */
 export function rawMarkup(value: string): RawMarkup {
   return { type: 'rawMarkup', value };

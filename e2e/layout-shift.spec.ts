@@ -1,0 +1,51 @@
+// Nothing moves when faces come late, whatever their order: each is held back until the page has been painted with its stand-in.
+import { expect, test, type Page } from '@playwright/test';
+
+const PAGES = [
+  '/',
+  '/blog',
+  '/publications',
+  '/publications/gimenes2025ample',
+  '/research',
+  '/research/mixed-precision',
+  '/projects/ample',
+  '/cv',
+  '/blog/what-a-number-costs',
+  '/blog/graphs-starve-accelerators',
+];
+
+async function shiftWithLateFaces(page: Page, path: string): Promise<number> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const held: (() => void)[] = [];
+  await page.route(/\/fonts\//, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('paint').some(({ name }) => name === 'first-contentful-paint'),
+  );
+  // One after the other, as a slow line would bring them, the last first.
+  while (held.length > 0) {
+    held.pop()!();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+}
+
+for (const width of [390, 1280]) {
+  for (const path of PAGES) {
+    test(`${path} stays where it is at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await shiftWithLateFaces(page, path)).toBeLessThanOrEqual(0.01);
+    });
+  }
+}
