@@ -28,6 +28,12 @@ test('citations, the PDF and the redirects work', async ({ request }) => {
   expect((await request.get('/vita')).url()).toContain('/cv');
 });
 
+test('files of the content are served as they are', async ({ request }) => {
+  const file = await request.get('/files/1918/reprint%20order.txt');
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect(await file.text()).toContain('Invariante Variationsprobleme');
+});
+
 test('no byte of the built site speaks of the first owner', () => {
   const directory = builtSiteDirectory('e2e/fixtures/noether');
   const speaking = Object.entries(builtManifest(directory).entries)

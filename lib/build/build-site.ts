@@ -71,7 +71,7 @@ async function buildOnce(content: Content): Promise<string> {
   // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
   await inputs.assertUnchanged();
   await step('site laid out', () =>
-    layOutBuild(survey, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
+    layOutBuild(content, survey, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
   builds.record(content.directory, inputs.stamp);
   dropUnused();

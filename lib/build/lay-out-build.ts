@@ -1,5 +1,7 @@
 import type { Bibliography } from '@/lib/bibliography/works/types';
 import { toSiteContent } from './from-pages/site-content';
+import { servedFiles } from '@/lib/content/served-files';
+import type { Content } from '@/lib/content/store';
 import { readSnapshot, type DocumentSnapshot } from '@/lib/content/snapshot';
 import { siteUrlFrom } from '@/lib/site/site-url';
 import type { KeptBuild } from './pages/kept-routes';
@@ -10,6 +12,7 @@ import type { Survey } from './survey';
 
 /** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
 export async function layOutBuild(
+  opened: Content,
   { lastDay, redirects, works, shelf }: Survey,
   kept: KeptBuild,
   outDirectory: string,
@@ -23,6 +26,7 @@ export async function layOutBuild(
     outDirectory,
     snapshotDirectory,
     content,
+    contentFiles: servedFiles(opened),
     siteUrl: siteUrlFrom(content.profile.website, process.env),
     lastDay,
     redirects,

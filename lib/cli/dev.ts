@@ -2,18 +2,21 @@
 // The same server stands in front as in production, so that redirects, negotiation and query variants work here too.
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { closeReport, reportProblems } from '@/lib/content/report-problems';
+import { servedFiles } from '@/lib/content/served-files';
 import { openContent } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvQueryVariants } from '@/lib/cv/variants';
 import { listen } from '@/lib/serve/listen';
 import { reactToSignals } from '@/lib/serve/signals';
 import { endingOf } from '@/lib/serve/stop';
+import { parseTarget } from '@/lib/serve/request-target';
 import { createSiteServer } from '@/lib/serve/http-server';
 import type { DevelopmentOptions } from '@/lib/serve/site';
 import { knownPages } from '@/lib/content/known-pages';
 import { readRedirects } from '@/lib/content/redirects';
 import { answerNewPage } from '@/lib/dev/answer-new-page';
 import { assertSiteUrl } from '@/lib/site/site-url';
+import { mediaTypeOf } from '@/lib/build/tree/public-files';
 import { checkContent } from '@/lib/build/check-content';
 import { ProblemBoard } from '@/lib/dev/problem-board';
 import { readHost, readPort } from './read-port';
@@ -28,6 +31,7 @@ let tables: Pick<DevelopmentOptions, 'redirects' | 'variants'> = {};
 let pages: Promise<Pages> | undefined;
 let pagesAtStart: Set<string> | undefined;
 let newPages = new Set<string>();
+let servedContent: ReturnType<typeof servedFiles> = new Map();
 let files: WatchedFiles | undefined;
 Object.assign(process.env, { NODE_ENV: 'development', CONTENT_SNAPSHOT: developmentSnapshot });
 
@@ -42,6 +46,9 @@ try {
       await files?.settled();
       if (board.answer(request, response)) return;
       if (!pages) return void response.writeHead(503).end();
+      const target = parseTarget(request.url ?? '/');
+      const file = 'address' in target ? servedContent.get(target.address) : undefined;
+      if (file) return void response.setHeader('Content-Type', mediaTypeOf(file.path)).end(file.bytes);
       const { handle } = await pages;
       await (newPages.has(request.url ?? '') ? answerNewPage(request, response, handle) : handle(request, response));
     },
@@ -85,6 +92,7 @@ async function check(): Promise<void> {
   if (isNews || !pages) for (const line of reportProblems(problems)) console.error(line);
   if (isNews) console.log(closeReport(problems));
   if (!board.hasErrors) refreshPages(content);
+  servedContent = servedFiles(content);
   tables = { redirects: readRedirects(content), variants: cvQueryVariants(readVariants(content)) };
   const known = knownPages(content, []);
   pagesAtStart ??= known;

@@ -1,3 +1,4 @@
+import { servedFiles } from './served-files';
 import type { Content } from './store';
 import { addresses } from '@/lib/site/addresses';
 
@@ -16,12 +17,17 @@ const fixed = [
 ];
 
 /**
- * Addresses of the pages that a content folder makes, as far as they can be known before anything is built: the other forms of
- * a page (`/cv.md`) are none of them.
+ * Addresses of the pages that a content folder makes and of the files that it serves, as far as they can be known before anything is
+ * built: the other forms of a page (`/cv.md`) are none of them.
  * @param publicationKeys keys of the .bib files
  */
 export function knownPages(content: Content, publicationKeys: readonly string[]): Set<string> {
-  return new Set([...fixed, ...pagesOf(content), ...publicationKeys.map(addresses.publication)]);
+  return new Set([
+    ...fixed,
+    ...pagesOf(content),
+    ...servedFiles(content).keys(),
+    ...publicationKeys.map(addresses.publication),
+  ]);
 }
 
 function pagesOf(content: Content): string[] {

@@ -24,7 +24,7 @@ export interface Content {
 }
 
 /** Folders whose files are no documents, whatever their names. */
-const ASIDE = /^(data|images)\//;
+const ASIDE = /^(data|images|files)\//;
 
 /** Whether a path of the content folder is a document's. */
 export const isDocument = (path: string): boolean => path.endsWith('.mdx') && !ASIDE.test(path);

@@ -31,6 +31,8 @@ export interface LayOutOptions {
   /** What pages are rendered from, kept beside the tree for those that are rendered on request. */
   snapshotDirectory: string;
   content: SiteContent;
+  /** Address → file, of the files of the content that are served as they are. */
+  contentFiles?: ReadonlyMap<string, { bytes: Buffer }>;
   /** Origin without a trailing slash. */
   siteUrl: string;
   /** The newest day that the content names. */
@@ -99,6 +101,11 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   const found = [
     ...laidOut.files,
     ...publicFiles.filter(({ address }) => !isPicture(address) || shown.has(address)),
+    ...[...(options.contentFiles ?? [])].map(([address, { bytes }]) => ({
+      address,
+      body: bytes,
+      mediaType: mediaTypeOf(address),
+    })),
     ...prepared.filter(isPreparedFile).flatMap(handlerFile),
     ...(await importedFiles(output)),
     ...wellKnown,

@@ -8,6 +8,8 @@ function check(body: string): string[] {
     'profile.mdx': '---\nredirects:\n  - { from: /old, to: /cv }\n---\n',
     'posts/x.mdx': `---\ntitle: X\n---\n${body}`,
     'posts/unready.mdx': '---\ntitle: U\ndraft: true\n---\n[nowhere](/blog/nothing)\n',
+    'files/a.pdf': '',
+    'files/talks/the slides.pdf': '',
     'topics/reasoning.mdx': '---\ntitle: R\n---\n',
   };
   return checkLinks(contentOfTexts('content', files), ['a2020']).map(formatProblem);
@@ -25,11 +27,18 @@ it('accepts pages, works, old addresses, fragments, queries, files and other sit
     '/old',
     '/publications?topic=a',
     '/files/a.pdf',
+    '/files/talks/the%20slides.pdf',
     '//other.org/a',
     'https://a.org/b',
     '#here',
   ];
   expect(check(targets.map((target) => `[a](${target})`).join('\n'))).toEqual([]);
+});
+
+it('names a link to a file that the content does not hold', () => {
+  expect(check('[slides](/files/b.pdf)')).toEqual([
+    'content/posts/x.mdx:4:8 links to "/files/b.pdf", where there is no page; did you mean "/files/a.pdf"?',
+  ]);
 });
 
 it('names a link to a page that is not there, or is a draft, with its place and the page that was meant', () => {

@@ -5,8 +5,8 @@ import type { Content } from '../store';
 import { knownPages } from '../known-pages';
 import { readRedirects } from '../redirects';
 
-/** A Markdown link to a path of this site. What has an ending (`/cv.pdf`, a file of `public`) is left to the built site's test. */
-const LINK = /\]\((\/(?!\/)[^\s)#?.]*)(?=[)\s#?])/g;
+/** A Markdown link to a page of this site or to a file that the content serves. What else has an ending (`/cv.pdf`) is left to the built site's test. */
+const LINK = /\]\((\/(?:files\/[^\s)#?]*|(?!\/)[^\s)#?.]*))(?=[)\s#?])/g;
 /** Code between fences or backquotes: its links are examples. */
 const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1|(`+)[^`][\s\S]*?\2/gm;
 
@@ -15,7 +15,7 @@ export function checkLinks(content: Content, publicationKeys: readonly string[])
   const published = content.documents.filter(({ data }) => data.draft !== true);
   const pages = knownPages({ ...content, documents: published }, publicationKeys);
   const redirects = readRedirects(content);
-  const leads = (path: string) => pages.has(path) || Object.hasOwn(redirects, path);
+  const leads = (path: string) => pages.has(path) || pages.has(decode(path)) || Object.hasOwn(redirects, path);
   return published.flatMap((document) => {
     const prose = document.body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
     return [...prose.matchAll(LINK)].flatMap((match): Problem[] => {
@@ -23,6 +23,15 @@ export function checkLinks(content: Content, publicationKeys: readonly string[])
       return leads(path) ? [] : [deadLink(document, path, prose.slice(0, match.index), pages)];
     });
   });
+}
+
+/** A path as files are named; one whose escapes are broken is as it is written. */
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function deadLink({ file, bodyLine }: ContentFile, path: string, before: string, pages: Set<string>): Problem {

@@ -8,12 +8,13 @@ function contentWith(redirects: string) {
   return contentOfTexts('content', {
     'profile.mdx': `---\nname: A\nredirects:\n${redirects}---\n`,
     'posts/x.mdx': '---\ntitle: X\n---\n',
+    'files/paper.pdf': '',
   });
 }
 
-it('accepts old addresses that lead to pages, papers and other sites', () => {
+it('accepts old addresses that lead to pages, papers, files and other sites', () => {
   const content = contentWith(
-    '  - { from: /old/, to: /blog/x }\n  - { from: /paper, to: /publications/a2020 }\n  - { from: /lab, to: "https://example.org" }\n',
+    '  - { from: /old/, to: /blog/x }\n  - { from: /paper, to: /publications/a2020 }\n  - { from: /old.pdf, to: /files/paper.pdf }\n  - { from: /lab, to: "https://example.org" }\n',
   );
   expect(checkRedirects(content, ['a2020'])).toEqual([]);
   expect(readRedirects(content)['/old']).toBe('/blog/x');

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { servedFiles } from './served-files';
+import { contentOfTexts } from './store';
+
+it('serves what lies in files/ at its own path, whatever it is, and nothing else', () => {
+  const content = contentOfTexts('content', {
+    'files/slides.pdf': '%PDF',
+    'files/2020/notes on rings.mdx': 'text',
+    'images/a.png': '',
+    'posts/x.mdx': '',
+  });
+  expect([...servedFiles(content)].map(([address, file]) => [address, file.text])).toEqual([
+    ['/files/slides.pdf', '%PDF'],
+    ['/files/2020/notes on rings.mdx', 'text'],
+  ]);
+  expect(content.documents.map(({ path }) => path)).toEqual(['posts/x.mdx']);
+});
