@@ -1,6 +1,6 @@
 import { curveLinear, line } from 'd3-shape';
 import { escapeHtml } from '../tree/nodes';
-import { drawNames, namesWidth } from './draw-names';
+import { drawNames, namesFit, namesWidth } from './draw-names';
 import { frames, widthOf, type Frame } from './frame';
 import { point } from './marks';
 import { round, xAxis, yAxis, type Axis } from './scales';
@@ -18,7 +18,7 @@ export function drawChart(spec: ChartSpec, series: Series[]): string {
 }
 
 function drawIn(frame: Frame, spec: ChartSpec, series: Series[]): string {
-  const isDirect = spec.mark === 'line' && series.length > 1 && series.length <= colours;
+  const isDirect = spec.mark === 'line' && series.length > 1 && series.length <= colours && namesFit(series, frame);
   const legend = series.length > 1 && !isDirect ? drawLegend(series, spec, frame) : { markup: '', height: 0 };
   const right = isDirect ? namesWidth(series, frame) : frame.right;
   const top = frame.top + legend.height;

@@ -11,11 +11,11 @@ const TRUE_HEIGHT = 1;
 
 /** The room that the names of the series need at the right of a chart. */
 export function namesWidth(series: Series[], frame: Frame): number {
-  return Math.min(
-    frame.width * 0.3,
-    Math.max(0, ...series.map(({ name }) => widthOf(name, frame))) + OFFSET + 2 * LEADER,
-  );
+  return Math.max(0, ...series.map(({ name }) => widthOf(name, frame))) + OFFSET + 2 * LEADER;
 }
+
+/** Whether names at the ends of their lines leave enough of the width to the lines. */
+export const namesFit = (series: Series[], frame: Frame): boolean => namesWidth(series, frame) <= frame.width * 0.3;
 
 interface End {
   name: string;

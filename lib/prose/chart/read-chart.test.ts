@@ -42,6 +42,16 @@ test('a name at the end of a line stands at its height; names that would touch m
   expect([...names.matchAll(/class="leader"/g)]).toHaveLength(2);
 });
 
+test('names too long for the end of a line on a phone stand above the chart there', () => {
+  const name = 'if all questions were equal';
+  const { svg } = readChart('data.csv', `n,e,s\n1,0,${name}\n2,100,${name}\n1,0,b\n2,2,b\n`, {
+    ...attributes,
+    mark: 'line',
+  });
+  const [wide = '', narrow = ''] = svg.split('</svg>');
+  expect([wide, narrow].map((drawing) => drawing.includes('class="names legend"'))).toEqual([false, true]);
+});
+
 test('shares near one are told apart by what is left of them', () => {
   const csv = 'q,e\n0,1\n0.5,2\n0.9,3\n0.99,4\n';
   const { svg, problems } = readChart('data.csv', csv, {
