@@ -31,16 +31,16 @@ test('the mouse chooses a method and turns its sliders, and the address brings t
 
 test('the keyboard walks the choices, the sliders and the steps', async ({ page }) => {
   const island = await openIsland(page, address, name);
-  await expect(island.getByText('Step 7 of 7.')).toBeVisible();
+  await expect(island.getByText('Step 7 of 7.', { exact: true })).toBeVisible();
   const back = island.getByRole('button', { name: 'Back' });
   await back.focus();
   await page.keyboard.press('Enter');
-  await expect(island.getByText('Step 6 of 7.')).toBeVisible();
+  await expect(island.getByText('Step 6 of 7.', { exact: true })).toBeVisible();
   await expect(island.getByText(/Aggregate two answers to the whole, 10 times/)).toBeVisible();
   const next = island.getByRole('button', { name: 'Next' });
   await next.focus();
   await page.keyboard.press('Enter');
-  await expect(island.getByText('Step 7 of 7.')).toBeVisible();
+  await expect(island.getByText('Step 7 of 7.', { exact: true })).toBeVisible();
   await expect(next).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+Tab');
@@ -59,7 +59,7 @@ test.describe('by touch on a phone', () => {
   test('a tap steps through the search, and nothing is wider than the screen', async ({ page }) => {
     const island = await openIsland(page, address, name);
     await island.getByRole('button', { name: 'Start' }).tap();
-    await expect(island.getByText('Step 0 of 7.')).toBeVisible();
+    await expect(island.getByText('Step 0 of 7.', { exact: true })).toBeVisible();
     await island.getByRole('button', { name: 'Next' }).tap();
     await expect(island.getByText(/Decompose the whole into 2 parts; 1 query so far/)).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
