@@ -1,9 +1,13 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { bibliographyOf, pageKeysOf } from '@/lib/bibliography/bibliography';
 import { checkBibliography } from '@/lib/bibliography/check';
 import { checkDocuments } from '@/lib/content/check';
 import { sortProblems, type Problem } from '@/lib/content/problem';
 import { siteSchema } from '@/lib/content/site-schema';
 import type { Content } from '@/lib/content/store';
+import { readVariants } from '@/lib/cv/read';
+import { cvFileNames } from '@/lib/cv/variants';
 import { checkCv } from '@/lib/cv/check';
 import { checkProse } from '@/lib/prose/check';
 import { checkLinks } from '@/lib/content/checks/check-links';
@@ -13,12 +17,15 @@ import { checkRedirects } from '@/lib/content/checks/check-redirects';
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
 export async function checkContent(content: Content): Promise<Problem[]> {
   const keys = pageKeysOf(bibliographyOf(content));
+  const ofCv = new Set(cvFileNames(readVariants(content)).map((name) => `/${name}`));
+  const isServed = (path: string) =>
+    ofCv.has(path) || statSync(join('public', path), { throwIfNoEntry: false })?.isFile() === true;
   const problems = [
     ...checkDocuments(content, siteSchema),
     ...checkBibliography(content),
     ...checkProfile(content),
     ...checkRedirects(content, keys),
-    ...checkLinks(content, keys),
+    ...checkLinks(content, { publicationKeys: keys, isServed }),
     ...(await checkProse(content)),
   ];
   return sortProblems([...problems, ...(await checkCv(content, problems))]);

@@ -1,48 +1,91 @@
 import type { ContentFile } from '../front-matter';
-import { nearestName } from '@/lib/text/nearest-name';
+import { isFormOfPage, knownPages, pageAddressOf } from '../known-pages';
 import type { Problem } from '../problem';
-import type { Content } from '../store';
-import { knownPages } from '../known-pages';
 import { readRedirects } from '../redirects';
+import type { Content } from '../store';
+import { findLinks } from './find-links';
+import { mendLink } from './mend-link';
 
-/** A Markdown link to a page of this site or to a file that the content serves. What else has an ending (`/cv.pdf`) is left to the built site's test. */
-const LINK = /\]\((\/(?:files\/[^\s)#?]*|(?!\/)[^\s)#?.]*))(?=[)\s#?])/g;
-/** Code between fences or backquotes: its links are examples. */
-const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1|(`+)[^`][\s\S]*?\2/gm;
+/** Fields that hold one address each; those of the profile and of the CV's own check must be whole addresses. */
+const ADDRESS_FIELDS = ['url', 'organisationUrl', 'code', 'documentation', 'affiliationUrl'];
+/** Fields that hold a sentence or two of Markdown. */
+const MARKDOWN_FIELDS = ['now', 'figureCaption'];
 
-/** Links of the published texts that lead to no page of this site. A draft is no page. */
-export function checkLinks(content: Content, publicationKeys: readonly string[]): Problem[] {
+/** What a link may lead to besides the pages of the documents. */
+export interface Served {
+  /** Keys of the .bib files. */
+  publicationKeys: readonly string[];
+  /** Whether anything else stands at a path: a file of the CV or of the code. */
+  isServed: (path: string) => boolean;
+}
+
+/** Links of the published texts that lead nowhere: to no page or file of this site, and to no other. A draft is no page. */
+export function checkLinks(content: Content, { publicationKeys, isServed }: Served): Problem[] {
   const published = content.documents.filter(({ data }) => data.draft !== true);
   const pages = knownPages({ ...content, documents: published }, publicationKeys);
   const redirects = readRedirects(content);
-  const leads = (path: string) => pages.has(path) || pages.has(decode(path)) || Object.hasOwn(redirects, path);
+  const leads = (path: string) =>
+    pages.has(path) || Object.hasOwn(redirects, path) || isFormOfPage(path, pages) || isServed(path);
   return published.flatMap((document) => {
-    const prose = document.body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
-    return [...prose.matchAll(LINK)].flatMap((match): Problem[] => {
-      const path = match[1]!.length > 1 ? match[1]!.replace(/\/$/, '') : match[1]!;
-      return leads(path) ? [] : [deadLink(document, path, prose.slice(0, match.index), pages)];
+    const base = pageAddressOf(document.path);
+    return linksOf(document).flatMap(({ target, ...place }): Problem[] => {
+      const path = pathOf(target, base);
+      if (path === undefined || leads(path) || leads(decode(path))) return [];
+      const bare = target.replace(/[?#].*$/, '');
+      return [
+        {
+          file: document.file,
+          ...place,
+          message: `links to "${target}", where there is no page`,
+          mend: mendLink(bare, pages),
+          severity: 'error',
+        },
+      ];
     });
   });
+}
+
+interface PlacedLink {
+  target: string;
+  line: number;
+  column?: number;
+}
+
+function linksOf({ data, body, bodyLine, lineOf }: ContentFile): PlacedLink[] {
+  const text = (field: string) => {
+    const value = data[field];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const fields = ADDRESS_FIELDS.filter((field) => text(field) !== '').map((field) => ({
+    target: text(field),
+    line: lineOf([field]),
+  }));
+  const sentences = MARKDOWN_FIELDS.flatMap((field) =>
+    findLinks(text(field)).map(({ target }) => ({ target, line: lineOf([field]) })),
+  );
+  const links = findLinks(body).map(({ target, index }) => {
+    const above = body.slice(0, index).split('\n');
+    return { target, line: bodyLine + above.length - 1, column: above.at(-1)!.length + 1 };
+  });
+  return [...fields, ...sentences, ...links];
+}
+
+/**
+ * The path on this site that a link leads to, without a slash at its end; undefined when it leads elsewhere, or within its page.
+ * One that cannot be an address is its own path, which nothing has.
+ */
+function pathOf(target: string, base: string): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|[#?])/i.test(target)) return undefined;
+  if (target === '' || !URL.canParse(target, `https://site.invalid${base}`)) return target;
+  const { pathname } = new URL(target, `https://site.invalid${base}`);
+  return pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
 }
 
 /** A path as files are named; one whose escapes are broken is as it is written. */
 function decode(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }
-}
-
-function deadLink({ file, bodyLine }: ContentFile, path: string, before: string, pages: Set<string>): Problem {
-  const above = before.split('\n');
-  const near = nearestName(path, pages);
-  return {
-    file,
-    line: bodyLine + above.length - 1,
-    column: above.at(-1)!.length + 1,
-    message: `links to "${path}", where there is no page`,
-    mend: near ? `did you mean "${near}"?` : 'name a page that is published',
-    severity: 'error',
-  };
 }
