@@ -60,7 +60,8 @@ test.describe('negotiation', () => {
       'application/x-bibtex;q=0.5, application/x-research-info-systems;q=0.9, text/html;q=0.1',
       'application/x-research-info-systems',
     ],
-    ['application/rdf+xml, application/x-bibtex;q=0.2', 'application/x-bibtex'],
+    ['application/rdf+xml, application/x-bibtex;q=0.2', 'application/rdf+xml'],
+    ['application/msword, application/x-bibtex;q=0.2', 'application/x-bibtex'],
   ];
   for (const [accept, mediaType] of rules) {
     test(`${accept ?? 'no Accept'} gets ${mediaType}`, async ({ request }) => {

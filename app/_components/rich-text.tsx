@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { parseRichText, type RichMark } from '@/lib/bibliography/csl/plain-text';
+import type { RichMark } from '@/lib/bibliography/csl/plain-text';
 import { languageTag, directionOf } from '@/lib/bibliography/csl/language';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { titleRuns, type TitleRun } from '@/lib/bibliography/works/rich-title';
@@ -11,11 +11,6 @@ const ELEMENTS: Record<RichMark, 'i' | 'b' | 'sup' | 'sub' | 'small'> = {
   sub: 'sub',
   sc: 'small',
 };
-
-/** A text from a .bib file: CSL's few marks as elements, everything else as text. */
-export function RichText({ children }: { children: string | undefined }) {
-  return <Runs runs={parseRichText(children ?? '')} />;
-}
 
 /** A work's title: formulas as MathML, and in its own language and direction where these are not the page's. */
 export function WorkTitle({ entry }: { entry: BibEntry }) {

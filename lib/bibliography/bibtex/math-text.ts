@@ -103,6 +103,3 @@ function pairs(text: string): ReadonlyMap<string, string> {
   const letters = [...text];
   return new Map(letters.flatMap((letter, index) => (index % 2 === 0 ? [[letter, letters[index + 1]!] as const] : [])));
 }
-
-/** For the test that holds the tables right. */
-export const scriptTables = { RAISED, LOWERED };

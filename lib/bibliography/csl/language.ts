@@ -124,7 +124,6 @@ const TAGS: Readonly<Record<string, string>> = {
   ell: 'el',
 };
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
-const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|syr|dv|ckb|ug)\b/;
 
 /** The tag of a language as .bib files name it, "ngerman" or "en-GB"; of several ("english and german") the first. Undefined for what is none. */
 export function languageTag(name: string): string | undefined {
@@ -145,5 +144,3 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
     ? 'rtl'
     : 'ltr';
 }
-
-export const isRightToLeft = (tag: string): boolean => RIGHT_TO_LEFT.test(tag);
