@@ -57,7 +57,8 @@ test.describe('the kitchen sink', () => {
     const boxes = (await Promise.all(standing.map((note) => note.boundingBox()))).filter(
       (found) => found !== null && found.x >= column.x + column.width,
     );
-    expect(boxes.length).toBeGreaterThanOrEqual(8);
+    // A work that is cited again has no second card.
+    expect(boxes.length).toBeGreaterThanOrEqual(7);
     const sorted = boxes.sort((a, b) => a!.y - b!.y);
     for (let index = 1; index < sorted.length; index++)
       expect(sorted[index]!.y).toBeGreaterThanOrEqual(sorted[index - 1]!.y + sorted[index - 1]!.height);

@@ -4,6 +4,8 @@ import { readPreview } from './preview-content';
 
 const IN = 150;
 const OUT = 250;
+/** The narrowest margin that a card stands in, in CSS pixels. */
+const NARROWEST = 240;
 const LINKS =
   ':is(.prose, .reading) a[href]:not([aria-hidden], .anchor, .figure-label, .equation-number, .try, [role=doc-backlink], .toc a, .button)';
 
@@ -54,18 +56,21 @@ async function show(link: HTMLAnchorElement, isSheet = false): Promise<void> {
   (link.closest('.prose') ?? document.body).append(card);
   card.showPopover();
   if (!isSheet) place(link);
-  else Object.assign(card.style, { left: '', top: '' });
+  else Object.assign(card.style, { left: '', top: '', maxInlineSize: '' });
 }
 
 /** Beside the text where there is a margin, so that nothing is covered that is being read; else under the line, or over it. */
 function place(link: HTMLAnchorElement): void {
   const line = [...link.getClientRects()].at(-1)!;
-  const { width, height } = card.getBoundingClientRect();
   const text = link.closest('p, li, dd, figcaption, section')?.getBoundingClientRect();
   const edge = document.documentElement.clientWidth - 12;
-  const isMargin = text !== undefined && text.right + width + 12 < edge;
+  // A card may be as narrow as a note of the margin; its usual width is the style sheet's.
+  const margin = text ? edge - text.right - 12 : 0;
+  const isMargin = margin >= NARROWEST;
+  card.style.maxInlineSize = isMargin ? `${margin}px` : '';
+  const { width, height } = card.getBoundingClientRect();
   const below = line.bottom + 6;
-  const left = isMargin ? text.right + 12 : Math.max(12, Math.min(line.left, edge - width));
+  const left = isMargin ? text!.right + 12 : Math.max(12, Math.min(line.left, edge - width));
   const top = isMargin
     ? Math.min(line.top, innerHeight - height - 12)
     : below + height < innerHeight
