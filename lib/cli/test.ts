@@ -1,6 +1,8 @@
 // `npm test`: everything that must hold, in the order that fails soonest, and one line that counts it all.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { copyFonts } from '@/lib/fonts/copy-fonts';
 import { findBrowser } from './find-browser';
 import { freePortPair } from './free-ports';
@@ -19,6 +21,26 @@ function check(name: string, args: string[], env: Record<string, string> = {}): 
   const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...env } });
   counts.push({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
   return status === 0;
+}
+
+/** Runs commands that use one core each, as many at once as there are cores; what each says is printed whole when it has ended. */
+async function checksAtOnce(commands: readonly (readonly [name: string, args: readonly string[]])[]): Promise<void> {
+  const waiting = [...commands];
+  async function takeOne(): Promise<void> {
+    const next = waiting.shift();
+    if (!next) return;
+    const [name, args] = next;
+    const child = spawn('npx', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise<number>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (status) => resolve(status ?? 1));
+    });
+    const [status, out, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+    console.log(`\n— ${name}\n${out}${errors}`.trimEnd());
+    counts.push({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+    return takeOne();
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, takeOne));
 }
 
 /** Runs a suite and adds its own counts; a suite that dies without a report counts as one failure. */
@@ -40,11 +62,14 @@ function suite(
 async function testSite(): Promise<void> {
   await copyFonts('public');
   await runContentlayer();
-  check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
-  check('types', ['tsc', '--noEmit']);
-  check('lint', ['eslint', '.', '--max-warnings', '0']);
-  check('dead code', ['knip', '--no-progress']);
-  check('circles', ['depcruise', '--config', '.dependency-cruiser.json', 'lib', 'app', 'bench', 'e2e']);
+  // The longest first.
+  await checksAtOnce([
+    ['lint', ['eslint', '.', '--max-warnings', '0']],
+    ['types', ['tsc', '--noEmit']],
+    ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+    ['dead code', ['knip', '--no-progress']],
+    ['circles', ['depcruise', '--config', '.dependency-cruiser.json', 'lib', 'app', 'bench', 'e2e']],
+  ]);
   suite(
     'units',
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`],
