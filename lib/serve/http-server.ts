@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { refuse, refuseSocket, type Answerer } from './answer';
+import { mostConnections } from './descriptors';
 import { Site, type SiteOptions } from './site';
 
 export interface ServerEvents {
@@ -27,6 +28,9 @@ export function createHttpServer(answerer: () => Answerer, { onError, onUpgrade 
   });
   server.maxHeadersCount = 200;
   server.timeout = idleMs;
+  server.maxConnections = mostConnections();
+  // A peer that has said all it has to say and closes its side still waits for its answer.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const answering = ownSockets(server);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const asked = answerer();
@@ -34,6 +38,11 @@ export function createHttpServer(answerer: () => Answerer, { onError, onUpgrade 
       onError?.(error);
       return asked.apologise(request, response).catch(() => response.destroy());
     });
+  });
+  // No request needs a body here: nobody is told to send one, and what might be one is not read as the next request.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+    server.emit('request', request, response);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // In the middle of an answer there is nothing that could be said.

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Server } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask } from './fixtures/raw-request';
+import { mostConnections } from './descriptors';
+import { ask, askRaw } from './fixtures/raw-request';
 import { makeSmallTree } from './fixtures/small-tree';
 import { closeServer } from './fixtures/close-server';
 import { listen } from './listen';
@@ -21,7 +22,11 @@ beforeEach(async () => {
   server = createSiteServer({
     mode: 'production',
     tree: openStaticTree(directory),
-    render: () => Promise.reject(new Error('Nothing is rendered here.')),
+    render: async () => {
+      await new Promise(setImmediate);
+      const identity = { body: Buffer.from('rendered later'), etag: '"later"' };
+      return { status: 200, headers: {}, forms: { identity } };
+    },
     onError: (error) => told.push(String(error)),
   });
   port = await listen(server, 0, '127.0.0.1');
@@ -74,6 +79,39 @@ describe('a refused connection', () => {
     await gone;
     client.destroy();
     expect(answer.toString()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+});
+
+describe('a peer', () => {
+  it('that has closed its side after its question still gets the answer', async () => {
+    const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    client.end('GET /publications?text=a HTTP/1.1\r\nHost: x\r\n\r\n');
+    const chunks = await client.toArray();
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 200 [\s\S]*rendered later$/);
+  });
+  it('that asks whether to send a body is not told to', async () => {
+    const answer = await askRaw(
+      port,
+      'POST /cv HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nConnection: close\r\n/);
+  });
+  it.each([['Host: a\r\nHost: b\r\n'], ['']])('that names its host by %j is refused', async (hosts) => {
+    expect(await askRaw(port, `GET /cv HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe('descriptors', () => {
+  it('are left for files, however many connections are open', () => {
+    const limits = (soft: string) =>
+      `Limit  Soft Limit  Hard Limit  Units\nMax open files            ${soft}  1048576  files\n`;
+    expect(['1024', '256', '64', 'unlimited'].map((soft) => mostConnections(limits(soft)))).toEqual([
+      928,
+      160,
+      16,
+      Infinity,
+    ]);
+    expect(mostConnections('')).toBe(Infinity);
   });
 });
 

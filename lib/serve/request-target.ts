@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 /** What a request asks for, once its target has been found harmless. */
 export interface RequestTarget {
   /** Decoded path with a leading and without a trailing slash, as the manifest names addresses. */
@@ -61,4 +63,10 @@ function decodePath(raw: string): string | Refusal {
 function plainPath(path: string): string {
   const single = path.replace(/\/{2,}/g, '/');
   return single.length > 1 && single.endsWith('/') ? single.slice(0, -1) : single;
+}
+
+/** Whether a request has the one Host that HTTP/1.1 asks for (RFC 9112, 3.2); before it, none will do. Node shows the first of several. */
+export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+  return hosts === 1 || (hosts === 0 && httpVersion !== '1.1');
 }

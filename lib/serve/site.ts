@@ -12,7 +12,7 @@ import type { NextHandler } from './render/next-handler';
 import type { Render } from './render/remembered';
 import { sendRendered } from './render/send-rendered';
 import { Unavailable } from './render/turnstile';
-import { encodePath, parseTarget } from './request-target';
+import { encodePath, namesOneHost, parseTarget } from './request-target';
 import type { StaticTree } from './static-tree';
 
 interface CommonOptions {
@@ -87,8 +87,7 @@ export class Site implements Answerer {
       return this.passToNext(options, request, response, request.url!);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(request, response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
-    if (request.headers.host === undefined && request.httpVersion === '1.1')
-      return refuse(request, response, 400, 'Name the host.');
+    if (!namesOneHost(request)) return refuse(request, response, 400, 'Name the host, and one.');
     const target = parseTarget(request.url ?? '/');
     if ('status' in target) return refuse(request, response, target.status, target.reason);
     if (target.redirect) return redirect(request, response, target.redirect);

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Negotiator from 'negotiator';
+import { refuse } from './answer';
+import { conditionOf, rangeOf, type Range } from './conditions';
 import { readManifest } from '@/lib/trees/read-manifest';
 import type { Manifest, ManifestEntry, StoredForm } from '@/lib/http/manifest';
 
@@ -37,8 +39,12 @@ export function openStaticTree(directory: string): StaticTree {
       if (!entry) throw new Error('The address is not in the manifest.');
       const encoding = chooseEncoding(request.headers['accept-encoding'], entry);
       const form = entry.forms[encoding] ?? entry.forms.identity;
-      const isKnownToReader = entry.status === 200 && isKnown(request.headers['if-none-match'], form.etag);
-      const range = entry.status === 200 ? rangeOf(request, form) : undefined;
+      const condition = entry.status === 200 ? conditionOf(request, form.etag) : undefined;
+      if (condition === 'failed') return refuse(request, response, 412);
+      const isKnownToReader = condition === 'known';
+      const range = entry.status === 200 && !isKnownToReader ? rangeOf(request, form) : undefined;
+      if (range === 'beyond')
+        return refuse(request, response, 416, undefined, { 'Content-Range': `bytes */${form.bytes}` });
       const file = `${entry.file}${suffixes[encoding]}`;
       // Read before a header is written, so that a file that cannot be read can still be apologised for.
       const needsBody = request.method !== 'HEAD' && !isKnownToReader;
@@ -58,22 +64,6 @@ export function openStaticTree(directory: string): StaticTree {
   };
 }
 
-/** First and last byte asked for. */
-interface Range {
-  first: number;
-  last: number;
-}
-
-/** The one well-formed range of a request that still fits the file; other ranges may be ignored (RFC 9110, 14.2). */
-function rangeOf(request: IncomingMessage, form: StoredForm): Range | undefined {
-  if (request.method !== 'GET') return undefined;
-  const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '') ?? [];
-  const ifRange = request.headers['if-range'];
-  if (first === undefined || (ifRange && ifRange !== form.etag)) return undefined;
-  const range = { first: Number(first), last: last ? Number(last) : form.bytes - 1 };
-  return last && range.last < range.first ? undefined : { ...range, last: Math.min(range.last, form.bytes - 1) };
-}
-
 /** A stream of the file, opened: whoever gets it closes it. Rejects when it is not there, or not whole. */
 async function openFile(path: string, form: StoredForm) {
   const file = await open(path);
@@ -90,15 +80,11 @@ async function sendFile(
   form: StoredForm,
   range?: Range,
 ): Promise<void> {
-  if (range && range.first >= form.bytes) {
-    await file.close();
-    response.statusCode = 416;
-    response.removeHeader('Content-Encoding');
-    return void response.setHeader('Content-Range', `bytes */${form.bytes}`).setHeader('Content-Length', 0).end();
-  }
   const { first, last } = range ?? { first: 0, last: form.bytes - 1 };
   if (range) {
     response.statusCode = 206;
+    // The part says so already, and nginx leaves it out.
+    response.removeHeader('Accept-Ranges');
     response.setHeader('Content-Range', `bytes ${first}-${last}/${form.bytes}`);
   }
   response.setHeader('Content-Length', last - first + 1);
@@ -127,12 +113,6 @@ function* headersOf(
   if (encoding !== 'identity') yield ['Content-Encoding', encoding];
   yield ['ETag', form.etag];
   yield ['Accept-Ranges', 'bytes'];
-}
-
-/** If-None-Match compares weakly and may list several tags (RFC 9110, 13.1.2). */
-export function isKnown(header: string | undefined, etag: string): boolean {
-  if (!header) return false;
-  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
 function notModified(response: ServerResponse): void {

@@ -124,6 +124,13 @@ const constantMaps = [
   String.raw`  "~*^text/html(?:,${browserRange})*$" 1;`,
   '}',
   'map "$site_class $site_wants_html" $site_negotiates { default ""; "~-[a-z]*n[a-z]* $" 1; }',
+  // Left to nginx are parts that every file has: what it refuses in the middle of an answer, it would send with two sets of headers.
+  // A time of change, which no file has, and a part of a HEAD it reads otherwise than Node.
+  'map "$request_method $http_range $http_if_unmodified_since" $site_condition {',
+  '  default "1";',
+  '  "~^[A-Z]+  $" "";',
+  String.raw`  "~^GET bytes=(?:0-\d{0,15}|-[1-9]\d{0,14}) $" "";`,
+  '}',
   // Counted is what may have to be rendered: not a form of a page that stands in the tree.
   'map "$site_class $args" $site_renders_for { default $binary_remote_addr; "~^h[0-9]+-[a-z]* $" ""; }',
   'map "$site_class $args" $site_asks { default ""; "~-[a-z]*q[a-z]* ." 1; }',
@@ -185,6 +192,7 @@ const entrance = (manifest: Manifest, root: string) => [
   '  error_page 419 = @questions;',
   ...refusal(400, [400, 494]),
   ...refusal(405, [405], { Allow: 'GET, HEAD' }),
+  ...refusal(412, [412]),
   ...refusal(413, [413]),
   ...refusal(414, [414]),
   ...refusal(416, [416]),
@@ -197,6 +205,7 @@ const entrance = (manifest: Manifest, root: string) => [
   '    set $site_route $site_class;',
   '    if ($request_method !~ "^(?:GET|HEAD)$") { set $site_route "-"; }',
   String.raw`    if ($request_uri ~ "%|//|/\.\.?(?:[/?]|$)|^[^/]|[^\x21-\x7e]") { set $site_route "-"; }`,
+  '    if ($site_condition) { set $site_route "-"; }',
   '    if ($site_negotiates) { set $site_route "-"; }',
   '    if ($site_question) { return 419; }',
   '    if ($site_asks) { set $site_route "-"; }',

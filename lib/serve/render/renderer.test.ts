@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { ChildProcess, fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -28,6 +28,13 @@ afterEach(() => {
   told.length = 0;
 });
 
+/** What Node gives when there is no descriptor left for the pipes of a process. */
+function unborn(): ChildProcess {
+  const child = new ChildProcess();
+  process.nextTick(() => child.emit('error', new Error('spawn EMFILE')));
+  return child;
+}
+
 const textOf = async (renderer: Renderer, url: string) =>
   Buffer.from((await renderer.render({ url })).forms.identity.body).toString();
 
@@ -51,6 +58,22 @@ describe('the process that renders', () => {
     await expect(renderer.render({ url })).rejects.toBeInstanceOf(Unavailable);
     expect(told[0]).toContain(`${url} was not rendered in 0.6 s`);
     expect(await textOf(makeRenderer(), '/a')).toMatch(/^\/a by/);
+  });
+  it('that cannot be started costs an answer, and is started when it can be', async () => {
+    const starts: (() => ChildProcess)[] = [
+      () => {
+        throw new Error('spawn ENOMEM');
+      },
+      () => fork(module, { execPath: '/nowhere' }),
+      unborn,
+      () => fork(module, { serialization: 'advanced', execArgv: [] }),
+    ];
+    const renderer = makeRenderer({ start: () => starts.shift()!() });
+    while (starts.length > 1) {
+      await expect(renderer.render({ url: '/a' })).rejects.toBeInstanceOf(Unavailable);
+      await new Promise(setImmediate);
+    }
+    expect(await textOf(renderer, '/a')).toMatch(/^\/a by/);
   });
   it('turns away who comes when all places are taken', async () => {
     const renderer = makeRenderer({ atOnce: 1, places: 1 });

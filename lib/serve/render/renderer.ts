@@ -50,19 +50,21 @@ export class Renderer {
 
   /** Ends the process; what it was asked for is not answered. */
   close(): void {
-    this.child?.kill('SIGKILL');
+    if (this.child) kill(this.child);
   }
 
   private async ask(asked: AskedPage): Promise<Rendered> {
-    const id = (this.asked += 1);
     const child = (this.child ??= this.start());
+    // It could not be started, or has just ended: the event that says so comes later.
+    if (!child.connected) throw new Unavailable('What renders this page could not be asked.');
+    const id = (this.asked += 1);
     const answer = new Promise<Rendered>((resolve, reject) => this.waiting.set(id, { resolve, reject }));
     const { deadlineMs } = this;
     const limit = setTimeout(() => {
       this.options.onError?.(
         new Error(`${asked.url} was not rendered in ${deadlineMs / 1000} s; its process is ended.`),
       );
-      child.kill('SIGKILL');
+      kill(child);
     }, deadlineMs);
     // A process that has just ended says so by its exit.
     child.send({ id, asked } satisfies Question, () => undefined);
@@ -78,8 +80,9 @@ export class Renderer {
     return this.hasAnswered ? deadlineMs : 2 * deadlineMs;
   }
 
+  /** Throws `Unavailable` where the system has neither memory nor descriptors for another process. */
   private start(): ChildProcess {
-    const child = this.options.start();
+    const child = this.tryStart();
     child.on('message', (reply: Reply) => {
       this.hasAnswered = true;
       const waiting = this.waiting.get(reply.id);
@@ -89,6 +92,15 @@ export class Renderer {
     child.once('error', (error) => this.lose(child, error.message));
     child.once('exit', (code, signal) => this.lose(child, `it ended with ${signal ?? code}`));
     return child;
+  }
+
+  private tryStart(): ChildProcess {
+    try {
+      return this.options.start();
+    } catch (error) {
+      this.options.onError?.(error);
+      throw new Unavailable('What renders this page could not be started.');
+    }
   }
 
   private lose(child: ChildProcess, why: string): void {
@@ -102,4 +114,9 @@ export class Renderer {
       );
     for (const { reject } of lost) reject(new Unavailable('What renders this page has just been started again.'));
   }
+}
+
+/** A process that never came to be has no number, and a signal to none would be one to this process and its whole group. */
+function kill(child: ChildProcess): void {
+  if (child.pid !== undefined) child.kill('SIGKILL');
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
-import { isKnown } from '../static-tree';
+import { refuse } from '../answer';
+import { conditionOf } from '../conditions';
 import type { Rendered } from './render-page';
 
 /** Sends an answer that was rendered on request, compressed where the reader takes it; a 304 when the reader has it already. */
@@ -10,6 +11,8 @@ export function sendRendered(
   { status, headers, forms }: Rendered,
 ): void {
   const form = takesGzip(request) ? (forms.gzip ?? forms.identity) : forms.identity;
+  const condition = status === 200 ? conditionOf(request, form.etag) : undefined;
+  if (condition === 'failed') return refuse(request, response, 412);
   // A form chosen by the Accept header varies by it, which the form itself does not know.
   const varies = response.getHeader('Vary');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -17,7 +20,7 @@ export function sendRendered(
   if (form === forms.gzip) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('ETag', form.etag);
   response.statusCode = status;
-  if (status === 200 && isKnown(request.headers['if-none-match'], form.etag)) {
+  if (condition === 'known') {
     response.statusCode = 304;
     for (const name of ['Content-Type', 'Content-Encoding']) response.removeHeader(name);
     return void response.end();
