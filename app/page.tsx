@@ -140,7 +140,7 @@ function Research({ works }: { works: readonly Work[] }) {
   return (
     <section aria-labelledby="research">
       <h2 id="research">Research</h2>
-      <ul className={`plain ${styles.rows}`}>
+      <ul className={`plain ${styles.rows}`} data-unsearched>
         {topics.map((topic) => (
           <li key={topic.slug}>
             <a href={addresses.topic(topic.slug)}>{topic.title}</a>
@@ -162,7 +162,7 @@ function Projects() {
   return (
     <section aria-labelledby="projects">
       <h2 id="projects">Projects</h2>
-      <ul className={`plain ${styles.rows}`}>
+      <ul className={`plain ${styles.rows}`} data-unsearched>
         {projects.map((project) => (
           <li key={project.slug}>
             <span>

@@ -95,6 +95,42 @@ test('a reader on a result stays there while the answer changes, or is led back 
   await expect(box).toBeFocused();
 });
 
+test('an empty question offers what there is to read, and Enter opens the first answer', async ({ page }) => {
+  await page.goto('/cv');
+  await page.keyboard.press('/');
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('link', { name: 'What a number costs' })).toBeVisible();
+  await expect(dialog.getByRole('link', { name: 'Adaptive Inference Serving Systems' })).toBeVisible();
+  await page.keyboard.type('acelerator');
+  await expect(dialog.getByRole('status')).toHaveText(/^Nothing found for “acelerator”; \d+ pages for “accelerator”$/);
+  await dialog.getByRole('searchbox').fill('Q_r');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/(blog|publications)\/[^#]*#./);
+});
+
+const WANTED: [query: string, address: RegExp][] = [
+  ['GNN', /^\/(projects\/ample|publications\/gimenes2025ample|blog\/graphs)/],
+  ['Yiren Zhao', /^\/publications\//],
+  ['arXiv:2502.21208', /^\/publications\/gimenes2025aries/],
+  ['outlier', /^\/blog\/what-a-number-costs#/],
+  ['optimise', /^\/(blog|publications|projects)\/\w/],
+  ['Apple', /^\/cv/],
+  ['intern', /^\/cv/],
+  ['Q_r', /^\/(blog|publications)\//],
+  ['acelerator', /^\/(projects\/ample|publications|blog)/],
+  ['Scaling Laws', /^\/publications\/cao2024scaling/],
+];
+
+test('every question is answered first with what it is about', async ({ request }) => {
+  const wrong: string[] = [];
+  for (const [query, address] of WANTED) {
+    const html = await (await request.get(`/search?q=${encodeURIComponent(query)}`)).text();
+    const first = /<a [^>]*class="?search-title[^>]*>/.exec(html)?.[0].match(/href="?([^"\s>]*)/)?.[1] ?? 'nothing';
+    if (!address.test(first)) wrong.push(`${query}: ${first}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('/search?q= answers as a page, and goes on answering while one types', async ({ page }) => {
   await page.goto('/search?q=reasoning');
   const main = page.getByRole('main');

@@ -24,7 +24,7 @@ interface Props {
 export function DatedList({ entries, level = 3 }: Props) {
   const Heading = `h${level}` as const;
   return (
-    <ol className={`plain ${styles.list}`} reversed>
+    <ol className={`plain ${styles.list}`} reversed data-unsearched>
       {entries.map((entry, index) => (
         <li key={entry.href}>
           <time dateTime={isoDay(entry.date)}>

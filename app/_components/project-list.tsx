@@ -6,7 +6,7 @@ import styles from './project-list.module.css';
 export function ProjectList({ projects, level = 3 }: { projects: readonly Project[]; level?: 2 | 3 }) {
   const Heading = `h${level}` as const;
   return (
-    <ul className={`plain ${styles.projects}`}>
+    <ul className={`plain ${styles.projects}`} data-unsearched>
       {projects.map((project) => (
         <li key={project.slug}>
           <Heading className={styles.title}>

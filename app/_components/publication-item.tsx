@@ -47,7 +47,7 @@ export function PublicationItem({ work, filterable, hidden }: { work: Work; filt
 /** A plain list of works, as the home page and topic pages show it. */
 export function PublicationList({ works }: { works: readonly Work[] }) {
   return (
-    <ol className="plain">
+    <ol className="plain" data-unsearched>
       {works.map((work) => (
         <PublicationItem key={work.key} work={work} />
       ))}

@@ -20,14 +20,7 @@ export function TableOfContents({ headings, hasReferences, isCitable }: Props) {
   const sections = toSections(headings);
   if (sections.length < 3) return null;
   return (
-    <nav
-      className="toc rail"
-      aria-label="Contents"
-      data-contents=""
-      data-feed-skip=""
-      data-pagefind-ignore=""
-      data-screen-only=""
-    >
+    <nav className="toc rail" aria-label="Contents" data-contents="" data-feed-skip="" data-screen-only="">
       <details>
         <summary>
           Contents <span className="toc-now" data-now="" />

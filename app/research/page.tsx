@@ -25,7 +25,7 @@ export default async function ResearchPage() {
     <Page path={addresses.research}>
       <h1>Research</h1>
       {topics.length === 0 && <NothingYet>No research topics are described here yet.</NothingYet>}
-      <ol className={`plain ${styles.topics}`}>
+      <ol className={`plain ${styles.topics}`} data-unsearched>
         {topics.map((topic) => (
           <li key={topic.slug}>
             <h2 className={styles.topic}>

@@ -19,9 +19,11 @@ export const addresses = {
   project: (slug: string) => `/projects/${slug}`,
   projects: '/projects',
   search: '/search',
-  /** Where the index of the search stands, and the texts that answer without scripts. */
+  /** Where the index of the search stands, the texts that answer without scripts, the words of all texts, and what an empty question offers. */
   searchIndex: '/assets/search',
   searchTexts: '/assets/search/texts.json',
+  searchWords: '/assets/search/words.txt',
+  searchStart: '/assets/search/start.json',
   feeds: '/feeds',
   /** The write-ups as Atom; the address of the site's first feed, kept. */
   feed: '/feed.xml',

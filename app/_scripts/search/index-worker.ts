@@ -6,12 +6,13 @@ export interface IndexResults {
   filters: Record<string, Record<string, number>>;
 }
 
-/** What it answers to `getData`. Excerpts are HTML with nothing but `<mark>` in it. */
+/** What it answers to `getData`: the words of a page, parted by spaces, and the elements with an id by the place of their first word. */
 export interface IndexFragment {
   url: string;
-  excerpt: string;
+  content: string;
   meta: Record<string, string | undefined>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  filters: Record<string, string[] | undefined>;
+  anchors: { element: string; id: string; text: string; location: number }[];
 }
 
 export type NewWorker = (address: string) => Worker;
@@ -37,7 +38,6 @@ export class IndexWorker {
       baseUrl: '/',
       language,
       metaCacheTag: '',
-      excerptLength: 34,
     });
     this.ready.catch(() => undefined);
   }
@@ -55,6 +55,12 @@ export class IndexWorker {
 
   async read(data: string): Promise<IndexFragment> {
     return (await this.ask('getData', data)) as IndexFragment;
+  }
+
+  /** The words of the site, the commonest first: what a misspelling is compared with. */
+  async words(): Promise<string[]> {
+    const response = await fetch(addresses.searchWords);
+    return response.ok ? (await response.text()).split('\n') : [];
   }
 
   private ask(method: string, ...args: unknown[]): Promise<unknown> {

@@ -1,8 +1,9 @@
-import { queryVariants } from '@/lib/build/from-pages/search/spelling';
-import { addresses } from '@/lib/site/addresses';
+import type { SearchOffers } from '@/lib/build/from-pages/search/offers';
+import { nearestQuery, type Answer } from '@/lib/build/from-pages/search/search-pages';
 import { element } from './elements';
-import type { IndexFragment, IndexWorker } from './index-worker';
-import { answersQuery, mergeResults, readExcerpt } from './merge-results';
+import { findPages, readAnswers, type Found } from './find-pages';
+import { nothingFound, toItem, toOfferItems } from './result-items';
+import type { IndexWorker } from './index-worker';
 
 interface Parts {
   form: HTMLFormElement;
@@ -10,20 +11,31 @@ interface Parts {
   results: HTMLElement;
 }
 
+interface Behaviour {
+  /** Enter in the box opens the first result, as soon as there is one. */
+  opensFirst?: boolean;
+  /** What is shown while nothing is asked. */
+  offers?: Promise<SearchOffers>;
+}
+
 const PAGE = 10;
 
 /** Answers a search form while the reader types: results, their number said politely, arrow keys between them. */
 export class SearchView {
   private asked = 0;
+  private answering: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly parts: Parts,
     private readonly index: IndexWorker,
+    private readonly behaviour: Behaviour = {},
   ) {
     const { form, results } = parts;
     form.addEventListener('input', () => void this.answer());
     for (const area of [form, results]) area.addEventListener('keydown', (event) => this.move(event));
+    if (behaviour.opensFirst) form.addEventListener('submit', (event) => void this.openFirst(event));
     void this.fillChoices();
+    void this.showOffers();
   }
 
   private get input(): HTMLInputElement {
@@ -35,36 +47,60 @@ export class SearchView {
   }
 
   /** Searches for what the form says; an answer that a later question overtook is dropped. */
-  async answer(): Promise<void> {
+  answer(): Promise<void> {
+    return (this.answering = this.find());
+  }
+
+  private async find(): Promise<void> {
     const turn = ++this.asked;
     const query = this.input.value.trim();
-    if (query === '') return this.show([], '');
+    if (query === '') {
+      this.show([], '');
+      return this.showOffers();
+    }
     this.parts.results.setAttribute('aria-busy', 'true');
-    const chosen = ['kind', 'topic'].map((name) => [name, this.choice(name)]).filter(([, value]) => value);
     try {
-      const answers = await Promise.all(
-        queryVariants(query).map((variant) =>
-          this.index.search(variant, Object.fromEntries(chosen) as Record<string, string>),
-        ),
-      );
-      const found = mergeResults(answers);
-      const first = await Promise.all(found.slice(0, PAGE).map(({ data }) => this.index.read(data)));
+      let meant = query;
+      let found = await findPages(this.index, query, this.filters);
+      if (found.answers.length === 0) {
+        meant = nearestQuery(query, await this.index.words()) ?? query;
+        if (meant !== query) found = await findPages(this.index, meant, this.filters);
+      }
       if (turn !== this.asked) return;
-      const answering = first.filter(({ excerpt }) => answersQuery(query, excerpt));
-      const count = answering.length === 0 ? 0 : found.length - first.length + answering.length;
-      this.show(
-        answering.map(toItem),
-        count === 0 ? `Nothing found for “${query}”` : `${count} ${count === 1 ? 'page' : 'pages'}`,
-      );
-      if (count === 0) return this.parts.results.append(nothingFound());
-      if (found.length > PAGE) this.parts.results.append(this.more(found.slice(PAGE)));
+      this.showFound(found, query, meant);
     } catch {
-      if (turn === this.asked) this.show([], 'The search could not be loaded. Press Enter to search without it.');
+      if (turn === this.asked) this.show([], 'The search could not be loaded. The whole list is at /search.');
     }
   }
 
-  private read(found: { data: string }[]): Promise<HTMLLIElement[]> {
-    return Promise.all(found.map(async ({ data }) => toItem(await this.index.read(data))));
+  private get filters(): Record<string, string> {
+    const chosen = ['kind', 'topic'].map((name) => [name, this.choice(name)]).filter(([, value]) => value);
+    return Object.fromEntries(chosen) as Record<string, string>;
+  }
+
+  private showFound({ answers, rest }: Found, query: string, meant: string): void {
+    const count = answers.length + rest.length;
+    const pages = `${count} ${count === 1 ? 'page' : 'pages'}`;
+    if (count === 0) this.show([nothingFound()], `Nothing found for “${query}”`);
+    else
+      this.show(
+        answers.slice(0, PAGE).map(toItem),
+        meant === query ? pages : `Nothing found for “${query}”; ${pages} for “${meant}”`,
+      );
+    if (count > PAGE) this.parts.results.append(this.more(answers.slice(PAGE), rest, meant));
+  }
+
+  private async showOffers(): Promise<void> {
+    const offers = await this.behaviour.offers?.catch(() => undefined);
+    if (offers && this.input.value.trim() === '') this.parts.results.replaceChildren(...toOfferItems(offers));
+  }
+
+  /** The first answer to what is asked now, waited for if need be. */
+  private async openFirst(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const turn = this.asked;
+    await this.answering;
+    if (turn === this.asked) this.parts.results.querySelector<HTMLElement>('a.search-title')?.click();
   }
 
   /** Puts an answer in place of the one before. A reader who has already gone on to a result stays on it, or is led back to the question. */
@@ -77,12 +113,16 @@ export class SearchView {
     if (held) (sameLink(results, held.getAttribute('href')) ?? this.input).focus();
   }
 
-  private more(rest: { data: string }[]): HTMLLIElement {
-    const button = element('button', { type: 'button', class: 'button' }, `${rest.length} more`);
+  /** `ready` is shown before what has to be read still. */
+  private more(ready: readonly Answer[], rest: Found['rest'], query: string): HTMLLIElement {
+    const button = element('button', { type: 'button', class: 'button' }, `${ready.length + rest.length} more`);
     const item = element('li', { class: 'search-more' }, button);
     const show = async () => {
-      const items = await this.read(rest.slice(0, PAGE));
-      item.replaceWith(...items, ...(rest.length > PAGE ? [this.more(rest.slice(PAGE))] : []));
+      const wanted = Math.max(0, PAGE - ready.length);
+      const answers = [...ready.slice(0, PAGE), ...(await readAnswers(this.index, query, rest.slice(0, wanted)))];
+      const [later, left] = [ready.slice(PAGE), rest.slice(wanted)];
+      const items = answers.map(toItem);
+      item.replaceWith(...items, ...(later.length + left.length > 0 ? [this.more(later, left, query)] : []));
       items[0]?.querySelector('a')?.focus();
     };
     button.addEventListener('click', () => void show());
@@ -117,44 +157,4 @@ export class SearchView {
 
 function sameLink(results: HTMLElement, address: string | null): HTMLAnchorElement | undefined {
   return [...results.querySelectorAll('a')].find((link) => link.getAttribute('href') === address);
-}
-
-function toItem({ url, meta, excerpt, sub_results: parts }: IndexFragment): HTMLLIElement {
-  const best = parts.find((part) => part.url.includes('#') && part.title !== meta.title);
-  const note = [meta.kind, meta.topic].filter(Boolean).join(' · ');
-  return element(
-    'li',
-    {},
-    element('a', { class: 'search-title', href: url }, meta.title ?? url),
-    element(
-      'p',
-      { class: 'search-note' },
-      note,
-      ...(best ? [' · ', element('a', { href: best.url }, best.title)] : []),
-    ),
-    element(
-      'p',
-      { class: 'search-excerpt' },
-      ...readExcerpt(excerpt).map(({ text, found }) => (found ? element('mark', {}, text) : text)),
-    ),
-  );
-}
-
-function nothingFound(): HTMLLIElement {
-  const link = (href: string, text: string) => element('a', { href }, text);
-  return element(
-    'li',
-    { class: 'search-nothing' },
-    element(
-      'p',
-      {},
-      'Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through ',
-      link(addresses.blog, 'the writing'),
-      ', ',
-      link(addresses.publications, 'the publications'),
-      ' or ',
-      link(addresses.research, 'the research topics'),
-      '.',
-    ),
-  );
 }

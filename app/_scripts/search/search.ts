@@ -1,5 +1,7 @@
 // The search itself: loaded when the reader asks for it (app/_scripts/open-search.ts), and not before.
 import css from '../../_components/search.css?raw';
+import type { SearchOffers } from '@/lib/build/from-pages/search/offers';
+import { addresses } from '@/lib/site/addresses';
 import { IndexWorker, type NewWorker } from './index-worker';
 import { buildSearchDialog, type SearchDialog } from './search-dialog';
 import { SearchView } from './search-view';
@@ -40,7 +42,8 @@ function buildDialog(newWorker: NewWorker): SearchDialog {
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   const built = buildSearchDialog();
-  void new SearchView(built, sharedIndex(newWorker));
+  const offers = fetch(addresses.searchStart).then((response) => response.json() as Promise<SearchOffers>);
+  void new SearchView(built, sharedIndex(newWorker), { opensFirst: true, offers });
   return built;
 }
 

@@ -60,7 +60,7 @@ export default async function PostPage({ params }: Props) {
         <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
         <SeriesBox post={post} />
         <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)} />
-        <div className={styles.after} data-pagefind-ignore="">
+        <div className={styles.after} data-unsearched>
           <CitePost post={post} />
           <ChangeList post={post} />
           <NearPosts post={post} />

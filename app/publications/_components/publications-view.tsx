@@ -28,7 +28,7 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
       {publications.length > 0 && (
         <FilterForm works={publications} filter={filter} found={found.length} isWhole={isWhole} />
       )}
-      <ol className="plain" data-works>
+      <ol className="plain" data-works data-unsearched>
         {shown.map((work) => (
           <PublicationItem key={work.key} work={work} filterable={isWhole} hidden={isWhole && !found.includes(work)} />
         ))}

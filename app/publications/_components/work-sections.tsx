@@ -120,7 +120,7 @@ export function Neighbours({ work }: { work: Work }) {
   return (
     <section aria-labelledby="more">
       <h2 id="more">More about it</h2>
-      <ul className={`plain ${styles.more}`}>
+      <ul className={`plain ${styles.more}`} data-unsearched>
         {writeUps.map((post) => (
           <li key={post.slug}>
             <span>Write-up</span> <a href={addresses.post(post.slug)}>{post.title}</a>

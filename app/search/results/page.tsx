@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Page } from '@/app/_components/page';
-import { loadSearchTexts } from '@/lib/build/from-pages/search/load-texts';
-import { searchPages, type Answer } from '@/lib/build/from-pages/search/search-pages';
+import { loadSearchTexts, loadSearchWords } from '@/lib/build/from-pages/search/load-texts';
+import { nearestQuery, searchPages, type Answer, type SearchedPage } from '@/lib/build/from-pages/search/search-pages';
 import { addresses } from '@/lib/site/addresses';
 import { SearchForm, type Asked } from '../search-form';
 import '../../_components/search.css';
@@ -16,14 +16,14 @@ type Query = Record<string, string | string[] | undefined>;
 export default async function SearchResultsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const asked = toAsked(await searchParams);
   const texts = await loadSearchTexts();
-  const answers = searchPages(texts ?? [], { query: asked.q, kind: asked.kind, topic: asked.topic });
+  const { answers, meant } = await answerOf(texts ?? [], asked);
   return (
     <Page path={addresses.search}>
       <h1>Search</h1>
       <div className={styles.search}>
         <SearchForm asked={asked} answered={texts !== undefined} />
         <p className="search-status" role="status">
-          {texts ? countOf(answers, asked.q) : 'The search index is made by the build; development has none.'}
+          {texts ? countOf(answers, asked.q, meant) : 'The search index is made by the build; development has none.'}
         </p>
         <ol className="search-results plain">
           {answers.map((answer) => (
@@ -36,11 +36,21 @@ export default async function SearchResultsPage({ searchParams }: { searchParams
   );
 }
 
-function Result({ answer: { page, excerpt } }: { answer: Answer }) {
+/** The answer to what was asked, or else to the nearest words that there are. */
+async function answerOf(texts: readonly SearchedPage[], { q, kind, topic }: Asked) {
+  const answers = searchPages(texts, { query: q, kind, topic });
+  const near = answers.length > 0 ? undefined : nearestQuery(q, await loadSearchWords());
+  return near === undefined
+    ? { answers, meant: q }
+    : { answers: searchPages(texts, { query: near, kind, topic }), meant: near };
+}
+
+function Result({ answer: { page, section, excerpt } }: { answer: Answer }) {
   return (
     <li>
-      <a className="search-title" href={encodeURI(page.address)}>
+      <a className="search-title" href={encodeURI(page.address) + (section ? `#${section.id}` : '')}>
         {page.title}
+        {section && <span className="search-section"> {section.title}</span>}
       </a>
       <p className="search-note">{[page.kind, page.topics[0]].filter(Boolean).join(' · ')}</p>
       <p className="search-excerpt">
@@ -62,10 +72,11 @@ function NothingFound() {
   );
 }
 
-function countOf(answers: readonly Answer[], query: string): string {
+function countOf(answers: readonly Answer[], query: string, meant: string): string {
   if (query.trim() === '') return 'Ask for a word, a name or a phrase.';
   if (answers.length === 0) return `Nothing found for “${query}”`;
-  return `${answers.length} ${answers.length === 1 ? 'page' : 'pages'}`;
+  const pages = `${answers.length} ${answers.length === 1 ? 'page' : 'pages'}`;
+  return meant === query ? pages : `Nothing found for “${query}”; ${pages} for “${meant}”`;
 }
 
 function toAsked(query: Query): Asked {

@@ -2,7 +2,7 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addresses } from '@/lib/site/addresses';
-import type { SearchedPage } from './searched-pages';
+import type { SearchedPage } from './search-pages';
 
 let texts: Promise<SearchedPage[]> | undefined;
 
@@ -17,4 +17,10 @@ export async function loadSearchTexts(): Promise<SearchedPage[] | undefined> {
     (json) => JSON.parse(json) as SearchedPage[],
   );
   return texts;
+}
+
+/** The words of those texts, the commonest first; read when a question has found nothing. */
+export async function loadSearchWords(): Promise<string[]> {
+  const tree = process.env.SITE_TREE;
+  return tree ? (await readFile(join(tree, 'files', addresses.searchWords), 'utf8')).split('\n') : [];
 }

@@ -3,7 +3,14 @@ import { inTurns } from '@/lib/files/in-turns';
 import { addresses } from '@/lib/site/addresses';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
-import { toSearchedPages, toSearchedShelf, type SearchedPage } from './searched-pages';
+import type { SiteContent } from '../site-content';
+import type { SearchOffers } from './offers';
+import type { Kind } from './page-kinds';
+import { wordsOf, type SearchedPage } from './search-pages';
+import { toSearchedPages, toSearchedShelf, writeFormulas } from './searched-pages';
+import { withoutMarked } from './without-marked';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Pagefind's own files that the site uses; its interfaces stay out. */
 const USED =
@@ -18,32 +25,37 @@ const HASHED = /\.(pf_meta|pf_fragment|pf_index|pf_filter)$/;
  */
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
-/** What no reader looks for: the same reference a second time, controls, contents. */
-const NOT_INDEXED = [
-  '.card',
-  '.note-mark',
-  'math',
-  'svg',
-  'nav',
-  'button',
-  'select',
-  '[data-feed-skip]',
-  '[data-screen-only]',
-  '[data-unsearched]',
-  '[role="doc-backlink"]',
-];
+/** What is no text of a page. Lists, controls and cards are taken out before. */
+const NOT_INDEXED = ['.note-mark', 'svg', 'nav', 'button', 'select', '[role="doc-backlink"]'];
 
 /** Long pieces that it would read through to leave them out; none stands within another. */
-const UNREAD = /<(math|script)\b[\s\S]*?<\/\1>/g;
+const UNREAD = /<script\b[\s\S]*?<\/script>/g;
+
+/** Joins that are part of a word: `Q_r` is one. */
+const WITHIN_WORDS = '_^';
+
+/** Weights of the index that differ from 1: what else there is to say of these pages stands elsewhere. */
+const WEIGHTS: Partial<Record<Kind, number>> = { CV: 0.5, Pages: 0.2 };
+
+/** Words that a misspelling is compared with, and write-ups that an empty question offers. */
+const WORDS = 20_000;
+const OFFERED = 5;
 
 /** Pages that Pagefind, a process of its own, may have before it has answered for the first of them. */
 const WAITING = 8;
 
-/** The Pagefind index of all pages under /assets/search, and their texts for answers without scripts. */
-export const makeSearch: Maker = async ({ pages, content: { drafts, profile, topics }, shelf = [] }) => {
-  const searched = toSearchedPages(pages, drafts);
-  const language = profile.language.split('-')[0]!.toLowerCase();
-  const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_INDEXED });
+/**
+ * The Pagefind index of all pages under /assets/search, their texts for answers without scripts, the words that a misspelling is
+ * compared with, and what an empty question offers.
+ */
+export const makeSearch: Maker = async ({ pages, content, shelf = [] }) => {
+  const searched = toSearchedPages(pages, content);
+  const language = content.profile.language.split('-')[0]!.toLowerCase();
+  const { index, errors } = await createIndex({
+    forceLanguage: language,
+    excludeSelectors: NOT_INDEXED,
+    includeCharacters: WITHIN_WORDS,
+  });
   if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
   // In one order, whatever else goes on: the index numbers pages as they come, and its files are named by what is in them. A few
   // wait at its door, so that it need not wait for us.
@@ -51,21 +63,34 @@ export const makeSearch: Maker = async ({ pages, content: { drafts, profile, top
     const added = await index.addHTMLFile({ url: page.address, content: markForIndex(page) });
     if (added.errors.length > 0) throw new Error(`Pagefind could not read ${page.address}: ${added.errors.join('; ')}`);
   });
-  const shelved = toSearchedShelf(shelf, topics);
+  const shelved = toSearchedShelf(shelf, content);
   await inTurns(shelved, WAITING, async (page) => {
     const added = await index.addCustomRecord(toRecord(page, language));
     if (added.errors.length > 0)
       throw new Error(`Pagefind could not take in ${page.address}: ${added.errors.join('; ')}`);
   });
   const gathering = index.getFiles();
-  const texts = JSON.stringify([...searched.map(toText), ...shelved]);
+  const texts = [...searched.map(toText), ...shelved];
   const { files } = await gathering;
   await close();
   const made = files
     .filter(({ path }) => USED.test(path))
     .map(({ path, content }) => toFile(path, Buffer.from(content)));
-  return [...made, { address: addresses.searchTexts, body: texts, mediaType: 'application/json; charset=utf-8' }];
+  return [
+    ...made,
+    { address: addresses.searchTexts, body: JSON.stringify(texts), mediaType: JSON_TYPE },
+    { address: addresses.searchWords, body: wordsOf(texts, WORDS).join('\n'), mediaType: 'text/plain; charset=utf-8' },
+    { address: addresses.searchStart, body: JSON.stringify(toOffers(content)), mediaType: JSON_TYPE },
+  ];
 };
+
+/** The newest write-ups and the topics. */
+function toOffers({ posts, topics }: SiteContent): SearchOffers {
+  return {
+    Writing: posts.slice(0, OFFERED).map(({ slug, title }) => ({ title, address: addresses.post(slug) })),
+    Research: topics.map(({ slug, title }) => ({ title, address: addresses.topic(slug) })),
+  };
+}
 
 function toFile(path: string, body: Buffer): MadeFile {
   const address = `${addresses.searchIndex}/${path}`;
@@ -76,22 +101,22 @@ function toFile(path: string, body: Buffer): MadeFile {
       mediaType: 'text/javascript; charset=utf-8',
       headers: { 'Content-Security-Policy': WORKER_POLICY },
     };
-  if (path.endsWith('.json')) return { address, body, mediaType: 'application/json; charset=utf-8' };
+  if (path.endsWith('.json')) return { address, body, mediaType: JSON_TYPE };
   return { address, body, mediaType: 'application/octet-stream', ...(HASHED.test(path) && { immutable: true }) };
 }
 
-function toText({ address, title, kind, topics, text }: SearchedPage): SearchedPage {
-  return { address, title, kind, topics, text };
+function toText({ address, title, kind, topics, parts }: SearchedPage): SearchedPage {
+  return { address, title, kind, topics, parts };
 }
 
 /** What `markForIndex` says of a page, of one that is not rendered. */
 function toRecord(
-  { address, title, kind, topics, text }: SearchedPage,
+  { address, title, kind, topics, parts }: SearchedPage,
   language: string,
 ): Parameters<PagefindIndex['addCustomRecord']>[0] {
   return {
     url: address,
-    content: text,
+    content: parts.map(({ text }) => text).join(' '),
     language,
     meta: { title, kind, ...(topics[0] && { topic: topics[0] }) },
     filters: { kind: [kind], ...(topics.length > 0 && { topic: topics }) },
@@ -104,14 +129,14 @@ function markForIndex({ html, title, kind, topics }: SearchedPage & { html: stri
     (filter) => `<i data-pagefind-filter="${quote(filter)}"></i>`,
   );
   const facts = `<i data-pagefind-meta="title:${quote(title)}"></i><i data-pagefind-meta="kind:${kind}"></i>${topics[0] ? `<i data-pagefind-meta="topic:${quote(topics[0])}"></i>` : ''}`;
+  const weight = WEIGHTS[kind] === undefined ? '' : ` data-pagefind-weight="${WEIGHTS[kind]}"`;
   const main = html.slice(html.search(/<main\b/), html.lastIndexOf('</main>') + '</main>'.length);
   // Facts that only a style sheet sets apart would be read as one word.
-  return `<html>${main}</html>`
-    .replace(UNREAD, '<$1></$1>')
+  return `<html>${withoutMarked(writeFormulas(main.replace(UNREAD, '')))}</html>`
     .replaceAll('</span><span', '</span> <span')
     .replace(
       /<main\b([^>]*)>/,
-      (_whole, attributes: string) => `<main data-pagefind-body${attributes}>${filters.join('')}${facts}`,
+      (_whole, attributes: string) => `<main data-pagefind-body${weight}${attributes}>${filters.join('')}${facts}`,
     );
 }
 

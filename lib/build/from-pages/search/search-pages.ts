@@ -1,5 +1,7 @@
-import type { SearchedPage } from './searched-pages';
-import { spellingsOf } from './spelling';
+import { nearestName } from '@/lib/text/nearest-name';
+import { toExcerpt, type Excerpt } from './excerpt';
+import { toTerms, withoutMarks, type Term } from './match';
+import type { Kind } from './page-kinds';
 
 export interface Question {
   query: string;
@@ -7,95 +9,143 @@ export interface Question {
   topic?: string;
 }
 
+/** A part of a page: what stands before its first heading, or a section with its own address. */
+export interface PagePart {
+  /** Fragment of its address; "" before the first heading. */
+  id: string;
+  title: string;
+  /** On one line. */
+  text: string;
+}
+
+/** A page as search sees it. */
+export interface SearchedPage {
+  address: string;
+  title: string;
+  kind: Kind;
+  /** Titles, the main one first. */
+  topics: string[];
+  parts: PagePart[];
+}
+
 export interface Answer {
   page: SearchedPage;
-  /** The text around the first find, in pieces. */
-  excerpt: { text: string; found: boolean }[];
+  /** The part that answers best; undefined when the page as a whole does. */
+  section?: PagePart;
+  excerpt: Excerpt;
 }
 
-/** Longest question that is answered, in characters and in words; the rest is not read. */
-const MAX_QUERY = 200;
-const MAX_WORDS = 12;
 const MAX_ANSWERS = 50;
-const EXCERPT = 130;
+
+/** Letters of the shortest word whose misspelling is mended: near a shorter one lies any other. */
+const SHORTEST = 4;
+
+/** What a page is likely to be looked for as: a list says of things what their own pages say better. */
+const WEIGHTS: Record<Kind, number> = {
+  Writing: 1,
+  Publications: 1,
+  Projects: 0.9,
+  Research: 0.7,
+  CV: 0.5,
+  Pages: 0.2,
+};
+
+/** Characters of a page that is taken in at once, and to whose sections no result need lead. */
+const SHORT = 3000;
+
+/** Characters of a text of middling length. */
+const USUAL_LENGTH = 6000;
 
 /**
- * Answers a question for a reader without scripts: pages that hold every word, in either spelling, or its beginning; a phrase in
- * double quotes as it stands. A title counts for much. Reads the texts through, some milliseconds for each megabyte.
+ * Pages that hold every word of a question, in either spelling, or its beginning; a phrase in double quotes as it stands. Pages with
+ * the words themselves come before those with mere beginnings, titles count for much, and long texts do not win by their length.
  */
-export function searchPages(pages: readonly SearchedPage[], question: Question): Answer[] {
-  const patterns = toPatterns(question.query);
-  if (patterns.length === 0) return [];
-  const asked = pages.filter(
-    ({ kind, topics }) =>
-      (!question.kind || kind === question.kind) && (!question.topic || topics.includes(question.topic)),
-  );
-  return asked
-    .map((page) => ({ page, score: scoreOf(page, patterns) }))
+export function searchPages(pages: readonly SearchedPage[], { query, kind, topic }: Question): Answer[] {
+  const terms = toTerms(query);
+  if (terms.length === 0) return [];
+  return pages
+    .filter((page) => (!kind || page.kind === kind) && (!topic || page.topics.includes(topic)))
+    .map((page) => ({ page, ...rankOf(page, terms) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.page.address.localeCompare(b.page.address))
-    .slice(0, MAX_ANSWERS)
-    .map(({ page }) => ({ page, excerpt: toExcerpt(page.text, patterns) }));
-}
-
-/** Each word or quoted phrase as a pattern over text without diacritics, from the beginning of a word on. */
-function toPatterns(query: string): RegExp[] {
-  const parts = withoutMarks(query.slice(0, MAX_QUERY)).match(/"[^"]+"|[\p{L}\p{N}]+/gu) ?? [];
-  return parts.slice(0, MAX_WORDS).flatMap((part) => {
-    const words = part.match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (words.length === 0) return [];
-    const source = words.map((word) => `(?:${spellingsOf(word.toLowerCase()).join('|')})`).join('[^\\p{L}\\p{N}]+');
-    return [new RegExp(`(?<![\\p{L}\\p{N}])${source}${part.startsWith('"') ? '(?![\\p{L}\\p{N}])' : ''}`, 'giu')];
-  });
-}
-
-function scoreOf(page: SearchedPage, patterns: readonly RegExp[]): number {
-  const title = withoutMarks(page.title);
-  const text = withoutMarks(page.text);
-  let score = 0;
-  for (const pattern of patterns) {
-    const inTitle = [...title.matchAll(pattern)].length;
-    const inText = [...text.matchAll(pattern)].length;
-    if (inTitle + inText === 0) return 0;
-    score += 8 * inTitle + Math.log2(1 + inText);
-  }
-  return score;
-}
-
-function toExcerpt(text: string, patterns: readonly RegExp[]): Answer['excerpt'] {
-  const plain = withoutMarks(text);
-  const finds = patterns
-    .flatMap((pattern) =>
-      [...plain.matchAll(pattern)].map((match) => ({
-        start: match.index,
-        end: endOfWord(plain, match.index + match[0].length),
-      })),
+    .sort(
+      (a, b) => Number(b.whole) - Number(a.whole) || b.score - a.score || a.page.address.localeCompare(b.page.address),
     )
-    .sort((a, b) => a.start - b.start);
-  const first = finds[0]?.start ?? 0;
-  const from = first <= EXCERPT ? 0 : plain.indexOf(' ', first - EXCERPT) + 1;
-  const until = Math.max(first, plain.lastIndexOf(' ', from + 2 * EXCERPT));
-  const to = from + 2 * EXCERPT >= plain.length || until <= from ? plain.length : until;
-  const pieces: Answer['excerpt'] = from > 0 ? [{ text: '… ', found: false }] : [];
-  let place = from;
-  for (const { start, end } of finds) {
-    if (start < place || end > to) continue;
-    pieces.push({ text: text.slice(place, start), found: false }, { text: text.slice(start, end), found: true });
-    place = end;
+    .slice(0, MAX_ANSWERS)
+    .map(({ page }) => toAnswer(page, terms));
+}
+
+/** The question with every word that no page has in the spelling of the nearest word there is; undefined when one has none near it. */
+export function nearestQuery(query: string, words: readonly string[]): string | undefined {
+  let missing = false;
+  const nearest = query.replace(/[\p{L}\p{N}]+/gu, (word) => {
+    const [term] = toTerms(word);
+    if (!term || word.length < SHORTEST || words.some((known) => known.search(term.begins) === 0)) return word;
+    const near = nearestName(word, words);
+    if (near === undefined) missing = true;
+    return near ?? word;
+  });
+  return missing || nearest === query ? undefined : nearest;
+}
+
+/** Words of the pages, the commonest first and at most `count`: what a misspelling is compared with. */
+export function wordsOf(pages: readonly SearchedPage[], count: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { title, parts } of pages)
+    for (const word of withoutMarks([title, ...parts.map(({ text }) => text)].join(' '))
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{N}]+/gu) ?? [])
+      if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([word]) => word);
+}
+
+/** Whether all terms are there as whole words, and how well the page answers; 0 when one is not there at all. */
+function rankOf(page: SearchedPage, terms: readonly Term[]): { whole: boolean; score: number } {
+  const title = withoutMarks(page.title);
+  const text = withoutMarks(page.parts.map((part) => part.text).join(' '));
+  let whole = true;
+  let score = 0;
+  for (const term of terms) {
+    const inTitle = { whole: countOf(title, term.whole), begins: countOf(title, term.begins) };
+    const inText = { whole: countOf(text, term.whole), begins: countOf(text, term.begins) };
+    if (inTitle.begins + inText.begins + inTitle.whole + inText.whole === 0) return { whole: false, score: 0 };
+    if (inTitle.whole + inText.whole === 0) whole = false;
+    score += 4 * Math.min(1, inTitle.whole) + Math.min(1, inTitle.begins);
+    score += 3 * saturated(inText.whole, text.length) + saturated(inText.begins, text.length);
   }
-  pieces.push({ text: text.slice(place, to) + (to < plain.length ? ' …' : ''), found: false });
-  return pieces.filter((piece) => piece.text !== '');
+  return { whole, score: score * WEIGHTS[page.kind] };
 }
 
-function endOfWord(text: string, from: number): number {
-  const rest = /^[\p{L}\p{N}]*/u.exec(text.slice(from, from + 40))?.[0].length ?? 0;
-  return from + rest;
+/** BM25's measure of how much a text is about a word, from 0 to 2.2: it grows ever more slowly, and more slowly in a long text. */
+function saturated(count: number, length: number): number {
+  return (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / USUAL_LENGTH));
 }
 
-/** Letters that Unicode does not take apart. */
-const WHOLE: Record<string, string> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i' };
-
-/** Letters without their diacritics, one for one, so that places in the plain text are places in the text. */
-function withoutMarks(text: string): string {
-  return text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => WHOLE[letter] ?? letter.normalize('NFD')[0]!);
+function toAnswer(page: SearchedPage, terms: readonly Term[]): Answer {
+  const inTitle = terms.every((term) => countOf(withoutMarks(page.title), term.whole) > 0);
+  const isShort = page.parts.reduce((sum, { text }) => sum + text.length, 0) < SHORT;
+  const best = inTitle ? page.parts[0] : bestPart(page.parts, terms);
+  return { page, section: best?.id && !isShort ? best : undefined, excerpt: toExcerpt(best?.text ?? '', terms) };
 }
+
+/** The part with most of the terms, then with one in its heading, then with most finds for its length. */
+function bestPart(parts: readonly PagePart[], terms: readonly Term[]): PagePart | undefined {
+  const ranked = parts.map((part, place) => {
+    const text = withoutMarks(part.text);
+    const title = withoutMarks(part.title);
+    let rank = 0;
+    for (const term of terms) {
+      const whole = countOf(text, term.whole);
+      const begins = countOf(text, term.begins);
+      rank += whole > 0 ? 10 : begins > 0 ? 4 : 0;
+      rank += countOf(title, term.whole) > 0 ? 4 : 0;
+      rank += 2 * saturated(whole, text.length);
+    }
+    return { part, place, rank };
+  });
+  return ranked.sort((a, b) => b.rank - a.rank || a.place - b.place)[0]?.part;
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -1,29 +1,24 @@
 import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
-import { headOf, isUnlisted, plainText } from '@/lib/html/page-head';
+import { topicsOf } from '@/lib/content/relations';
+import { decodeEntities, headOf, isUnlisted, plainText } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/http/manifest';
-import { kindOf, type Kind } from './page-kinds';
-import { readTopics } from './page-topics';
+import { addresses } from '@/lib/site/addresses';
+import type { SiteContent } from '../site-content';
+import { formulaText } from './formula-text';
+import { kindOf } from './page-kinds';
+import type { PagePart, SearchedPage } from './search-pages';
+import { withoutMarked } from './without-marked';
 
-/** A page as search sees it. */
-export interface SearchedPage {
-  address: string;
-  title: string;
-  kind: Kind;
-  topics: string[];
-  /** All of `<main>` on one line. */
-  text: string;
-}
+type Content = Pick<SiteContent, 'posts' | 'works' | 'projects' | 'topics' | 'drafts'>;
 
-/** The pages that no build has rendered, with the titles of their topics. */
-export function toSearchedShelf(
-  shelf: readonly ShelvedPage[],
-  topics: readonly { slug: string; title: string }[],
-): SearchedPage[] {
-  const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
-  return shelf.map((page) => ({
-    ...page,
-    kind: kindOf(page.address),
-    topics: page.topics.flatMap((slug) => titles.get(slug) ?? []),
+/** The pages that no build has rendered. */
+export function toSearchedShelf(shelf: readonly ShelvedPage[], { topics }: Pick<Content, 'topics'>): SearchedPage[] {
+  return shelf.map(({ address, title, topics: slugs, text }) => ({
+    address,
+    title,
+    kind: kindOf(address),
+    topics: topicsOf({ topics: slugs }, topics).map((topic) => topic.title),
+    parts: [{ id: '', title, text }],
   }));
 }
 
@@ -31,12 +26,10 @@ export function toSearchedShelf(
 const NOT_SEARCHED = /^\/(search|404|_|server-error)/;
 
 /** The pages that search covers: all but drafts, superseded versions and the pages named above. */
-export function toSearchedPages(
-  pages: readonly BuiltPage[],
-  drafts: ReadonlySet<string>,
-): (SearchedPage & { html: string })[] {
-  const topics = readTopics(pages);
-  const isDraft = (address: string) => address.startsWith('/blog/') && drafts.has(address.slice('/blog/'.length));
+export function toSearchedPages(pages: readonly BuiltPage[], content: Content): (SearchedPage & { html: string })[] {
+  const topics = topicsByAddress(content);
+  const isDraft = (address: string) =>
+    address.startsWith('/blog/') && content.drafts.has(address.slice('/blog/'.length));
   return pages
     .filter(({ address }) => !NOT_SEARCHED.test(address) && !isDraft(address))
     .map((page) => ({ ...page, head: headOf(page) }))
@@ -45,42 +38,64 @@ export function toSearchedPages(
       address,
       title: head.title,
       kind: kindOf(address),
-      topics: inPageOrder(topics.get(address) ?? [], head.section, html),
-      // Made when it is asked for: the index reads the page itself.
-      get text() {
-        return textOfMain(html);
+      topics: topics.get(address) ?? [],
+      // Made when they are asked for: the index reads the page itself.
+      get parts() {
+        return partsOf(html, head.title);
       },
       html,
     }));
 }
 
-/** The topic that the page names in its head stands first, then those that its text names, in their order. */
-function inPageOrder(topics: readonly string[], main: string | undefined, html: string): string[] {
-  const body = html.slice(html.search(/<main\b/));
-  const place = (topic: string) => (topic === main ? -1 : body.indexOf(`>${topic}<`) >>> 0);
-  return [...topics].sort((a, b) => place(a) - place(b));
+/** Titles of topics by the page's address, in the order in which the author names them: the main one first. */
+function topicsByAddress({ posts, works, projects, topics }: Content): Map<string, string[]> {
+  const titles = (slugs: string[]) => topicsOf({ topics: slugs }, topics).map(({ title }) => title);
+  return new Map<string, string[]>([
+    ...posts.map((post) => [addresses.post(post.slug), titles(post.topics)] as [string, string[]]),
+    ...works.map((work) => [addresses.publication(work.key), titles(work.topics)] as [string, string[]]),
+    ...projects.map((project) => [addresses.project(project.slug), titles(project.topics)] as [string, string[]]),
+    ...topics.map(({ slug, title }) => [addresses.topic(slug), [title]] as [string, string[]]),
+  ]);
 }
 
-const UNREAD = /<(script|style|svg|math|button|select|nav)\b[\s\S]*?<\/\1>/g;
-/** Buttons and links of a page that are no part of what it says. */
-const SCREEN_ONLY = /<(p|form|nav|section)\b[^>]*\bdata-screen-only\b[^>]*>[\s\S]*?<\/\1>/g;
-/** The same citation in a further format. */
-const UNSEARCHED = /<(div|label|legend)\b[^>]*\bdata-unsearched\b[^>]*>[\s\S]*?<\/\1>/g;
+const FORMULA = /<math\b(?:[^>]*?\bdata-tex=(?:"([^"]*)"|([^\s">]+)))?[^>]*>[\s\S]*?<\/math>/g;
+
+/** Formulas of a page as text: what is read of them, and what finds them. */
+export function writeFormulas(html: string): string {
+  return html.replace(FORMULA, (_whole, quoted?: string, bare?: string) => {
+    const text = formulaText(decodeEntities(quoted ?? bare ?? ''));
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  });
+}
+
+const UNREAD = /<(script|style|svg|button|select|nav)\b[\s\S]*?<\/\1>/g;
 /** A heading ends as a sentence does, or an excerpt would run on into what follows. */
 const HEADING_END = /([^?!.:>])((?:<\/\w+>)?<\/h[1-6]>)/g;
-/** The reference that stands beside a citation (lib/prose/citations); the same is in the list at the end. */
-const REFERENCE_CARD = /<span class=(?:"card[^"]*"|card)>[\s\S]*?<\/span>/g;
 const WITHIN_WORDS = /<\/?(?:a|b|i|em|strong|code|cite|sup|sub|abbr|wbr)\b[^>]*>/g;
+/** A heading that the address of a page can name. */
+const SECTION = /<h[23]\b[^>]*?\bid=["']?([^"'\s>]+)[^>]*>([\s\S]*?)<\/h[23]>/g;
 
-/** Our own HTML is regular enough to be read by pattern, and a thousand pages are not parsed for it. Formulas and drawings are left out. */
-function textOfMain(html: string): string {
+/** Our own HTML is regular enough to be read by pattern, and a thousand pages are not parsed for it. Drawings are left out. */
+function partsOf(html: string, title: string): PagePart[] {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  const words = main
-    .replace(UNREAD, ' ')
-    .replace(SCREEN_ONLY, ' ')
-    .replace(UNSEARCHED, ' ')
+  const read = withoutMarked(writeFormulas(main.replace(UNREAD, ' ')));
+  const starts = [...read.matchAll(SECTION)].map(({ index, 1: id, 2: heading }) => ({
+    index,
+    id: decodeEntities(id!),
+    title: lineOf(heading!),
+  }));
+  return [{ index: 0, id: '', title }, ...starts]
+    .map((part, place) => ({
+      id: part.id,
+      title: part.title,
+      text: lineOf(read.slice(part.index, starts[place]?.index)),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function lineOf(html: string): string {
+  const words = html
     .replace(HEADING_END, '$1.$2')
-    .replace(REFERENCE_CARD, '')
     .replace(/<\/a>(?=<)/g, ' ')
     .replace(WITHIN_WORDS, '');
   return plainText(words)
