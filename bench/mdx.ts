@@ -31,6 +31,8 @@ export async function measureLongPost(contentDirectory = 'content'): Promise<Lon
     formatReference: (entry) => formatReference(entry, 'ieee').html,
     macros: {},
     loadData: async () => undefined,
+    pictures: [],
+    data: [],
     loadImage: async () => undefined,
     map: {
       Markup: ({ html }: { html: string }) => createElement('div', { dangerouslySetInnerHTML: { __html: html } }),

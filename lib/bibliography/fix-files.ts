@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listContentFiles } from '@/lib/content/list-files';
 import { writeWhole } from '@/lib/files/write-whole';
-import { decodeText } from './bibtex/decode-text';
+import { decodeText } from '@/lib/text/decode-text';
 import { fixBib } from './lint/fix-bib';
 
 /** What was mended in a file. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
 import type { StoredFile } from '@/lib/content/stored-file';
-import { decodeText, type DecodedText } from './bibtex/decode-text';
+import { decodeText, type DecodedText } from '@/lib/text/decode-text';
 
 /** The text of a .bib file, with its path relative to the project, and what is to be said of its bytes. */
 export interface BibSource {

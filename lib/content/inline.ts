@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-const parser = unified().use(remarkParse);
+const parser = unified().use(remarkParse).use(remarkCjkFriendly);
 
 /** Parses a sentence or two of Markdown (front matter fields, a lede) to its inline nodes; blocks are joined by spaces. */
 export function parseInline(markdown: string): PhrasingContent[] {

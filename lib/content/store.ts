@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '@/lib/files/hash';
-import { decodeText } from './decode';
+import { decodeDocument } from './decode';
 import { parseContentFile, type ContentFile } from './front-matter';
 import { listContentFiles } from './list-files';
 import type { Problem } from './problem';
@@ -100,7 +100,7 @@ function parseDocuments(directory: string, files: StoredFiles, unreadable: reado
 }
 
 function parseDocument(file: string, path: string, bytes: Buffer): ReturnType<typeof parseContentFile> {
-  const { text, problem } = decodeText(bytes, file);
+  const { text, problem } = decodeDocument(bytes, file);
   const parsed = parseContentFile(file, path, text);
   // What cannot be read is not blamed for what it lacks.
   return problem ? { ...parsed, problems: [problem] } : parsed;

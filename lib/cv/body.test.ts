@@ -55,3 +55,9 @@ test('any Markdown at all is read without throwing', () => {
     { seed: 1 },
   );
 });
+
+test('reads emphasis between letters of Chinese and Japanese, where there are no spaces', () => {
+  expect(parseBody('日本語の**「太字」**です').blocks[0]).toMatchObject({
+    children: [{ type: 'text' }, { type: 'strong' }, { type: 'text', value: 'です' }],
+  });
+});

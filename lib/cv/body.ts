@@ -1,4 +1,5 @@
 import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { pandocMath } from '@/lib/markdown/pandoc-math';
@@ -12,7 +13,7 @@ export interface BodyProblem {
   message: string;
 }
 
-const processor = unified().use(remarkParse).use(pandocMath);
+const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(pandocMath);
 
 /** Parses a body into the CV's small syntax tree, and says what in it has no place there (headings, images, HTML, …). */
 export function parseBody(markdown: string): { blocks: Block[]; problems: BodyProblem[] } {

@@ -62,6 +62,7 @@ interface Marks {
 /** The tokens of a formula, named as micromark-extension-math names them, so that its resolver and tree builder read them. */
 function formula(effects: Effects, ok: State, nok: State, marks: Marks): State {
   let before: Code = null;
+  let isEmpty = true;
   return opening(0);
 
   function opening(index: number): State {
@@ -107,6 +108,7 @@ function formula(effects: Effects, ok: State, nok: State, marks: Marks): State {
   function command(code: Code): State | undefined {
     effects.consume(code);
     before = code;
+    isEmpty = false;
     return (next) => {
       if (next === null || isLineEnding(next) || next === 32) return leave(next);
       effects.consume(next);
@@ -118,6 +120,7 @@ function formula(effects: Effects, ok: State, nok: State, marks: Marks): State {
   function data(code: Code): State | undefined {
     if (code === null || code === 32 || isLineEnding(code) || code === marks.closes[0]) return leave(code);
     if (code === BACKSLASH) return command(code);
+    isEmpty = false;
     effects.consume(code);
     before = code;
     return data;
@@ -132,7 +135,7 @@ function formula(effects: Effects, ok: State, nok: State, marks: Marks): State {
     const ended = (after: Code): State | undefined => {
       inner.exit('mathTextSequence');
       inner.exit('mathText');
-      return marks.mayCloseBetween(before, after) ? closed(after) : open(after);
+      return !isEmpty && marks.mayCloseBetween(before, after) ? closed(after) : open(after);
     };
     const next =
       (index: number): State =>

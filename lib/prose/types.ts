@@ -1,4 +1,5 @@
 /** The shapes of the prose pipeline: what it is given, what it makes. */
+import type { DecodedText } from '@/lib/text/decode-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Problem } from '@/lib/content/problem';
 import type { Root } from 'hast';
@@ -36,8 +37,12 @@ export interface ProseContext {
   formatReference: (entry: BibEntry) => string;
   /** TeX macros, `\name` → expansion. */
   macros: Record<string, string>;
-  /** Text of a file in content/data; undefined when there is none. */
-  loadData: (name: string) => Promise<string | undefined>;
+  /** Text of a file in content/data and the encoding it is in; undefined when there is none. */
+  loadData: (name: string) => Promise<DecodedText | undefined>;
+  /** Names of the files in content/data, to name the one that was meant. */
+  data: readonly string[];
+  /** Paths of the pictures that there are, to name the one that was meant. */
+  pictures: readonly string[];
   /** An image of the content folder in its optimised sizes; undefined when there is none, and why when it is no picture. */
   loadImage: (path: string) => Promise<ProseImage | UnreadableImage | undefined>;
 }

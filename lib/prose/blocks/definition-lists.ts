@@ -24,16 +24,14 @@ function isDefinitionList(node: RootContent | undefined): node is RootContent & 
   return (node?.data as { hName?: string } | undefined)?.hName === 'dl';
 }
 
+/** One or more terms, each on its line, then their definitions; and so on. */
 function readEntries(paragraph: Paragraph): RootContent[] | undefined {
   const lines = splitLines(paragraph.children);
-  if (lines.length < 2 || !startsDefinition(lines[1]!) || startsDefinition(lines[0]!)) return undefined;
-  const entries: RootContent[] = [];
-  for (const line of lines) {
-    if (startsDefinition(line)) entries.push(element('dd', {}, withoutColon(line)));
-    else if (entries.length && lines[lines.indexOf(line) + 1] === undefined) return undefined;
-    else entries.push(element('dt', {}, line));
-  }
-  return entries;
+  const isDefinition = lines.map(startsDefinition);
+  if (isDefinition[0] || !isDefinition.at(-1)) return undefined;
+  return lines.map((line, index) =>
+    isDefinition[index] ? element('dd', {}, withoutColon(line)) : element('dt', {}, line),
+  );
 }
 
 function startsDefinition([first]: PhrasingContent[]): boolean {

@@ -122,7 +122,9 @@ function number(name: string, row: Row, column: string, scale: ScaleKind, proble
   if (!Number.isFinite(value))
     problems.push({
       message: `draws "${row[column]}" of column "${column}" in ${name} as a number`,
-      mend: 'mend the data, or use a band scale',
+      mend: /^-?\d+,\d+$/.test(row[column] ?? '')
+        ? `write ${row[column]!.replace(',', '.')}, with a point`
+        : 'mend the data, or use a band scale',
     });
   else if (scale === 'log' && value <= 0)
     problems.push({

@@ -1,11 +1,26 @@
-import { csvParse } from 'd3-dsv';
+import { dsvFormat } from 'd3-dsv';
 import type { ChartProblem, Row } from './types';
 
-/** The rows of a CSV file or of a JSON list of flat objects; lines of a CSV that begin with # are comments. */
+/**
+ * The rows of a CSV file or of a JSON list of flat objects; lines of a CSV that begin with # are comments. A table whose head has no
+ * comma is set apart by its semicolons or tabs, as spreadsheets write it in half of the world.
+ */
 export function readRows(name: string, source: string): { columns: string[]; rows: Row[]; problems: ChartProblem[] } {
   if (!name.endsWith('.json')) {
-    const parsed = csvParse(source.replace(/^\uFEFF/, '').replace(/^#.*\r?\n/gm, ''));
-    return { columns: parsed.columns, rows: [...parsed], problems: [] };
+    const text = source.replace(/^\uFEFF/, '').replace(/^(?:#.*|\s*)(?:\r?\n|\r)/gm, '');
+    if (text.trim() === '')
+      return {
+        columns: [],
+        rows: [],
+        problems: [{ message: `draws a chart from ${name}, which is empty`, mend: 'put the numbers there' }],
+      };
+    const head = /^.*/.exec(text)![0];
+    const separator = head.includes(',') ? ',' : (['\t', ';'].find((sign) => head.includes(sign)) ?? ',');
+    const [columns = [], ...lines] = dsvFormat(separator).parseRows(text.replace(/\r\n?/g, '\n'), (cells) =>
+      cells.map((cell) => cell.trim()),
+    );
+    const rows = lines.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])));
+    return { columns, rows, problems: [] };
   }
   try {
     const list: unknown = JSON.parse(source);

@@ -7,25 +7,42 @@ const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--', f
 
 type Grammar = keyof typeof bundledLanguages;
 
-/** Names beside Shiki's own. CUDA has no grammar: it is C++ with a few more words. */
-const aliases: Record<string, Grammar> = {
-  'c++': 'cpp',
-  cuda: 'cpp',
-  cu: 'cpp',
-  mdx: 'markdown',
-  sh: 'bash',
-  shell: 'bash',
-  sv: 'system-verilog',
-  systemverilog: 'system-verilog',
-  tex: 'latex',
-  verilog: 'system-verilog',
+/** Names beside Shiki's own, by the grammar that reads them. CUDA and its kin have none: they are C++ with a few more words. */
+const named: Partial<Record<Grammar, string>> = {
+  asm: 'assembly nasm',
+  bash: 'sh shell',
+  bibtex: 'bib',
+  c: 'h',
+  cpp: 'c++ h++ hpp cuda cu hip sycl opencl opencl-c metal',
+  diff: 'patch',
+  'fortran-free-form': 'fortran fortran90 f2003 f2008',
+  go: 'golang',
+  groovy: 'gradle',
+  handlebars: 'mustache',
+  jinja: 'jinja2 django',
+  jsonl: 'ndjson',
+  julia: 'julia-repl',
+  latex: 'tex',
+  markdown: 'mdx',
+  matlab: 'octave matlab-session',
+  python: 'ipython ipython3 pycon python2 python3 py2 py3 sage sagemath',
+  r: 'rlang rscript splus',
+  shellsession: 'shell-session sh-session bash-session',
+  'system-verilog': 'sv systemverilog verilog',
+  turtle: 'ttl',
+  wasm: 'webassembly wat',
+  wolfram: 'mathematica',
+  xml: 'svg rdf',
 };
+const aliases = new Map(
+  Object.entries(named).flatMap(([grammar, names]) => names.split(' ').map((name) => [name, grammar as Grammar])),
+);
 
 /** Languages that are set as they stand. */
-const plain = ['text', 'txt', 'plain', 'plaintext', 'none', 'output', 'console', 'ascii'];
+const plain = ['text', 'txt', 'plain', 'plaintext', 'none', 'nohighlight', 'output', 'console', 'ascii', 'pseudocode'];
 
 /** Every language name an author may write: the two hundred of Shiki, other names for them, and those that are set as they stand. */
-export const languages: readonly string[] = [...Object.keys(bundledLanguages), ...Object.keys(aliases), ...plain];
+export const languages: readonly string[] = [...Object.keys(bundledLanguages), ...aliases.keys(), ...plain];
 
 /** One run of characters of one kind: `k` keyword, `s` string, `c` comment, `n` number or constant, `f` function, `p` parameter. */
 export interface CodeToken {
@@ -40,7 +57,7 @@ const read = new Map<Grammar, Promise<void>>();
 export async function tokenize(code: string, language: string): Promise<CodeToken[][] | undefined> {
   const name = language.toLowerCase();
   if (!name || plain.includes(name)) return code.split('\n').map((text) => [{ kind: '', text }]);
-  const grammar = aliases[name] ?? (Object.hasOwn(bundledLanguages, name) ? (name as Grammar) : undefined);
+  const grammar = aliases.get(name) ?? (Object.hasOwn(bundledLanguages, name) ? (name as Grammar) : undefined);
   if (!grammar) return undefined;
   const highlighter = await load(grammar);
   // By default Shiki gives up on a line after half a second, so that a busy machine would colour less than an idle one.

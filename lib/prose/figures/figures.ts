@@ -1,11 +1,12 @@
 import type { Image, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
+import { nearestName } from '@/lib/text/nearest-name';
 import { readChart } from '../chart/read-chart';
 import type { NumberedTag } from '../labels/labels';
 import { diagramTag } from '../diagrams/diagrams';
 import { DiagramError, drawGraph } from '../diagrams/graphviz';
-import { report, type Run } from '../run';
+import { remark, report, type Run } from '../run';
 import { attributesOf, element, figureLabel, isTag, phrasingOf, rawMarkup, text } from '../tree/nodes';
 import { pictureMarkup } from './picture';
 
@@ -83,11 +84,18 @@ async function loadImage(written: string, node: Parameters<typeof report>[1], ru
     return undefined;
   }
   run.uses.add(src);
-  if (!image) {
-    const mend = 'put the file there, or mend its path (images/x.png)';
-    report(run, node, `shows "${src}", which is not in the content folder`, mend);
-  }
+  if (!image) report(run, node, `shows "${src}", which is not in the content folder`, mendOfPicture(src, run));
   return image;
+}
+
+/** A picture of another site, of another folder, or of a name that is nearly one of ours. */
+function mendOfPicture(src: string, { context }: Run): string {
+  const name = /[^/?#]+\.\w+(?=$|[?#])/.exec(src)?.[0];
+  if (/^(?:https?:)?\/\//i.test(src))
+    return `pages show no pictures of other sites: save it as images/${name ?? 'x.png'}`;
+  const { pictures } = context;
+  const near = pictures.find((path) => path.split('/').at(-1) === name) ?? nearestName(src, pictures);
+  return near ? `did you mean "${near}"?` : `put the file there, or mend its path (images/${name ?? 'x.png'})`;
 }
 
 /** "images/my%20plot.png" is the file "my plot.png". */
@@ -105,15 +113,20 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
   run.uses.add(`data/${name}`);
   const source = await run.context.loadData(name);
   if (source === undefined) {
-    report(
-      run,
-      node,
-      `draws a chart from "${name}", which is not in the content folder's data`,
-      'put the file there, or mend its name',
-    );
+    const near = nearestName(name.replace(/^data\//, ''), run.context.data);
+    const mend = near ? `did you mean data="${near}"?` : 'put the file there, or mend its name';
+    report(run, node, `draws a chart from "${name}", which is not in the content folder's data`, mend);
     return text('');
   }
-  const { svg, table, problems } = readChart(name, source, attributes, `Figure ${node.data?.number ?? 0}`);
+  if (source.encoding === 'binary') {
+    report(run, node, `draws a chart from ${name}, which is no text`, 'save the table as CSV, in UTF-8');
+    return text('');
+  }
+  if (source.encoding !== 'utf-8') {
+    const read = source.encoding === 'utf-16' ? 'is in UTF-16' : 'is not in UTF-8: its letters were read as Latin-1';
+    remark(run, node, `draws a chart from ${name}, which ${read}`, 'save it as UTF-8');
+  }
+  const { svg, table, problems } = readChart(name, source.text, attributes, `Figure ${node.data?.number ?? 0}`);
   for (const { message, mend } of problems) report(run, node, message, mend);
   // HTML wants the caption last; the style sheet sets the table under it.
   return withCaption(node, attributes.id, 'chart', [rawMarkup(svg), rawMarkup(table)]);

@@ -7,7 +7,7 @@ import { report, type Run } from '../run';
 export function checkFragments(tree: Root, run: Run): void {
   visit(tree, 'link', (node) => {
     if (!node.url.startsWith('#')) return;
-    const id = decodeURIComponent(node.url.slice(1));
+    const id = decoded(node.url.slice(1));
     if (run.labels.has(id)) return;
     const near = nearestName(id, run.labels.keys());
     report(
@@ -17,4 +17,13 @@ export function checkFragments(tree: Root, run: Run): void {
       near ? `did you mean "#${near}"?` : 'name a heading with [#…], or mend the link',
     );
   });
+}
+
+/** A fragment as parts are called; one whose escapes are broken is as it is written. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

@@ -19,6 +19,10 @@ const forms: [elements: string, mend: string][] = [
   ['iframe embed object video audio track', 'link to it instead: pages play nothing from elsewhere'],
   ['style link meta', 'leave it out: looks are in the style sheet'],
   ['form input button select textarea label', 'leave it out: prose has no controls'],
+  ['d-cite', 'write [@key]'],
+  ['d-footnote', 'write [^1] here, and [^1]: with the note on a line of its own'],
+  ['d-math', 'write the formula between dollars: $…$'],
+  ['d-code', 'put the code between lines of ```'],
   ['svg canvas math', 'save it as a picture in images/, or write the formula between dollars'],
 ];
 

@@ -30,7 +30,8 @@ export function refuseScripts(tree: Root, run: Run): void {
           run,
           node,
           `has the expression {${node.value}}`,
-          mendOfBrace(lineOf(run, node)) ?? 'write the value itself, or \\{ for a brace',
+          mendOfBrace(lineOf(run, node), node.position?.start.column ?? 1) ??
+            'write the value itself, or \\{ for a brace',
         );
       if (parent && index !== undefined) {
         parent.children.splice(index, 1);
@@ -49,7 +50,9 @@ export function refuseScripts(tree: Root, run: Run): void {
       (node.type === 'link' || node.type === 'image' || node.type === 'definition') &&
       !isSafeAddress(node.url)
     ) {
-      report(run, node, `leads to "${node.url}"`, 'use https:, http:, mailto: or an address of this site');
+      const doi = /^doi:(?:\/\/)?(10\..+)/i.exec(node.url)?.[1];
+      const mend = doi ? `write https://doi.org/${doi}` : 'use https:, http:, mailto: or an address of this site';
+      report(run, node, `leads to "${node.url}"`, mend);
     }
     return undefined;
   });
@@ -87,7 +90,7 @@ function readAttributes(node: Tag, run: Run): void {
       }
       attribute.value = literal ?? '';
     }
-    if (/^on/i.test(attribute.name) || attribute.name.toLowerCase() === 'style') {
+    if (isLookOrScript(attribute.name)) {
       report(
         run,
         node,
@@ -98,6 +101,9 @@ function readAttributes(node: Tag, run: Run): void {
   }
 }
 
+/** Refused on every tag. */
+const isLookOrScript = (attribute: string): boolean => /^(?:on|style$)/i.test(attribute);
+
 function literalOf(expression: string): string | undefined {
   const text = expression.trim();
   if (/^-?\d+(\.\d+)?$/.test(text) || text === 'true' || text === 'false') return text;
@@ -107,6 +113,7 @@ function literalOf(expression: string): string | undefined {
 function toElement(node: Tag, name: string, run: Run) {
   const attributes = attributesOf(node);
   for (const attribute of Object.keys(attributes)) {
+    if (isLookOrScript(attribute)) continue;
     if (!allowsAttribute(name, attribute))
       report(run, node, `gives <${name}> the attribute ${attribute}`, 'leave it out');
   }

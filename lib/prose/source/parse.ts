@@ -1,19 +1,22 @@
-import type { Root } from 'mdast';
+import type { Definition, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { pandocMath } from '@/lib/markdown/pandoc-math';
 import { report, type Run } from '../run';
-import { inMarkdown } from '../safety/html-in-markdown';
 import { refuseScripts } from '../safety/safety';
-import { lineOf, mendOfBrace } from './foreign-markup';
+import { nameLostMarkdown } from './lost-markdown';
+import { toMistake, withoutMistake } from './mistakes';
 
 const parser = unified()
   .use(remarkParse)
   .use(remarkMdx)
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
   .use(pandocMath)
   .freeze();
 
@@ -22,36 +25,28 @@ const mistakesAtMost = 50;
 
 /**
  * Reads the source of a run. What cannot be read becomes a problem in the author's words, and no tree. Every mistake is looked
- * for, each with the lines of those before it taken out, so that an author hears of all at once.
+ * for, each with those before it taken out, so that an author hears of all at once.
  */
 export function parseProse(run: Run): Root | undefined {
   let source = run.source;
   for (let found = 0; found < mistakesAtMost; found++) {
     try {
       const tree = parser.parse(source);
-      if (found === 0) return tree;
+      if (found === 0) return withOneForm(tree);
       // What is left is read for what else is wrong with it; it is no text to set.
       refuseScripts(tree, run);
+      nameLostMarkdown(tree, run);
       return undefined;
     } catch (error) {
-      if (!(error instanceof VFileMessage)) return found === 0 ? reportUnplaced(run, error) : undefined;
-      const start = error.place && ('start' in error.place ? error.place.start : error.place);
-      const node = start ? { position: { start } } : undefined;
-      report(run, node, explain(error), mendFor(error, node ? lineOf(run, node) : ''));
-      const rest = start && withoutLine(source, start.line);
-      if (!rest || rest === source) return undefined;
+      const mistake = error instanceof VFileMessage ? toMistake(error, source) : undefined;
+      if (!mistake) return found === 0 ? reportUnplaced(run, error) : undefined;
+      report(run, { position: { start: mistake.start } }, mistake.message, mistake.mend);
+      const rest = withoutMistake(source, mistake);
+      if (rest === source) return undefined;
       source = rest;
     }
   }
   return undefined;
-}
-
-/** The source with a line left empty, so that the others keep their numbers. */
-function withoutLine(source: string, line: number): string {
-  return source
-    .split('\n')
-    .map((text, index) => (index === line - 1 ? '' : text))
-    .join('\n');
 }
 
 /** In development the parser's own assertions come first for some tags left open, and say no place. */
@@ -64,21 +59,30 @@ function reportUnplaced(run: Run, error: unknown): undefined {
   );
 }
 
-function explain(error: VFileMessage): string {
-  const unclosed = /closing tag for `<(.+?)>`/.exec(error.reason)?.[1];
-  if (unclosed) return `leaves <${unclosed}> open`;
-  if (/acorn/i.test(error.reason)) return 'has a brace, which begins what only a program would hold';
-  return `cannot be read: ${error.reason.replace(/\s+/g, ' ')}`;
-}
-
-function mendFor(error: VFileMessage, line: string): string {
-  const unclosed = /closing tag for `<(.+?)>`/.exec(error.reason)?.[1];
-  const markdown = unclosed && inMarkdown(unclosed);
-  if (markdown) return markdown;
-  if (unclosed === 'br' || unclosed === 'wbr') return `write <${unclosed} />`;
-  if (unclosed) return `close it with </${unclosed}>, or write <${unclosed} … /> if it holds nothing`;
-  if (/acorn|expression/i.test(error.reason))
-    return mendOfBrace(line) ?? 'a brace in running text is written \\{ (in formulas and code it needs nothing)';
-  if (/comment/i.test(error.reason)) return 'write a comment as {/* … */}';
-  return 'a "<" or "{" that is only a character is written \\< or \\{';
+/**
+ * What can be written in two ways, in one: `![a][name]` as `![a](address)`, a fence of `math` as a display formula, and `` $`x`$ `` as
+ * `$x$`. The stages after know the second forms alone.
+ */
+function withOneForm(tree: Root): Root {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    if (node.type === 'inlineMath') node.value = node.value.replace(/^`([^]*)`$/, '$1');
+    else if (node.type === 'code' && node.lang === 'math')
+      parent.children[index] = { type: 'math', value: node.value, position: node.position } as never;
+    else if (node.type === 'imageReference' || node.type === 'linkReference') {
+      const definition = definitions.get(node.identifier);
+      if (!definition) return;
+      const { url, title } = definition;
+      const { position } = node;
+      parent.children[index] =
+        node.type === 'imageReference'
+          ? { type: 'image', url, title, alt: node.alt, position }
+          : { type: 'link', url, title, children: node.children, position };
+    }
+  });
+  return tree;
 }

@@ -6,6 +6,7 @@ import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { OWN_FILE } from '@/lib/bibliography/read';
 import type { Problem } from '@/lib/content/problem';
+import { decodeText } from '@/lib/text/decode-text';
 import type { StoredFile, StoredFiles } from '@/lib/content/stored-file';
 import type { ProcessedProse, ProseContext } from '../types';
 import { hashOf } from '@/lib/files/hash';
@@ -73,7 +74,11 @@ async function identify(
   document: ProseDocument,
   { directory }: ProseSurroundings,
 ): Promise<{ body: string; inputs: string[] }> {
-  const body = document.body.replace(/\r\n?/g, '\n').trim();
+  // The indentation of the first line is kept: it says that the line is no paragraph.
+  const body = document.body
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
   const path = join(directory, document.file);
   return {
     body,
@@ -92,7 +97,12 @@ function contextFor(document: ProseDocument, { directory, files, entries }: Pros
     entries,
     formatReference: (entry) => linkReference(formatReference(entry, REFERENCE_STYLE).html, entry, pageOf(entry)),
     macros: document.macros ?? {},
-    loadData: async (name) => fileAt(`data/${name}`, files)?.text,
+    loadData: async (name) => {
+      const file = fileAt(`data/${name}`, files);
+      return file && decodeText(file.bytes);
+    },
+    data: [...files.keys()].flatMap((path) => (path.startsWith('data/') ? [path.slice('data/'.length)] : [])),
+    pictures: [...files.keys()].filter((path) => path.startsWith('images/')),
     loadImage: async (name) => {
       const file = fileAt(name, files);
       return file && optimiseImage(file, shelf);
