@@ -62,7 +62,7 @@ describe('dates', () => {
     ['date={2019-05-01T10:00:00}', '2019'],
     ['date={199X}', '1990–1999'],
     ['date={1999-XX}', '1999'],
-    ['date={-0044}', '44 BC'],
+    ['date={-0044}', '45 BC'],
     ['year={in press}', 'in press'],
     ['year={Forthcoming}', 'forthcoming'],
     ['pubstate={inpress}', 'in press'],
@@ -237,6 +237,17 @@ describe('volumes and their parents', () => {
     expect(entries.get('c')!.csl).not.toHaveProperty('DOI');
     expect(entries.get('c')!.csl['container-title']).toBe('The volume');
     expect(publications.map(({ key }) => key)).toEqual(['c']);
+  });
+
+  test('a parent is found whatever its capitals, as BibTeX finds it, and one field may come from a container', () => {
+    const source =
+      '@inproceedings{c, author={Doe, Jane}, title={A paper}, crossref={P1}}\n@proceedings{p1, title={The volume}, year={2001}, publisher={xdata=acm-publisher}}\n@xdata{acm, publisher={ACM}}';
+    const { publications, entries } = buildBibliography([{ file: 'publications.bib', text: source }]);
+    expect(entries.get('c')!.csl).toMatchObject({ 'container-title': 'The volume', publisher: 'ACM' });
+    expect(publications.map(({ key }) => key)).toEqual(['c']);
+    expect(problems(source)).toMatchObject([
+      { severity: 'warning', mend: expect.stringContaining('write p1') as string },
+    ]);
   });
 
   test('@strings of one file count in all', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildBibliography } from './bibliography';
 import { formatAsWritten, formatBibtex } from './formats/export-bibtex';
 import { formatRis } from './formats/export-ris';
 import { formatZoteroRdf } from './formats/export-zotero-rdf';
@@ -21,9 +22,30 @@ describe('LaTeX in titles and venues', () => {
     ['A \\(x^2\\) law', 'A x² law'],
     ['Stars of 2 M$_\\odot$', 'Stars of 2 M<sub>⊙</sub>'],
     ['\\href{https://x.example/p.pdf}{My Linked Title}', 'My Linked Title'],
+    ['Costs \\$5 and \\$10, $5 more, and $x$', 'Costs $5 and $10, $5 more, and x'],
+    [
+      'The \\ce{H2SO4} and \\ce{Ca^{2+}} in $\\vec{v}$',
+      'The H<sub>2</sub>SO<sub>4</sub> and Ca<sup>2+</sup> in v\u20d7',
+    ],
+    ['A \\foo{b} c', 'A \\foo{b} c'],
     ['Cats \\&amp; dogs: &#8220;friends&#8221;', 'Cats & dogs: “friends”'],
     ['\\texttt{code} and {\\it in vitro}', 'code and <i>in vitro</i>'],
   ])('%s', (written, expected) => expect(title(written)).toBe(expected));
+
+  test('what is raised and lowered can be told where no markup is', () => {
+    const entry =
+      '@misc{k, author={Doe, Jane}, year={2020}, title={On $x^{k}$, $e^{i\\pi}$, $x_{ij}^{p+q}$, CO\\textsubscript{2} and the 10\\textsuperscript{th} $n^{th}$}}';
+    const shown = 'On x^k, e^(iπ), xᵢⱼ^(p+q), CO₂ and the 10th nth';
+    expect(text(entry)).toBe(`Doe, J. (2020). ${shown}.`);
+    expect(toHighwireTags(work(entry), site).citation_title).toBe(shown);
+    expect(formatRis(read(entry))).toContain(`TI  - ${shown}\r\n`);
+  });
+
+  test('a title that ends in a mark takes no colon before its subtitle', () => {
+    expect(text('@misc{k, author={Doe, Jane}, year={2020}, title={Who Knows?}, subtitle={A Study}}')).toBe(
+      'Doe, J. (2020). Who knows? A study.',
+    );
+  });
 
   test('macros of journals are their names', () => {
     expect(misc('journal = {\\apj}', 'article').csl['container-title']).toBe('The Astrophysical Journal');
@@ -103,6 +125,76 @@ describe('kinds of works', () => {
     expect(text(source)).not.toContain('Patentuk');
     expect(formatRis(entry)).toMatch(new RegExp(`^TY  - ${ris}\r\n[^]*SN  - ${number}\r\n`));
     expect(formatZoteroRdf(entry, site)).toContain(`>${number}<`);
+  });
+
+  test.each([
+    ['edition={Second}', '2'],
+    ['edition={2nd ed.}', '2'],
+    ['edition={3. Auflage}', '3'],
+    ['edition={Revised}', 'Revised'],
+  ])('%s is an edition', (field, edition) => expect(misc(field, 'book').csl.edition).toBe(edition));
+
+  test('words that styles print themselves are not printed twice', () => {
+    const fields = 'volume={Vol. 3}, number={No. 4}, pages={pp. 5--9}, journal={J}';
+    expect(text(`@article{k, author={Doe, J.}, title={T}, year={2020}, ${fields}}`, 'ieee')).toBe(
+      'J. Doe, “T,” J, vol. 3, no. 4, pp. 5–9, 2020.',
+    );
+  });
+
+  test('the number of a paper in a series is the series’, as in BibLaTeX', () => {
+    const paper = (fields: string) =>
+      `@inproceedings{k, author={Doe, J.}, title={T}, year={2020}, booktitle={Proc. of X}, volume={12}, number={3}, pages={1--3}, ${fields}}`;
+    expect(read(paper('series={LNCS}')).csl).toMatchObject({ 'collection-number': '3', volume: '12' });
+    expect(text(paper('series={LNCS}'))).not.toContain('12(3)');
+    expect(text(paper('note={x}'))).toContain('12(3)');
+  });
+
+  test('a chapter of one volume of several is in both', () => {
+    const { entries } = buildBibliography([
+      {
+        file: 'publications.bib',
+        text: `@mvbook{m, editor={Ed, I.}, title={Collected}, year={1999}}
+@book{b, author={Doe, J.}, title={Vol One}, crossref={m}, volume={1}}
+@inbook{i, author={Doe, J.}, title={Chapter}, crossref={b}, pages={1--9}}`,
+      },
+    ]);
+    expect(entries.get('i')!.csl['container-title']).toBe('Collected: Vol One');
+  });
+
+  test.each(['ieee', 'acm', 'harvard', 'vancouver', 'nature', 'apa', 'chicago', 'mla'] as const)(
+    'software has its version in %s',
+    (style) => {
+      expect(text('@software{k, author={Doe, J.}, title={Mase}, version={v1.2}, year={2024}}', style)).toMatch(
+        /[Vv](?:ersion|er\.) 1\.2/,
+      );
+    },
+  );
+
+  test('what howpublished says of a kind is no publisher', () => {
+    expect(misc('howpublished={Dataset}').csl).not.toHaveProperty('publisher');
+    expect(misc('howpublished={Dataset}').csl.type).toBe('dataset');
+  });
+
+  test('a patent names its office in IEEE, and BibLaTeX’s keys for countries are read', () => {
+    const patent =
+      '@patent{k, author={Doe, J.}, title={A pump}, number={1234567}, type={patentus}, location={countryus}, date={2001-02-03}}';
+    expect(text(patent, 'ieee')).toContain('U.S. patent 1234567');
+    expect(read(patent).csl['publisher-place']).toBe('United States');
+  });
+
+  test.each([
+    ['eprint={arXiv:2401.00001v2 [cs.LG]}', 'arXiv:2401.00001v2'],
+    ['eprint={https://arxiv.org/abs/2401.00001}', 'arXiv:2401.00001'],
+    ['eprint={math.GT/0309136}, eprinttype={arxiv}', 'arXiv:math.GT/0309136'],
+    ['journal={CoRR}, volume={abs/2401.00001}', 'arXiv:2401.00001'],
+    ['journal={ArXiv}, volume={abs/2401.00001}', 'arXiv:2401.00001'],
+    ['howpublished={arXiv:2401.00001}', 'arXiv:2401.00001'],
+    ['note={arXiv preprint arXiv:hep-th/9901001}', 'arXiv:hep-th/9901001'],
+    ['url={https://arxiv.org/pdf/2401.00001v3.pdf?x=1}', 'arXiv:2401.00001v3'],
+    ['doi={10.48550/ARXIV.2401.00001}', 'arXiv:2401.00001'],
+  ])('%s is on arXiv', (fields, number) => {
+    const entry = read(`@article{k, author={Doe, J.}, title={T}, year={2024}, ${fields}}`);
+    expect(entry.csl).toMatchObject({ type: 'article', publisher: 'arXiv', number });
   });
 
   test('software has its version, a thesis its kind', () => {

@@ -58,7 +58,7 @@ const VOLUMES = new Set([
 function isOnlyParent(entry: BibEntry, files: readonly ScannedFile[]): boolean {
   if (!VOLUMES.has(entry.type) || entry.fields.topics !== undefined || entry.fields.selected !== undefined)
     return false;
-  return parentsOf(files).has(entry.key);
+  return parentsOf(files).has(entry.key.toLowerCase());
 }
 
 const parents = new WeakMap<readonly ScannedFile[], ReadonlySet<string>>();
@@ -69,7 +69,7 @@ function parentsOf(files: readonly ScannedFile[]): ReadonlySet<string> {
     keys = new Set(
       files.flatMap(({ entries }) =>
         entries.flatMap(({ fields }) =>
-          fields.filter(({ name }) => name === 'crossref').map(({ value }) => value.trim()),
+          fields.filter(({ name }) => name === 'crossref').map(({ value }) => value.trim().toLowerCase()),
         ),
       ),
     );

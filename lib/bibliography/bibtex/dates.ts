@@ -45,12 +45,25 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
   const { date = '', year = '', month = '', day, pubstate = '', note = '' } = fields;
   // Most entries hold four digits and no more.
   if (!date && !month && !pubstate && /^\d{4}$/.test(year)) return { issued: { 'date-parts': [[Number(year)]] } };
-  const issued = parseDate(date) ?? parseYear({ year, month, ...(day && { day }) });
-  const status = pubstate.trim() === '' ? undefined : (stateOf(pubstate) ?? readLatex(pubstate).text);
+  const issued = parseDate(date) ?? parseYear({ year: year || unbraced(date), month, ...(day && { day }) });
+  const state = pubstate.trim() === '' ? stateBeside(year) : (stateOf(pubstate) ?? readLatex(pubstate).text);
+  const status = state || undefined;
   if (issued) return { issued, ...(status && { status }) };
-  const state = status ?? stateOf(readLatex(year || date).text) ?? stateOf(readLatex(note).text);
-  return state ? { issued: { literal: state } } : literalDate(fields);
+  const stands = status ?? stateOf(readLatex(year || date).text) ?? stateOf(readLatex(note).text);
+  return stands ? { issued: { literal: stands } } : literalDate(fields);
 }
+
+/** "2025, to appear" says both. */
+const stateBeside = (year: string): string | undefined =>
+  /\d{4}.*\p{L}{2}|\p{L}{2}.*\d{4}/u.test(year)
+    ? stateOf(
+        readLatex(year)
+          .text.replace(/(?:\bin\s+)?\d{4}/, '')
+          .replace(/^[\s,;()]+|[\s,;()]+$/g, ''),
+      )
+    : undefined;
+
+const unbraced = (text: string): string => text.replace(/^\s*\{(.*)\}\s*$/, '$1');
 
 /** The other dates of an entry, under their CSL names. */
 export function readOtherDates({
@@ -75,7 +88,7 @@ export const isForthcoming = (issued: BibDate | undefined): boolean =>
   issued?.literal !== undefined && STATES.some(([, name]) => name === issued.literal);
 
 /** "n.d." and its kin say that there is none. */
-const NO_DATE = /^(?:n\.?\s?d\.?|s\.?\s?[ad]\.?|o\.?\s?j\.?|no date|undated|unknown|none|\?+|-+)$/i;
+const NO_DATE = /^(?:n\.?\s?d\.?|s\.?\s?[ad]\.?|o\.?\s?j\.?|no date|undated|unknown|none|[?./-]+)$/i;
 
 function literalDate({ year = '', date = '' }: Readonly<Record<string, string>>): ReadDate {
   const text = readLatex(year || date).text;
@@ -87,7 +100,7 @@ function literalDate({ year = '', date = '' }: Readonly<Record<string, string>>)
  * Ranges of unequal precision are read as far as both ends go, which is as much as CSL can say.
  */
 export function parseDate(value: string): BibDate | undefined {
-  const text = value.trim();
+  const text = unbraced(value).trim();
   const ends = text.split('/');
   if (text === '' || ends.length > 2) return undefined;
   const [from, to] = ends.map((end) => (/^(?:\.\.|\*)?$/.test(end.trim()) ? 'open' : parsePoint(end.trim())));
@@ -96,7 +109,13 @@ export function parseDate(value: string): BibDate | undefined {
   if (to === undefined) return toDate([from.parts, ...(from.until ? [from.until] : [])], from);
   return to === 'open'
     ? toDate([from.parts.slice(0, 1), [0]], from)
-    : toDate(evenly(from.parts, to.until ?? to.parts), { circa: from.circa || to.circa });
+    : toDate(inOrder(evenly(from.parts, to.until ?? to.parts)), { circa: from.circa || to.circa });
+}
+
+/** A range that ends before it begins was typed the wrong way round. */
+function inOrder([from, to]: DatePart[]): DatePart[] {
+  const differs = from!.findIndex((part, index) => part !== to![index]);
+  return differs !== -1 && from![differs]! > to![differs]! ? [to!, from!] : [from!, to!];
 }
 
 interface Point {
@@ -114,7 +133,7 @@ function parsePoint(text: string): Point | undefined {
   const found = POINT.exec(text);
   if (!found) return undefined;
   const digits = found[1] ?? found[2]!;
-  const year = Number(digits.replace(/[Xu]/gi, '0'));
+  const year = toCslYear(Number(digits.replace(/[Xu]/gi, '0')));
   const month = Number(found[3]);
   const day = Number(found[4]);
   const circa = found[5] ? { circa: true } : {};
@@ -125,13 +144,20 @@ function parsePoint(text: string): Point | undefined {
   return isDay(year, month, day) ? { parts: [year, month, day], ...circa } : { parts: [year, month], ...circa };
 }
 
+/** ISO 8601 has a year 0, which is 1 BC, and -44 for 45 BC; CSL has none, and says -45. */
+const toCslYear = (year: number): number => (year <= 0 ? year - 1 : year);
+
 /** BibTeX's year and month: text for people, of which what is meant for machines is taken. */
 function parseYear({ year = '', month = '', day = '' }: Readonly<Record<string, string>>): BibDate | undefined {
-  const text = readLatex(year.replace(/\\(?:noopsort|SortNoop|sortnoop)\s*\{[^{}]*\}/g, '')).text.replace(/[–—]/g, '-');
-  const whole =
+  const whole = readLatex(year.replace(/\\(?:noopsort|SortNoop|sortnoop)\s*\{[^{}]*\}/g, '')).text.replace(
+    /[–—]/g,
+    '-',
+  );
+  const text = withoutOriginal(whole);
+  const date =
     /^\d{4}-\d\d?(?:-\d\d?)?$/.test(text) && !/^(\d{4})-(\d\d)$/.test(text) ? parseDate(padded(text)) : undefined;
-  if (whole) return whole;
-  const range = /(?:^|\D)(\d{4})\s*[-/]+\s*(\d{4}|\d\d)(?!\d)/.exec(text);
+  if (date) return date;
+  const range = /(?:^|\D)(\d{4})\s*[-/]+\s*(\d{4}|\d\d)(?![\d-])/.exec(text);
   if (range)
     return toDate(
       [[Number(range[1])], [Number(range[2]!.length === 2 ? range[1]!.slice(0, 2) + range[2] : range[2])]],
@@ -139,10 +165,18 @@ function parseYear({ year = '', month = '', day = '' }: Readonly<Record<string, 
     );
   const exact = parsePoint(text);
   if (exact && !/^\d{4}$/.test(text)) return toDate([exact.parts, ...(exact.until ? [exact.until] : [])], exact);
+  const era = /^\s*(\d{1,4})\s*(AD|CE|BCE?)\s*$/i.exec(text);
+  if (era) return toDate([[/^b/i.test(era[2]!) ? -Number(era[1]) : Number(era[1])]], {});
   const digits = /(?<!\d)(?:1\d|20|21)\d\d(?!\d)/.exec(text) ?? /(?<!\d)\d{4}(?!\d)/.exec(text);
   if (!digits) return undefined;
-  const circa = /\b(?:ca?\.?|circa|um|vers)\s*\d{4}|\d{4}\?/.test(text);
+  const circa = /\b(?:ca\.?|c\.|circa|um|vers)\s*\d{4}|\d{4}\?/.test(text);
   return withMonth(Number(digits[0]), month || text.replace(digits[0], ''), day, circa);
+}
+
+/** "[1897] 2003" and "2003 (1897)" name the original beside the edition. */
+function withoutOriginal(text: string): string {
+  const bare = text.replace(/\[[^\]]*\]|\([^)]*\)/g, '').trim();
+  return /\d{4}/.test(bare) ? bare : text;
 }
 
 function withMonth(year: number, month: string, day: string, circa: boolean): BibDate {

@@ -6,6 +6,7 @@ export const isWebAddress = (text: string): boolean => /^(?:https?|ftp):\/\/[^\s
 
 /** "www.example.org/x" with the scheme that its author left to the browser; undefined for what is no host. */
 export function withScheme(text: string): string | undefined {
+  if (/^\/\/[\w-]+\.[\w.-]+/.test(text)) return `https:${text}`;
   return /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|edu|gov|io|eu|de|fr|uk|ch|nl|it|es|info)\b)[^\s]*$/i.test(
     text,
   )

@@ -1,3 +1,4 @@
+import { splitNames } from './name-list';
 import type { ScannedEntry } from './scan';
 
 type Fields = Record<string, string>;
@@ -79,7 +80,7 @@ export function inheritedFields(
   const parents = [own.crossref, ...(own.xdata?.split(',') ?? [])].map((key) => key?.trim() ?? '');
   const fields = { ...own };
   for (const key of parents) {
-    const parent = byKey.get(key);
+    const parent = parentOf(key, byKey);
     if (!parent || seen.includes(key)) continue;
     const given = toChild(parent, inheritedFields(parent, byKey, [...seen, entry.key]));
     const isData = own.xdata?.includes(key) ?? false;
@@ -89,6 +90,34 @@ export function inheritedFields(
   }
   delete fields.crossref;
   delete fields.xdata;
+  return takeData(fields, byKey);
+}
+
+/** Keys in small letters by key, where an entry is asked for by another spelling. */
+const spellings = new WeakMap<ReadonlyMap<string, ScannedEntry>, Map<string, ScannedEntry>>();
+
+/** The entry that a `crossref` names. BibTeX takes no notice of capitals in it. */
+export function parentOf(key: string, byKey: ReadonlyMap<string, ScannedEntry>): ScannedEntry | undefined {
+  const exact = byKey.get(key);
+  if (exact || key === '') return exact;
+  let small = spellings.get(byKey);
+  if (!small) spellings.set(byKey, (small = new Map([...byKey].map(([name, entry]) => [name.toLowerCase(), entry]))));
+  return small.get(key.toLowerCase());
+}
+
+/** `publisher = {xdata=springer}` takes that one field from a container, `{xdata=springer-location-2}` the second item of another field. */
+function takeData(fields: Fields, byKey: ReadonlyMap<string, ScannedEntry>): Fields {
+  for (const [name, value] of Object.entries(fields)) {
+    const asked = /^\s*xdata\s*=\s*(\S+?)\s*$/i.exec(value)?.[1];
+    if (!asked) continue;
+    const [, key = asked, field = name, item] = byKey.has(asked)
+      ? []
+      : (/^(.+?)(?:-([a-z]+))?(?:-(\d+))?$/i.exec(asked) ?? []);
+    const parent = byKey.get(key);
+    const found = parent && fieldsOf(parent)[field.toLowerCase()];
+    if (found === undefined) delete fields[name];
+    else fields[name] = item ? (splitNames(found)[Number(item) - 1]?.text ?? found) : found;
+  }
   return fields;
 }
 

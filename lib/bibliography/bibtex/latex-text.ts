@@ -62,7 +62,11 @@ class LatexReader {
   constructor(
     private readonly source: string,
     private readonly options: LatexOptions,
-  ) {}
+  ) {
+    this.hasOddDollar = source.replace(/\\[\s\S]/g, '').split('$').length % 2 === 0;
+  }
+
+  private readonly hasOddDollar: boolean;
 
   readAll(): string {
     let text = '';
@@ -89,11 +93,18 @@ class LatexReader {
     const character = this.source[this.offset]!;
     if (character === '{') return this.readGroup(this.options.asName);
     if (character === '~') return (this.offset++, '\u00a0');
-    const math = /[$\\]/.test(character) ? this.match(MATH) : undefined;
+    const math = /[$\\]/.test(character) && !this.opensPrice() ? this.match(MATH) : undefined;
     if (math) return this.writeMath(math);
     if (character === '$') return (this.offset++, '$');
     if (character === '\\') return this.readCommand();
     return punctuate(this.match(TEXT)![0]).replace(CSL_MARK, '<\u2060');
+  }
+
+  /** Where one "$" has no partner, Pandoc's rule tells prices from formulas: "$5 and $x$". */
+  private opensPrice(): boolean {
+    if (this.source[this.offset] !== '$' || !this.hasOddDollar) return false;
+    const rest = this.source.slice(this.offset + 1);
+    return !/^(?![\s$])(?:\\[\s\S]|[^$\\])*(?<!\s)\$(?!\d)/.test(rest);
   }
 
   /** In names a group that holds more than one letter keeps its braces, which make one word of it. */
@@ -113,7 +124,8 @@ class LatexReader {
   private writeFormula(tex: string, asTyped: string): string {
     if (tex.trim() === '') return '';
     try {
-      return (this.options.math ?? mathToText)(tex);
+      const text = (this.options.math ?? mathToText)(tex);
+      return this.options.asName ? text.replace(/<\/?su[bp]>/g, '') : text;
     } catch {
       this.unread.push(/\\[A-Za-z]+/.exec(tex)?.[0] ?? asTyped);
       return asTyped.replace(CSL_MARK, '<\u2060');
@@ -144,6 +156,7 @@ class LatexReader {
     if (macro !== undefined) return (this.passSpace(), macro);
     if (Object.hasOwn(SILENT, name)) return (this.passSpace(), '');
     if (Object.hasOwn(ARGUMENTS_DROPPED, name)) return this.readArguments(name);
+    if (name === 'ce') return readFormula(this.readArgument());
     if (Object.hasOwn(FORMATS, name)) return dress(this.readArgument(), FORMATS[name]!, this.options);
     return this.readUnknown(name, asTyped);
   }
@@ -173,7 +186,9 @@ class LatexReader {
     } catch {
       this.offset = start;
       this.unread.push(asTyped.trim());
-      return asTyped;
+      if (this.source[start] !== '{') return asTyped;
+      // Its braces stay with it, so that what stands behind it can be told from its name.
+      return `${asTyped}{${this.readGroup()}}`;
     }
   }
 
@@ -241,6 +256,16 @@ function dress(text: string, format: Format, { asName }: LatexOptions): string {
   if (asName || text.trim() === '') return format[0] === '“' ? `“${text}”` : text;
   return format[0] + text + format[1];
 }
+
+/** A formula of chemistry as mhchem reads it: figures behind letters are lowered, charges are raised. */
+const readFormula = (text: string): string =>
+  text
+    .replace(/(?<=[\p{L})\]])(\d+)/gu, '<sub>$1</sub>')
+    .replace(
+      /\^\{?([\d+-]+)\}?|(?<=[\p{L}>\])])([+-])(?=\s|$)/gu,
+      (_, a?: string, b?: string) => `<sup>${a ?? b}</sup>`,
+    )
+    .replace(/\s*->\s*/g, ' → ');
 
 /** Dashes and quotation marks as LaTeX types them. An apostrophe stays one. */
 function punctuate(text: string): string {

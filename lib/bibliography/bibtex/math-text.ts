@@ -1,10 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { readTree } from '@/lib/html/read-tree';
 import { toMathMl } from '@/lib/html/mathml';
-
-/** Characters that Unicode has raised and lowered. Others become CSL's `<sup>` and `<sub>`. */
-const RAISED = pairs('0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻=⁼(⁽)⁾iⁱnⁿ');
-const LOWERED = pairs('0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ');
+import { inLetters, LOWERED, RAISED } from './script-letters';
 
 /** Signs that stand over a letter, by the combining character that Unicode has for each. */
 const OVER: Record<string, string> = {
@@ -59,7 +56,7 @@ const WRITERS: Record<string, (parts: ElementContent[], node: Element) => string
   msqrt: (parts) => `√${inBrackets(parts.map(toText).join(''))}`,
   mroot: ([radicand, index]) => `${script(index, RAISED, 'sup')}√${inBrackets(textOf(radicand))}`,
   mfrac: ([above, below]) => `${inBrackets(textOf(above))}/${inBrackets(textOf(below))}`,
-  mover: ([base, sign]) => under(textOf(base), OVER[textOf(sign)]) ?? textOf(base) + script(sign, RAISED, 'sup'),
+  mover: ([base, sign]) => under(textOf(base), OVER[textOf(sign).trim()]) ?? textOf(base) + script(sign, RAISED, 'sup'),
   munder: ([base, sign]) => textOf(base) + script(sign, LOWERED, 'sub'),
   munderover: ([base, below, above]) => textOf(base) + script(below, LOWERED, 'sub') + script(above, RAISED, 'sup'),
   menclose: (parts, { properties }) =>
@@ -90,16 +87,8 @@ function script(node: ElementContent | undefined, table: ReadonlyMap<string, str
     .replace(/\s*([^\p{L}\p{N}])\s*/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  const letters = [...text];
   if (text === '') return '';
   // A prime, a dagger or an asterisk is raised as it is.
   if (mark === 'sup' && /^[′″‴†‡*∗°]+$/.test(text)) return text;
-  return letters.every((letter) => table.has(letter))
-    ? letters.map((letter) => table.get(letter)).join('')
-    : `<${mark}>${text}</${mark}>`;
-}
-
-function pairs(text: string): ReadonlyMap<string, string> {
-  const letters = [...text];
-  return new Map(letters.flatMap((letter, index) => (index % 2 === 0 ? [[letter, letters[index + 1]!] as const] : [])));
+  return inLetters(text, table) ?? `<${mark}>${text}</${mark}>`;
 }

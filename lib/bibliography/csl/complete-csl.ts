@@ -4,6 +4,7 @@ import type { PreparedName } from '../bibtex/names';
 import { readDate, readOtherDates } from '../bibtex/dates';
 import { showSigns } from './hidden-signs';
 import { languageTag } from './language';
+import { completeNumbers } from './complete-numbers';
 import { completeType } from './complete-type';
 import type { CslItem, CslName } from './types';
 
@@ -28,9 +29,14 @@ export function completeCsl(item: CslItem, type: string, { fields, names }: Clea
   }
   Object.assign(csl, readDate(fields), readOtherDates(fields));
   if (csl.language) csl.language = languageTag(csl.language) ?? csl.language;
+  if (csl.title) csl.title = joinTitle(csl.title);
+  completeNumbers(csl, fields);
   completeType(csl, type, fields);
   return completeArxiv(csl, fields);
 }
+
+/** A title that ends in a mark of its own takes no colon before its subtitle: "Who Knows? A Study". */
+export const joinTitle = (title: string): string => title.replace(/([?!…])(<\/[a-z]+>|[”’»"]?): (?=\S)/g, '$1$2 ');
 
 /** Takes back what was hidden from citation-js, in every text of an item. */
 function shownSigns(item: CslItem): CslItem {

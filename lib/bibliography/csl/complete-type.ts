@@ -87,6 +87,7 @@ export function completeType(csl: CslItem, type: string, fields: Readonly<Record
     if (csl.issue === number) delete csl.issue;
     if (csl['collection-number'] === number) delete csl['collection-number'];
   }
+  if (csl.publisher && KIND.test(csl.publisher.trim())) delete csl.publisher;
   if (csl.type === 'software' && csl.genre === undefined) csl.genre = 'Computer software';
   if (csl.type === 'patent') completePatent(csl, fields);
   if (csl.publisher === undefined) completePublisher(csl, fields);
@@ -99,6 +100,10 @@ function typeOf(csl: CslItem, type: string, fields: Readonly<Record<string, stri
     return `article-${subtype}`;
   return (Object.hasOwn(TYPES, type) && TYPES[type]) || (csl.type === 'document' ? typeOfMisc(fields) : csl.type);
 }
+
+/** What `howpublished` says of a kind is no publisher. */
+const KIND =
+  /^\[?(?:computer |open[- ]source )?(?:software|data\s?set|preprint|e-?print|talk|(?:invited )?presentation|keynote|slides|poster|web\s?(?:site|page))\]?$/i;
 
 /** BibTeX has `@misc` for what came after it; the repository that a DOI or address names says what it is. */
 function typeOfMisc(fields: Readonly<Record<string, string>>): string {
@@ -144,7 +149,19 @@ function completePatent(csl: CslItem, fields: Readonly<Record<string, string>>):
   csl.genre ??= 'Patent';
   const holder = text(fields.holder ?? fields.assignee);
   if (holder && csl.publisher === undefined) csl.publisher = holder;
+  const office = COUNTRIES[csl['publisher-place']?.toLowerCase() ?? ''];
+  if (office) csl['publisher-place'] = office;
 }
+
+/** BibLaTeX's keys for the places of patents. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  countryde: 'Germany',
+  countryep: 'European Union',
+  countryeu: 'European Union',
+  countryfr: 'France',
+  countryuk: 'United Kingdom',
+  countryus: 'United States',
+};
 
 function completePublisher(csl: CslItem, fields: Readonly<Record<string, string>>): void {
   const repository = csl.type === 'article' ? repositoryOf(fields) : undefined;

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { formatCslItem } from './citation-js';
 import { withoutOthers } from './complete-csl';
 import { doiUrl } from '../bibtex/identifiers';
+import { linearScripts } from '../bibtex/script-letters';
 import { escapeHtml, plainText } from './plain-text';
+import { asStyleWants, namesVersions } from './style-wants';
+import { toSafeHtml } from './safe-html';
 import { sentenceTitle } from './sentence-case';
 import { hasSentenceTitles, styleFile, type CitationLocale, type CitationStyle } from './styles';
 import type { BibEntry, CslItem } from './types';
@@ -53,15 +56,17 @@ function format(
     ...item,
     id: 'item',
     ...openLists(csl),
+    ...asStyleWants(csl, style),
     // A preprint without DOI or address has that of its id.
     ...(csl.custom?.arxiv && !csl.URL && !csl.DOI && { URL: arxivUrl(csl.custom.arxiv) }),
     ...(hasSentenceTitles(style, csl.type) && sentenceCased({ csl, fields }, style)),
   };
+  if (csl.version && !namesVersions(style)) bare.title = `${bare.title} (version ${csl.version})`;
   let text: string | undefined;
   let html: string | undefined;
   const formatted = (format: 'text' | 'html'): string | undefined => {
     try {
-      return formatCslItem(bare, source, locale, format) || undefined;
+      return formatCslItem(format === 'text' ? linear(bare) : bare, source, locale, format) || undefined;
     } catch {
       // No style may take a page down with it.
       return undefined;
@@ -72,8 +77,7 @@ function format(
     get text() {
       return (text ??= withoutNumber(
         mended(
-          (formatted('text') ?? plainReference(csl))
-            .replace(/<\u2060/g, '<')
+          withDoiAddress((formatted('text') ?? plainReference(csl)).replace(/<\u2060/g, '<'), csl)
             .replace(/\s+/g, ' ')
             .trim(),
           style,
@@ -81,10 +85,23 @@ function format(
       ));
     },
     get html() {
-      return (html ??= mended(toSafeHtml(formatted('html') ?? escapeHtml(plainReference(csl))), style));
+      return (html ??= mended(
+        toSafeHtml(formatted('html') ?? escapeHtml(plainReference(csl)), (read) => withDoiAddress(read, csl)),
+        style,
+      ));
     },
   };
 }
+
+/** Where markup cannot be, what is raised and lowered is written in line. */
+const linear = (item: CslItem): CslItem =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [name, typeof value === 'string' ? linearScripts(value) : value]),
+  ) as CslItem;
+
+/** The address of a DOI with "<" in it, encoded, so that what is copied leads there. */
+const withDoiAddress = (text: string, { DOI }: CslItem): string =>
+  DOI ? text.replaceAll(`https://doi.org/${DOI}`, doiUrl(DOI)) : text;
 
 /** Who, when, what and where, for an item that a style cannot format. */
 function plainReference(csl: CslItem): string {
@@ -107,7 +124,9 @@ function openLists(csl: CslItem): Partial<CslItem> {
   const lists = (['author', 'editor'] as const)
     .map((field) => ({ field, list: withoutOthers(csl[field] ?? []) }))
     .filter(({ list }) => list.others);
-  return Object.fromEntries(lists.map(({ field, list }) => [field, [...list.names, { literal: OTHERS }]]));
+  return Object.fromEntries(
+    lists.map(({ field, list }) => [field, list.names.length > 0 ? [...list.names, { literal: OTHERS }] : undefined]),
+  );
 }
 
 /** APA alone begins what stands behind a colon with a capital. */
@@ -134,26 +153,3 @@ const mended = (text: string, style: CitationStyle): string => nameArxivOnce(end
 
 /** A reference that stands alone has no number: "[1]" and "1." are taken off. */
 const withoutNumber = (text: string): string => text.replace(/^(?:\[1\]|1\.)\s+/, '');
-
-/** citeproc's HTML with everything but emphasis and scripts taken out, and addresses made links. */
-function toSafeHtml(html: string): string {
-  const inner = /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? html;
-  const text = inner
-    .replace(/<(\/?)(i|b|sup|sub)>/g, '\uE000$1$2\uE001')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const safe = escapeHtml(decodeEntities(text).replace(/<\u2060/g, '<')).replace(
-    /\uE000(\/?)(i|b|sup|sub)\uE001/g,
-    '<$1$2>',
-  );
-  return safe.replace(/https?:\/\/[^\s<]*[^\s<.,;:)\]]/g, (address) => `<a href="${address}">${address}</a>`);
-}
-
-const decodeEntities = (text: string): string =>
-  text
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');

@@ -21,8 +21,8 @@ const hide = (text: string, signs: RegExp): string => text.replace(signs, (sign)
 /** Of a text whose LaTeX is read already, every sign that means something to citation-js. */
 export const hideInText = (text: string): string => hide(text, /[\\{}$~`'\u00a0]|-(?=-)/g);
 
-/** Of a name, whose braces and commas are its grammar. */
-export const hideInName = (text: string): string => hide(text, /[\\$~`'=^_%]|-(?=-)/g);
+/** Of a name, whose braces and commas are its grammar. Of "al-Khwarizmi" citation-js would make the particle "al". */
+export const hideInName = (text: string): string => hide(text, /[\\$~`'=^_%-]/g);
 
 const SHOWN_AGAIN = /[\uE03D\uE040-\uE04B]/g;
 

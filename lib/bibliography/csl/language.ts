@@ -1,6 +1,5 @@
-/** BCP 47 tags of the language names that babel, polyglossia, BibLaTeX and libraries write. */
+/** BCP 47 tags of the names that babel, polyglossia and BibLaTeX write where these are not the languages' own. */
 const TAGS: Readonly<Record<string, string>> = {
-  english: 'en',
   american: 'en-US',
   usenglish: 'en-US',
   ukenglish: 'en-GB',
@@ -8,133 +7,110 @@ const TAGS: Readonly<Record<string, string>> = {
   canadian: 'en-CA',
   australian: 'en-AU',
   newzealand: 'en-NZ',
-  german: 'de',
   ngerman: 'de',
+  germanb: 'de',
   austrian: 'de-AT',
   naustrian: 'de-AT',
   nswissgerman: 'de-CH',
   swissgerman: 'de-CH',
-  deutsch: 'de',
-  french: 'fr',
   francais: 'fr',
-  français: 'fr',
   acadian: 'fr-CA',
-  spanish: 'es',
-  español: 'es',
+  canadien: 'fr-CA',
   castellano: 'es',
+  castilian: 'es',
+  espanol: 'es',
   mexican: 'es-MX',
-  italian: 'it',
-  italiano: 'it',
-  portuguese: 'pt',
   portuges: 'pt',
   brazilian: 'pt-BR',
   brazil: 'pt-BR',
-  dutch: 'nl',
-  nederlands: 'nl',
-  danish: 'da',
-  swedish: 'sv',
-  norwegian: 'no',
+  flemish: 'nl-BE',
   norsk: 'nb',
   nynorsk: 'nn',
-  icelandic: 'is',
-  finnish: 'fi',
-  estonian: 'et',
-  latvian: 'lv',
-  lithuanian: 'lt',
-  polish: 'pl',
-  polski: 'pl',
-  czech: 'cs',
-  slovak: 'sk',
   slovene: 'sl',
-  slovenian: 'sl',
-  croatian: 'hr',
-  serbian: 'sr',
-  bosnian: 'bs',
-  macedonian: 'mk',
-  bulgarian: 'bg',
-  romanian: 'ro',
-  hungarian: 'hu',
   magyar: 'hu',
-  russian: 'ru',
-  ukrainian: 'uk',
-  belarusian: 'be',
-  greek: 'el',
-  latin: 'la',
-  catalan: 'ca',
-  galician: 'gl',
-  basque: 'eu',
-  welsh: 'cy',
-  irish: 'ga',
-  turkish: 'tr',
-  albanian: 'sq',
-  armenian: 'hy',
-  georgian: 'ka',
-  arabic: 'ar',
-  hebrew: 'he',
-  persian: 'fa',
   farsi: 'fa',
-  urdu: 'ur',
-  yiddish: 'yi',
+  myanmar: 'my',
+  mandarin: 'zh',
+  simplifiedchinese: 'zh-Hans',
+  traditionalchinese: 'zh-Hant',
+  chinesesimplified: 'zh-Hans',
+  chinesetraditional: 'zh-Hant',
+  serbianc: 'sr-Cyrl',
+  polutonikogreek: 'el',
+  ancientgreek: 'grc',
   syriac: 'syr',
-  pashto: 'ps',
-  kurdish: 'ku',
-  hindi: 'hi',
-  bengali: 'bn',
-  tamil: 'ta',
-  telugu: 'te',
-  marathi: 'mr',
-  sanskrit: 'sa',
-  thai: 'th',
-  vietnamese: 'vi',
-  indonesian: 'id',
-  malay: 'ms',
-  chinese: 'zh',
-  japanese: 'ja',
-  korean: 'ko',
-  mongolian: 'mn',
-  esperanto: 'eo',
-  swahili: 'sw',
-  afrikaans: 'af',
-  // Libraries write ISO 639-2.
-  eng: 'en',
-  ger: 'de',
-  deu: 'de',
-  fre: 'fr',
-  fra: 'fr',
-  spa: 'es',
-  ita: 'it',
-  por: 'pt',
-  dut: 'nl',
-  nld: 'nl',
-  rus: 'ru',
+  lowersorbian: 'dsb',
+  uppersorbian: 'hsb',
+  friulan: 'fur',
+  asturian: 'ast',
+  // Libraries write ISO 639-2 by English names.
+  alb: 'sq',
+  arm: 'hy',
+  baq: 'eu',
+  bur: 'my',
   chi: 'zh',
-  zho: 'zh',
-  jpn: 'ja',
-  kor: 'ko',
-  ara: 'ar',
-  heb: 'he',
-  pol: 'pl',
-  swe: 'sv',
-  dan: 'da',
-  nor: 'no',
-  fin: 'fi',
-  lat: 'la',
-  tur: 'tr',
+  cze: 'cs',
+  dut: 'nl',
+  fre: 'fr',
+  geo: 'ka',
+  ger: 'de',
   gre: 'el',
-  ell: 'el',
+  ice: 'is',
+  mac: 'mk',
+  may: 'ms',
+  per: 'fa',
+  rum: 'ro',
+  slo: 'sk',
+  wel: 'cy',
 };
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
 
-/** The tag of a language as .bib files name it, "ngerman" or "en-GB"; of several ("english and german") the first. Undefined for what is none. */
+/** The tag of a language as .bib files name it, "ngerman", "Deutsch" or "en-GB"; of several ("english and german") the first. Undefined for what is none. */
 export function languageTag(name: string): string | undefined {
   const first = name
     .split(/\s+and\s+|[,;/]/i)[0]!
     .trim()
-    .toLowerCase();
-  const known = TAGS[first.replace(/[\s_]+/g, '')];
-  if (known) return known;
+    .toLowerCase()
+    .replace(/^lang(?=[a-z]{5})/, '');
+  const word = first.replace(/[\s_()]+/g, '');
+  if (Object.hasOwn(TAGS, word)) return TAGS[word];
   const tag = first.replace(/_/g, '-');
-  return TAG.test(tag) ? tag.replace(/-[a-z]{2}$/, (region) => region.toUpperCase()) : undefined;
+  return (
+    (TAG.test(tag) ? canonical(tag) : undefined) ??
+    namedTags().get(word) ??
+    namedTags().get(first.replace(/\s*\(.*\)$/, ''))
+  );
+}
+
+const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** "deu" is "de", and "en-gb" is "en-GB". Undefined for what is no language: "xx". */
+function canonical(tag: string): string | undefined {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical && english.of(canonical.split('-')[0]!) ? canonical : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+let named: Map<string, string> | undefined;
+
+/** Two-letter tags by the English name of each language and its own: "german", "deutsch". */
+function namedTags(): ReadonlyMap<string, string> {
+  if (named) return named;
+  named = new Map();
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  for (const tag of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = english.of(tag);
+    if (name === undefined) continue;
+    const own = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag);
+    for (const spelling of [name, own]) {
+      const word = spelling?.toLowerCase().replace(/[\s_()]+/g, '');
+      if (word && !named.has(word)) named.set(word, tag);
+    }
+  }
+  return named;
 }
 
 /** The direction of a text by its first letter that has one, as browsers guess it; "ltr" for none. */

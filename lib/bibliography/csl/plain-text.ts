@@ -1,3 +1,5 @@
+import { linearScripts } from '../bibtex/script-letters';
+
 /** A run of a title: its text and CSL's inline marks around it. */
 export interface RichRun {
   text: string;
@@ -31,9 +33,9 @@ export function parseRichText(source: string): RichRun[] {
   return runs;
 }
 
-/** A CSL text without its marks. */
+/** A CSL text without its marks: what they raise and lower reads as "x²" or "x^k". */
 export function plainText(source: string | undefined): string {
-  return parseRichText(source ?? '')
+  return parseRichText(linearScripts(source ?? ''))
     .map(({ text }) => text)
     .join('')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import { readLatex } from '../bibtex/latex-text';
+import { joinTitle } from './complete-csl';
 import { languageTag } from './language';
 import { toUnicode } from '../bibtex/latex-characters';
 import type { BibEntry } from './types';
@@ -16,7 +17,7 @@ export function sentenceTitle({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>)
   const [title, subtitle] = [fields.title, fields.subtitle].map((value) =>
     value?.trim() ? readLatex(toSentenceCase(value)).text : undefined,
   );
-  const whole = subtitle ? `${title}: ${subtitle}` : title;
+  const whole = subtitle ? joinTitle(`${title}: ${subtitle}`) : title;
   return whole === csl.title ? undefined : whole;
 }
 

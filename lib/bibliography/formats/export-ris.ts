@@ -1,5 +1,6 @@
 import { arxivUrl } from '../bibtex/arxiv';
 import { numbersIn } from '../bibtex/identifiers';
+import { pageEnds } from '../bibtex/pages';
 import { isoDateOf } from '../works/describe';
 import { plainText } from '../csl/plain-text';
 import { indexName } from '../works/person';
@@ -64,13 +65,16 @@ export function formatRis(entry: BibEntry): string {
   put('PY', year);
   // YYYY/MM/DD/other; RIS wants all three strokes whatever is known.
   if (month) put('DA', `${year}/${month}/${day}/`);
-  put(csl.type === 'article-journal' ? 'JO' : 'T2', csl['container-title']);
+  put(
+    csl.type === 'article-journal' ? 'JO' : 'T2',
+    csl['container-title'] ?? (csl.type === 'speech' ? csl['event-title'] : undefined),
+  );
   put('T3', csl['collection-title']);
   put('VL', csl.volume);
   put('IS', csl.issue);
-  const [first, last] = (csl.page ?? '').split(/-+/);
-  // An article number stands where pages would.
-  put('SP', first || (csl.type === 'article-journal' ? csl.number : undefined));
+  // Of several ranges no last page would be right, and an article number stands where pages would.
+  const { first, last } = csl.page?.includes(',') ? { first: csl.page } : pageEnds(csl.page);
+  put('SP', first ?? (csl.type === 'article-journal' ? csl.number : undefined));
   put('EP', last);
   put('PB', csl.publisher);
   put('CY', csl['publisher-place']);
@@ -84,7 +88,7 @@ export function formatRis(entry: BibEntry): string {
   put('M3', csl.genre);
   put('UR', csl.URL ?? (arxiv && arxivUrl(arxiv)));
   put('AB', csl.abstract);
-  for (const keyword of (csl.keyword ?? '').split(',')) put('KW', keyword);
+  for (const keyword of (csl.keyword ?? '').split(/[,;]/)) put('KW', keyword);
   put('N1', csl.note);
   put('LA', csl.language);
   put('ID', entry.key);

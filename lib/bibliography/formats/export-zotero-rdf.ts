@@ -23,7 +23,7 @@ export function formatZoteroRdf(entry: BibEntry, url: string): string {
     ...people('z:translators', csl.translator as CslName[] | undefined),
     ...fields,
     ...line('dcterms:abstract', csl.abstract),
-    ...(csl.keyword ?? '').split(',').flatMap((keyword) => line('dc:subject', keyword)),
+    ...(csl.keyword ?? '').split(/[,;]/).flatMap((keyword) => line('dc:subject', keyword)),
     ...line('dc:description', csl.note),
   ];
   const spaces = Object.entries(NAMESPACES).map(([prefix, address]) => ` xmlns:${prefix}="${address}"`);
@@ -45,7 +45,8 @@ function fieldsOf(entry: BibEntry, type: string): Record<string, string | undefi
   const arxiv = csl.custom?.arxiv;
   const place = (variable: keyof typeof PLACES, usual: string) => PLACES[variable][type] ?? usual;
   return {
-    [place('container-title', 'publicationTitle')]: csl['container-title'],
+    [place('container-title', 'publicationTitle')]:
+      csl['container-title'] ?? (type === 'presentation' ? csl['event-title'] : undefined),
     conferenceName: type === 'conferencePaper' ? (csl['event-title'] ?? csl['container-title']) : undefined,
     date: isoDateOf(entry) ?? csl.issued?.literal,
     volume: csl.volume,

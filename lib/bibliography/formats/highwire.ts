@@ -1,6 +1,8 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { numbersIn } from '../bibtex/identifiers';
+import { pageEnds } from '../bibtex/pages';
 import { withoutOthers } from '../csl/complete-csl';
+import { languageTag } from '../csl/language';
 import { isoDateOf, isSafeAddress } from '../works/describe';
 import { pdfOf } from '../works/links';
 import { indexName } from '../works/person';
@@ -18,7 +20,7 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
   const { csl, key } = work.entry;
   const url = absoluteUrl(siteUrl, addresses.publication(key));
   const pdf = pdfOf(work.entry);
-  const [firstPage, lastPage] = (csl.page ?? '').split(/-+/);
+  const { first: firstPage, last: lastPage } = pageEnds(csl.page);
   return given({
     'DC.type': DC_TYPES[csl.type],
     'DC.title': plainText(csl.title),
@@ -37,7 +39,7 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
     citation_doi: csl.DOI,
     citation_pmid: csl.PMID,
     citation_arxiv_id: csl.custom?.arxiv && `${csl.custom.arxiv.id}${csl.custom.arxiv.version ?? ''}`,
-    citation_language: csl.language ?? 'en',
+    citation_language: languageTag(csl.language ?? 'en'),
     citation_abstract_html_url: url,
     citation_public_url: url,
     citation_pdf_url: pdf && isSafeAddress(pdf) ? absoluteUrl(siteUrl, pdf) : undefined,

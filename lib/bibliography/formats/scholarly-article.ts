@@ -5,6 +5,7 @@ import { isoDateOf, isSafeAddress, venueOf } from '../works/describe';
 import { pdfOf } from '../works/links';
 import { doiUrl } from '../bibtex/identifiers';
 import { authorsOf, type Author, type People } from '../works/person';
+import { languageTag } from '../csl/language';
 import { plainText } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
 import type { Work } from '../works/types';
@@ -53,7 +54,7 @@ export function toScholarlyArticle(work: Work, { siteUrl, people, topicTitles }:
     datePublished: isoDateOf(entry),
     // A paraphrase in this site's words is not schema.org's `abstract`, which would pass for the authors'.
     [work.isParaphrase ? 'description' : 'abstract']: work.abstract,
-    inLanguage: csl.language ?? 'en',
+    inLanguage: languageTag(csl.language ?? 'en'),
     pagination: csl.page,
     identifier: [
       csl.DOI && property('DOI', csl.DOI, doiUrl(csl.DOI)),

@@ -1,4 +1,4 @@
-import { cleanDoi } from '../bibtex/clean-fields';
+import { cleanDoi } from '../bibtex/clean-links';
 import { isDoi } from '../bibtex/identifiers';
 import { monthMacro } from '../bibtex/dates';
 import { scanBib, type ScannedEntry } from '../bibtex/scan';

@@ -1,4 +1,4 @@
-import { cleanDoi, cleanUrl } from '../bibtex/clean-fields';
+import { cleanDoi, cleanUrl } from '../bibtex/clean-links';
 import { linkFields, listOf } from '../bibtex/own-fields';
 import { parseDate, readDate, stateOf } from '../bibtex/dates';
 import { parseArxivId } from '../bibtex/arxiv';
@@ -133,6 +133,12 @@ function lintDoi(value: string): Remark | undefined {
       'copy it from the publisher’s page, or delete the field',
     );
   if (clean === value) return undefined;
+  if (/10\.\d{4}\S*[,;\s]+\S*10\.\d{4}/.test(value))
+    return warning(
+      'has several DOIs, of which the first is read',
+      `has the DOI "${value}", of which ${clean} is read`,
+      'keep one; relatedtype and related name other works',
+    );
   if (/doi\.org\/|^doi:/i.test(value))
     return warning(
       'has a DOI with its resolver, which is taken off',

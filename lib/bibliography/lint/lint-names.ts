@@ -1,13 +1,11 @@
 import { prepareNames } from '../bibtex/names';
 import { countCommas, isBraced, splitNames } from '../bibtex/name-list';
+import { isExtended } from '../bibtex/name-repairs';
 import type { Remark } from './remark';
 
 /** Words of names that are bodies, which BibTeX would split into given and family name. */
 const BODY =
   /\b(?:team|group|consortium|collaboration|university|institute|association|society|committee|corporation|foundation|laborator(?:y|ies)|inc|ltd|gmbh|organi[sz]ation|project|department)\b\.?/i;
-
-const SUFFIX = /^(?:jr|sr|junior|senior|[ivx]{1,4}|\d(?:st|nd|rd|th))\.?$/i;
-const EXTENDED = /^\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 
 const error = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'error' });
 const warning = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'warning' });
@@ -56,61 +54,46 @@ function lintOthers(name: string, isLast: boolean): Remark | undefined {
 function lintName(name: string): Remark | undefined {
   if (name === '' || /^and(?:\s|$)/i.test(name))
     return warning('an empty name, which is left out', 'an empty name', 'remove the "and" too many');
-  if (isBraced(name) || EXTENDED.test(name)) return undefined;
+  if (isBraced(name) || isExtended(name)) return undefined;
+  const [repaired] = prepareNames(name).repaired;
+  if (repaired) return otherwise(name, repaired.text);
   const outside = name.replace(/\{[^{}]*\}/g, '');
-  if (/^et\.?\s*al\b/i.test(outside) || /\bet\.?\s+al\b/i.test(outside))
-    return error('"et al." as a person', `"${name}", which would be printed as a person`, 'write "and others"');
   if (/[;]|\s&\s|\s\\&\s/.test(outside))
     return error('several names as one', `"${name}" as one name`, 'separate names with " and "');
-  return lintCommas(name, outside) ?? lintWords(name, outside);
+  return lintCommas(name) ?? lintWords(name, outside);
 }
 
-function lintCommas(name: string, outside: string): Remark | undefined {
+/** What BibTeX would read otherwise and can be meant in one way only is read so here; other programs need it written so. */
+function otherwise(name: string, text: string): Remark {
+  const mend = text === 'others' ? 'write "and others"' : `write ${text}`;
+  if (/,\s*$/.test(name))
+    return warning(
+      'a name with nothing behind its comma',
+      `"${name}" with nothing behind its comma`,
+      'remove the comma',
+    );
+  return warning('a name that BibTeX reads otherwise', `"${name}", which is read as ${text}`, mend);
+}
+
+function lintCommas(name: string): Remark | undefined {
   const commas = countCommas(name);
-  const parts = name.split(',').map((part) => part.trim());
+  const [, middle = ''] = name.split(',').map((part) => part.trim());
   if (commas > 2)
     return error(
       'several names as one',
       `"${name}", which has ${commas} commas and is read as one name`,
       'separate names with " and ", each "Family, Given"',
     );
-  if (commas === 2 && SUFFIX.test(parts[2]!) && !SUFFIX.test(parts[1]!))
-    return warning(
-      'a suffix at the end of a name',
-      `"${name}", which is read as ${parts[0]}, ${parts[2]}, ${parts[1]}`,
-      `write the suffix in the middle: ${parts[0]}, ${parts[2]}, ${parts[1]}`,
-    );
-  if (commas === 2 && !SUFFIX.test(parts[1] ?? ''))
+  if (commas === 2 && !/^(?:jr|sr|junior|senior|[ivx]{1,5}|\d(?:st|nd|rd|th))\.?$/i.test(middle))
     return error(
       'several names as one',
       `"${name}", whose middle part is read as a suffix such as "Jr"`,
       'separate names with " and ", each "Family, Given"',
     );
-  if (commas === 1 && /,\s*$/.test(outside))
-    return warning(
-      'a name with nothing behind its comma',
-      `"${name}" with nothing behind its comma`,
-      'remove the comma',
-    );
-  if (commas === 1 && SUFFIX.test(parts[1]!) && parts[1]!.length > 1)
-    return warning(
-      'a suffix in the place of a given name',
-      `"${name}", whose "${parts[1]}" is read as a suffix`,
-      'write "Family, Jr, Given"',
-    );
   return undefined;
 }
 
 function lintWords(name: string, outside: string): Remark | undefined {
-  const words = outside.trim().split(/\s+/);
-  const last = words.at(-1) ?? '';
-  if (!outside.includes(',') && words.length > 2 && /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/i.test(last)) {
-    return warning(
-      'a suffix at the end of a name',
-      `"${name}", whose "${last}" is read as a suffix`,
-      `write ${words.at(-2)}, ${last}, ${words.slice(0, -2).join(' ')}`,
-    );
-  }
   if (/^(?:\p{Lu}\.)+\p{Lu}\p{Ll}+$/u.test(outside))
     return warning(
       'initials without a space before the name',

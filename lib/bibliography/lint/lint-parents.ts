@@ -1,5 +1,5 @@
 import { nearestName } from '@/lib/text/nearest-name';
-import { fieldsOf } from '../bibtex/inherit';
+import { fieldsOf, parentOf } from '../bibtex/inherit';
 import type { Remark } from './remark';
 import type { ScannedEntry } from '../bibtex/scan';
 import type { ScannedField } from '../bibtex/scan-entry';
@@ -13,7 +13,15 @@ export function* lintParents(
   if (name !== 'crossref' && name !== 'xdata') return;
   for (const parent of namesOf(value)) {
     const near = nearestName(parent, entries.keys());
-    if (!entries.has(parent))
+    const other = parentOf(parent, entries);
+    if (other && other.key !== parent)
+      yield {
+        kind: `refers by ${name} to a key in other capitals`,
+        message: `refers by ${name} to "${parent}", which is read as "${other.key}"`,
+        mend: `write ${other.key}; biber tells capitals apart`,
+        severity: 'warning',
+      };
+    else if (!other)
       yield {
         message: `refers by ${name} to "${parent}", which no .bib entry has`,
         mend: near ? `did you mean "${near}"?` : 'add that entry',

@@ -56,10 +56,12 @@ export function yearLabel(entry: BibEntry): string {
   const { issued } = entry.csl;
   const [from, to] = issued?.['date-parts'] ?? [];
   if (!from) return issued?.literal ?? 'n.d.';
-  const year = from[0]! < 0 ? `${-from[0]!} BC` : String(from[0]);
+  const year = (issued?.circa ? 'ca. ' : '') + eraYear(from[0]!);
   if (to?.[0] === 0) return `${year}–`;
-  return to && to[0] !== from[0] ? `${year}–${to[0]}` : year;
+  return to && to[0] !== from[0] ? `${year}–${from[0]! < 0 && to[0]! > 0 ? 'AD ' : ''}${eraYear(to[0]!)}` : year;
 }
+
+const eraYear = (year: number): string => (year < 0 ? `${-year} BC` : String(year));
 
 const MONTHS = [
   'January',
@@ -76,10 +78,19 @@ const MONTHS = [
   'December',
 ];
 
-/** The date as a work's page shows it: "9 October 2024", "October 2024", or as lists do. */
+const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
+
+/** The date as a work's page shows it: "9 October 2024", "October 2024", "March–April 2020", "Spring 2020", or as lists do. */
 export function dateLabel(entry: BibEntry): string {
-  const [from, to] = entry.csl.issued?.['date-parts'] ?? [];
-  const month = MONTHS[(from?.[1] ?? 0) - 1];
+  const { 'date-parts': ends, season } = entry.csl.issued ?? {};
+  const [from, to] = ends ?? [];
+  const [month, last] = [from, to].map((end) => MONTHS[(end?.[1] ?? 0) - 1]);
+  const period = season && !to ? SEASONS[season - 1] : undefined;
+  if (period) return `${period} ${yearLabel(entry)}`;
+  if (month && last && from![0] === to![0] && from![0]! > 0)
+    return from!.length === 2 || month !== last
+      ? `${month}–${last} ${from![0]}`
+      : `${from![2]}–${to![2]} ${month} ${from![0]}`;
   if (!month || to || from![0]! < 0) return yearLabel(entry);
   return [from![2], month, from![0]].filter(Boolean).join(' ');
 }
@@ -93,21 +104,32 @@ export function placeOf(entry: BibEntry): string[] {
   const numbers = [
     csl.volume && `vol. ${csl.volume}`,
     csl.issue && `no. ${csl.issue}`,
-    csl.type !== 'article' && csl.number && csl.number !== csl.issue && `no. ${csl.number}`,
+    csl.type !== 'article' &&
+      csl.number &&
+      csl.number !== csl.issue &&
+      `${csl.type === 'article-journal' ? 'article' : 'no.'} ${csl.number}`,
     csl.version && `version ${csl.version}`,
     pages && `${/[–,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`,
   ].filter(Boolean);
   const publisher = csl.type === 'article' && csl.custom?.arxiv ? '' : plainText(csl.publisher);
   const named = venue && short && !venue.includes(short) ? `${venue} (${short})` : venue || short;
-  return [named, plainText(csl['collection-title']), numbers.join(', '), publisher].filter((part) => part !== '');
+  const event = csl.type === 'speech' ? plainText(csl['event-title'] ?? '') : '';
+  const place = csl.type === 'speech' ? plainText(csl['event-place'] ?? '') : '';
+  return [named, event, place, plainText(csl['collection-title']), numbers.join(', '), publisher].filter(
+    (part) => part !== '',
+  );
 }
 
 /** The issue date with as much as is known, in parts padded for the reader of a machine: "2024", "2024-10", "2024-10-09". */
 export function isoDateOf(entry: BibEntry): string | undefined {
   return entry.csl.issued?.['date-parts']?.[0]
-    ?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
+    ?.map((part, index) => (index === 0 ? isoYear(part) : String(part).padStart(2, '0')))
     .join('-');
 }
+
+/** ISO 8601 has a year 0 where CSL, like people, goes from -1 to 1. */
+const isoYear = (year: number): string =>
+  year > 0 ? String(year).padStart(4, '0') : `-${String(-year - 1).padStart(4, '0')}`.replace(/^-0000$/, '0000');
 
 /** What a version is called in the history of its work. */
 export function versionLabel(entry: BibEntry): string {

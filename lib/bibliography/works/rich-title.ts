@@ -1,5 +1,6 @@
 import { toMathMl } from '@/lib/html/mathml';
 import { readLatex } from '../bibtex/latex-text';
+import { joinTitle } from '../csl/complete-csl';
 import { parseRichText, type RichMark } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
 
@@ -27,7 +28,7 @@ export function titleRuns({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): Ti
   const text = readLatex(source, { math }).text;
   if (formulas.length === 0 || formulas.length > 200) return parseRichText(csl.title ?? '');
   const subtitle = fields.subtitle?.trim() ? `: ${readLatex(fields.subtitle).text}` : '';
-  return parseRichText(text + subtitle).flatMap((run) => withFormulas(run, formulas));
+  return parseRichText(joinTitle(text + subtitle)).flatMap((run) => withFormulas(run, formulas));
 }
 
 function withFormulas({ text, marks }: TitleRun, formulas: readonly string[]): TitleRun[] {

@@ -1,0 +1,139 @@
+import { decodeEntities } from './entities';
+import { countCommas, isBraced } from './name-list';
+
+/** A name as BibTeX writes it, and a suffix that stood where no given name followed it. */
+export interface RepairedName {
+  /** "van der Berg, Jr, Jan", "{The Team}"; "others" where the list goes on. */
+  text: string;
+  suffix?: string;
+}
+
+const JUNIOR = /^(?:jr|sr)\.?$/i;
+
+/** "Jr.", "III". "Xi" and "X." are given names, and so are the initials "IV" where nothing else is one. */
+const isSuffix = (word: string): boolean =>
+  JUNIOR.test(word) || /^(?:junior|senior|\d(?:st|nd|rd|th))\.?$/i.test(word) || /^(?:III?|IV|VI{1,3}|IX)$/.test(word);
+
+/** Degrees and vows, which are no part of a name. */
+const DEGREE =
+  /^(?:ph\.?\s?d|m\.?d|d\.?phil|m\.?sc?|b\.?sc?|m\.?a|b\.?a|mph|dds|dvm|md\/phd|esq|prof|dr|fr[sc]|s\.j|o\.p)\.?$/i;
+
+/** What stands before, behind or within a name and is none of it: titles, an address, an ORCID iD, a role. */
+const ADDITIONS =
+  /(?<=^|,\s*)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s+)+(?=\S)|\s*<[^<>\s]+@[^<>\s]+>|\s*\((?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\)|\s*\((?:eds?|hrsg|trans|orgs?|coords?)\.?\)$/g;
+
+/** Han characters, kana and hangul: names of theirs put the family first, with or without a space. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u;
+
+const EXTENDED = /^\s*(?:family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=/i;
+
+/** BibLaTeX's form of a name by its parts, `family=Graaf, given=Jan, prefix=de`. */
+export const isExtended = (name: string): boolean => EXTENDED.test(name);
+
+/** One piece of a name list as the names that it holds, where people wrote other signs than " and ". */
+export function takeApart(written: string): string[] {
+  if (isBraced(written) || isExtended(written)) return [written];
+  const piece = decodeEntities(written);
+  if (!/[;&,]|\bet\b/i.test(piece)) return [piece];
+  // What stands in braces belongs together.
+  const open = piece.replace(/\{[^{}]*\}/g, (group) => '\u0000'.repeat(group.length));
+  return cut(piece, open, /;/g)
+    .flatMap((part) => apartAtAmpersand(part))
+    .flatMap((part) => withoutEtAl(part))
+    .flatMap((part) => apartAtCommas(part));
+}
+
+/** "J. Doe & M. Roe" are two; "Procter & Gamble" may be one. */
+function apartAtAmpersand(name: string): string[] {
+  const parts = cut(name, name, /\s\\?&\s/g);
+  return parts.every((part) => /[\s,]/.test(part)) ? parts : [name];
+}
+
+/** "A. Doe, et al." is a name and the rest; "et al." alone is the rest. */
+function withoutEtAl(name: string): string[] {
+  const found = /^(.*?)[\s,]*(?<!\p{L})et\.?\s*al(?:ii|\b\.?)$/iu.exec(name);
+  return found ? [found[1]!, 'others'].filter(Boolean) : [name];
+}
+
+/** "J. Doe, M. Roe, E. Poe" are three whole names, and so are PubMed's "Doe J, Roe ME". */
+function apartAtCommas(name: string): string[] {
+  const parts = name.split(/\s*,\s*/).filter(Boolean);
+  if (parts.length < 2 || name.includes('{')) return [name];
+  const indexed = parts.map((part) => /^(\p{Lu}[\p{L}'’ -]+)\s(\p{Lu}{1,3})$/u.exec(part));
+  if (indexed.every((found) => found !== null))
+    return indexed.map(([, family, initials]) => `${family}, ${[...initials!].join('. ')}.`);
+  const isWhole = (part: string) => /^\p{Lu}.*[\s\u00a0]\p{Lu}/u.test(part) && !isSuffix(part);
+  const begins = (part: string) => /^(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{L}/u.test(part);
+  return (parts.length > 2 ? parts.every(isWhole) : parts.every(begins)) ? parts : [name];
+}
+
+function cut(text: string, shape: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const { 0: found, index } of shape.matchAll(separator)) {
+    parts.push(text.slice(start, index));
+    start = index + found.length;
+  }
+  return [...parts, text.slice(start)].map((part) => part.trim()).filter(Boolean);
+}
+
+/** What people write otherwise than BibTeX asks, where it can be meant in one way only. LaTeX is read already, or stands in braces. */
+export function repairName(written: string): RepairedName {
+  if (isBraced(written)) return { text: written };
+  const name = written.replace(ADDITIONS, '').trim() || written;
+  const commas = countCommas(name);
+  if (commas === 0) return { text: inOrder(name) };
+  const parts = name.split(',').map((part) => part.trim());
+  const [family = '', middle = '', given = ''] = parts;
+  // Behind a comma nothing: the whole is a family name.
+  if (commas === 1 && middle === '') return { text: family };
+  if (commas === 1 && DEGREE.test(middle) && /\s/.test(family)) return { text: inOrder(family) };
+  if (commas === 1 && (JUNIOR.test(middle) || middle === 'III')) return suffixAlone(family, middle);
+  if (commas === 1) return { text: withSuffixBefore(family, middle) ?? name };
+  // "Cobb, Fields W., Jr." for "Cobb, Jr., Fields W."
+  if (commas === 2 && isSuffix(given) && !isSuffix(middle)) return { text: `${family}, ${given}, ${middle}` };
+  if (commas >= 2 && parts.slice(2).every((part) => DEGREE.test(part))) return { text: `${family}, ${middle}` };
+  return { text: name };
+}
+
+/** "Cornelius Vanderbilt, Jr." names its given name first; "Davis, Jr." has none. */
+function suffixAlone(family: string, suffix: string): RepairedName {
+  const words = family.split(' ');
+  if (words.length === 1) return { text: family, suffix };
+  return { text: `${words.at(-1)}, ${suffix}, ${words.slice(0, -1).join(' ')}` };
+}
+
+/** "Smith III, John". */
+function withSuffixBefore(family: string, given: string): string | undefined {
+  const words = family.split(' ');
+  if (words.length < 2 || !(JUNIOR.test(words.at(-1)!) || /^(?:III?|IV)$/.test(words.at(-1)!))) return undefined;
+  return `${words.slice(0, -1).join(' ')}, ${words.at(-1)}, ${given}`;
+}
+
+function inOrder(name: string): string {
+  const words = name.split(/[\s\u00a0]+/);
+  if (words.length === 2 && words.every((word) => EAST_ASIAN.test(word))) return words.join(', ');
+  const last = words.at(-1)!;
+  // "Henry Gates Jr.": a suffix is no family name.
+  if (words.length > 2 && (JUNIOR.test(last) || /^(?:III?|IV)$/.test(last)))
+    return `${words.at(-2)}, ${last}, ${words.slice(0, -2).join(' ')}`;
+  // BibTeX's old way to keep a suffix: "Martin Luther {King, Jr.}".
+  const grouped = /^([^{}]+)\s\{([^{},]+),\s*([^{},]+)\}$/.exec(name);
+  return grouped && isSuffix(grouped[3]!) ? `${grouped[2]}, ${grouped[3]}, ${grouped[1]}` : name;
+}
+
+/** BibLaTeX's extended form in the order that every BibTeX reads. */
+export function inBibtexOrder(name: string): string {
+  if (!isExtended(name)) return name;
+  const parts: Record<string, string> = {};
+  for (const [, part, value] of name.matchAll(
+    /\b(family|given|prefix|suffix)\s*=\s*("[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|[^,]*)/gi,
+  ))
+    parts[part!.toLowerCase()] = value!.trim().replace(/^["{](.*)["}]$/, '$1');
+  const { family = '', given, prefix, suffix } = parts;
+  const lowerPrefix = prefix && /^\p{Ll}/u.test(prefix);
+  const last = lowerPrefix ? `${prefix} ${group(family)}` : group([prefix, family].filter(Boolean).join(' '));
+  return [last, suffix, given].filter(Boolean).join(', ');
+}
+
+const group = (text: string): string => (/\s/.test(text) ? `{${text}}` : text);

@@ -1,0 +1,15 @@
+import type { CitationStyle } from './styles';
+import type { CslItem } from './types';
+
+/** What a style's manual prints and its file does not: a patent's office, the version of a program, a range over the era. */
+export function asStyleWants(csl: CslItem, style: CitationStyle): Partial<CslItem> {
+  const wanted: Partial<CslItem> = {};
+  const [from, to] = csl.issued?.['date-parts'] ?? [];
+  if (from && to && from[0]! < 0 && to[0]! > 0) wanted.issued = { literal: `${-from[0]!} BC–AD ${to[0]}` };
+  if (style === 'ieee' && csl.type === 'patent' && csl.number) wanted.number = `${csl.genre ?? 'Patent'} ${csl.number}`;
+  if (style === 'mla' && /^\d/.test(csl.version ?? '')) wanted.version = `version ${csl.version}`;
+  return wanted;
+}
+
+/** Whether a style's file prints `version`. */
+export const namesVersions = (style: CitationStyle): boolean => ['apa', 'chicago', 'mla'].includes(style);
