@@ -28,6 +28,7 @@ const rooms = [
   'lib/explorables',
   'lib/http',
   'lib/prose',
+  'lib/sections',
   'lib/cv',
   'lib/pages',
   'lib/trees',

@@ -1,10 +1,10 @@
-import { loadBibliography } from '@/lib/bibliography/load';
-import type { Work } from '@/lib/bibliography/works/types';
 import { posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, topicsOf } from '@/lib/content/relations';
 import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata, siteUrl } from '@/lib/content/site';
+import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
+import type { SectionItems } from '@/lib/sections/items';
+import { loadItems } from '@/lib/sections/load';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
 import { renderDocument } from './_prose/render-document';
 import { MoreLink } from './_components/more-link';
@@ -28,7 +28,7 @@ export const metadata = pageMetadata({
 const NEWEST = 4;
 
 export default async function HomePage() {
-  const { publications } = await loadBibliography();
+  const items = await loadItems();
   return (
     <Page path={addresses.home}>
       <StructuredData
@@ -43,10 +43,10 @@ export default async function HomePage() {
       <div className={styles.columns}>
         <div>
           <Writing />
-          <Publications works={publications} />
+          <Publications items={items} />
         </div>
         <div>
-          <Research works={publications} />
+          <Research items={items} />
           <Projects />
           <Now />
         </div>
@@ -92,7 +92,8 @@ function OpeningFigure() {
 }
 
 /** Selected works; all of them when none is marked. */
-function Publications({ works }: { works: readonly Work[] }) {
+function Publications({ items }: { items: SectionItems }) {
+  const works = items.publications.flatMap(({ work }) => work ?? []);
   const selected = works.filter((work) => work.selected);
   const shown = selected.length > 0 ? selected : works;
   if (shown.length === 0) return null;
@@ -135,7 +136,7 @@ async function Writing() {
 }
 
 /** The topics, each with the number of things filed under it. */
-function Research({ works }: { works: readonly Work[] }) {
+function Research({ items }: { items: SectionItems }) {
   if (topics.length === 0) return null;
   return (
     <section aria-labelledby="research">
@@ -145,10 +146,9 @@ function Research({ works }: { works: readonly Work[] }) {
           <li key={topic.slug}>
             <a href={addresses.topic(topic.slug)}>{topic.title}</a>
             <span className={styles.count}>
-              {[posts, works, projects].reduce(
-                (sum, items) => sum + filedUnder<{ topics: readonly string[] }>(items, topic.slug).length,
-                0,
-              )}
+              {siteSections
+                .filter(({ isFiled }) => isFiled)
+                .reduce((sum, { name }) => sum + filedUnder(items[name], topic.slug).length, 0)}
             </span>
           </li>
         ))}

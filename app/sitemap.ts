@@ -1,34 +1,36 @@
 import type { MetadataRoute } from 'next';
-import { loadBibliography } from '@/lib/bibliography/load';
-import { cv, posts, projects, topics } from '@/lib/content/load';
+import { cv } from '@/lib/content/load';
+import { siteSections, siteUrl } from '@/lib/content/site';
+import type { Item } from '@/lib/sections/items';
+import { loadItems } from '@/lib/sections/load';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { singlePages } from '@/lib/site/sections';
 import { isoDay } from '@/lib/text/format-date';
-import { siteUrl } from '@/lib/content/site';
 
 /** Every page there is. A date stands only where the content states one: a guessed one teaches crawlers to ignore them all. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { publications } = await loadBibliography();
-  const published = posts.filter((post) => !post.draft);
-  const newest = published
-    .map((post) => isoDay(post.updated ?? post.date))
-    .sort()
-    .at(-1);
-  const entry = (path: string, day?: string) => ({
-    url: absoluteUrl(siteUrl, path),
-    ...(day && { lastModified: day }),
-  });
+  const items = await loadItems();
+  const lists = siteSections.map(({ name, path }) => ({ path, items: items[name].filter(({ isDraft }) => !isDraft) }));
+  const changes: Record<string, string | undefined> = {
+    [addresses.home]: newestChange(lists.flatMap((list) => list.items)),
+    [addresses.cv]: cv.updated,
+  };
   return [
-    entry(addresses.home, newest),
-    entry(addresses.cv, isoDay(cv.updated)),
-    entry(addresses.publications),
-    ...publications.map(({ key }) => entry(addresses.publication(key))),
-    entry(addresses.research),
-    ...topics.map(({ slug }) => entry(addresses.topic(slug))),
-    entry(addresses.blog, newest),
-    ...published.map((post) => entry(addresses.post(post.slug), isoDay(post.updated ?? post.date))),
-    entry(addresses.projects),
-    ...projects.map(({ slug }) => entry(addresses.project(slug))),
-    entry(addresses.feeds),
-    entry(addresses.search),
+    ...singlePages.map(({ address }) => entry(address, changes[address])),
+    ...lists.flatMap((list) => [
+      entry(list.path, newestChange(list.items)),
+      ...list.items.map(({ address, changed }) => entry(address, changed)),
+    ]),
   ];
 }
+
+const entry = (address: string, day?: string) => ({
+  url: absoluteUrl(siteUrl, address),
+  ...(day && { lastModified: isoDay(day) }),
+});
+
+const newestChange = (items: readonly Item[]): string | undefined =>
+  items
+    .flatMap(({ changed }) => changed ?? [])
+    .sort()
+    .at(-1);

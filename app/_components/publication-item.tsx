@@ -2,7 +2,8 @@ import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works
 import { linksOf } from '@/lib/bibliography/works/links';
 import { searchTextOf } from '@/lib/bibliography/works/filter-works';
 import type { Work } from '@/lib/bibliography/works/types';
-import { postsAbout } from '@/lib/prose/write-ups';
+import { posts } from '@/lib/content/load';
+import { documentsAboutWork } from '@/lib/prose/relations';
 import { addresses } from '@/lib/site/addresses';
 import { AuthorList } from './author-list';
 import { WorkTitle } from './rich-text';
@@ -75,7 +76,7 @@ function Place({ work }: { work: Work }) {
 }
 
 function Chips({ work, page }: { work: Work; page: string }) {
-  const writeUp = postsAbout(work)[0];
+  const [writeUp] = documentsAboutWork(work, posts);
   return (
     <p className={styles.chips} data-screen-only>
       <a href={`${page}#cite`} data-cite={work.key}>

@@ -1,17 +1,24 @@
 import { profile } from '@/lib/content/load';
-import { addresses } from '@/lib/site/addresses';
+import { siteSections } from '@/lib/content/site';
+import { addresses, itemAddress } from '@/lib/site/addresses';
 import { searchScriptAddress } from '@/lib/site/assets';
+import { singlePages, type Section } from '@/lib/site/sections';
 import styles from './site-header.module.css';
 
-const sections = [
-  { label: 'Research', href: addresses.research, holds: ['/research', '/projects'] },
-  { label: 'Publications', href: addresses.publications, holds: ['/publications'] },
-  { label: 'Writing', href: addresses.blog, holds: ['/blog'] },
-  { label: 'CV', href: addresses.cv, holds: ['/cv'] },
-  { label: 'Search', href: addresses.search, holds: ['/search'] },
-];
+/** What the header leads to, from the left, each with the lists whose items it is marked for. */
+const entries = [
+  ...siteSections.map(({ name, title, path, header }) => ({
+    title,
+    address: path,
+    header,
+    holds: siteSections.filter((section) => section.name === name || section.under === name),
+  })),
+  ...singlePages.map((page) => ({ ...page, holds: [] })),
+]
+  .flatMap((entry) => (entry.header === undefined ? [] : [{ ...entry, header: entry.header }]))
+  .sort((a, b) => a.header - b.header);
 
-/** Name, the five sections, and the scheme switch, which the page script reveals: without scripts it could do nothing. */
+/** Name, the sections, and the scheme switch, which the page script reveals: without scripts it could do nothing. */
 export function SiteHeader({ path }: { path: string }) {
   return (
     <header className={styles.header}>
@@ -19,14 +26,14 @@ export function SiteHeader({ path }: { path: string }) {
         {profile.name}
       </a>
       <nav className={styles.sections} aria-label="Sections" data-screen-only>
-        {sections.map(({ label, href, holds }) => (
+        {entries.map(({ title, address, holds }) => (
           <a
-            key={href}
-            href={href}
-            aria-current={current(path, href, holds)}
-            data-search={href === addresses.search ? searchScriptAddress() : undefined}
+            key={address}
+            href={address}
+            aria-current={current(path, address, holds)}
+            data-search={address === addresses.search ? searchScriptAddress() : undefined}
           >
-            {label}
+            {title}
           </a>
         ))}
         <button className={styles.scheme} type="button" data-scheme-switch hidden>
@@ -38,7 +45,7 @@ export function SiteHeader({ path }: { path: string }) {
   );
 }
 
-function current(path: string, href: string, holds: string[]): 'page' | 'true' | undefined {
-  if (path === href) return 'page';
-  return holds.some((prefix) => path.startsWith(`${prefix}/`)) ? 'true' : undefined;
+function current(path: string, address: string, holds: readonly Section[]): 'page' | 'true' | undefined {
+  if (path === address) return 'page';
+  return holds.some((section) => path.startsWith(itemAddress(section.path, ''))) ? 'true' : undefined;
 }

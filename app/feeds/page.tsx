@@ -2,7 +2,8 @@ import { Page } from '@/app/_components/page';
 import { profile, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
-import { pageMetadata } from '@/lib/content/site';
+import { followedSections, pageMetadata } from '@/lib/content/site';
+import { listNames } from '@/lib/text/list-names';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({
@@ -27,14 +28,13 @@ export default function FeedsPage() {
         anyone that you read it. Copy an address into a feed reader; all three forms hold the same.
       </p>
       <dl className={styles.feeds}>
-        <Feed title="Write-ups" at="">
-          Every post, whole.
-        </Feed>
-        <Feed title="Publications" at={addresses.publications}>
-          Papers and preprints with their abstracts.
-        </Feed>
+        {followedSections.map(({ name, feed }) => (
+          <Feed key={name} title={feed.title} at={feed.at}>
+            {feed.holds}
+          </Feed>
+        ))}
         <Feed title="Everything" at={addresses.everything}>
-          Write-ups and publications together.
+          {`${listNames(followedSections.map(({ many }) => many))} together.`}
         </Feed>
       </dl>
       {topics.length > 0 && (

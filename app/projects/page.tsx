@@ -1,6 +1,7 @@
 import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
-import { profile, projects } from '@/lib/content/load';
+import { profile } from '@/lib/content/load';
+import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata } from '@/lib/content/site';
 import { ProjectList } from '../_components/project-list';
@@ -11,7 +12,8 @@ export const metadata = pageMetadata({
   description: `Open-source projects of ${profile.name}.`,
 });
 
-export default function ProjectsPage() {
+export default async function ProjectsPage() {
+  const { projects } = await loadItems();
   return (
     <Page path={addresses.projects}>
       <h1>Projects</h1>

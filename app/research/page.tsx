@@ -1,8 +1,8 @@
-import { loadBibliography } from '@/lib/bibliography/load';
-import { posts, profile, projects, topics } from '@/lib/content/load';
+import { profile, topics } from '@/lib/content/load';
 import { filedUnder, formatHoldings } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata } from '@/lib/content/site';
+import { pageMetadata, siteSections } from '@/lib/content/site';
+import { loadItems } from '@/lib/sections/load';
 import { NothingYet } from '../_components/nothing-yet';
 import { Page } from '../_components/page';
 import styles from './research.module.css';
@@ -14,13 +14,13 @@ export const metadata = pageMetadata({
 });
 
 export default async function ResearchPage() {
-  const { publications } = await loadBibliography();
+  const items = await loadItems();
   const holdings = (topic: string) =>
-    formatHoldings([
-      { count: filedUnder(posts, topic).length, one: 'write-up', many: 'write-ups' },
-      { count: filedUnder(publications, topic).length, one: 'publication', many: 'publications' },
-      { count: filedUnder(projects, topic).length, one: 'project', many: 'projects' },
-    ]);
+    formatHoldings(
+      siteSections
+        .filter(({ isFiled }) => isFiled)
+        .map(({ name, one, many }) => ({ count: filedUnder(items[name], topic).length, one, many })),
+    );
   return (
     <Page path={addresses.research}>
       <h1>Research</h1>

@@ -1,8 +1,9 @@
 import { Page } from '@/app/_components/page';
-import { loadBibliography } from '@/lib/bibliography/load';
-import { posts, profile, projects, topics } from '@/lib/content/load';
+import { profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
-import { pageMetadata } from '@/lib/content/site';
+import { pageMetadata, siteSections } from '@/lib/content/site';
+import { loadItems } from '@/lib/sections/load';
+import { singlePages } from '@/lib/site/sections';
 import { SearchForm } from './search-form';
 import '../_components/search.css';
 import styles from './page.module.css';
@@ -18,7 +19,10 @@ const SHOWN = 40;
 
 /** The form, and under it everything there is by kind: what a reader without scripts looks through. */
 export default async function SearchPage() {
-  const { publications } = await loadBibliography();
+  const items = await loadItems();
+  const pages = singlePages
+    .filter(({ address }) => address !== addresses.search)
+    .map(({ address, title }) => [address, title] as [string, string]);
   return (
     <Page path={addresses.search}>
       <h1>Search</h1>
@@ -28,38 +32,15 @@ export default async function SearchPage() {
         <ol className="search-results plain" />
       </div>
       <div className={styles.kinds}>
-        <Kind
-          title="Writing"
-          all={addresses.blog}
-          entries={posts.map(({ slug, title }) => [addresses.post(slug), title])}
-        />
-        <Kind
-          title="Publications"
-          all={addresses.publications}
-          entries={publications.map(({ key, entry }) => [
-            addresses.publication(key),
-            plainTitle(entry.csl.title ?? key),
-          ])}
-        />
-        <Kind
-          title="Research"
-          all={addresses.research}
-          entries={topics.map(({ slug, title }) => [addresses.topic(slug), title])}
-        />
-        <Kind
-          title="Projects"
-          all={addresses.projects}
-          entries={projects.map(({ slug, title, subtitle }) => [addresses.project(slug), `${title}: ${subtitle}`])}
-        />
-        <Kind
-          title="Pages"
-          all={addresses.home}
-          entries={[
-            [addresses.home, 'Home'],
-            [addresses.cv, 'CV'],
-            [addresses.feeds, 'Feeds'],
-          ]}
-        />
+        {siteSections.map(({ name, title, path }) => (
+          <Kind
+            key={name}
+            title={title}
+            all={path}
+            entries={items[name].map((item) => [item.address, [item.title, item.subtitle].filter(Boolean).join(': ')])}
+          />
+        ))}
+        <Kind title="Pages" all={addresses.home} entries={pages} />
       </div>
     </Page>
   );
@@ -85,9 +66,4 @@ function Kind({ title, all, entries }: { title: string; all: string; entries: [h
       )}
     </section>
   );
-}
-
-/** CSL titles may hold `<i>` and the like; a list takes their words. */
-function plainTitle(title: string): string {
-  return title.replace(/<[^>]*>/g, '');
 }

@@ -1,6 +1,7 @@
-import { kinds } from '@/lib/build/from-pages/search/page-kinds';
+import { kindsOf } from '@/lib/build/from-pages/search/page-kinds';
 import { addresses } from '@/lib/site/addresses';
 import { topics } from '@/lib/content/load';
+import { siteSections } from '@/lib/content/site';
 
 export interface Asked {
   q: string;
@@ -44,7 +45,7 @@ export function SearchForm({
         </button>
       </div>
       <div className="search-choices">
-        <Choice name="kind" label="Kind" values={kinds} chosen={asked.kind} />
+        <Choice name="kind" label="Kind" values={kindsOf(siteSections)} chosen={asked.kind} />
         <Choice name="topic" label="Topic" values={topics.map(({ title }) => title)} chosen={asked.topic} />
       </div>
     </form>

@@ -21,7 +21,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
   const isServed = (path: string) =>
     ofCv.has(path) || statSync(join('public', path), { throwIfNoEntry: false })?.isFile() === true;
   const problems = [
-    ...checkDocuments(content, siteSchema),
+    ...checkDocuments(content, siteSchema, keys),
     ...checkBibliography(content),
     ...checkProfile(content),
     ...checkRedirects(content, keys),

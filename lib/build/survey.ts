@@ -15,7 +15,8 @@ import { unpackContent } from '@/lib/content/snapshot';
 import type { Content } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvFileNames } from '@/lib/cv/variants';
-import { addresses } from '@/lib/site/addresses';
+import { addresses, itemAddress } from '@/lib/site/addresses';
+import { sectionOfFile } from '@/lib/site/sections';
 import { readRedirects } from '@/lib/content/redirects';
 import { routeKeys } from './pages/route-keys';
 import { stampWithoutPosts } from '@/lib/kept/build-stamp';
@@ -56,13 +57,14 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
 export const surveyPacked = ({ packed, snapshot }: { packed: string; snapshot: string }): Promise<Survey> =>
   survey(unpackContent(packed), snapshot);
 
-/** The rendered routes that hold no post's words, beside those that every build renders: topics, projects, works and their files, the CV's files. */
+/** The rendered routes that hold no post's words, beside those that every build renders: other documents, works and their files, the CV's files. */
 function wordlessRoutes(content: Content, prerendered: readonly Work[]): string[] {
-  const slugsIn = (folder: string) =>
-    content.documents.filter(({ path }) => path.startsWith(folder)).map(({ slug }) => slug);
+  const documents = content.documents.flatMap(({ path, slug }) => {
+    const section = sectionOfFile(path);
+    return section && section.name !== 'posts' ? [itemAddress(section.path, slug)] : [];
+  });
   return [
-    ...slugsIn('topics/').map(addresses.topic),
-    ...slugsIn('projects/').map(addresses.project),
+    ...documents,
     ...pageNames(prerendered).flatMap((name) => [
       addresses.publication(name),
       ...workFileEndings.map((ending) => addresses.workFile(name, ending)),

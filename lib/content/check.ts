@@ -5,15 +5,17 @@ import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from './problem';
 import type { Content } from './store';
 import { matches, type DocumentDefinition } from './schema';
+import { sections, type Section } from '@/lib/site/sections';
 
-/** Front matter fields that name other documents, and the folder that holds them. */
-const references = [
-  { types: ['Post', 'Project'], field: 'topics', folder: 'topics', noun: 'topic' },
-  { types: ['Post'], field: 'projects', folder: 'projects', noun: 'project' },
-] as const;
-
-/** Every problem of the documents: unreadable, unknown, misspelt, pointing nowhere, or two at one address. */
-export function checkDocuments(content: Content, schema: DocumentDefinition[]): Problem[] {
+/**
+ * Every problem of the documents: unreadable, unknown, misspelt, pointing nowhere, or two at one address.
+ * @param publicationKeys keys of the owner's works, which documents may name
+ */
+export function checkDocuments(
+  content: Content,
+  schema: DocumentDefinition[],
+  publicationKeys: readonly string[] = [],
+): Problem[] {
   const problems = [...content.problems];
   const unreadable = new Set(problems.map(({ file }) => file));
   for (const document of content.documents) {
@@ -22,7 +24,7 @@ export function checkDocuments(content: Content, schema: DocumentDefinition[]): 
     if (definition)
       problems.push(
         ...checkFields(document, definition.fields),
-        ...checkReferences(document, definition.name, content),
+        ...checkReferences(document, definition, (section) => namesIn(section, content, publicationKeys)),
       );
   }
   return [...groupAlike(problems), ...checkPlaces(content, schema), ...checkSingletons(content, schema)];
@@ -52,19 +54,31 @@ function groupAlike(problems: Problem[]): Problem[] {
   });
 }
 
-function checkReferences(document: ContentFile, type: string, content: Content): Problem[] {
-  return references.flatMap(({ types, field, folder, noun }) => {
-    const names = document.data[field];
-    if (!(types as readonly string[]).includes(type) || !Array.isArray(names)) return [];
-    const known = content.documents.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ slug }) => slug);
+/** What documents may be named by: the works by their keys, others by their file names. */
+function namesIn({ name, type }: Section, { documents }: Content, publicationKeys: readonly string[]): string[] {
+  if (!type) return [...publicationKeys];
+  return documents.filter(({ path }) => path.startsWith(`${name}/`)).map(({ slug }) => slug);
+}
+
+/** A list that is called like a section names items of it. */
+function checkReferences(
+  document: ContentFile,
+  { fields }: DocumentDefinition,
+  namesOf: (section: Section) => string[],
+): Problem[] {
+  return sections.flatMap((section) => {
+    const names = document.data[section.name];
+    if (fields[section.name]?.type !== 'list' || !Array.isArray(names)) return [];
+    const known = namesOf(section);
+    const place = section.type ? `file in ${section.name}/` : 'entry in publications.bib';
     return names.flatMap((name: unknown, index): Problem[] => {
       if (typeof name !== 'string' || known.includes(name)) return [];
       const near = nearestName(name, known);
       return [
         {
           file: document.file,
-          line: document.lineOf([field, index]),
-          message: `names the ${noun} "${name}", which has no file in ${folder}/`,
+          line: document.lineOf([section.name, index]),
+          message: `names the ${section.one} "${name}", which has no ${place}`,
           mend: near ? `did you mean "${near}"?` : `known: ${known.join(', ') || 'none'}`,
           severity: 'error',
         },

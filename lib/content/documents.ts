@@ -1,6 +1,7 @@
 import type { DocumentTypeMap, DocumentTypeNames } from 'contentlayer/generated';
 import { isRecord, type ContentFile } from './front-matter';
 import { matches, type DocumentDefinition, type FieldDefinition, type NestedDefinition } from './schema';
+import { documentSections, type DocumentSectionName, type DocumentSections } from '@/lib/site/sections';
 import type { Content } from './store';
 
 /** The fields of a document or of a nested map without contentlayer's marks, all the way down. */
@@ -69,13 +70,34 @@ function toValue(value: unknown, field: FieldDefinition | NestedDefinition): unk
 
 const toTimestamp = (day: string) => (Number.isNaN(Date.parse(day)) ? day : new Date(day).toISOString());
 
-/** Newest first; posts of one day by title, so that the order is the same everywhere. */
-export function byDate(a: { date: string; title: string }, b: { date: string; title: string }): number {
-  return b.date.localeCompare(a.date) || a.title.localeCompare(b.title);
+/** The documents of each section, in its order. */
+export type Collections = { [Name in DocumentSectionName]: DocumentOf<DocumentSections[Name]>[] };
+
+/** What of the documents is listed; drafts where they are asked for. */
+export function toCollections(documents: Documents, { withDrafts }: { withDrafts: boolean }): Collections {
+  const listed = documentSections.map(({ name, type, day }) => {
+    const all: readonly Listed[] = documents[type as DocumentSections[DocumentSectionName]];
+    const shown = all.filter((document) => withDrafts || !document.draft);
+    return [name, shown.sort(day ? byDate : byOrder)];
+  });
+  return Object.fromEntries(listed) as Collections;
 }
 
-export function byOrder(a: { order: number }, b: { order: number }): number {
-  return a.order - b.order;
+/** What lists read of a document, whatever its kind. */
+interface Listed {
+  title: string;
+  date?: string;
+  order?: number;
+  draft?: boolean;
+}
+
+/** Newest first; documents of one day by title, so that the order is the same everywhere. */
+function byDate(a: Listed, b: Listed): number {
+  return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title);
+}
+
+function byOrder(a: Listed, b: Listed): number {
+  return (a.order ?? 0) - (b.order ?? 0);
 }
 
 /** The newest day that any field of the content names; drafts and future days count like any other. "" when it names none. */

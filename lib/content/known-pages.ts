@@ -1,21 +1,10 @@
-import { addresses } from '@/lib/site/addresses';
+import { addresses, itemAddress } from '@/lib/site/addresses';
 import { routeOf } from '@/lib/site/rewrites';
+import { sectionOfFile, sections, sectionsWithFeed, singlePages } from '@/lib/site/sections';
 import { servedFiles } from './served-files';
 import type { Content } from './store';
 
-const fixed = [
-  addresses.home,
-  addresses.cv,
-  addresses.cvPdf,
-  addresses.publications,
-  addresses.research,
-  addresses.blog,
-  addresses.projects,
-  addresses.search,
-  addresses.feeds,
-  addresses.feed,
-  '/sitemap.xml',
-];
+const files = [addresses.cvPdf, addresses.feed, '/sitemap.xml'];
 
 /**
  * Addresses of the pages that a content folder makes and of the files that it serves, as far as they can be known before anything is
@@ -24,26 +13,26 @@ const fixed = [
  */
 export function knownPages(content: Content, publicationKeys: readonly string[]): Set<string> {
   return new Set([
-    ...fixed,
-    ...pagesOf(content),
+    ...singlePages.map(({ address }) => address),
+    ...files,
+    ...sections.filter((section) => !section.needsItems || hasItems(content, section.name)).map(({ path }) => path),
+    ...itemsOf(content),
     ...servedFiles(content).keys(),
     ...publicationKeys.map(addresses.publication),
   ]);
 }
 
-/** The folders whose documents have a page each. */
-const pageOf = { posts: addresses.post, topics: addresses.topic, projects: addresses.project };
+const hasItems = ({ documents }: Pick<Content, 'documents'>, name: string): boolean =>
+  documents.some(({ path }) => sectionOfFile(path)?.name === name);
 
-function pagesOf({ documents }: Pick<Content, 'documents'>): string[] {
-  return documents.filter(({ path }) => hasPage(path)).map(({ path }) => pageAddressOf(path));
-}
-
-const hasPage = (path: string): boolean => Object.hasOwn(pageOf, path.split('/')[0]!);
+const itemsOf = ({ documents }: Pick<Content, 'documents'>): string[] =>
+  documents.filter(({ path }) => sectionOfFile(path)).map(({ path }) => pageAddressOf(path));
 
 /** The page on which the text of a document stands: "posts/x.mdx" at "/blog/x". */
 export function pageAddressOf(path: string): string {
   const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
-  if (hasPage(path)) return pageOf[folder as keyof typeof pageOf](rest.join('/'));
+  const section = sectionOfFile(path);
+  if (section) return itemAddress(section.path, rest.join('/'));
   return folder === 'cv' ? addresses.cv : addresses.home;
 }
 
@@ -61,5 +50,6 @@ export function isFormOfPage(path: string, pages: ReadonlySet<string>): boolean 
 }
 
 const hasFeed = (page: string, pages: ReadonlySet<string>): boolean =>
-  ['', addresses.everything, addresses.publications].includes(page) ||
+  page === addresses.everything ||
+  sectionsWithFeed.some(({ feed, path }) => feed.at === page && pages.has(path)) ||
   (page.startsWith(addresses.topic('')) && pages.has(page));

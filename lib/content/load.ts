@@ -1,5 +1,6 @@
 import 'server-only';
-import { byDate, byOrder, type Post, type Project, type Topic } from './documents';
+import { sectionNamed, type SectionName } from '@/lib/site/sections';
+import { toCollections, type Post } from './documents';
 import { contentInUse } from './in-use';
 import { filesOf, type DocumentSnapshot } from './snapshot';
 
@@ -13,10 +14,16 @@ const showsDrafts = process.env.NODE_ENV === 'development' || process.env.SHOW_D
 export const profile = documents.Profile[0]!;
 export const cv = documents.Cv[0]!;
 
-export const posts: Post[] = documents.Post.filter((post) => showsDrafts || !post.draft).sort(byDate);
+/** The documents of each section. */
+export const collections = toCollections(documents, { withDrafts: showsDrafts });
+export const { posts, topics, projects } = collections;
 export const postsBySlug: ReadonlyMap<string, Post> = new Map(posts.map((post) => [post.slug, post]));
-export const topics: Topic[] = documents.Topic.sort(byOrder);
-export const projects: Project[] = documents.Project.sort(byOrder);
+
+/** Whether the site has a section: some are only there when they hold something. */
+export function hasSection(name: SectionName): boolean {
+  const { needsItems, type } = sectionNamed(name);
+  return !needsItems || !type || collections[name as keyof typeof collections].length > 0;
+}
 
 /** Where the texts stand, and the files that they may draw from. */
 export const contentFiles = { directory, files: filesOf(directory, files) };

@@ -1,13 +1,26 @@
 import 'server-only';
 import type { Metadata } from 'next';
-import { profile } from './load';
-import { toPageMetadata, type PageFacts } from '@/lib/site/page-metadata';
+import { hasSection, profile } from './load';
+import { addresses } from '@/lib/site/addresses';
+import { toPageMetadata, type FeedLink, type PageFacts, type SiteFacts } from '@/lib/site/page-metadata';
+import { sections, sectionsWithFeed } from '@/lib/site/sections';
 import { siteUrlFrom } from '@/lib/site/site-url';
 
 /** The origin that absolute addresses start with. */
 export const siteUrl = siteUrlFrom(profile.website, process.env);
 
+/** The sections that this site has. */
+export const siteSections = sections.filter(({ name }) => hasSection(name));
+
+/** Those that can be followed. */
+export const followedSections = sectionsWithFeed.filter(({ name }) => hasSection(name));
+
+const siteFeeds: readonly FeedLink[] = [
+  ...followedSections.map(({ feed }) => feed),
+  { title: 'Everything', at: addresses.everything },
+];
+
+const siteFacts: SiteFacts = { siteUrl, name: profile.name, language: profile.language, feeds: siteFeeds };
+
 /** The metadata of one page of this site; see `toPageMetadata`. */
-export function pageMetadata(page: PageFacts): Metadata {
-  return toPageMetadata(page, { siteUrl, name: profile.name, language: profile.language });
-}
+export const pageMetadata = (page: PageFacts): Metadata => toPageMetadata(page, siteFacts);

@@ -4,18 +4,19 @@ import { isRecord, type ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
 import { filesOf, listHashes } from '@/lib/content/snapshot';
 import type { Content } from '@/lib/content/store';
+import { sectionOfFile } from '@/lib/site/sections';
 import { inThreads } from '@/lib/threads/in-threads';
 import { isKept, loadProse, type ProseDocument, type ProseSurroundings } from './store/load-prose';
 
 /** The files whose bodies are prose; the CV's entries have a reader of their own. */
-const prose = /^(?:(?:posts|projects|topics)\/|profile\.mdx$)/;
+const isProse = (path: string) => path === 'profile.mdx' || sectionOfFile(path) !== undefined;
 
 /**
  * Every problem of every text of a content folder: broken formulas, unknown keys, missing captions and the rest, drafts
  * included. What is whole is kept on the way, so that the pages find it made.
  */
 export async function checkProse(content: Content): Promise<Problem[]> {
-  const texts = content.documents.filter(({ path }) => prose.test(path)).map(toProse);
+  const texts = content.documents.filter(({ path }) => isProse(path)).map(toProse);
   const { directory, files } = content;
   const { entries } = bibliographyOf(content);
   const surroundings: ProseSurroundings = { directory, files, entries };

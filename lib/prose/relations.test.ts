@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentsAboutProject, documentsLinkingTo, relatedPosts, seriesOf } from './relations';
+import { documentsAboutProject, documentsAboutWork, documentsLinkingTo, relatedPosts, seriesOf } from './relations';
 
 const post = (slug: string, body: string, rest = {}) => ({ slug, title: slug, body, ...rest });
 
@@ -14,6 +14,20 @@ describe('relations between texts', () => {
     expect(documentsAboutProject({ slug: 'ample', path: '/projects/ample' }, posts).map(({ slug }) => slug)).toEqual([
       'a',
       'c',
+    ]);
+  });
+
+  it('finds the texts that cite or name any version of a work, those that cite it most first', () => {
+    const texts = [
+      post('once', '[@v2]'),
+      post('named', '', { publications: ['v1'] }),
+      post('often', '[@v1] and [@v2; @v1]'),
+      post('other', '[@z]'),
+    ];
+    expect(documentsAboutWork({ versions: [{ key: 'v2' }, { key: 'v1' }] }, texts).map(({ slug }) => slug)).toEqual([
+      'often',
+      'named',
+      'once',
     ]);
   });
 

@@ -9,6 +9,8 @@ export interface Relatable {
   body: string;
   topics?: string[];
   projects?: string[];
+  /** Keys of works that it names without citing them. */
+  publications?: string[];
   series?: string;
   part?: number;
 }
@@ -49,6 +51,37 @@ function readLinks(documents: readonly Relatable[]): Map<string, Relatable[]> {
     for (const path of mentions(document).links) links.set(path, [...(links.get(path) ?? []), document]);
   }
   return links;
+}
+
+/** The documents that cite or name any version of a work, those that cite it most first. */
+export function documentsAboutWork<D extends Relatable>(
+  { versions }: { versions: readonly { key: string }[] },
+  documents: readonly D[],
+): D[] {
+  const citing = citingWorks.get(documents) ?? readCiting(documents);
+  citingWorks.set(documents, citing);
+  const counts = new Map<Relatable, number>();
+  for (const { key } of versions) {
+    for (const { document, count } of citing.get(key) ?? []) counts.set(document, (counts.get(document) ?? 0) + count);
+  }
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || a.slug.localeCompare(b.slug))
+    .map(([document]) => document as D);
+}
+
+type Citing = ReadonlyMap<string, { document: Relatable; count: number }[]>;
+
+/** Key → the documents of a list that cite or name it, with how often; read once, because every page of a work asks. */
+const citingWorks = new WeakMap<readonly Relatable[], Citing>();
+
+function readCiting(documents: readonly Relatable[]): Citing {
+  const citing = new Map<string, { document: Relatable; count: number }[]>();
+  for (const document of documents) {
+    const named = (document.publications ?? []).map((key) => [key, 1] as const);
+    for (const [key, count] of new Map([...named, ...mentions(document).keys]))
+      citing.set(key, [...(citing.get(key) ?? []), { document, count }]);
+  }
+  return citing;
 }
 
 /** The documents about a project: those that name it, link to its page, or cite one of its works. */

@@ -1,23 +1,25 @@
+/** The page of an item stands under the list of its section. */
+export const itemAddress = (list: string, slug: string): string => `${list}/${slug}`;
+
+const lists = { publications: '/publications', research: '/research', blog: '/blog', projects: '/projects' } as const;
+
 /** Every address of the site, built in one place. All are paths without a trailing slash. */
 export const addresses = {
+  ...lists,
   home: '/',
   cv: '/cv',
   cvPdf: '/cv.pdf',
-  publications: '/publications',
   /** A .bib key may hold what an address should not ("DBLP:conf/nips/Kwon23"): anything but letters, digits, "_" and "-" becomes "-". */
-  publication: (key: string) => `/publications/${slugOfKey(key)}`,
+  publication: (key: string) => itemAddress(lists.publications, slugOfKey(key)),
   /** The route of a work's file; public as `/publications/<name>.<ending>`. */
   workFile: (name: string, ending: string) => `/publications/${name}/as/${ending}`,
   /** The route of a file made of the CV; public as `/<name>`. */
   cvFile: (name: string) => `/cv/as/${name}`,
-  research: '/research',
-  topic: (slug: string) => `/research/${slug}`,
-  blog: '/blog',
-  post: (slug: string) => `/blog/${slug}`,
+  topic: (slug: string) => itemAddress(lists.research, slug),
+  post: (slug: string) => itemAddress(lists.blog, slug),
   /** The works a post cites, as one .bib. */
   postReferences: (slug: string) => `/blog/${slug}/references.bib`,
-  project: (slug: string) => `/projects/${slug}`,
-  projects: '/projects',
+  project: (slug: string) => itemAddress(lists.projects, slug),
   search: '/search',
   /** Where the index of the search stands, the texts that answer without scripts, the words of all texts, and what an empty question offers. */
   searchIndex: '/assets/search',

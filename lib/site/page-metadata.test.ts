@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { alternateTypes, siteFeeds, toPageMetadata } from './page-metadata';
+import { sectionsWithFeed } from './sections';
+import { alternateTypes, toPageMetadata } from './page-metadata';
 
-const site = { siteUrl: 'https://example.org', name: 'Ada Lovelace', language: 'en-GB' };
+const site = { siteUrl: 'https://example.org', name: 'Ada Lovelace', language: 'en-GB', feeds: [] };
 
 test('every page names its feeds, its twin and its card by absolute addresses', () => {
   const metadata = toPageMetadata(
@@ -21,7 +22,7 @@ test('every page names its feeds, its twin and its card by absolute addresses', 
 
 test('a topic adds its own feeds before those of the site', () => {
   const types = alternateTypes(
-    [{ title: 'Engines', at: '/research/engines' }, ...siteFeeds],
+    [{ title: 'Engines', at: '/research/engines' }, ...sectionsWithFeed.map(({ feed }) => feed)],
     '/research/engines',
     site.siteUrl,
   );
@@ -29,6 +30,5 @@ test('a topic adds its own feeds before those of the site', () => {
     'https://example.org/research/engines/rss.xml',
     'https://example.org/rss.xml',
     'https://example.org/publications/rss.xml',
-    'https://example.org/all/rss.xml',
   ]);
 });

@@ -40,6 +40,8 @@ export interface SiteFacts {
   name: string;
   /** BCP 47, "en-GB". */
   language: string;
+  /** The feeds that every page offers. */
+  feeds: readonly FeedLink[];
 }
 
 export const feedMediaTypes: Record<FeedForm, string> = {
@@ -47,13 +49,6 @@ export const feedMediaTypes: Record<FeedForm, string> = {
   rss: 'application/rss+xml',
   json: 'application/feed+json',
 };
-
-/** The feeds that every page offers. */
-export const siteFeeds: readonly FeedLink[] = [
-  { title: 'Write-ups', at: '' },
-  { title: 'Publications', at: addresses.publications },
-  { title: 'Everything', at: addresses.everything },
-];
 
 /**
  * The metadata of one page: canonical address, feeds and Markdown twin as `<link rel=alternate>`, social card, Open Graph.
@@ -81,7 +76,7 @@ export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
     description: page.description,
     alternates: {
       canonical: url,
-      types: alternateTypes([...(page.feeds ?? []), ...siteFeeds], page.path, site.siteUrl),
+      types: alternateTypes([...(page.feeds ?? []), ...site.feeds], page.path, site.siteUrl),
     },
     openGraph: toOpenGraph(page, shared),
     twitter: {

@@ -1,4 +1,3 @@
-import type { Kind } from '@/lib/build/from-pages/search/page-kinds';
 import { searchPages, type Answer, type PagePart, type SearchedPage } from '@/lib/build/from-pages/search/search-pages';
 import { queryVariants } from '@/lib/build/from-pages/search/spelling';
 import type { IndexFragment, IndexResults } from './index-worker';
@@ -60,7 +59,7 @@ export function toPage({ url, content, meta, filters, anchors }: IndexFragment):
   return {
     address: url,
     title,
-    kind: (meta.kind ?? 'Pages') as Kind,
+    kind: meta.kind ?? 'Pages',
     topics: meta.topic ? [meta.topic, ...(filters.topic ?? []).filter((topic) => topic !== meta.topic)] : [],
     parts: parts.filter(({ text }) => text !== ''),
   };

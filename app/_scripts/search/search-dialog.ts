@@ -1,4 +1,3 @@
-import { kinds } from '@/lib/build/from-pages/search/page-kinds';
 import { addresses } from '@/lib/site/addresses';
 import { element } from './elements';
 
@@ -25,7 +24,7 @@ export function buildSearchDialog(): SearchDialog {
       spellcheck: 'false',
       maxlength: '200',
     }),
-    element('div', { class: 'search-choices' }, choice('kind', 'Kind', kinds), choice('topic', 'Topic', [])),
+    element('div', { class: 'search-choices' }, choice('kind', 'Kind'), choice('topic', 'Topic')),
   );
   const status = element('p', { class: 'search-status', role: 'status' });
   const results = element('ol', { class: 'search-results plain' });
@@ -60,12 +59,8 @@ export function buildSearchDialog(): SearchDialog {
   return { dialog, form, status, results };
 }
 
-function choice(name: string, label: string, values: readonly string[]): HTMLLabelElement {
-  const select = element(
-    'select',
-    { name },
-    element('option', { value: '' }, 'All'),
-    ...values.map((value) => element('option', { value }, value)),
-  );
+/** What there is to choose from, the index knows: `SearchView` fills it in. */
+function choice(name: string, label: string): HTMLLabelElement {
+  const select = element('select', { name }, element('option', { value: '' }, 'All'));
   return element('label', {}, `${label} `, select);
 }

@@ -144,14 +144,13 @@ export class SearchView {
   }
 
   private async fillChoices(): Promise<void> {
-    const select = this.parts.form.elements.namedItem('topic');
-    if (!(select instanceof HTMLSelectElement) || select.options.length > 1) return;
-    const { topic = {} } = await this.index.filters().catch(() => ({}) as Record<string, Record<string, number>>);
-    select.append(
-      ...Object.keys(topic)
-        .sort()
-        .map((name) => element('option', { value: name }, name)),
-    );
+    const filters = await this.index.filters().catch(() => ({}) as Record<string, Record<string, number>>);
+    for (const name of ['kind', 'topic']) {
+      const select = this.parts.form.elements.namedItem(name);
+      if (!(select instanceof HTMLSelectElement) || select.options.length > 1) continue;
+      const values = Object.keys(filters[name] ?? {}).sort();
+      select.append(...values.map((value) => element('option', { value }, value)));
+    }
   }
 }
 

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DatedList } from '@/app/_components/dated-list';
 import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
-import { PublicationList } from '../../_components/publication-item';
-import { loadBibliography } from '@/lib/bibliography/load';
+import { SectionList } from '../../_components/section-list';
 import type { Project } from '@/lib/content/documents';
-import { posts, projects, topics } from '@/lib/content/load';
+import { collections, projects, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
-import { documentsAboutProject } from '@/lib/prose/relations';
+import { itemsAboutProject } from '@/lib/sections/about';
+import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
@@ -39,9 +38,7 @@ export default async function ProjectPage({ params }: Props) {
   const project = await find(params);
   const path = addresses.project(project.slug);
   const prose = await renderDocument(project);
-  const { publications } = await loadBibliography();
-  const works = publications.filter(({ entry }) => entry.fields.project === project.slug);
-  const writing = documentsAboutProject({ slug: project.slug, path }, posts);
+  const lists = itemsAboutProject({ slug: project.slug, path }, collections, await loadItems());
   return (
     <Page path={path}>
       <StructuredData
@@ -62,25 +59,12 @@ export default async function ProjectPage({ params }: Props) {
         <div className={styles.text}>
           <Prose prose={prose} />
         </div>
-        {works.length > 0 && (
-          <section aria-labelledby="publications">
-            <h2 id="publications">Publications</h2>
-            <PublicationList works={works} />
+        {lists.map(({ section: { name, title }, items }) => (
+          <section key={name} aria-labelledby={title.toLowerCase()}>
+            <h2 id={title.toLowerCase()}>{title}</h2>
+            <SectionList section={name} items={items} />
           </section>
-        )}
-        {writing.length > 0 && (
-          <section aria-labelledby="writing">
-            <h2 id="writing">Writing</h2>
-            <DatedList
-              entries={writing.map((post) => ({
-                date: post.date,
-                title: post.title,
-                href: addresses.post(post.slug),
-                description: post.description,
-              }))}
-            />
-          </section>
-        )}
+        ))}
       </div>
     </Page>
   );

@@ -13,8 +13,7 @@ import { namedAuthors, signpostsOf } from '@/lib/bibliography/formats/signposts'
 import { articleContext } from '@/lib/bibliography/formats/work-files';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
-import { toPageMetadata } from '@/lib/site/page-metadata';
-import { siteUrl } from '@/lib/content/site';
+import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import { CitePanel } from '../_components/cite-panel';
 import { Abstract, Neighbours, Versions, WorkHead } from '../_components/work-sections';
@@ -41,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   } as const;
   // Next writes the authors' names and their signposts; else every page would be the site owner's alone.
   const metadata: Metadata = {
-    ...toPageMetadata(facts, { siteUrl, name: profile.name, language: profile.language }),
+    ...pageMetadata(facts),
     authors: namedAuthors(work, people, siteUrl),
   };
   if (found.version === found.work.entry) return metadata;

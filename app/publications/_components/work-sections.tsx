@@ -1,12 +1,14 @@
-import { projects, topics } from '@/lib/content/load';
+import { collections, projects, topics } from '@/lib/content/load';
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { arxivLabel, dateLabel, kindOf, placeOf, versionLabel } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Work } from '@/lib/bibliography/works/types';
-import { postsAbout } from '@/lib/prose/write-ups';
+import { itemsAboutWork } from '@/lib/sections/about';
+import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
+import { capitalised } from '@/lib/text/list-names';
 import { AuthorList, EqualContribution } from '../../_components/author-list';
 import { WorkTitle } from '../../_components/rich-text';
 import itemStyles from '@/app/_components/publication-item.module.css';
@@ -111,21 +113,23 @@ export function Versions({ work, version }: { work: Work; version: BibEntry }) {
   );
 }
 
-/** What else there is about the work: write-ups that cite it, its topics, its project. */
-export function Neighbours({ work }: { work: Work }) {
-  const writeUps = postsAbout(work);
+/** What else there is about the work: write-ups that cite it and their like, its project, its topics. */
+export async function Neighbours({ work }: { work: Work }) {
+  const texts = itemsAboutWork(work, collections, await loadItems());
   const project = projects.find(({ slug }) => slug === work.entry.fields.project);
   const about = topics.filter(({ slug }) => work.topics.includes(slug));
-  if (writeUps.length === 0 && !project && about.length === 0) return null;
+  if (texts.length === 0 && !project && about.length === 0) return null;
   return (
     <section aria-labelledby="more">
       <h2 id="more">More about it</h2>
       <ul className={`plain ${styles.more}`} data-unsearched>
-        {writeUps.map((post) => (
-          <li key={post.slug}>
-            <span>Write-up</span> <a href={addresses.post(post.slug)}>{post.title}</a>
-          </li>
-        ))}
+        {texts.flatMap(({ section, items }) =>
+          items.map(({ address, title }) => (
+            <li key={address}>
+              <span>{capitalised(section.one)}</span> <a href={address}>{title}</a>
+            </li>
+          )),
+        )}
         {project && (
           <li>
             <span>Project</span> <a href={addresses.project(project.slug)}>{project.title}</a>

@@ -1,21 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DatedList } from '@/app/_components/dated-list';
 import { MoreLink } from '@/app/_components/more-link';
 import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
 import { TableOfContents } from '@/app/_prose/table-of-contents';
-import { ProjectList } from '../../_components/project-list';
-import { PublicationList } from '../../_components/publication-item';
+import { SectionList } from '../../_components/section-list';
 import { formatFilter } from '@/lib/bibliography/works/filter-works';
-import { loadBibliography } from '@/lib/bibliography/load';
-import { posts, projects, topics } from '@/lib/content/load';
+import { topics } from '@/lib/content/load';
 import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
-import { pageMetadata, siteUrl } from '@/lib/content/site';
+import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
+import type { Item } from '@/lib/sections/items';
+import { loadItems } from '@/lib/sections/load';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import styles from '../research.module.css';
 
@@ -45,9 +44,11 @@ export default async function TopicPage({ params }: Props) {
   const topic = await find(params);
   const path = addresses.topic(topic.slug);
   const prose = await renderDocument(topic);
-  const writing = filedUnder(posts, topic.slug);
-  const works = filedUnder((await loadBibliography()).publications, topic.slug);
-  const related = filedUnder(projects, topic.slug);
+  const items = await loadItems();
+  const lists = siteSections
+    .filter(({ isFiled }) => isFiled)
+    .map(({ name, title }) => ({ name, title, items: filedUnder(items[name], topic.slug) }))
+    .filter((list) => list.items.length > 0);
   return (
     <Page path={path}>
       <StructuredData
@@ -65,41 +66,35 @@ export default async function TopicPage({ params }: Props) {
         <h1>{topic.title}</h1>
         <p className="lede">{topic.description}</p>
         <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} />
-        {writing.length > 0 && (
-          <section aria-labelledby="writing">
-            <h2 id="writing">Writing</h2>
-            <DatedList
-              entries={writing.map((post) => ({
-                date: post.date,
-                title: post.title,
-                href: addresses.post(post.slug),
-                description: post.description,
-              }))}
-            />
-          </section>
-        )}
-        {works.length > 0 && (
-          <section aria-labelledby="publications">
-            <h2 id="publications">Publications</h2>
-            <PublicationList works={works.slice(0, MOST_LISTED)} />
-            {works.length > MOST_LISTED && (
-              <MoreLink href={addresses.publications + formatFilter({ topic: topic.slug })}>
-                All {works.length} publications on this topic
-              </MoreLink>
+        {lists.map(({ name, title, items }) => (
+          <section key={name} aria-labelledby={title.toLowerCase()}>
+            <h2 id={title.toLowerCase()}>{title}</h2>
+            {name === 'publications' ? (
+              <Works items={items} topic={topic.slug} />
+            ) : (
+              <SectionList section={name} items={items} />
             )}
           </section>
-        )}
-        {related.length > 0 && (
-          <section aria-labelledby="projects">
-            <h2 id="projects">Projects</h2>
-            <ProjectList projects={related} />
-          </section>
-        )}
+        ))}
         <div className={styles.introduction}>
           <Prose prose={prose} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** A long list of works goes on in the list of publications. */
+function Works({ items, topic }: { items: readonly Item[]; topic: string }) {
+  return (
+    <>
+      <SectionList section="publications" items={items.slice(0, MOST_LISTED)} />
+      {items.length > MOST_LISTED && (
+        <MoreLink href={addresses.publications + formatFilter({ topic })}>
+          All {items.length} publications on this topic
+        </MoreLink>
+      )}
+    </>
   );
 }
 

@@ -1,36 +1,30 @@
 import type { Work } from '@/lib/bibliography/works/types';
-import {
-  byDate,
-  byOrder,
-  type Documents,
-  type Post,
-  type Profile,
-  type Project,
-  type Topic,
-} from '@/lib/content/documents';
+import { toCollections, type Documents, type Profile } from '@/lib/content/documents';
+import { toSectionItems, type SectionItems } from '@/lib/sections/items';
+import { addresses } from '@/lib/site/addresses';
 
 /** What is made from the built pages has to know of the content besides. */
 export interface SiteContent {
   profile: Profile;
-  /** Published posts, newest first; drafts are none of them. */
-  posts: Post[];
-  /** In their order. */
-  topics: Topic[];
-  projects: Project[];
-  /** The owner's works, newest first. */
-  works: readonly Work[];
-  /** Slugs of drafts, whose pages a test build has too. */
+  /** What is published of each section, in its order. */
+  items: SectionItems;
+  /** Slug → title of each topic, in their order. */
+  topics: ReadonlyMap<string, string>;
+  /** Addresses of drafts, whose pages a test build has too. */
   drafts: ReadonlySet<string>;
 }
 
 /** What of the content is published, in the order in which it is shown. */
-export function toSiteContent({ Profile, Post, Topic, Project }: Documents, works: readonly Work[]): SiteContent {
+export function toSiteContent(documents: Documents, works: readonly Work[]): SiteContent {
+  const collections = toCollections(documents, { withDrafts: false });
   return {
-    profile: Profile[0]!,
-    posts: Post.filter(({ draft }) => !draft).sort(byDate),
-    topics: [...Topic].sort(byOrder),
-    projects: [...Project].sort(byOrder),
-    works,
-    drafts: new Set(Post.filter(({ draft }) => draft).map(({ slug }) => slug)),
+    profile: documents.Profile[0]!,
+    items: toSectionItems(collections, works),
+    topics: new Map(collections.topics.map(({ slug, title }) => [slug, title])),
+    drafts: new Set(documents.Post.filter(({ draft }) => draft).map(({ slug }) => addresses.post(slug))),
   };
 }
+
+/** The titles of the topics that an item is filed under, main one first; names that no topic has are left out. */
+export const topicTitlesOf = ({ topics }: { topics: readonly string[] }, content: Pick<SiteContent, 'topics'>) =>
+  topics.flatMap((slug) => content.topics.get(slug) ?? []);

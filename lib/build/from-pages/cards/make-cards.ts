@@ -1,5 +1,6 @@
 import { headOf } from '@/lib/html/page-head';
 import { addresses } from '@/lib/site/addresses';
+import { sectionOf } from '@/lib/site/sections';
 import { Kept } from '@/lib/kept/keep';
 import type { BuiltPage } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
@@ -29,22 +30,14 @@ export const makeCards: Maker = async ({ pages, siteUrl }) => {
   return cards.map(({ address }, index) => ({ address, body: bodies[index]!, mediaType: 'image/png' }));
 };
 
-const SECTIONS: readonly [prefix: string, name: string][] = [
-  [addresses.publications, 'Publications'],
-  [addresses.research, 'Research'],
-  [addresses.projects, 'Projects'],
-  [addresses.blog, 'Writing'],
-];
-
 /** The topic that the page names, else the section it stands in; a section's own page needs no label. */
 export function toCard(page: BuiltPage, siteUrl: string): Card {
   const { address } = page;
   const head = headOf(page);
-  const section = SECTIONS.find(([prefix]) => address.startsWith(`${prefix}/`))?.[1] ?? '';
   return {
     address,
     title: head.title,
-    topic: head.section ?? section,
+    topic: head.section ?? sectionOf(address)?.title ?? '',
     name: head.siteName || head.title,
     host: new URL(siteUrl).host,
   };

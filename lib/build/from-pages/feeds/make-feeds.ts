@@ -1,4 +1,6 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { sectionsWithFeed, type SectionName } from '@/lib/site/sections';
+import { listNames } from '@/lib/text/list-names';
 import type { FeedForm } from '@/lib/site/page-metadata';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
@@ -9,16 +11,18 @@ import { feedStyle } from './feed-style';
 import { formatAtom } from './format-atom';
 import { formatJsonFeed } from './format-json-feed';
 import { formatRss } from './format-rss';
-import { toPostItems } from './post-items';
+import { toArticleItems } from './article-items';
 import { toPublicationItems } from './publication-items';
 
-/** Every feed in every form: write-ups, publications, each topic's, and everything together. */
+/** Every feed in every form: each section's, each topic's, and everything together. */
 export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
-  const posts = toPostItems(content, siteUrl, new Map(pages.map((page) => [page.address, page])));
-  const publications = toPublicationItems(content, siteUrl);
-  const files = feedsOf(content, posts, publications).flatMap((feed) =>
-    toFiles(toFeed(feed, content, siteUrl), siteUrl),
+  const built = new Map(pages.map((page) => [page.address, page]));
+  const sources = feedsOf(content, (name) =>
+    name === 'publications'
+      ? toPublicationItems(content, siteUrl)
+      : toArticleItems(content.items[name], content, siteUrl, built),
   );
+  const files = sources.flatMap((feed) => toFiles(toFeed(feed, content, siteUrl), siteUrl));
   return [...files, { address: addresses.feedStyle, body: feedStyle, mediaType: 'text/css; charset=utf-8' }];
 };
 
@@ -32,29 +36,32 @@ interface FeedSource {
   items: readonly FeedItem[];
 }
 
-function feedsOf({ profile, topics }: SiteContent, posts: FeedItem[], publications: FeedItem[]): FeedSource[] {
+function feedsOf({ profile, items }: SiteContent, itemsOf: (name: SectionName) => FeedItem[]): FeedSource[] {
   const { name } = profile;
+  const followed = sectionsWithFeed
+    .filter((section) => !section.needsItems || items[section.name].length > 0)
+    .map((section) => ({ ...section, items: itemsOf(section.name) }));
+  const posts = followed.find((section) => section.name === 'posts')!.items;
   return [
-    { at: '', title: name, description: `Write-ups by ${name}, whole.`, home: addresses.blog, items: posts },
+    ...followed.map(({ feed, many, path, items: own }) => ({
+      at: feed.at,
+      title: feed.at ? `${name}: ${many}` : name,
+      description: feed.describe(name),
+      home: path,
+      items: own,
+    })),
     {
       at: addresses.everything,
       title: `${name}: everything`,
-      description: `Write-ups and publications by ${name}.`,
+      description: `${listNames(followed.map(({ many }) => many))} by ${name}.`,
       home: addresses.home,
-      items: [...posts, ...publications],
+      items: followed.flatMap((section) => section.items),
     },
-    {
-      at: addresses.publications,
-      title: `${name}: publications`,
-      description: `Publications of ${name}, with abstracts and BibTeX.`,
-      home: addresses.publications,
-      items: publications,
-    },
-    ...topics.map(({ slug, title }) => ({
-      at: addresses.topic(slug),
+    ...items.topics.map(({ address, title }) => ({
+      at: address,
       title: `${title} · ${name}`,
       description: `Write-ups on ${title} by ${name}.`,
-      home: addresses.topic(slug),
+      home: address,
       items: posts.filter((post) => post.categories.includes(title)),
     })),
   ];

@@ -1,21 +1,20 @@
-import { plainText } from '@/lib/bibliography/csl/plain-text';
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { isoDateOf } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
 import { authorsOf, peopleOf } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
-import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { absoluteUrl } from '@/lib/site/addresses';
 import { escapeXml } from '@/lib/text/escape-xml';
-import type { SiteContent } from '../site-content';
+import { topicTitlesOf, type SiteContent } from '../site-content';
 import { toTimestamp, type FeedItem } from './feed';
 
 /** The owner's works as items of a feed, with abstract, links and BibTeX. A work is all data, so no page is read for it. */
-export function toPublicationItems({ works, topics, profile }: SiteContent, siteUrl: string): FeedItem[] {
-  const people = peopleOf(profile);
-  const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
-  return works.map((work) => {
-    const url = absoluteUrl(siteUrl, addresses.publication(work.key));
-    const title = plainText(work.entry.csl.title);
+export function toPublicationItems(content: SiteContent, siteUrl: string): FeedItem[] {
+  const people = peopleOf(content.profile);
+  return content.items.publications.map((item) => {
+    const work = item.work!;
+    const { title } = item;
+    const url = absoluteUrl(siteUrl, item.address);
     const authors = authorsOf(work.entry, people).authors.map(({ name }) => ({ name }));
     const published = toTimestamp(isoDateOf(work.entry) ?? '1970');
     const html = toBody(work, authors, siteUrl);
@@ -27,7 +26,7 @@ export function toPublicationItems({ works, topics, profile }: SiteContent, site
       published,
       updated: published,
       authors,
-      categories: work.topics.flatMap((slug) => titles.get(slug) ?? []),
+      categories: topicTitlesOf(item, content),
       html,
       xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${html}</div>`,
     };

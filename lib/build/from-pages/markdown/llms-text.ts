@@ -1,13 +1,13 @@
 import type { SiteContent } from '../site-content';
-import { isUnlisted, headOf } from '@/lib/html/page-head';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { sections } from '@/lib/site/sections';
 import type { BuiltPage } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 
 interface Entry {
-  name: string;
+  title: string;
   address: string;
-  notes: string;
+  description: string;
 }
 
 /** `/llms.txt` in the form of https://llmstxt.org: a heading, a summary, then lists of links to the Markdown twins. */
@@ -19,63 +19,31 @@ export const makeLlmsText: Maker = async ({ pages, siteUrl, content }) => {
 function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteUrl: string): string {
   const built = new Set(pages.map(({ address }) => address));
   const owner = content.profile;
-  const sections: [string, Entry[]][] = [
+  const lists: (readonly [string, readonly Entry[]])[] = [
+    ...sections.map(({ name, title }) => [title, content.items[name]] as const),
     [
-      'Research',
-      content.topics.map((topic) => ({
-        name: topic.title,
-        address: addresses.topic(topic.slug),
-        notes: topic.description,
-      })),
+      'Curriculum vitae',
+      [{ title: 'CV', address: addresses.cv, description: `The curriculum vitae of ${owner.name}` }],
     ],
-    [
-      'Writing',
-      content.posts.map((post) => ({ name: post.title, address: addresses.post(post.slug), notes: post.description })),
-    ],
-    ['Publications', publications(pages)],
-    [
-      'Projects',
-      content.projects.map((project) => ({
-        name: project.title,
-        address: addresses.project(project.slug),
-        notes: project.description,
-      })),
-    ],
-    ['Curriculum vitae', [{ name: 'CV', address: addresses.cv, notes: `The curriculum vitae of ${owner.name}` }]],
     [
       'Optional',
       [
-        { name: 'Home', address: addresses.home, notes: 'Who, newest writing, contacts' },
-        { name: 'All publications', address: addresses.publications, notes: 'One list' },
-        { name: 'Feeds', address: addresses.feeds, notes: 'What can be subscribed to' },
+        { title: 'Home', address: addresses.home, description: 'Who, newest writing, contacts' },
+        { title: 'All publications', address: addresses.publications, description: 'One list' },
+        { title: 'Feeds', address: addresses.feeds, description: 'What can be subscribed to' },
       ],
     ],
   ];
-  const written = sections
+  const written = lists
     .map(([title, entries]) => [title, entries.filter(({ address }) => built.has(address))] as const)
     .filter(([, entries]) => entries.length > 0)
     .map(([title, entries]) => `## ${title}\n\n${entries.map((entry) => formatEntry(entry, siteUrl)).join('\n')}\n`);
   return `# ${line(owner.name)}\n\n> ${line(owner.description)}\n\nEvery page of this site has a Markdown twin at its address plus \`.md\`; the links below lead to the twins.\n\n${written.join('\n')}`;
 }
 
-function publications(pages: readonly BuiltPage[]): Entry[] {
-  return pages
-    .filter(({ address }) => address.startsWith(`${addresses.publications}/`))
-    .flatMap((page) => {
-      const head = headOf(page);
-      if (isUnlisted(head)) return [];
-      const { meta } = head;
-      const title = meta.get('citation_title')?.[0];
-      const notes = [(meta.get('citation_author') ?? []).join('; '), meta.get('citation_publication_date')?.[0]]
-        .filter(Boolean)
-        .join(', ');
-      return title ? [{ name: title, address: page.address, notes }] : [];
-    });
-}
-
-function formatEntry({ name, address, notes }: Entry, siteUrl: string): string {
-  const link = `- [${line(name).replace(/[\\[\]]/g, '\\$&')}](${absoluteUrl(siteUrl, addresses.twin(address))})`;
-  return notes ? `${link}: ${line(notes)}` : link;
+function formatEntry({ title, address, description }: Entry, siteUrl: string): string {
+  const link = `- [${line(title).replace(/[\\[\]]/g, '\\$&')}](${absoluteUrl(siteUrl, addresses.twin(address))})`;
+  return description ? `${link}: ${line(description)}` : link;
 }
 
 const line = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,11 +1,12 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { inTurns } from '@/lib/files/in-turns';
+import type { Item } from '@/lib/sections/items';
 import { addresses } from '@/lib/site/addresses';
+import { sectionNamed } from '@/lib/site/sections';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
 import type { SearchOffers } from './offers';
-import type { Kind } from './page-kinds';
 import { wordsOf, type SearchedPage } from './search-pages';
 import { toSearchedPages, toSearchedShelf, writeFormulas } from './searched-pages';
 import { withoutMarked } from './without-marked';
@@ -35,7 +36,7 @@ const UNREAD = /<script\b[\s\S]*?<\/script>/g;
 const WITHIN_WORDS = '_^';
 
 /** Weights of the index that differ from 1: what else there is to say of these pages stands elsewhere. */
-const WEIGHTS: Partial<Record<Kind, number>> = { CV: 0.5, Pages: 0.2 };
+const WEIGHTS: Readonly<Record<string, number>> = { CV: 0.5, Pages: 0.2 };
 
 /** Words that a misspelling is compared with, and write-ups that an empty question offers. */
 const WORDS = 20_000;
@@ -85,10 +86,11 @@ export const makeSearch: Maker = async ({ pages, content, shelf = [] }) => {
 };
 
 /** The newest write-ups and the topics. */
-function toOffers({ posts, topics }: SiteContent): SearchOffers {
+function toOffers({ items }: SiteContent): SearchOffers {
+  const offered = (items: readonly Item[]) => items.map(({ title, address }) => ({ title, address }));
   return {
-    Writing: posts.slice(0, OFFERED).map(({ slug, title }) => ({ title, address: addresses.post(slug) })),
-    Research: topics.map(({ slug, title }) => ({ title, address: addresses.topic(slug) })),
+    [sectionNamed('posts').title]: offered(items.posts.slice(0, OFFERED)),
+    [sectionNamed('topics').title]: offered(items.topics),
   };
 }
 

@@ -4,4 +4,4 @@ interface Offer {
 }
 
 /** What an empty question offers, by kind: a file of the search, read when the dialog opens. */
-export type SearchOffers = Record<'Writing' | 'Research', Offer[]>;
+export type SearchOffers = Record<string, Offer[]>;

@@ -1,7 +1,6 @@
 import { nearestName } from '@/lib/text/nearest-name';
 import { toExcerpt, type Excerpt } from './excerpt';
 import { toTerms, withoutMarks, type Term } from './match';
-import type { Kind } from './page-kinds';
 
 export interface Question {
   query: string;
@@ -22,7 +21,8 @@ export interface PagePart {
 export interface SearchedPage {
   address: string;
   title: string;
-  kind: Kind;
+  /** What the search can be narrowed to: see `kindOf`. */
+  kind: string;
   /** Titles, the main one first. */
   topics: string[];
   parts: PagePart[];
@@ -40,10 +40,8 @@ const MAX_ANSWERS = 50;
 /** Letters of the shortest word whose misspelling is mended: near a shorter one lies any other. */
 const SHORTEST = 4;
 
-/** What a page is likely to be looked for as: a list says of things what their own pages say better. */
-const WEIGHTS: Record<Kind, number> = {
-  Writing: 1,
-  Publications: 1,
+/** What a page is likely to be looked for as, 1 for a kind that is not named: a list says of things what their own pages say better. */
+const WEIGHTS: Readonly<Record<string, number>> = {
   Projects: 0.9,
   Research: 0.7,
   CV: 0.5,
@@ -115,7 +113,7 @@ function rankOf(page: SearchedPage, terms: readonly Term[]): { whole: boolean; s
     score += 4 * Math.min(1, inTitle.whole) + Math.min(1, inTitle.begins);
     score += 3 * saturated(inText.whole, text.length) + saturated(inText.begins, text.length);
   }
-  return { whole, score: score * WEIGHTS[page.kind] };
+  return { whole, score: score * (WEIGHTS[page.kind] ?? 1) };
 }
 
 /** BM25's measure of how much a text is about a word, from 0 to 2.2: it grows ever more slowly, and more slowly in a long text. */

@@ -1,23 +1,21 @@
 import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
-import { topicsOf } from '@/lib/content/relations';
 import { decodeEntities, headOf, isUnlisted, plainText } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/http/manifest';
-import { addresses } from '@/lib/site/addresses';
-import type { SiteContent } from '../site-content';
+import { topicTitlesOf, type SiteContent } from '../site-content';
 import { formulaText } from './formula-text';
 import { kindOf } from './page-kinds';
 import type { PagePart, SearchedPage } from './search-pages';
 import { withoutMarked } from './without-marked';
 
-type Content = Pick<SiteContent, 'posts' | 'works' | 'projects' | 'topics' | 'drafts'>;
+type Content = Pick<SiteContent, 'items' | 'topics' | 'drafts'>;
 
 /** The pages that no build has rendered. */
-export function toSearchedShelf(shelf: readonly ShelvedPage[], { topics }: Pick<Content, 'topics'>): SearchedPage[] {
-  return shelf.map(({ address, title, topics: slugs, text }) => ({
+export function toSearchedShelf(shelf: readonly ShelvedPage[], content: Pick<Content, 'topics'>): SearchedPage[] {
+  return shelf.map(({ address, title, topics, text }) => ({
     address,
     title,
     kind: kindOf(address),
-    topics: topicsOf({ topics: slugs }, topics).map((topic) => topic.title),
+    topics: topicTitlesOf({ topics }, content),
     parts: [{ id: '', title, text }],
   }));
 }
@@ -28,10 +26,8 @@ const NOT_SEARCHED = /^\/(search|404|_|server-error)/;
 /** The pages that search covers: all but drafts, superseded versions and the pages named above. */
 export function toSearchedPages(pages: readonly BuiltPage[], content: Content): (SearchedPage & { html: string })[] {
   const topics = topicsByAddress(content);
-  const isDraft = (address: string) =>
-    address.startsWith('/blog/') && content.drafts.has(address.slice('/blog/'.length));
   return pages
-    .filter(({ address }) => !NOT_SEARCHED.test(address) && !isDraft(address))
+    .filter(({ address }) => !NOT_SEARCHED.test(address) && !content.drafts.has(address))
     .map((page) => ({ ...page, head: headOf(page) }))
     .filter(({ head }) => !isUnlisted(head))
     .map(({ address, html, head }) => ({
@@ -48,14 +44,11 @@ export function toSearchedPages(pages: readonly BuiltPage[], content: Content): 
 }
 
 /** Titles of topics by the page's address, in the order in which the author names them: the main one first. */
-function topicsByAddress({ posts, works, projects, topics }: Content): Map<string, string[]> {
-  const titles = (slugs: string[]) => topicsOf({ topics: slugs }, topics).map(({ title }) => title);
-  return new Map<string, string[]>([
-    ...posts.map((post) => [addresses.post(post.slug), titles(post.topics)] as [string, string[]]),
-    ...works.map((work) => [addresses.publication(work.key), titles(work.topics)] as [string, string[]]),
-    ...projects.map((project) => [addresses.project(project.slug), titles(project.topics)] as [string, string[]]),
-    ...topics.map(({ slug, title }) => [addresses.topic(slug), [title]] as [string, string[]]),
-  ]);
+function topicsByAddress(content: Content): Map<string, string[]> {
+  const items = Object.values(content.items).flat();
+  return new Map(
+    items.map((item) => [item.address, item.section === 'topics' ? [item.title] : topicTitlesOf(item, content)]),
+  );
 }
 
 const FORMULA = /<math\b(?:[^>]*?\bdata-tex=(?:"([^"]*)"|([^\s">]+)))?[^>]*>[\s\S]*?<\/math>/g;

@@ -1,0 +1,46 @@
+import { readTree } from '@/lib/html/read-tree';
+import type { BuiltPage } from '@/lib/http/manifest';
+import type { Item } from '@/lib/sections/items';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { topicTitlesOf, type SiteContent } from '../site-content';
+import { FEED_LENGTH, toTimestamp, type FeedItem } from './feed';
+import { toPortableArticle } from './portable-article';
+
+/**
+ * The documents of a section that any feed can reach, the newest of all and the newest of each topic, as items of a feed. What they
+ * are comes from the content; only their text is read from their pages, where it is finished. Throws for a page without a marked article.
+ */
+export function toArticleItems(
+  documents: readonly Item[],
+  content: SiteContent,
+  siteUrl: string,
+  pages: ReadonlyMap<string, BuiltPage>,
+): FeedItem[] {
+  const newestOn = (slug: string) => documents.filter(({ topics }) => topics.includes(slug)).slice(0, FEED_LENGTH);
+  const reached = new Set([...documents.slice(0, FEED_LENGTH), ...[...content.topics.keys()].flatMap(newestOn)]);
+  const author = { name: content.profile.name, url: absoluteUrl(siteUrl, addresses.home) };
+  return [...reached].flatMap((document) => {
+    const { address, title, description, date = '', changed = date } = document;
+    const page = pages.get(address);
+    if (!page) return [];
+    const url = absoluteUrl(siteUrl, address);
+    const article = toPortableArticle(readTree(page.html), url);
+    if (!article)
+      throw new Error(
+        `${address} was built without <article data-feed>, so no feed can carry it; mark the text in its page`,
+      );
+    return [
+      {
+        ...article,
+        id: url,
+        url,
+        title,
+        summary: description,
+        published: toTimestamp(date),
+        updated: toTimestamp(changed),
+        authors: [author],
+        categories: topicTitlesOf(document, content),
+      },
+    ];
+  });
+}

@@ -1,0 +1,74 @@
+import { plainText } from '@/lib/bibliography/csl/plain-text';
+import { withoutOthers } from '@/lib/bibliography/csl/complete-csl';
+import { scholarDate } from '@/lib/bibliography/formats/highwire';
+import { isoDateOf } from '@/lib/bibliography/works/describe';
+import { indexName } from '@/lib/bibliography/works/person';
+import type { Work } from '@/lib/bibliography/works/types';
+import type { Collections } from '@/lib/content/documents';
+import { addresses, itemAddress } from '@/lib/site/addresses';
+import { documentSections, type Section, type SectionName } from '@/lib/site/sections';
+
+/** What every list says of an item, whichever its section. */
+export interface Item {
+  section: SectionName;
+  address: string;
+  /** Plain text. */
+  title: string;
+  subtitle?: string;
+  /** A sentence about a document; authors and date of a work. */
+  description: string;
+  /** Slugs, the main one first. */
+  topics: readonly string[];
+  /** ISO day of a document that has one: see `Section.day`. */
+  date?: string;
+  /** ISO day of the last change, where the content states it; the day of publication is the first. */
+  changed?: string;
+  /** Seen in development only. */
+  isDraft: boolean;
+  /** Of a publication. */
+  work?: Work;
+}
+
+/** The items of each section, in its order. */
+export type SectionItems = Record<SectionName, readonly Item[]>;
+
+export function toSectionItems(collections: Collections, works: readonly Work[]): SectionItems {
+  const documents = documentSections.map((section) => [
+    section.name,
+    collections[section.name].map((document) => toDocumentItem(section, document)),
+  ]);
+  return { ...Object.fromEntries(documents), publications: works.map(toWorkItem) } as SectionItems;
+}
+
+/** What lists show of a document of any kind. */
+interface Listed {
+  slug: string;
+  title: string;
+  subtitle?: string;
+  description: string;
+  topics?: readonly string[];
+  date?: string;
+  updated?: string;
+  draft?: boolean;
+}
+
+function toDocumentItem({ name, path, day }: Section, document: Listed): Item {
+  const { slug, title, subtitle, description, topics = [], date, draft = false } = document;
+  const changed = document.updated ?? (day === 'published' ? date : undefined);
+  const address = itemAddress(path, slug);
+  return { section: name, address, title, subtitle, description, topics, date, changed, isDraft: draft };
+}
+
+function toWorkItem(work: Work): Item {
+  const { csl } = work.entry;
+  const authors = withoutOthers(csl.author ?? csl.editor ?? []).names.map(indexName);
+  return {
+    section: 'publications',
+    address: addresses.publication(work.key),
+    title: plainText(csl.title),
+    description: [authors.join('; '), scholarDate(isoDateOf(work.entry))].filter(Boolean).join(', '),
+    topics: work.topics,
+    isDraft: false,
+    work,
+  };
+}
