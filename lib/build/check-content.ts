@@ -18,8 +18,7 @@ import { checkRedirects } from '@/lib/content/checks/check-redirects';
 export async function checkContent(content: Content): Promise<Problem[]> {
   const keys = pageKeysOf(bibliographyOf(content));
   const ofCv = new Set(cvFileNames(readVariants(content)).map((name) => `/${name}`));
-  const isServed = (path: string) =>
-    ofCv.has(path) || statSync(join('public', path), { throwIfNoEntry: false })?.isFile() === true;
+  const isServed = (path: string) => ofCv.has(path) || isPublic(path);
   const problems = [
     ...checkDocuments(content, siteSchema, keys),
     ...checkBibliography(content),
@@ -29,4 +28,13 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...(await checkProse(content)),
   ];
   return sortProblems([...problems, ...(await checkCv(content, problems))]);
+}
+
+/** Whether the code itself serves a file at a path. */
+function isPublic(path: string): boolean {
+  try {
+    return statSync(join('public', path)).isFile();
+  } catch {
+    return false;
+  }
 }

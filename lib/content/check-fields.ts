@@ -41,7 +41,7 @@ function checkValue(
     {
       file: content.file,
       line: content.lineOf(path),
-      message: `has ${JSON.stringify(value)} as "${path.join('.')}"`,
+      message: `has ${shown(value)} as "${path.join('.')}"`,
       mend: `write ${expected}`,
       severity: 'error',
     },
@@ -111,6 +111,13 @@ function checkText(content: ContentFile, value: string, path: Path): Problem[] {
   if (/\p{Cc}/u.test(value.replace(/[\n\t]/g, '')))
     return [{ ...at, message: `has a control character in "${name}"`, mend: 'take it out' }];
   return [];
+}
+
+/** A value as a message shows it: in one line, and not for ever. */
+function shown(value: unknown): string {
+  const text =
+    typeof value === 'number' ? String(value) : value instanceof Uint8Array ? 'binary data' : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
 function isTextMap(value: unknown): boolean {

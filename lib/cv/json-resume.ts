@@ -1,6 +1,6 @@
 import { blockTexts, inlineText } from './body';
 import { profilesOf } from './contacts';
-import { toIsoDate } from './dates';
+import { formatRange, toIsoDate } from './dates';
 import type { Block, Cv, DateRange, Entry, Person, Section, SectionKind } from './model';
 import { rowBlocks } from './rows';
 
@@ -160,6 +160,7 @@ function toAward(entry: Entry) {
     title: entry.title,
     date: entry.dates && toIsoDate(entry.dates.start),
     endDate: end,
+    ...inWords(entry.dates),
     awarder: entry.organisation,
     location: entry.place,
     url: entry.url ?? entry.organisationUrl,
@@ -197,10 +198,21 @@ function toLanguage(item: string) {
   return match ? { language: match[1], fluency: match[2] } : { language: item };
 }
 
+/** A single date ends when it begins: to readers of JSON Resume what has no end goes on. Seasons and terms, which it cannot say, are said in words. */
 function datesOf(dates: DateRange | undefined) {
   if (!dates) return {};
-  const end = dates.end === undefined || dates.end === 'present' ? undefined : toIsoDate(dates.end);
-  return { startDate: toIsoDate(dates.start), endDate: end };
+  const { start, end = start } = dates;
+  return {
+    startDate: toIsoDate(start),
+    endDate: end === 'present' ? undefined : toIsoDate({ ...end, year: end.until ?? end.year }),
+    ...inWords(dates),
+  };
+}
+
+function inWords(dates: DateRange | undefined) {
+  const isNamed = (date: DateRange['end']) =>
+    typeof date === 'object' && (date.part !== undefined || date.until !== undefined);
+  return dates && (isNamed(dates.start) || isNamed(dates.end)) ? { dates: formatRange(dates) } : {};
 }
 
 /** Paragraphs are the summary, bullets the highlights. */

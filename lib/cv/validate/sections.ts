@@ -13,6 +13,8 @@ export function validateSections(
   const sections = recordsField(cv, 'sections');
   return sections.flatMap((section, index) => {
     const { id, kind } = section;
+    // The schema's check says what is no name.
+    if (typeof id !== 'string') return [];
     const cited = textItems(section.publications);
     const problems = cited
       .filter(({ text }) => !publicationKeys.has(text))
@@ -49,15 +51,15 @@ export function validateSections(
   });
 }
 
-/** An entry whose folder is no declared section would be lost without a word. */
+/** An entry whose folder is no declared section would be lost without a word. Where no sections can be read, that is said of cv.mdx. */
 export function validatePlace(cv: ContentFile, entry: ContentFile): Problem[] {
+  if (!Array.isArray(cv.data.sections)) return [];
   const id = sectionOf(entry.path) ?? '';
-  const known = recordsField(cv, 'sections').map((section) => String(section.id));
+  const known = recordsField(cv, 'sections').flatMap(({ id: name }) => (typeof name === 'string' ? [name] : []));
   if (known.includes(id)) return [];
   const near = nearestName(id, known);
-  const mend = near
-    ? `did you mean "${near}"?`
-    : `declare it in ${cv.file}, or move the file to one of: ${known.join(', ')}`;
+  const elsewhere = known.length > 0 ? `, or move the file to one of: ${known.join(', ')}` : '';
+  const mend = near ? `did you mean "${near}"?` : `declare it in ${cv.file}${elsewhere}`;
   return [
     {
       file: entry.file,
