@@ -22,6 +22,8 @@ interface CslConfig {
 export interface ReadItem {
   item: CslItem;
   reason?: string;
+  /** Fields that came back in a shape that is none of CSL's, and are left out. */
+  lost: string[];
 }
 
 /**
@@ -31,8 +33,7 @@ export interface ReadItem {
 export function toCslItems(entries: readonly CitationJsEntry[]): ReadItem[] {
   try {
     const items = parse(entries);
-    if (items.length === entries.length)
-      return entries.map(({ label }, index) => ({ item: toCslShape(items[index], label) }));
+    if (items.length === entries.length) return entries.map(({ label }, index) => toCslShape(items[index], label));
   } catch {
     // One of them cannot be read; below it is found.
   }
@@ -41,17 +42,21 @@ export function toCslItems(entries: readonly CitationJsEntry[]): ReadItem[] {
 
 function toCslItem(entry: CitationJsEntry): ReadItem {
   try {
-    return { item: toCslShape(parse([entry])[0], entry.label) };
+    return toCslShape(parse([entry])[0], entry.label);
   } catch (error) {
     return {
-      item: toCslShape({}, entry.label),
+      ...toCslShape({}, entry.label),
       reason: (error instanceof Error ? error.message : String(error)).split('\n')[0]!,
     };
   }
 }
 
-const parse = (entries: readonly CitationJsEntry[]): unknown[] =>
-  entries.length === 0 ? [] : (plugins.input.data([...entries], '@biblatex/entries+list') as unknown[]);
+/** An array in all cases: what is none stands for no item. */
+function parse(entries: readonly CitationJsEntry[]): unknown[] {
+  if (entries.length === 0) return [];
+  const items = plugins.input.data([...entries], '@biblatex/entries+list');
+  return Array.isArray(items) ? items : [];
+}
 
 /** Formats one item in a style; `load` is asked for the style's XML when it is not in use. Throws what citeproc throws. */
 export function formatCslItem(

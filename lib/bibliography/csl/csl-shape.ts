@@ -80,28 +80,45 @@ const TYPES = new Set([
   'webpage',
 ]);
 
+/** An item in CSL's shape, and the fields whose values could not be brought into it. */
+export interface ShapedItem {
+  item: CslItem;
+  lost: string[];
+}
+
 /**
  * Whatever a parser returned as an item, in the one shape that the rest of this project and citeproc read: texts are strings, people
  * are lists of names with at least one part, dates are whole numbers in at most two ends of equal length. What cannot be brought
- * into it is left out. Never throws.
+ * into it is left out and named. Never throws.
  */
-export function toCslShape(item: unknown, id: string): CslItem {
+export function toCslShape(item: unknown, id: string): ShapedItem {
   const source = isRecord(item) ? item : {};
   const type = textOf(source.type);
   const shaped: CslItem = { id, type: type && TYPES.has(type) ? type : 'document' };
+  const lost: string[] = isRecord(item) ? [] : ['entry'];
   for (const [field, value] of Object.entries(source)) {
     if (field === 'id' || field === 'type' || field === 'custom' || field.startsWith('_') || field === 'citation-key')
       continue;
     const made = NAMES.has(field) ? namesOf(value) : DATES.has(field) ? dateOf(value) : textOf(value);
     if (made !== undefined) shaped[field] = made;
+    else if (!isEmpty(value)) lost.push(field);
   }
   if (isRecord(source.custom)) shaped.custom = source.custom;
-  return shaped;
+  return { item: shaped, lost };
 }
+
+/** Nothing was said, so that nothing is lost. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.every(isEmpty)) ||
+  (isRecord(value) && Object.values(value).every(isEmpty));
 
 /** A list of literals ("Taylor and Francis") is one text again. */
 function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  // Half a pair of surrogates is no letter, and no address can be made of it.
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.replace(/\p{Cs}/gu, '\uFFFD');
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (!Array.isArray(value)) return undefined;
   const parts = value.map(textOf).filter((part) => part !== undefined);
@@ -116,7 +133,7 @@ function namesOf(value: unknown): CslName[] | undefined {
 }
 
 function nameOf(value: unknown): CslName | undefined {
-  if (typeof value === 'string') return value.trim() ? { literal: value } : undefined;
+  if (typeof value === 'string') return value.trim() ? { literal: textOf(value)! } : undefined;
   if (!isRecord(value)) return undefined;
   const name: CslName = {};
   for (const part of NAME_PARTS) {

@@ -5,12 +5,13 @@ import { formatCslItem } from './citation-js';
 import { withoutOthers } from './complete-csl';
 import { doiUrl } from '../bibtex/identifiers';
 import { linearScripts } from '../bibtex/script-letters';
-import { escapeHtml, plainText } from './plain-text';
+import { plainReference, warnOnce, type Citable } from './plain-reference';
+import { escapeHtml } from './plain-text';
 import { asStyleWants, namesVersions } from './style-wants';
 import { toSafeHtml } from './safe-html';
 import { sentenceTitle } from './sentence-case';
 import { hasSentenceTitles, styleFile, type CitationLocale, type CitationStyle } from './styles';
-import type { BibEntry, CslItem } from './types';
+import type { CslItem } from './types';
 
 /** A formatted reference: plain text for copying, and HTML that holds nothing but emphasis, scripts and links. */
 export interface FormattedReference {
@@ -19,9 +20,6 @@ export interface FormattedReference {
 }
 
 const made = new WeakMap<CslItem, Map<string, FormattedReference>>();
-
-/** What a reference is made of: the item, and the fields whose braces say which capitals of a title are names. */
-type Citable = Pick<BibEntry, 'csl' | 'fields'>;
 
 /**
  * Formats an entry in a style. Each form is made when it is first read, once per style and locale. `allNames` names every author
@@ -41,12 +39,8 @@ export function formatReference(
   return form;
 }
 
-function format(
-  { csl, fields }: Citable,
-  style: CitationStyle,
-  locale: CitationLocale,
-  allNames: boolean,
-): FormattedReference {
+function format(entry: Citable, style: CitationStyle, locale: CitationLocale, allNames: boolean): FormattedReference {
+  const { csl, fields } = entry;
   const load = () => readFileSync(join(process.cwd(), styleFile(style)), 'utf8');
   const source = allNames
     ? { name: `site-${style}-all-names`, load: () => load().replace(/ et-al-[a-z-]+="[^"]*"/g, '') }
@@ -67,8 +61,9 @@ function format(
   const formatted = (format: 'text' | 'html'): string | undefined => {
     try {
       return formatCslItem(format === 'text' ? linear(bare) : bare, source, locale, format) || undefined;
-    } catch {
+    } catch (error) {
       // No style may take a page down with it.
+      warnOnce(entry, style, error);
       return undefined;
     }
   };
@@ -102,23 +97,6 @@ const linear = (item: CslItem): CslItem =>
 /** The address of a DOI with "<" in it, encoded, so that what is copied leads there. */
 const withDoiAddress = (text: string, { DOI }: CslItem): string =>
   DOI ? text.replaceAll(`https://doi.org/${DOI}`, doiUrl(DOI)) : text;
-
-/** Who, when, what and where, for an item that a style cannot format. */
-function plainReference(csl: CslItem): string {
-  const { names, others } = withoutOthers(csl.author ?? csl.editor ?? []);
-  const who = [
-    ...names.map(({ literal, family, given }) => plainText(literal ?? [family, given].filter(Boolean).join(', '))),
-    ...(others ? ['et al.'] : []),
-  ].join('; ');
-  const when = csl.issued?.['date-parts']?.[0]?.[0] ?? csl.issued?.literal ?? 'n.d.';
-  const where = [csl['container-title'], csl.publisher, csl.DOI ? doiUrl(csl.DOI) : csl.URL]
-    .map((part) => plainText(part))
-    .filter(Boolean);
-  return [who, `(${when})`, plainText(csl.title), ...where]
-    .filter(Boolean)
-    .map((part) => `${part}.`)
-    .join(' ');
-}
 
 function openLists(csl: CslItem): Partial<CslItem> {
   const lists = (['author', 'editor'] as const)

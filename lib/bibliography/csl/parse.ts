@@ -47,8 +47,9 @@ function toEntries(drafts: readonly Draft[], problems: Problem[]): BibEntry[] {
   );
   return drafts.map((draft, index) => {
     const { scanned, scan, cleaned, values } = draft;
-    const { item, reason } = items[index]!;
+    const { item, reason, lost } = items[index]!;
     if (reason !== undefined) problems.push(unreadable(draft, reason));
+    else if (lost.length > 0) problems.push(leftOut(draft, lost));
     const { key, type, raw, line, column } = scanned;
     const title = values.properties.title ?? hideInText(key);
     return {
@@ -72,6 +73,18 @@ function unreadable({ scanned, scan }: Draft, reason: string): Problem {
     severity: 'error',
     message: `"${scanned.key}" has a value that cannot be read: ${reason}`,
     mend: 'look for a stray "\\\\", "$" or brace in its names and titles; until then its title alone is shown',
+  };
+}
+
+function leftOut({ scanned, scan }: Draft, lost: readonly string[]): Problem {
+  return {
+    file: scan.file,
+    line: scanned.line,
+    column: scanned.column,
+    severity: 'warning',
+    kind: 'has values that cannot be read and are left out',
+    message: `"${scanned.key}" has ${lost.join(', ')} in a form that cannot be read and is left out`,
+    mend: 'look for a stray "\\", "$" or brace in these fields',
   };
 }
 
