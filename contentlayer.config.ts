@@ -62,6 +62,10 @@ export const Profile = defineDocumentType(() => ({
     scholar: { type: 'string', description: 'Google Scholar user id.' },
     links: { type: 'list', of: Link, required: true, description: 'Profiles elsewhere, in order.' },
     description: { type: 'string', required: true, description: 'One sentence for search engines and feeds.' },
+    portrait: {
+      type: 'string',
+      description: 'A picture of the owner for the home page, by its path in the content folder: "images/ada.jpg".',
+    },
     now: { type: 'string', description: 'What the owner is doing now, one or two sentences (Markdown).' },
     figure: {
       type: 'string',
@@ -276,6 +280,10 @@ export const Post = defineDocumentType(() => ({
       description: 'File names in content/topics, main topic first.',
     },
     projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
+    still: {
+      type: 'string',
+      description: 'The figure that stands small beside it in lists, by its name in lib/explorables/names.ts.',
+    },
     draft: { type: 'boolean', default: false, description: 'Drafts are seen in development only.' },
     series: { type: 'string', description: 'Name shared by the posts of a series.' },
     part: { type: 'number', description: 'Place within the series, 1 first.' },

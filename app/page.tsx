@@ -3,6 +3,7 @@ import { filedUnder, topicsOf } from '@/lib/content/relations';
 import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
+import { portraitText } from '@/lib/prose/figures/portrait';
 import type { SectionItems } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
@@ -11,6 +12,7 @@ import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Explorable } from './_explorables/explorable';
+import { stillOf } from './_explorables/stills';
 import { Inline } from './_components/inline';
 import { PublicationList } from './_components/publication-item';
 import { StructuredData } from './_components/structured-data';
@@ -58,8 +60,11 @@ export default async function HomePage() {
 async function Introduction() {
   const { pages } = await pdfFacts();
   const { content } = await renderDocument(profile);
+  const portrait =
+    profile.portrait && (await renderDocument({ ...profile, body: portraitText(profile.portrait, profile.name) }));
   return (
     <section aria-labelledby="name">
+      {portrait && <div className={styles.portrait}>{portrait.content}</div>}
       <h1 id="name">{profile.name}</h1>
       <div className={`lede ${styles.lede}`}>{content}</div>
       <p className="actions" data-screen-only>
@@ -116,6 +121,7 @@ async function Writing() {
       title: post.title,
       href: addresses.post(post.slug),
       description: post.description,
+      still: stillOf(post.still),
       note: [
         topicsOf(post, topics)
           .map(({ short }) => short)

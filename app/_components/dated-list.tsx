@@ -24,7 +24,12 @@ interface Props {
 export function DatedList({ entries, level = 3 }: Props) {
   const Heading = `h${level}` as const;
   return (
-    <ol className={`plain ${styles.list}`} reversed data-unsearched>
+    <ol
+      className={`plain ${styles.list}`}
+      reversed
+      data-unsearched
+      data-stills={entries.some(({ still }) => still !== undefined) || undefined}
+    >
       {entries.map((entry, index) => (
         <li key={entry.href}>
           <time dateTime={isoDay(entry.date)}>

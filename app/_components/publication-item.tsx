@@ -39,6 +39,7 @@ export function PublicationItem({ work, filterable, hidden }: { work: Work; filt
           <Place work={work} />
           <abbr className="unapi-id" title={work.key} />
         </p>
+        {work.result && <p className={styles.result}>{work.result}</p>}
         <Chips work={work} page={page} />
       </div>
     </li>
@@ -56,16 +57,22 @@ export function PublicationList({ works }: { works: readonly Work[] }) {
   );
 }
 
+/** The dot stays at the end of its line. */
+const SEPARATOR = '\u00a0· ';
+
 function Place({ work }: { work: Work }) {
   const parts = [venueOf(work.entry), arxivLabel(work.entry)].filter((part) => part !== undefined);
   return (
     <>
       {parts.map((part) => (
-        <span key={part}> · {part}</span>
+        <span key={part}>
+          {SEPARATOR}
+          {part}
+        </span>
       ))}
       {work.versions.length > 1 && (
         <>
-          {' · '}
+          {SEPARATOR}
           <a className={styles.versions} href={`${addresses.publication(work.key)}#versions`}>
             {work.versions.length} versions
           </a>

@@ -18,13 +18,15 @@ const entries = [
   .flatMap((entry) => (entry.header === undefined ? [] : [{ ...entry, header: entry.header }]))
   .sort((a, b) => a.header - b.header);
 
-/** Name, the sections, and the scheme switch, which the page script reveals: without scripts it could do nothing. */
+/** Name (on the home page it is the title), the sections, and the scheme switch, which the page script reveals: without scripts it could do nothing. */
 export function SiteHeader({ path }: { path: string }) {
   return (
     <header className={styles.header}>
-      <a className={styles.name} href={addresses.home} aria-current={path === addresses.home ? 'page' : undefined}>
-        {profile.name}
-      </a>
+      {path !== addresses.home && (
+        <a className={styles.name} href={addresses.home}>
+          {profile.name}
+        </a>
+      )}
       <nav className={styles.sections} aria-label="Sections" data-screen-only>
         {entries.map(({ title, address, holds }) => (
           <a

@@ -1,4 +1,5 @@
 import { DatedList } from '@/app/_components/dated-list';
+import { stillOf } from '@/app/_explorables/stills';
 import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
 import { posts, topics } from '@/lib/content/load';
@@ -17,6 +18,7 @@ export default async function BlogPage() {
       title: post.title,
       href: addresses.post(post.slug),
       description: post.description,
+      still: stillOf(post.still),
       note: [topicNames(post.topics), await readingTime(post), post.draft && 'draft'].filter(Boolean).join(' · '),
     })),
   );

@@ -256,6 +256,14 @@ describe('copies', () => {
     expect(entry('abstract').isParaphrase).toBeUndefined();
     expect(entry('paraphrase')).toMatchObject({ abstract: 'Some words.', isParaphrase: true });
   });
+
+  test('the result is a line of plain text, and stays out of every export', () => {
+    const found = work(
+      String.raw`@misc{k, author={Doe, Jane}, title={T}, year={2020}, result = {It costs 35\% less.}}`,
+    );
+    expect(found.result).toBe('It costs 35% less.');
+    expect(formatAsWritten(found.entry)).not.toContain('costs');
+  });
 });
 
 describe('severity', () => {

@@ -15,3 +15,26 @@ it('counts the lines of the front matter, and says all problems of all texts tog
     'content-of-test/posts/two.mdx:5:10 has a formula that TeX cannot read, \\b{ (Unsupported function name: \\b); mend the TeX, or name the macro in the front matter',
   ]);
 });
+
+it('names figures that do not exist and pictures that are not there, at their fields', async () => {
+  const content = contentOfTexts('content-of-test', {
+    'profile.mdx': '---\nname: Ada\nfigure: outlier-rows\nportrait: images/ada.jpg\n---\nI compute.\n',
+    'posts/one.mdx': '---\ntitle: "One"\nstill: number-format\n---\nText.\n',
+    'posts/two.mdx': '---\ntitle: "Two"\nstill: thought-graphs\n---\nText.\n',
+  });
+  const problems = (await checkProse(content)).map(formatProblem);
+  expect(problems).toEqual([
+    'content-of-test/profile.mdx:3 has figure: outlier-rows, which names no figure; did you mean "outlier-row"?',
+    'content-of-test/posts/one.mdx:3 has still: number-format, which names no figure; did you mean "number-formats"?',
+    expect.stringMatching(
+      /^content-of-test\/profile.mdx:4\S* shows "images\/ada.jpg", which is not in the content folder/,
+    ),
+  ]);
+});
+
+it('wants words for a figure that opens the site', async () => {
+  const content = contentOfTexts('content-of-test', {
+    'profile.mdx': '---\nname: Ada\nfigure: outlier-row\n---\nI compute.\n',
+  });
+  expect((await checkProse(content)).map(({ message }) => message)).toEqual(['has a figure without figureAlt']);
+});

@@ -6,6 +6,8 @@ import { filesOf, listHashes } from '@/lib/content/snapshot';
 import type { Content } from '@/lib/content/store';
 import { sectionOfFile } from '@/lib/site/sections';
 import { inThreads } from '@/lib/threads/in-threads';
+import { checkNamedFigures } from './figures/check-named';
+import { portraitText } from './figures/portrait';
 import { isKept, loadProse, type ProseDocument, type ProseSurroundings } from './store/load-prose';
 
 /** The files whose bodies are prose; the CV's entries have a reader of their own. */
@@ -16,17 +18,19 @@ const isProse = (path: string) => path === 'profile.mdx' || sectionOfFile(path) 
  * included. What is whole is kept on the way, so that the pages find it made.
  */
 export async function checkProse(content: Content): Promise<Problem[]> {
-  const texts = content.documents.filter(({ path }) => isProse(path)).map(toProse);
+  const documents = content.documents.filter(({ path }) => isProse(path));
+  const texts = [...documents.map(toProse), ...documents.flatMap(portraitOf)];
   const { directory, files } = content;
   const { entries } = bibliographyOf(content);
   const surroundings: ProseSurroundings = { directory, files, entries };
   // Found out before any thread is loaded: mostly it is a text or two that changed.
   const changed: ProseDocument[] = [];
   for (const text of texts) if (!(await isKept(text, surroundings))) changed.push(text);
-  return inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => part, {
+  const problems = await inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => part, {
     here: surroundings,
     there: (): PackedSurroundings => ({ directory, hashes: listHashes(content), entries }),
   });
+  return [...checkNamedFigures(documents), ...problems];
 }
 
 const toProse = ({ path, body, bodyLine, data }: ContentFile): ProseDocument => ({
@@ -35,6 +39,13 @@ const toProse = ({ path, body, bodyLine, data }: ContentFile): ProseDocument => 
   bodyLine,
   macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {},
 });
+
+/** The picture of the profile as a text of its own, whose problems stand at its field. */
+function portraitOf({ path, data, lineOf }: ContentFile): ProseDocument[] {
+  return typeof data.portrait === 'string' && typeof data.name === 'string'
+    ? [{ file: path, body: portraitText(data.portrait, data.name), bodyLine: lineOf(['portrait']) ?? 1 }]
+    : [];
+}
 
 /** The surroundings of texts as data, for a thread. */
 interface PackedSurroundings {

@@ -5,36 +5,44 @@ import styles from './downloads.module.css';
 
 const whole: PdfForm = { view: 'full', paper: 'a4' };
 
-/** Every form of the CV, each named with its format, pages and size as they are. */
+/** The forms that are data, or text for machines and people who paste. */
+const DATA = [
+  ['/cv.json', 'JSON Resume'],
+  ['/cv.md', 'Markdown'],
+  ['/cv.txt', 'Plain text'],
+  ['/contact.vcf', 'Contact card (vCard)'],
+] as const;
+
+/** The CV at one click, and its other forms folded; each is named with its format, pages and size as they are. */
 export async function Downloads({ cv }: { cv: Cv }) {
-  const tailored = cv.variants.map(({ id, title }) => ({ form: { ...whole, variant: id }, title }));
+  const others: { form: PdfForm; title: string }[] = [
+    { form: { view: 'full', paper: 'letter' }, title: 'US Letter' },
+    { form: { view: 'plain', paper: 'a4' }, title: 'One column' },
+    ...cv.variants.map(({ id, title }) => ({ form: { ...whole, variant: id }, title })),
+  ];
   return (
     <div className={styles.downloads} data-screen-only>
       <p className="actions">
         <a className="button" data-primary href={`/${pdfFileName(whole)}`}>
           Download PDF ({await describe(whole)})
         </a>
-        <PdfButton form={{ view: 'full', paper: 'letter' }} title="US Letter" />
-        <PdfButton form={{ view: 'plain', paper: 'a4' }} title="One column" />
       </p>
-      <p className={styles.others}>
-        {tailored.map(({ form, title }) => (
-          <PdfLink key={form.variant} form={form} title={title} />
-        ))}
-        <a href="/cv.json">JSON Resume</a>
-        <a href="/cv.md">Markdown</a>
-        <a href="/cv.txt">Plain text</a>
-        <a href="/contact.vcf">Contact card (vCard)</a>
-      </p>
+      <details className={styles.others}>
+        <summary>Other forms</summary>
+        <ul className="plain">
+          {others.map(({ form, title }) => (
+            <li key={pdfFileName(form)}>
+              <PdfLink form={form} title={title} />
+            </li>
+          ))}
+          {DATA.map(([href, title]) => (
+            <li key={href}>
+              <a href={href}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
-  );
-}
-
-async function PdfButton({ form, title }: { form: PdfForm; title: string }) {
-  return (
-    <a className="button" href={`/${pdfFileName(form)}`}>
-      {title} PDF ({await describe(form)})
-    </a>
   );
 }
 

@@ -21,6 +21,7 @@ const NOT_INHERITED = new Set([
   'shorthand',
   'sortkey',
   'abstract',
+  'result',
   'topics',
   'selected',
 ]);

@@ -7,6 +7,8 @@ export const ownFields = {
   paraphrase:
     'Two to five sentences in this site’s own words, shown and named so where the entry has no abstract. LaTeX is read as in it.',
   topics: 'Slugs of content/topics, main topic first: {mixed-precision, serving}.',
+  result:
+    'One sentence: what was found, in the authors’ words or the owner’s. It stands under the work in lists. LaTeX accents are read.',
   selected: '{true} puts the work on the home page.',
   supersedes:
     'Keys of earlier versions of the same work, newest first: {smith2020v1}. They are listed on this entry’s page.',

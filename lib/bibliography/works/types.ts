@@ -14,6 +14,8 @@ export interface Work {
   selected: boolean;
   /** Year of the version to cite; absent for a work without a date. */
   year?: number;
+  /** One sentence, what was found: plain text. */
+  result?: string;
   /** Plain text; absent when the entry has none. */
   abstract?: string;
   /** The abstract is this site's paraphrase, and not the authors' own. */

@@ -1,3 +1,4 @@
+import { readLatex } from '../bibtex/latex-text';
 import type { Problem } from '@/lib/content/problem';
 import { nearestName } from '@/lib/text/nearest-name';
 import { isForthcoming } from '../bibtex/dates';
@@ -79,6 +80,7 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
   const year = yearOf(entry);
   const source = versions.find((version) => version.csl.abstract);
   const abstract = plainText(source?.csl.abstract);
+  const result = readLatex(entry.fields.result ?? '').text.trim();
   return {
     key: entry.key,
     entry,
@@ -86,6 +88,7 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
     topics: listOf(entry.fields.topics),
     selected: /^(?:true|yes|1)$/i.test(entry.fields.selected ?? ''),
     ...(year !== undefined && { year }),
+    ...(result && { result }),
     ...(abstract && { abstract }),
     ...(abstract && !source?.fields.abstract?.trim() && { isParaphrase: true }),
   };

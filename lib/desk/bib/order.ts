@@ -2,7 +2,7 @@ import type { ScannedEntry } from '@/lib/bibliography/bibtex/scan';
 
 /** The order of fields in most bibliographies; it counts where the file itself shows none. */
 const USUAL_ORDER =
-  'title subtitle author editor booktitle journal journaltitle series volume number pages eid publisher address location institution school type howpublished edition chapter date year month day eprint archiveprefix eprinttype primaryclass eprintclass doi isbn issn url urldate note abstract keywords topics code data project slides poster video pdf equal orcid selected venue_short versionlabel supersedes'.split(
+  'title subtitle author editor booktitle journal journaltitle series volume number pages eid publisher address location institution school type howpublished edition chapter date year month day eprint archiveprefix eprinttype primaryclass eprintclass doi isbn issn url urldate note abstract keywords topics code data project slides poster video pdf equal orcid result selected venue_short versionlabel supersedes'.split(
     ' ',
   );
 
