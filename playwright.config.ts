@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { secondContent, secondSite } from './e2e/support/second-site';
 import { findBrowser } from './lib/cli/find-browser';
 
 const port = Number(process.env.PORT ?? 3210);
@@ -22,8 +23,8 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  // The second site has all but one of its works rendered on request.
-  webServer: [serve('content', port), serve('e2e/fixtures/noether', port + 1, { PRERENDERED_WORKS: '1' })],
+  // The second site stands under a path, and has all but one of its works rendered on request.
+  webServer: [serve('content', port), serve(secondContent, port + 1, { PRERENDERED_WORKS: '1', SITE_URL: secondSite })],
 });
 
 /** One server a content folder: the site itself, and the site of the fixtures' researcher on the port after it. */

@@ -1,8 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -10,9 +9,10 @@ import { commonHeaders } from '../lib/http/response-headers';
 import { hashOf } from '../lib/files/hash';
 import { nginxConfiguration } from '../lib/build/tree/nginx-configuration';
 import { builtManifest, builtSiteDirectory } from './support/built-site';
+import { findNginx, freePort } from './support/nginx';
 import { ask, askRaw, browserAccept } from './support/raw-request';
 
-const nginx = ['/usr/sbin/nginx', 'nginx'].find((path) => spawnSync(path, ['-v']).status === 0);
+const nginx = findNginx();
 const directory = builtSiteDirectory();
 const manifest = builtManifest(directory);
 
@@ -56,14 +56,6 @@ test.afterAll(async () => {
   );
   rmSync(home, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 async function startNode(port: number): Promise<void> {
   const child = spawn(

@@ -4,21 +4,24 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtManifest, builtSiteDirectory } from './support/built-site';
 import { ask, browserAccept } from './support/raw-request';
+import { secondContent, secondOrigin as origin, secondPath as path } from './support/second-site';
 
-const origin = `http://localhost:${Number(process.env.PORT ?? 3210) + 1}`;
 test.use({ baseURL: origin });
 
-const shelved = '/publications/noether1921idealtheorie';
-const prerendered = '/publications/noether1918invariante';
-const directory = () => builtSiteDirectory('e2e/fixtures/noether');
+const shelved = `${path}/publications/noether1921idealtheorie`;
+const prerendered = `${path}/publications/noether1918invariante`;
+const directory = () => builtSiteDirectory(secondContent);
 
 test('the page of a shelved work is not in the tree, and reads like any other', async ({ page }) => {
   const { entries } = builtManifest(directory());
-  expect([Object.hasOwn(entries, prerendered), Object.hasOwn(entries, shelved)]).toEqual([true, false]);
+  expect([prerendered, shelved].map((address) => Object.hasOwn(entries, address.slice(path.length)))).toEqual([
+    true,
+    false,
+  ]);
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto('/publications');
+  await page.goto(`${path}/publications`);
   await page.getByRole('link', { name: 'Idealtheorie in Ringbereichen' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idealtheorie in Ringbereichen');
   await page.getByText('RIS', { exact: true }).click();
@@ -69,8 +72,8 @@ test('its card, its sitemap entry and its place in the search are there', async 
   await page.goto(shelved);
   const card = await page.locator('meta[property="og:image"]').getAttribute('content');
   expect((await request.get(new URL(card!).pathname)).headers()['content-type']).toBe('image/png');
-  expect(await (await request.get('/sitemap.xml')).text()).toContain(shelved);
-  await page.goto('/search?q=Ringbereichen');
+  expect(await (await request.get(`${path}/sitemap.xml`)).text()).toContain(shelved);
+  await page.goto(`${path}/search?q=Ringbereichen`);
   await expect(page.getByRole('main').getByRole('link', { name: 'Idealtheorie in Ringbereichen' })).toHaveAttribute(
     'href',
     shelved,
@@ -84,13 +87,13 @@ test('nothing is written into the build that is served', async () => {
 });
 
 test('a work that there is not is a 404 in every form', async () => {
-  for (const path of [
-    '/publications/noether1900',
-    '/publications/noether1900.bib',
-    '/publications/noether1900.md',
+  for (const address of [
+    `${path}/publications/noether1900`,
+    `${path}/publications/noether1900.bib`,
+    `${path}/publications/noether1900.md`,
     `${shelved}.zip`,
     `${shelved}/as/bib`,
   ]) {
-    expect([path, (await ask(origin, path)).status]).toEqual([path, 404]);
+    expect([address, (await ask(origin, address)).status]).toEqual([address, 404]);
   }
 });

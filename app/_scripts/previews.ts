@@ -1,5 +1,6 @@
 // One preview for everything: what a link leads to, beside it, when a hand rests on it or the keyboard reaches it. On touch the first
 // tap opens it as a sheet with the way on, the second goes. Without this script links are links.
+import { basePath } from './base-path';
 import { readPreview } from './preview-content';
 
 const IN = 150;
@@ -25,7 +26,7 @@ function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
     ? link.hash
       ? link
       : undefined
-    : /\.\w+$|^\/$/.test(link.pathname)
+    : /\.\w+$/.test(link.pathname) || link.pathname === `${basePath}/`
       ? undefined
       : link;
 }

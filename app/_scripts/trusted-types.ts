@@ -1,5 +1,6 @@
 // The site's one Trusted Types policy, named `site` in the Content-Security-Policy. It lets nothing through but
 // addresses of this origin's own bundled assets. Browsers without Trusted Types get the plain string.
+import { basePath } from './base-path';
 
 interface TrustedTypePolicy {
   createScriptURL(url: string): unknown;
@@ -21,7 +22,7 @@ export function trustedScriptUrl(url: string): string {
 
 function ownAsset(url: string): string {
   const { origin, pathname } = new URL(url, location.href);
-  if (origin !== location.origin || !pathname.startsWith('/assets/'))
+  if (origin !== location.origin || !pathname.startsWith(`${basePath}/assets/`))
     throw new TypeError(`${url} is not an asset of this site`);
   return pathname;
 }

@@ -24,14 +24,18 @@ describe('mergeSheets', () => {
     ['/b.css', 'b{}'],
   ]);
   it('makes one file of a page’s sheets, with the subset faces in place of the whole ones', () => {
-    const { files, addresses } = mergeSheets(sheets, [['/a.css', '/b.css']], '@font-face{sub}', (set) =>
-      set.includes(' ') ? '.s1{}' : '',
+    const { files, addresses } = mergeSheets(
+      sheets,
+      [['/a.css', '/b.css']],
+      '@font-face{sub}',
+      (set) => (set.includes(' ') ? '.s1{}' : ''),
+      '',
     );
     expect(files.get(addresses['/a.css /b.css']!)).toBe('@font-face{sub}a{}b{}.s1{}');
     expect(files.get(addresses['/b.css']!)).toBe('b{}');
   });
   it('stops at a sheet that the build does not have', () => {
-    expect(() => mergeSheets(sheets, [['/c.css']], '', () => '')).toThrow('/c.css');
+    expect(() => mergeSheets(sheets, [['/c.css']], '', () => '', '')).toThrow('/c.css');
   });
 });
 

@@ -1,6 +1,6 @@
 /** A page as the reader gets it: its public address and its pruned HTML. */
 export interface BuiltPage {
-  /** Decoded path without a trailing slash: "/blog/number-formats"; the home page is "/". */
+  /** Decoded path within the site, without a trailing slash: "/blog/number-formats"; the home page is "/". */
   address: string;
   html: string;
 }
@@ -41,6 +41,7 @@ export interface StoredForm {
 export interface Manifest {
   /** Hash of every byte and header of the tree: the same content gives the same build id on any machine. */
   build: string;
+  /** Where the site stands, without a trailing slash. Addresses here are those within the site, without its path. */
   siteUrl: string;
   entries: Record<string, ManifestEntry>;
   headerSets: Record<string, Record<string, string>>;
@@ -60,6 +61,8 @@ export interface PageContext {
   knownScripts: string[];
   /** Next's style sheet addresses, joined by a space, → the one file that holds them in that order. */
   stylesheets: Record<string, string>;
+  /** The path that the site stands under, "/~noether"; "" at the root of its host. */
+  basePath: string;
   /** Faces that the first paint needs. */
   firstFonts: string[];
 }

@@ -51,6 +51,8 @@ export interface HeaderNeeds {
   immutable?: boolean;
   /** The address has other forms, chosen by the Accept header. */
   negotiated?: boolean;
+  /** The path that the site stands under. */
+  basePath?: string;
 }
 
 /** The headers of an answer with a body, without its length, encoding and ETag. */
@@ -60,6 +62,7 @@ export function headersFor({
   policy,
   immutable: forever,
   negotiated,
+  basePath = '',
 }: HeaderNeeds): Record<string, string> {
   const isPage = mediaType.startsWith('text/html');
   const isOpen = isOpenType(mediaType);
@@ -69,7 +72,7 @@ export function headersFor({
     'Content-Security-Policy': withReports(policy ?? filePolicy),
     'Cross-Origin-Resource-Policy': isOpen ? 'cross-origin' : 'same-origin',
     ...(isOpen && { 'Access-Control-Allow-Origin': '*' }),
-    ...(isPage && { 'Speculation-Rules': `"${speculationRulesAddress}"` }),
+    ...(isPage && { 'Speculation-Rules': `"${basePath}${speculationRulesAddress}"` }),
     ...(address.startsWith('/.well-known/') && { 'Access-Control-Allow-Origin': '*' }),
     'Cache-Control': forever ? immutable : revalidate,
     Vary: negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',

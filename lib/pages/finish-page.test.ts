@@ -7,6 +7,7 @@ const context: PageContext = {
   knownScripts: ['try{scheme()}catch{}'],
   stylesheets: { '/_next/static/chunks/1j.css': '/assets/styles.1.css' },
   firstFonts: ['/assets/fonts/serif.woff2'],
+  basePath: '',
 };
 const finish = finishPageWith(context);
 

@@ -5,6 +5,7 @@ import { prunePage, type PrunedPage, type PruneOptions } from './prune-page';
 import { linkHeader } from './signposting';
 import { styleAttributesToClasses } from './style-attributes';
 import type { PageContext } from '@/lib/http/manifest';
+import { pageUnderBasePath } from '@/lib/html/under-base-path';
 import { writeHtml } from '@/lib/html/write-html';
 
 /** A pruned page, written but for what stands in its head under names that the build gives later: style sheets and fonts. */
@@ -17,10 +18,11 @@ export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
   link?: string;
 }
 
-/** First part: prune, put the head in order, and move style attributes into `rules`. Throws HtmlError for a page that cannot be read. */
+/** First part: prune, put the head in order, move style attributes into `rules`, and the page under the path of the site. Throws HtmlError for a page that cannot be read. */
 export function preparePage(html: string, options: PruneOptions, rules: Map<string, string>): PrunedPage {
   const pruned = prunePage(tokenizeHtml(html), options);
-  return { ...pruned, tokens: orderHead(styleAttributesToClasses(pruned.tokens, rules)) };
+  const tokens = orderHead(styleAttributesToClasses(pruned.tokens, rules));
+  return { ...pruned, tokens: [...pageUnderBasePath(tokens, options.basePath)] };
 }
 
 /** Second part: written, ready to be kept until the files are named. */
@@ -44,9 +46,17 @@ export function completePage(
 ): { html: string; policy: string; link?: string } {
   const head = [
     ...context.firstFonts.map((href) =>
-      element('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }),
+      element('link', {
+        rel: 'preload',
+        as: 'font',
+        type: 'font/woff2',
+        crossorigin: '',
+        href: context.basePath + href,
+      }),
     ),
-    ...sheetsOf(page.stylesheets, context).map((href) => element('link', { rel: 'stylesheet', href })),
+    ...sheetsOf(page.stylesheets, context).map((href) =>
+      element('link', { rel: 'stylesheet', href: context.basePath + href }),
+    ),
     ...(ownRules ? inlineStyle(ownRules) : []),
   ];
   const policy = contentSecurityPolicy({
@@ -62,7 +72,7 @@ export function completePage(
 
 /** All parts for a page that Next rendered on request; its own style rules go into the page. */
 export function finishPageWith(context: PageContext): (html: string) => ReturnType<typeof completePage> {
-  const options = { knownScripts: new Set(context.knownScripts) };
+  const options = { knownScripts: new Set(context.knownScripts), basePath: context.basePath };
   return (html) => {
     const rules = new Map<string, string>();
     const page = foldPage(preparePage(html, options, rules));

@@ -23,6 +23,8 @@ export interface PrunedPage {
 export interface PruneOptions {
   /** Inline scripts of ours, by their text. */
   knownScripts: ReadonlySet<string>;
+  /** The path that the site stands under; "" at the root of its host. */
+  basePath: string;
 }
 
 const frameworkAddress = /^\/_next\/static\//;

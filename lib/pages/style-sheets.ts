@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stylesUnderBasePath } from '@/lib/html/under-base-path';
 
 /** The rules of app/tokens.css for whole faces; they go, and the subset faces come in their place. */
 const wholeFace = /@font-face\s*\{[^}]*\/assets\/fonts\/[^}]*\}/g;
@@ -12,13 +13,15 @@ export interface SheetFiles {
 
 /**
  * Makes one file of each set of style sheets that some page links, in that page's order, and one of each sheet alone for
- * pages rendered on request. Faces are declared once, at the head of the sheets that had them.
+ * pages rendered on request. Faces are declared once, at the head of the sheets that had them. Addresses in the sheets are moved under
+ * the path of the site.
  */
 export function mergeSheets(
   sheets: ReadonlyMap<string, string>,
   sets: Iterable<readonly string[]>,
   faces: string,
   rulesOf: (set: string) => string,
+  basePath: string,
 ): SheetFiles {
   const result: SheetFiles = { files: new Map(), addresses: {} };
   const all = new Set([...[...sets].map((set) => set.join(' ')), ...sheets.keys()]);
@@ -28,7 +31,7 @@ export function mergeSheets(
       .map((href) => sheets.get(href) ?? fail(href))
       .join('');
     const own = text.replace(wholeFace, '');
-    const whole = (own === text ? own : faces + own) + rulesOf(set);
+    const whole = stylesUnderBasePath((own === text ? own : faces + own) + rulesOf(set), basePath);
     const address = `/assets/styles.${createHash('sha256').update(whole).digest('hex').slice(0, 10)}.css`;
     result.files.set(address, whole);
     result.addresses[set] = address;

@@ -49,9 +49,10 @@ export function refuseForms(
   request: IncomingMessage,
   response: ServerResponse,
   offers: readonly Offer[],
+  basePath: string,
   query = '',
 ): void {
-  const list = offers.map((offer) => `${offer.mediaType} ${encodePath(offer.address)}${query}`).join('\n');
+  const list = offers.map((offer) => `${offer.mediaType} ${basePath}${encodePath(offer.address)}${query}`).join('\n');
   refuse(request, response, 406, list, { Vary: variesByForm });
 }
 

@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http';
 
 /** What a request asks for, once its target has been found harmless. */
 export interface RequestTarget {
-  /** Decoded path with a leading and without a trailing slash, as the manifest names addresses. */
+  /** Decoded path within the site, with a leading and without a trailing slash, as the manifest names addresses. */
   address: string;
   /** The query with its question mark, undecoded; empty when there is none. */
   query: string;
   /** Set when the same page has a plainer address: the reader is sent there (308). */
   redirect?: string;
+  /** True when the path is not under the path that the site stands under; the address is then the whole path. */
+  isOutside?: true;
 }
 
 export interface Refusal {
@@ -22,21 +24,26 @@ const refuse = (reason: string, status: 400 | 414 = 400): Refusal => ({ status, 
 
 /**
  * Reads a request target (RFC 9112, 3.2) or refuses it: too long, not a path, broken percent-encoding, null bytes,
- * backslashes, encoded slashes, dot segments and double encodings. Nothing later ever sees such a path.
+ * backslashes, encoded slashes, dot segments and double encodings. Nothing later ever sees such a path. `basePath` is the path that the
+ * site stands under, percent-encoded.
  */
-export function parseTarget(target: string): RequestTarget | Refusal {
+export function parseTarget(target: string, basePath = ''): RequestTarget | Refusal {
   if (target.length > longestTarget) return refuse('The address is too long.', 414);
   const origin = /^https?:\/\/[^/?#]*/i.exec(target)?.[0] ?? '';
-  const local = target.slice(origin.length) || '/';
-  if (!local.startsWith('/') && !local.startsWith('?')) return refuse('The address is not a path.');
-  if (/[^\x21-\x7e]|#/.test(local)) return refuse('The address holds a character that must be percent-encoded.');
-  const mark = local.indexOf('?');
-  const rawPath = mark < 0 ? local : local.slice(0, mark);
-  const query = mark < 0 || mark === local.length - 1 ? '' : local.slice(mark);
+  const asked = target.slice(origin.length) || '/';
+  if (!asked.startsWith('/') && !asked.startsWith('?')) return refuse('The address is not a path.');
+  if (/[^\x21-\x7e]|#/.test(asked)) return refuse('The address holds a character that must be percent-encoded.');
+  const mark = asked.indexOf('?');
+  const rawPath = mark < 0 ? asked : asked.slice(0, mark);
+  const query = mark < 0 || mark === asked.length - 1 ? '' : asked.slice(mark);
   const path = decodePath(rawPath);
   if (typeof path !== 'string') return path;
-  const plain = plainPath(path);
-  return plain === path ? { address: plain, query } : { address: plain, query, redirect: encodePath(plain) + query };
+  const base = decodeURIComponent(basePath);
+  if (path === base && base) return { address: '/', query, redirect: `${basePath}/${query}` };
+  if (!path.startsWith(`${base}/`)) return { address: path, query, isOutside: true };
+  const local = path.slice(base.length);
+  const plain = plainPath(local);
+  return { address: plain, query, ...(plain !== local && { redirect: basePath + encodePath(plain) + query }) };
 }
 
 /** Percent-encodes a decoded path for a Location header or a link; slashes stay. */

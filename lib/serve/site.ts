@@ -66,9 +66,12 @@ function startOver(response: ServerResponse): boolean {
 export class Site implements Answerer {
   private readonly onRequest: OnRequest;
   private readonly tree: StaticTree | undefined;
+  /** The path that the site stands under. Development is at the root. */
+  private readonly basePath: string;
 
   constructor(private readonly options: SiteOptions) {
     this.tree = options.mode === 'production' ? options.tree : undefined;
+    this.basePath = this.tree?.manifest.page.basePath ?? '';
     this.onRequest = new OnRequest(this.tree?.manifest ?? { dynamicRoutes: [], works: [] });
   }
 
@@ -88,12 +91,14 @@ export class Site implements Answerer {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(request, response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
     if (!namesOneHost(request)) return refuse(request, response, 400, 'Name the host, and one.');
-    const target = parseTarget(request.url ?? '/');
+    const target = parseTarget(request.url ?? '/', this.basePath);
     if ('status' in target) return refuse(request, response, target.status, target.reason);
     if (target.redirect) return redirect(request, response, target.redirect);
+    // Whoever asks after the server's health asks the server, whatever stands in front of it.
     if (target.address === '/healthz') return this.reportHealth(request, response);
+    if (target.isOutside) return this.sendNotFound(request, response);
     const heir = Object.hasOwn(this.redirects, target.address) ? this.redirects[target.address] : undefined;
-    if (heir !== undefined) return redirect(request, response, encodePath(heir));
+    if (heir !== undefined) return redirect(request, response, this.basePath + encodePath(heir));
     return this.answerAddress(request, response, target.address, target.query);
   }
 
@@ -119,7 +124,7 @@ export class Site implements Answerer {
     const question = questionIn(address, query);
     if (question && this.askedPage(address, question)) return this.answerQuestion(request, response, address, question);
     const internal = Object.entries(queriedPages).find(([page, { to }]) => to === address && page !== address);
-    if (internal) return redirect(request, response, encodePath(internal[0]) + query);
+    if (internal) return redirect(request, response, this.basePath + encodePath(internal[0]) + query);
     const variant = chooseVariant(address, query, this.variants);
     if (variant.kind === 'unknown') return refuse(request, response, 400, variant.message);
     if (variant.kind === 'address') return this.send(request, response, variant.address);
@@ -128,12 +133,12 @@ export class Site implements Answerer {
       offersFor(address, (form) => this.exists(form)),
     );
     if (negotiation.kind === 'plain') return this.send(request, response, address, query);
-    if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers);
+    if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers, this.basePath);
     const chosen = chooseVariant(negotiation.address, negotiation.query, this.variants);
     if (chosen.kind === 'unknown') return refuse(request, response, 400, chosen.message, { Vary: variesByForm });
     response.setHeader('Vary', variesByForm);
     if (negotiation.address === address) return this.send(request, response, address, query);
-    response.setHeader('Content-Location', encodePath(negotiation.address) + negotiation.query);
+    response.setHeader('Content-Location', this.basePath + encodePath(negotiation.address) + negotiation.query);
     return this.send(request, response, chosen.kind === 'address' ? chosen.address : negotiation.address);
   }
 
@@ -148,10 +153,10 @@ export class Site implements Answerer {
       request.headers.accept,
       offersFor(address, (form) => this.askedPage(form, query) !== undefined),
     );
-    if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers, query);
+    if (negotiation.kind === 'none') return refuseForms(request, response, negotiation.offers, this.basePath, query);
     const form = negotiation.kind === 'chosen' ? negotiation.address : address;
     if (negotiation.kind === 'chosen') response.setHeader('Vary', variesByForm);
-    if (form !== address) response.setHeader('Content-Location', encodePath(form) + query);
+    if (form !== address) response.setHeader('Content-Location', this.basePath + encodePath(form) + query);
     return this.sendNext(request, response, this.askedPage(form, query)!);
   }
 
@@ -174,7 +179,11 @@ export class Site implements Answerer {
     if (route !== undefined) return this.sendNext(request, response, encodePath(route));
     const page = this.onRequest.twinned(address);
     if (page !== undefined) return this.sendNext(request, response, encodePath(page), page);
-    if (tree?.has('/404')) return tree.send(request, response, '/404');
+    return this.sendNotFound(request, response);
+  }
+
+  private async sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.tree?.has('/404')) return this.tree.send(request, response, '/404');
     return refuse(request, response, 404);
   }
 

@@ -1,3 +1,5 @@
+import { basePathOf } from './site-url';
+
 /** The page of an item stands under the list of its section. */
 export const itemAddress = (list: string, slug: string): string => `${list}/${slug}`;
 
@@ -63,7 +65,7 @@ function checksum(text: string): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-/** The absolute form of a path, for feeds, metadata and anything else that leaves the site. */
+/** The absolute form of an address, for feeds, metadata and anything else that leaves the site; one that is absolute stays. */
 export function absoluteUrl(siteUrl: string, path: string): string {
-  return new URL(path, siteUrl).href;
+  return new URL(/^\/(?!\/)/.test(path) ? basePathOf(siteUrl) + path : path, `${siteUrl}/`).href;
 }

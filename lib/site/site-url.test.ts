@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteUrlFrom } from './site-url';
+import { basePathOf, siteUrlFrom } from './site-url';
 
 describe('siteUrlFrom', () => {
   it('takes SITE_URL before the website, without a slash at the end', () => {
@@ -9,9 +9,20 @@ describe('siteUrlFrom', () => {
   });
 
   it.each([
+    ['https://university.example/~noether/', 'https://university.example/~noether', '/~noether'],
+    ['https://user.github.io/site', 'https://user.github.io/site', '/site'],
+    ['https://a.example/emmy noether/v1.2', 'https://a.example/emmy%20noether/v1.2', '/emmy%20noether/v1.2'],
+    ['https://a.example', 'https://a.example', ''],
+  ])('takes a site under a path: %s', (address, siteUrl, basePath) => {
+    expect(siteUrlFrom(address, {})).toBe(siteUrl);
+    expect(basePathOf(siteUrl)).toBe(basePath);
+  });
+
+  it.each([
     ['example.org', 'is no absolute address'],
     ['ftp://example.org', 'is no absolute address'],
-    ['https://example.org/~me', 'the site stands at the root of its host: https://example.org'],
+    ['https://example.org/?page=me', 'write where the home page stands: https://example.org/'],
+    ['https://example.org//me', 'write where the home page stands: https://example.org/me'],
     ['https://me:secret@example.org', 'names more than a host'],
   ])('refuses %s', (address, message) => {
     expect(() => siteUrlFrom('https://a.example', { SITE_URL: address })).toThrow(message);

@@ -1,11 +1,20 @@
-/** The site's origin, without a trailing slash: `SITE_URL` when set, else the website of the profile. */
+/**
+ * Where the site stands, without a trailing slash: `SITE_URL` when set, else the website of the profile. It may stand under a path:
+ * "https://university.example/~noether".
+ */
 export function siteUrlFrom(website: string, environment: Record<string, string | undefined>): string {
   const [name, address] = environment.SITE_URL
     ? ['SITE_URL', environment.SITE_URL]
     : ['The profile’s website', website];
   const wrong = whatIsWrong(address);
   if (wrong) throw new Error(`${name} is "${address}", which ${wrong.message}; ${wrong.mend}`);
-  return new URL(address).origin;
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replace(/\/+$/, '');
+}
+
+/** The path that a site stands under, percent-encoded and without a trailing slash; "" at the root of its host. */
+export function basePathOf(siteUrl: string): string {
+  return new URL(siteUrl).pathname.replace(/\/$/, '');
 }
 
 /** Throws when `SITE_URL` is set and wrong, so that commands say it before they begin; the website is the content's check. */
@@ -18,7 +27,11 @@ export function whatIsWrong(address: string): { message: string; mend: string } 
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     return { message: 'is no absolute address', mend: 'write one: https://example.org' };
-  if (url.href !== `${url.origin}/`)
-    return { message: 'names more than a host', mend: `the site stands at the root of its host: ${url.origin}` };
+  const plain = url.origin + url.pathname;
+  if (url.href !== plain || /\/\//.test(url.pathname))
+    return {
+      message: 'names more than a host and a path',
+      mend: `write where the home page stands: ${url.origin}${url.pathname.replace(/\/{2,}/g, '/')}`,
+    };
   return undefined;
 }

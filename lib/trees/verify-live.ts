@@ -1,5 +1,6 @@
 import { inTurns } from '@/lib/files/in-turns';
 import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
+import { basePathOf } from '@/lib/site/site-url';
 import { isForm } from './verify-tree';
 
 /** An address of a site out there that does not answer as it was built. */
@@ -9,7 +10,7 @@ export interface Difference {
 }
 
 export interface LiveOptions {
-  /** "https://example.org", without a trailing slash. */
+  /** Where it stands, "https://example.org" or "https://example.org/~noether", without a trailing slash. */
   origin: string;
   /** A host of plain files: its pages carry a note and their policy, so of them only status and type are compared. */
   isStatic?: boolean;
@@ -76,7 +77,7 @@ async function compareRedirect(
 ): Promise<string[]> {
   const answer = await ask(origin + encodeURI(from), { redirect: 'manual' });
   const location = answer.headers.get('location');
-  const leads = location !== null && new URL(location, origin).pathname === encodeURI(to);
+  const leads = location !== null && new URL(location, `${origin}/`).pathname === basePathOf(origin) + encodeURI(to);
   // A host that reads no _redirects sends a page that refreshes itself.
   return leads || (isStatic && answer.status === 200) ? [] : [`does not lead to ${to}, but answers ${answer.status}`];
 }

@@ -1,4 +1,5 @@
 import { addresses } from '@/lib/site/addresses';
+import { basePath } from '../base-path';
 
 /** What Pagefind's worker answers to `search`: where each page's data can be asked for, best first. */
 export interface IndexResults {
@@ -25,7 +26,7 @@ export class IndexWorker {
   private asked = 0;
 
   constructor(newWorker: NewWorker, language: string) {
-    this.worker = newWorker(`${addresses.searchIndex}/pagefind-worker.js`);
+    this.worker = newWorker(`${basePath}${addresses.searchIndex}/pagefind-worker.js`);
     this.worker.onmessage = ({ data }: MessageEvent<{ id: number; result?: unknown; error?: string }>) => {
       const { resolve, reject } = this.waiting.get(data.id) ?? {};
       this.waiting.delete(data.id);
@@ -34,7 +35,8 @@ export class IndexWorker {
     };
     this.worker.onerror = () => this.fail(new Error('The search index could not be read.'));
     this.ready = this.ask('init', {
-      basePath: `${addresses.searchIndex}/`,
+      basePath: `${basePath}${addresses.searchIndex}/`,
+      // Results name pages by their addresses within the site.
       baseUrl: '/',
       language,
       metaCacheTag: '',

@@ -25,6 +25,8 @@ export interface Surroundings {
   output: NextOutput;
   /** Texts of the inline scripts that may stay. */
   knownScripts: string[];
+  /** The path that the site stands under. */
+  basePath: string;
   /** Texts of the page scripts, which may show characters that no page holds. */
   scripts: readonly string[];
   /** Words of the pages that are rendered on request, in the same faces. */
@@ -34,7 +36,7 @@ export interface Surroundings {
 /** Cuts the fonts to what the pages say, merges their style sheets and completes every page with the names of both. */
 export async function layOutPages(
   pages: readonly PreparedPage[],
-  { output, knownScripts, scripts, unseen }: Surroundings,
+  { output, knownScripts, basePath, scripts, unseen }: Surroundings,
 ): Promise<LaidOutPages> {
   const characters = startingCharacters();
   for (const { says } of pages) addCharacters(says, characters);
@@ -47,10 +49,12 @@ export async function layOutPages(
     pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0),
     fonts.css,
     (set) => rules.get(set) ?? '',
+    basePath,
   );
   const context: PageContext = {
     knownScripts,
     stylesheets: sheets.addresses,
+    basePath,
     firstFonts: fonts.firstFonts,
   };
   const files: MadeFile[] = [

@@ -29,8 +29,7 @@ export const isPreparedPage = (prepared: PreparedRoute): prepared is PreparedPag
 export const isPreparedFile = (prepared: PreparedRoute): prepared is PreparedFile => 'body' in prepared;
 
 /** Everything that Next prerendered, pruned. Throws one error that lists every page that could not be read, each with its address. */
-export async function prepareRoutes(output: NextOutput, knownScripts: readonly string[]): Promise<PreparedRoute[]> {
-  const options = { knownScripts: new Set(knownScripts) };
+export async function prepareRoutes(output: NextOutput, options: PruneOptions): Promise<PreparedRoute[]> {
   const read = await inThreads(
     { run: preparePages, module: import.meta.url },
     output.routes.filter(({ isPage }) => isPage),

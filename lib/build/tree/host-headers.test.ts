@@ -27,7 +27,7 @@ function manifestOf(pages: number): Manifest {
     };
     entries[`/works/${index}.bib`] = { file: 'x', status: 200, headerSet: 'bib', forms };
   }
-  return { entries, headerSets: { page, bib } } as unknown as Manifest;
+  return { entries, headerSets: { page, bib }, page: { basePath: '' } } as unknown as Manifest;
 }
 
 /** What a host gives an address: every rule that fits it. */

@@ -26,13 +26,15 @@ export function hostHeaders(manifest: Manifest): { text: string; left: string[] 
     .map((entry) => toAddressed(manifest, entry));
   const rules = new Map<string, Headers>();
   const shared = takeShared(all);
-  rules.set('/*', shared);
+  const { basePath } = manifest.page;
+  rules.set(`${basePath}/*`, shared);
   const endings = [...new Set(all.map(({ ending }) => ending))].filter(Boolean).sort();
-  for (const ending of endings) rules.set(`/*${ending}`, takeShared(all.filter((one) => one.ending === ending)));
+  for (const ending of endings)
+    rules.set(`${basePath}/*${ending}`, takeShared(all.filter((one) => one.ending === ending)));
   for (const [rule, headers] of rules) if (Object.keys(headers).length === 0) rules.delete(rule);
   const own = all.filter(({ headers }) => Object.keys(headers).length > 0);
   const room = mostRules - rules.size;
-  for (const { address, headers } of own.slice(0, room)) rules.set(encodeURI(address), headers);
+  for (const { address, headers } of own.slice(0, room)) rules.set(basePath + encodeURI(address), headers);
   return { text: [...rules].map(formatRule).join(''), left: own.slice(room).map(({ address }) => address) };
 }
 

@@ -4,6 +4,7 @@ import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
 import type { SiteContent } from '../from-pages/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
 import { publicAddresses } from '@/lib/site/rewrites';
+import { basePathOf } from '@/lib/site/site-url';
 import { inTurns } from '@/lib/files/in-turns';
 import { keptFolder } from '@/lib/kept/keep';
 import { copyNextServer } from '../next/copy-next-server';
@@ -33,7 +34,7 @@ export interface LayOutOptions {
   content: SiteContent;
   /** Address → file, of the files of the content that are served as they are. */
   contentFiles?: ReadonlyMap<string, { bytes: Buffer }>;
-  /** Origin without a trailing slash. */
+  /** Where the site stands, without a trailing slash. */
   siteUrl: string;
   /** The newest day that the content names. */
   lastDay: string;
@@ -84,13 +85,18 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     cacheDirectory = keptFolder,
     log = () => undefined,
   } = options;
+  const basePath = basePathOf(siteUrl);
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
-  const prepared = joinKept(await prepareRoutes(output, knownScripts), options.kept);
+  const prepared = joinKept(
+    await prepareRoutes(output, { knownScripts: new Set(knownScripts), basePath }),
+    options.kept,
+  );
   const laidOut = await layOutPages(prepared.filter(isPreparedPage), {
     output,
     knownScripts,
+    basePath,
     scripts,
     unseen: options.shelf.map(({ text }) => text),
   });

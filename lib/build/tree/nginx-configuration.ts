@@ -200,12 +200,14 @@ const entrance = (manifest: Manifest, root: string) => [
   ...refusal(501, [501]),
   ...refusal(505, [505]),
   ...downPage(manifest, root),
+  ...descent(manifest.page.basePath),
   '  location / {',
   '    set $site_page $uri;',
   '    set $site_route $site_class;',
   '    if ($request_method !~ "^(?:GET|HEAD)$") { set $site_route "-"; }',
   String.raw`    if ($request_uri ~ "%|//|/\.\.?(?:[/?]|$)|^[^/]|[^\x21-\x7e]") { set $site_route "-"; }`,
   '    if ($site_condition) { set $site_route "-"; }',
+  ...outside(manifest.page.basePath),
   '    if ($site_negotiates) { set $site_route "-"; }',
   '    if ($site_question) { return 419; }',
   '    if ($site_asks) { set $site_route "-"; }',
@@ -230,6 +232,24 @@ const entrance = (manifest: Manifest, root: string) => [
   '    max_ranges 0;',
   '  }',
 ];
+
+/** Takes the path that the site stands under off an address; the internal names of classes are nobody's addresses. */
+const descent = (basePath: string): string[] => {
+  if (!basePath) return [];
+  const base = decodeURIComponent(basePath);
+  return [
+    `  location ^~ ${quote(`${base}/`)} {`,
+    `    rewrite ${quote(`^${escapeExpression(base)}(/(?!~).*)$`)} $1 last;`,
+    '    return 418;',
+    '  }',
+  ];
+};
+
+/** What is not under that path is Node's to refuse. */
+const outside = (basePath: string): string[] =>
+  basePath ? [`    if ($request_uri !~ ${quote(`^${escapeExpression(basePath)}/`)}) { set $site_route "-"; }`] : [];
+
+const escapeExpression = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const limit = ['    limit_req zone=site_renders burst=60 nodelay;'];
 

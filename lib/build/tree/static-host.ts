@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { absoluteUrl } from '@/lib/site/addresses';
 import { hostHeaders } from './host-headers';
 import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
 
@@ -21,19 +22,20 @@ const note =
  */
 export async function makeStaticTree(builtDirectory: string, outDirectory: string): Promise<string[]> {
   const manifest = JSON.parse(await readFile(join(builtDirectory, 'manifest.json'), 'utf8')) as Manifest;
+  const { basePath } = manifest.page;
   const aside = `${outDirectory}.new`;
   await rm(aside, { recursive: true, force: true });
   for (const entry of Object.values(manifest.entries))
     await copyEntry(manifest, entry, join(builtDirectory, 'files'), aside);
   for (const [from, to] of Object.entries(manifest.redirects)) {
-    if (!/\.[a-z0-9]+$/i.test(from)) await write(join(aside, `${from}.html`), refreshPage(manifest.siteUrl, to));
+    if (!/\.[a-z0-9]+$/i.test(from)) await write(join(aside, `${from}.html`), refreshPage(manifest, to));
   }
   const { text, left } = hostHeaders(manifest);
   await write(join(aside, '_headers'), text);
   await write(
     join(aside, '_redirects'),
     Object.entries(manifest.redirects)
-      .map(([from, to]) => `${from} ${to} 308\n`)
+      .map(([from, to]) => `${basePath}${encodeURI(from)} ${basePath}${encodeURI(to)} 308\n`)
       .join(''),
   );
   await write(join(aside, '.nojekyll'), '');
@@ -57,7 +59,7 @@ async function copyEntry(
   await write(join(to, file), toStaticPage(html, headers['Content-Security-Policy'] ?? ''));
 }
 
-/** The page with its policy in its head and the note at the end of its footer. */
+/** The page with its policy in its head, without the door to unAPI, which only a server can answer, and with the note at the end of its footer. */
 export function toStaticPage(html: string, policy: string): string {
   const content = policy
     .split('; ')
@@ -68,12 +70,13 @@ export function toStaticPage(html: string, policy: string): string {
     (charset) => `${charset}<meta http-equiv=Content-Security-Policy content="${content}">`,
   );
   if (withPolicy === html) throw new Error('A page has no <meta charset>, after which its policy is to stand.');
-  return withPolicy.replace(/<\/footer>(?![\s\S]*<\/footer>)/, `${note}</footer>`);
+  const answerable = withPolicy.replace(/<link\b[^>]*\brel="?unapi-server\b[^>]*>/, '');
+  return answerable.replace(/<\/footer>(?![\s\S]*<\/footer>)/, `${note}</footer>`);
 }
 
-function refreshPage(siteUrl: string, to: string): string {
-  const address = encodeURI(to);
-  return `<!doctype html><html lang=en><head><meta charset=utf-8><title>Moved</title><link rel=canonical href="${siteUrl}${address}"><meta http-equiv=refresh content="0; url=${address}"></head><body><p>This page is at <a href="${address}">${address}</a>.</p></body></html>`;
+function refreshPage({ siteUrl, page: { basePath } }: Manifest, to: string): string {
+  const address = basePath + encodeURI(to);
+  return `<!doctype html><html lang=en><head><meta charset=utf-8><title>Moved</title><link rel=canonical href="${absoluteUrl(siteUrl, encodeURI(to))}"><meta http-equiv=refresh content="0; url=${address}"></head><body><p>This page is at <a href="${address}">${address}</a>.</p></body></html>`;
 }
 
 async function write(path: string, text: string): Promise<void> {

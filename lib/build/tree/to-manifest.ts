@@ -30,6 +30,7 @@ export function toManifest(
       mediaType,
       address,
       negotiated,
+      basePath: facts.page.basePath,
       ...(policy && { policy }),
       ...(immutable && { immutable }),
     });

@@ -1,26 +1,27 @@
 import { speculationRulesAddress } from '@/lib/http/response-headers';
+import { basePathOf } from '@/lib/site/site-url';
 import type { MadeFile } from '@/lib/http/manifest';
 
 /**
  * The rules by which browsers fetch ahead: a page of this site that the reader points at is prepared before the click.
  * Files (a dot in the last segment), downloads and queries are left alone.
  */
-const speculationRules = {
+const speculationRules = (basePath: string) => ({
   prerender: [
     {
       source: 'document',
       where: {
         and: [
-          { href_matches: '/*' },
-          { not: { href_matches: '/*.*' } },
-          { not: { href_matches: '/*\\?*' } },
+          { href_matches: `${basePath}/*` },
+          { not: { href_matches: `${basePath}/*.*` } },
+          { not: { href_matches: `${basePath}/*\\?*` } },
           { not: { selector_matches: '[download], [rel~="external"], [rel~="nofollow"], [target="_blank"]' } },
         ],
       },
       eagerness: 'moderate',
     },
   ],
-};
+});
 
 export interface Contact {
   email: string;
@@ -53,7 +54,7 @@ export function wellKnownFiles(contact: Contact, siteUrl: string, lastChange: st
     },
     {
       address: speculationRulesAddress,
-      body: JSON.stringify(speculationRules),
+      body: JSON.stringify(speculationRules(basePathOf(siteUrl))),
       mediaType: 'application/speculationrules+json',
     },
   ];

@@ -39,6 +39,8 @@ export interface Renderers {
   nextHandler: NextHandler;
   finishPage?: FinishPage;
   makeTwin?: MakeTwin;
+  /** The path that the site stands under. */
+  basePath?: string;
 }
 
 const compress = promisify(gzip);
@@ -52,7 +54,12 @@ export async function renderPage(asked: AskedPage, renderers: Renderers): Promis
   if (captured.status >= 500) throw new Error(`Next answered ${captured.status} to ${asked.url}`);
   const { body, mediaType, policy, own } = await finish(captured, asked, renderers);
   const zipped = body.length > 512 ? await compress(body, { level: 6 }) : undefined;
-  const headers: Record<string, string> = headersFor({ mediaType, address: asked.url, ...(policy && { policy }) });
+  const headers: Record<string, string> = headersFor({
+    mediaType,
+    address: asked.url,
+    basePath: renderers.basePath,
+    ...(policy && { policy }),
+  });
   for (const [name, value] of Object.entries(own)) if (value) headers[name] = String(value);
   return {
     status: captured.status,
@@ -87,10 +94,11 @@ interface Finished {
 async function finish(
   { status, headers, body }: CapturedResponse,
   asked: AskedPage,
-  { finishPage, makeTwin }: Renderers,
+  { finishPage, makeTwin, basePath = '' }: Renderers,
 ): Promise<Finished> {
   const mediaType = String(headers['content-type'] ?? 'application/octet-stream');
-  const own = { Location: headers.location, 'Content-Disposition': headers['content-disposition'] };
+  const location = headers.location && String(headers.location).replace(/^(?=\/(?!\/))/, basePath);
+  const own = { Location: location, 'Content-Disposition': headers['content-disposition'] };
   if (!finishPage || !mediaType.startsWith('text/html'))
     return { body, mediaType, own: { ...own, Link: headers.link } };
   const page = finishPage(body.toString('utf8'));

@@ -15,6 +15,7 @@ process.env.SITE_TREE = resolve(directory);
 const renderers: Renderers = {
   nextHandler: lazyNextHandler(join(directory, 'next')),
   finishPage: finishPageWith(page),
+  basePath: page.basePath,
   // Loaded when the first is asked for: most sites have every twin in their tree.
   makeTwin: async (built) => (await import('@/lib/build/from-pages/markdown/make-twins')).twinOf(built, siteUrl),
 };

@@ -7,6 +7,7 @@ import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
 import { byNewest, FEED_LENGTH, newestChange, type Feed, type FeedItem } from './feed';
 import { FEED_POLICY, feedServedAs } from './feed-headers';
+import { basePathOf } from '@/lib/site/site-url';
 import { feedStyle } from './feed-style';
 import { formatAtom } from './format-atom';
 import { formatJsonFeed } from './format-json-feed';
@@ -80,7 +81,7 @@ function toFeed({ at, title, description, home, items }: FeedSource, { profile }
     updated: newestChange(newest),
     author: { name: profile.name, url: absolute(addresses.home) },
     language: profile.language,
-    stylesheet: addresses.feedStyle,
+    stylesheet: basePathOf(siteUrl) + addresses.feedStyle,
     items: newest,
   };
 }

@@ -1,0 +1,8 @@
+// The site of the fixtures' researcher, which stands under a path.
+/** The origin of its server, on the port after the first site's. */
+export const secondOrigin = `http://localhost:${Number(process.env.PORT ?? 3210) + 1}`;
+/** The path that it stands under. */
+export const secondPath = '/~noether';
+export const secondSite = secondOrigin + secondPath;
+/** Its content. */
+export const secondContent = 'e2e/fixtures/noether';
