@@ -1,6 +1,7 @@
 import type { PublishedErrors } from '@/lib/explorables/thought-graphs/published';
 import { frontier, type Trial } from '@/lib/explorables/thought-graphs/trials';
-import { costAxes, spread, type CostAxes, type ModelPoint } from './cost-axes';
+import { spread } from '../_furniture/spread';
+import { costAxes, type CostAxes, type ModelPoint } from './cost-axes';
 import { ink } from './ink';
 
 interface CostPlotProps {

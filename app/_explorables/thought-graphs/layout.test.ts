@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { experimentOf, SEED } from '@/lib/explorables/thought-graphs/methods';
 import { runSearch } from '@/lib/explorables/thought-graphs/run';
-import { spread } from './cost-axes';
+import { spread } from '../_furniture/spread';
 import { initial, toSettings } from './fields';
 import { layOut, removedAfter } from './layout';
 import { levels } from './levels';

@@ -37,8 +37,6 @@ function stretches(search: Search, ids: readonly number[]): { from: number; to: 
  * its stretch of the problem is still free. Replaying a search never moves a group, since later steps only add to it.
  */
 export function layOut(search: Search): Layout {
-  const parentsOf = new Map<number, number[]>();
-  for (const [from, to] of search.edges) parentsOf.set(to, [...(parentsOf.get(to) ?? []), from]);
   const problem = thoughtOf(search, 0);
   const groups: Group[] = [{ step: -1, operation: 'problem', ids: [0], from: problem.from, to: problem.to, row: 0 }];
   const rowOf = new Map([[0, 0]]);
@@ -46,7 +44,7 @@ export function layOut(search: Search): Layout {
   search.steps.forEach(({ action, made }, step) => {
     if (action.operation === 'reduce') return;
     for (const { from, to, ids } of stretches(search, made)) {
-      const above = [...new Set(ids.flatMap((id) => parentsOf.get(id) ?? []))];
+      const above = [...new Set(ids.flatMap((id) => thoughtOf(search, id).parents))];
       let row = 1 + Math.max(...above.map((id) => rowOf.get(id) ?? 0));
       while (groups.some((group) => group.row === row && group.from < to && from < group.to)) row += 1;
       for (const id of ids) rowOf.set(id, row);

@@ -23,6 +23,8 @@ export interface Thought {
   readonly asked: Question;
   /** Mistakes against what was asked, which is all a scorer inside the graph can see; NaN for a question. */
   readonly score: number;
+  /** The thoughts it was made from: the edges that lead to it. */
+  readonly parents: readonly number[];
   removed: boolean;
 }
 
@@ -50,7 +52,6 @@ export interface Search {
   readonly solver: SolverParameters;
   readonly random: Random;
   readonly thoughts: Thought[];
-  readonly edges: [from: number, to: number][];
   readonly steps: Step[];
   /** Hardness by operation and place, and traps by place, drawn at the first attempt. */
   readonly hardness: Map<string, number>;
@@ -59,7 +60,7 @@ export interface Search {
 
 /** Opens a search: a graph of one thought, the problem. */
 export function openSearch(task: Task, question: Question, solver: SolverParameters, random: Random): Search {
-  const search: Search = { task, solver, random, thoughts: [], edges: [], steps: [], hardness: new Map(), queries: 0 };
+  const search: Search = { task, solver, random, thoughts: [], steps: [], hardness: new Map(), queries: 0 };
   addThought(
     search,
     { kind: 'question', from: 0, to: question.values.length, question, asked: question, score: Number.NaN },
@@ -80,10 +81,14 @@ function answerOf(thought: Thought): Answer {
   return thought.answer;
 }
 
-function addThought(search: Search, thought: Omit<Thought, 'id' | 'removed'>, parents: readonly number[]): number {
-  const id = search.thoughts.length;
-  search.thoughts.push({ ...thought, id, removed: false });
-  for (const parent of parents) search.edges.push([parent, id]);
+function addThought(
+  { thoughts }: Search,
+  { kind, from, to, question, asked, answer, score }: Omit<Thought, 'id' | 'parents' | 'removed'>,
+  parents: readonly number[],
+): number {
+  const id = thoughts.length;
+  // Written out, not spread: a search makes thousands, and a spread copy costs several times as much.
+  thoughts.push({ id, kind, from, to, question, asked, answer, score, parents, removed: false });
   return id;
 }
 
@@ -108,6 +113,7 @@ function trapsOf(search: Search, question: Question, from: number, to: number): 
 function decompose(search: Search, { nodes, attempts: parts }: Action): number[] {
   const { task, solver, random } = search;
   return nodes.flatMap((id) => {
+    const parents = [id];
     const { question, from, to } = thoughtOf(search, id);
     const cuts = attemptCut(task, question, parts, solver, random);
     return cuts.map((part, i) => {
@@ -115,7 +121,11 @@ function decompose(search: Search, { nodes, attempts: parts }: Action): number[]
         from: from + Math.floor((i * (to - from)) / cuts.length),
         to: from + Math.floor(((i + 1) * (to - from)) / cuts.length),
       };
-      return addThought(search, { kind: 'question', ...stretch, question: part, asked: part, score: Number.NaN }, [id]);
+      return addThought(
+        search,
+        { kind: 'question', ...stretch, question: part, asked: part, score: Number.NaN },
+        parents,
+      );
     });
   });
 }
@@ -123,6 +133,7 @@ function decompose(search: Search, { nodes, attempts: parts }: Action): number[]
 function solve(search: Search, { nodes, attempts }: Action): number[] {
   const { task, solver, random } = search;
   return nodes.flatMap((id) => {
+    const parents = [id];
     const { question, from, to } = thoughtOf(search, id);
     const stays = { hardness: hardnessOf(search, 'solve', from, to), traps: trapsOf(search, question, from, to) };
     return Array.from({ length: attempts }, () => {
@@ -130,7 +141,7 @@ function solve(search: Search, { nodes, attempts }: Action): number[] {
       return addThought(
         search,
         { kind: 'answer', from, to, question, asked: question, answer, score: task.error(question, answer) },
-        [id],
+        parents,
       );
     });
   });
@@ -154,6 +165,7 @@ function aggregate(search: Search, { nodes, attempts }: Action): number[] {
 function refine(search: Search, { nodes, attempts }: Action): number[] {
   const { task, solver, random } = search;
   return nodes.flatMap((id) => {
+    const parents = [id];
     const thought = thoughtOf(search, id);
     const { question, asked, from, to } = thought;
     const hardness = hardnessOf(search, 'refine', from, to);
@@ -162,7 +174,7 @@ function refine(search: Search, { nodes, attempts }: Action): number[] {
       return addThought(
         search,
         { kind: 'answer', from, to, question, asked, answer, score: task.error(asked, answer) },
-        [id],
+        parents,
       );
     });
   });

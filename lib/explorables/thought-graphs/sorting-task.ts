@@ -7,8 +7,24 @@ const MISPLACED = 0.1;
 
 function countsOf(values: readonly number[]): number[] {
   const counts = new Array<number>(DIGITS).fill(0);
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  for (let i = 0; i < values.length; i += 1) counts[values[i]!]! += 1;
   return counts;
+}
+
+/** A search measures hundreds of answers against one question: its counts and its truth are found once. */
+const wantedOf = new WeakMap<Question, number[]>();
+const truths = new WeakMap<Question, readonly number[]>();
+
+function wantedCounts(question: Question): number[] {
+  let counts = wantedOf.get(question);
+  if (!counts) wantedOf.set(question, (counts = countsOf(question.values)));
+  return counts;
+}
+
+function sorted(question: Question): readonly number[] {
+  let truth = truths.get(question);
+  if (!truth) truths.set(question, (truth = [...question.values].sort((a, b) => a - b)));
+  return truth;
 }
 
 function differenceOfCounts(a: number[], b: number[]): number {
@@ -23,8 +39,8 @@ export function inversions(answer: Answer): number {
 }
 
 /** E = X + Y of the December 2024 preprint: adjacent inversions, plus the absolute differences of the ten digit counts. */
-export function sortingError(values: readonly number[], answer: Answer): number {
-  return inversions(answer) + differenceOfCounts(countsOf(values), countsOf(answer));
+export function sortingError(values: readonly number[], answer: Answer, wanted = countsOf(values)): number {
+  return inversions(answer) + differenceOfCounts(wanted, countsOf(answer));
 }
 
 /** The merge step of merge sort, as the prompt asks for it: right on sorted inputs, carrying disorder along otherwise. */
@@ -36,7 +52,9 @@ export function mergeLists(first: Answer, second: Answer): number[] {
     if ((first[i] ?? 0) <= (second[j] ?? 0)) merged.push(first[i++] ?? 0);
     else merged.push(second[j++] ?? 0);
   }
-  return [...merged, ...first.slice(i), ...second.slice(j)];
+  while (i < first.length) merged.push(first[i++]!);
+  while (j < second.length) merged.push(second[j++]!);
+  return merged;
 }
 
 function slip(answer: number[], _question: Question, random: Random): void {
@@ -52,7 +70,7 @@ function slip(answer: number[], _question: Question, random: Random): void {
 
 /** Sets each digit's count right with the given probability per missing or surplus digit, and orders what stands out of order. */
 function mend(question: Question, answer: Answer, repair: number, random: Random): number[] {
-  const wanted = countsOf(question.values);
+  const wanted = wantedCounts(question);
   const had = countsOf(answer);
   const mended = [...answer];
   for (let digit = 0; digit < DIGITS; digit += 1) {
@@ -73,8 +91,8 @@ function mend(question: Question, answer: Answer, repair: number, random: Random
 export const sortingTask: Task = {
   name: 'sorting',
   question: (size, random) => ({ values: Array.from({ length: size }, () => random.integer(DIGITS)) }),
-  truth: ({ values }) => [...values].sort((a, b) => a - b),
-  error: ({ values }, answer) => sortingError(values, answer),
+  truth: sorted,
+  error: (question, answer) => sortingError(question.values, answer, wantedCounts(question)),
   split: ({ values }, parts) => cut(values, parts).map((part) => ({ values: part })),
   slice: ({ values }, from, to) => ({ values: values.slice(from, to) }),
   merge: mergeLists,

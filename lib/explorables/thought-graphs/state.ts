@@ -30,7 +30,7 @@ export function lastCut(search: Search): number {
 
 /** The thoughts a thought was made from. */
 export function parentsOf(search: Search, id: number): Thought[] {
-  return search.edges.filter(([, to]) => to === id).map(([from]) => thoughtOf(search, from));
+  return thoughtOf(search, id).parents.map((parent) => thoughtOf(search, parent));
 }
 
 /**
