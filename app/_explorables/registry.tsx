@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ExplorableName } from '@/lib/explorables/names';
+import { ArchitectureSearchStatic } from './architecture-search/static-figure';
 import { BitAllocatorStatic } from './bit-allocator/static-figure';
+import { ContinuousBatchingStatic } from './continuous-batching/static-figure';
 import { EventDrivenStatic } from './event-driven/static-figure';
 import { NumberFormatsStatic } from './number-formats/static-figure';
 import { OutlierRowStatic } from './outlier-row/static-figure';
+import { PlacementStatic } from './placement/static-figure';
 import { ThoughtGraphsStatic } from './thought-graphs/static-figure';
 
 /** Draws a figure at its default state, without scripts: for the page before it is live, feeds and print. */
@@ -11,9 +14,12 @@ export type StaticFigure = (props: { alt: string }) => ReactNode;
 
 /** The static figure of each explorable, drawn from its engine. */
 export const staticFigures: Record<ExplorableName, StaticFigure> = {
+  'architecture-search': ArchitectureSearchStatic,
   'bit-allocator': BitAllocatorStatic,
+  'continuous-batching': ContinuousBatchingStatic,
   'event-driven': EventDrivenStatic,
   'number-formats': NumberFormatsStatic,
   'outlier-row': OutlierRowStatic,
+  placement: PlacementStatic,
   'thought-graphs': ThoughtGraphsStatic,
 };

@@ -7,6 +7,9 @@ export const explorableNames = [
   'thought-graphs',
   'event-driven',
   'outlier-row',
+  'continuous-batching',
+  'placement',
+  'architecture-search',
 ] as const;
 
 export type ExplorableName = (typeof explorableNames)[number];

@@ -12,6 +12,16 @@ export function essayFile(name: string): URL {
   return new URL(`posts/${name}.mdx`, content);
 }
 
+/** Where the introduction of a topic would be. */
+export function topicFile(name: string): URL {
+  return new URL(`topics/${name}.mdx`, content);
+}
+
+/** The source of a topic's introduction. */
+export function topicText(name: string): string {
+  return readFileSync(topicFile(name), 'utf8');
+}
+
 /** The source of an essay. */
 export function essayText(name: string): string {
   return readFileSync(essayFile(name), 'utf8');
