@@ -22,7 +22,7 @@ export function valueAt({ from, to, log }: Axis, share: number): number {
 /** Pixels of a plot at a width; the names of its lines stand in the margin on the right. */
 export function plotBox(width: number, height: number, margin: { left?: number; right?: number } = {}) {
   const { left = width > 480 ? 56 : 46, right = width > 480 ? 108 : 86 } = margin;
-  return { left, right: width - right, top: 26, bottom: height - 40 };
+  return { left, right: width - right, top: 34, bottom: height - 40 };
 }
 
 /** The share of the horizontal axis under a pixel, for a drawing that is held. */

@@ -31,7 +31,7 @@ export function DistanceDrawing({ view, width }: { view: SearchView; width: numb
         label: 'mean distance from the least loss, % of variance',
       }}
       width={width}
-      height={width > 480 ? 190 : 170}
+      height={width > 480 ? 230 : 180}
       lines={METHODS.map((method) => ({
         name: method,
         chosen: method === state.method,
@@ -63,7 +63,7 @@ export function FrontDrawing({ view, width }: { view: SearchView; width: number 
       x={x}
       y={lossAxis}
       width={width}
-      height={width > 480 ? 240 : 210}
+      height={width > 480 ? 290 : 220}
       margin={MARGIN}
       lines={[]}
       at={{ x: most, y: best.loss }}

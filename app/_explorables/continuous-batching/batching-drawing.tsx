@@ -99,7 +99,7 @@ export function RateDrawing({ view, width }: { view: BatchingView; width: number
       dash: policy === 'static' ? '1 4' : policy === 'continuous' ? '7 4' : undefined,
       points: curves[policy].map((point) => ({ x: point.rate, y: read(point.measures) })),
     }));
-  const height = width > 480 ? 170 : 150;
+  const height = width > 480 ? 240 : 160;
   return (
     <>
       <Plot

@@ -35,7 +35,7 @@ export function LinkDrawing({ view, width }: { view: PlacementView; width: numbe
       x={x}
       y={timeAxis(view)}
       width={width}
-      height={width > 480 ? 250 : 210}
+      height={width > 480 ? 430 : 220}
       margin={margin(width)}
       lines={lines}
       at={{ x: state.link, y: valueOf(problem, plans[state.policy]) }}
