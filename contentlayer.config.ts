@@ -307,7 +307,37 @@ export const Project = defineDocumentType(() => ({
   },
 }));
 
-export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project];
+export const Talk = defineDocumentType(() => ({
+  name: 'Talk',
+  filePathPattern: 'talks/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Title, as announced. The body is its abstract.' },
+    description: { type: 'string', required: true, description: 'One sentence.' },
+    date: { type: 'date', required: true, description: 'The day on which it is or was given, YYYY-MM-DD.' },
+    event: { type: 'string', required: true, description: 'What it was part of: a conference, a seminar.' },
+    eventUrl: { type: 'string', description: 'The page of the event.' },
+    place: { type: 'string', description: 'Institution and town, or "online".' },
+    invited: { type: 'boolean', description: 'It was given on invitation.' },
+    slides: { type: 'string', description: 'Address of the slides: /files/slides.pdf, or https://…' },
+    video: { type: 'string', description: 'Address of a recording.' },
+    topics: {
+      type: 'list',
+      of: { type: 'string' },
+      required: true,
+      description: 'File names in content/topics, main topic first.',
+    },
+    projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
+    publications: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'Keys in publications.bib of the works that it presents.',
+    },
+    macros: { type: 'json', description: 'TeX macros of this page.' },
+  },
+}));
+
+export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk];
 
 /** What contentlayer calls. It is imported here because it takes seconds to load, and our own check wants the schema alone. */
 export default async function source(key: string | undefined) {

@@ -19,7 +19,6 @@ const longFiles = [
   'app/_explorables/number-formats/formats-drawing.tsx',
   'app/_explorables/thought-graphs/search-drawing.tsx',
   'app/page.tsx',
-  'contentlayer.config.ts',
   'lib/bibliography/bibtex/dates.ts',
   'lib/bibliography/bibtex/latex-commands.ts',
   'lib/bibliography/bibtex/latex-text.ts',
@@ -107,5 +106,7 @@ export default tseslint.config(
     files: [...longFiles, '**/*.{test,spec}.{ts,tsx}', '**/{fixtures,testing}/**', 'bench/**'],
     rules: { 'max-lines': ['error', { max: 310, skipBlankLines: true }] },
   },
+  // A schema is read one kind of document at a time, and grows with the kinds.
+  { files: ['contentlayer.config.ts'], rules: { 'max-lines': 'off' } },
   { files: ['lib/cli/**', 'lib/build/*.ts', 'bench/**'], rules: { 'no-console': 'off' } },
 );

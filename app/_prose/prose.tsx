@@ -1,11 +1,21 @@
+import type { ReactNode } from 'react';
 import type { RenderedProse } from '@/lib/prose/render';
 import { References } from './references';
 import './prose.css';
 
-/** A text and its references: what feeds carry of a page. `bibAddress` is where its references can be had as one .bib. */
-export function Prose({ prose, bibAddress }: { prose: RenderedProse; bibAddress?: string }) {
+interface Props {
+  prose: RenderedProse;
+  /** Where its references can be had as one .bib. */
+  bibAddress?: string;
+  /** What comes before the text and goes with it wherever it is carried. */
+  children?: ReactNode;
+}
+
+/** A text and its references: what feeds carry of a page. */
+export function Prose({ prose, bibAddress, children }: Props) {
   return (
     <article className="prose" data-feed="" data-math={prose.hasMath ? '' : undefined}>
+      {children}
       {prose.content}
       <References references={prose.references} bibAddress={bibAddress} />
     </article>

@@ -8,7 +8,7 @@ import { readBibText } from '@/lib/desk/bib/bib-text';
 import { insertEntry } from '@/lib/desk/bib/insert-entry';
 import { findNewWork, parseWorkName } from '@/lib/desk/new/find-new-work';
 import { entryOfBibtex, entryOfRecords } from '@/lib/desk/new/new-entry';
-import { writeDocument, type DocumentKind } from '@/lib/desk/new/write-document';
+import { kinds, writeDocument } from '@/lib/desk/new/write-document';
 import { readProfile } from '@/lib/desk/read-profile';
 import { readOwnersFile, saveOwnersFile } from '@/lib/desk/save-file';
 import { sourceSettings } from '@/lib/desk/sources/addresses';
@@ -20,21 +20,15 @@ const contentDirectory = contentDirectoryFrom(process.env);
 const today = () => new Date().toISOString().slice(0, 10);
 
 const command = deskCommand('new', 'Begin something new, with every field explained. Nothing is ever written over.');
-const begin = (kind: DocumentKind, title: string, section?: string) => {
+const begin = (kind: string, title: string, section?: string) => {
   console.log(writeDocument(contentDirectory, kind, title, today(), section));
 };
-command
-  .command('post <title>')
-  .description('a write-up, as a draft')
-  .action((title: string) => begin('post', title));
-command
-  .command('topic <title>')
-  .description('a research topic')
-  .action((title: string) => begin('topic', title));
-command
-  .command('project <title>')
-  .description('a project')
-  .action((title: string) => begin('project', title));
+for (const { kind, says } of kinds.filter((known) => known.kind !== 'cv')) {
+  command
+    .command(`${kind} <title>`)
+    .description(says)
+    .action((title: string) => begin(kind, title));
+}
 command
   .command('cv <section> <title>')
   .description('an entry of the CV, in a section that cv/cv.mdx names')

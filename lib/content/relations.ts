@@ -1,4 +1,4 @@
-import type { Post, Project, Topic } from './documents';
+import type { Topic } from './documents';
 
 /** What is filed under a topic, by its slug, in the order given. */
 export function filedUnder<Item extends { topics: readonly string[] }>(items: readonly Item[], topic: string): Item[] {
@@ -13,7 +13,7 @@ export function formatHoldings(counts: readonly { count: number; one: string; ma
     .join(', ');
 }
 
-/** The topics of a post or project, main one first; names that no topic has are left out (the check reports them). */
-export function topicsOf(item: Pick<Post | Project, 'topics'>, topics: readonly Topic[]): Topic[] {
+/** The topics of a document, main one first; names that no topic has are left out (the check reports them). */
+export function topicsOf(item: { topics: readonly string[] }, topics: readonly Topic[]): Topic[] {
   return item.topics.flatMap((slug) => topics.find((topic) => topic.slug === slug) ?? []);
 }

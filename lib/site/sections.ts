@@ -1,49 +1,10 @@
 import { addresses, itemAddress } from './addresses';
-
-/** What is said of one kind of thing that the site lists. */
-interface SectionRow {
-  /** What code calls it; of documents also their folder in the content, and the field by which others name them. */
-  name: string;
-  /** The type of its documents in `contentlayer.config.ts`; works have none, because they are entries of .bib files. */
-  type?: string;
-  /** The heading of its list, and what the header, the search, llms.txt and cards call it. */
-  title: string;
-  /** One of its items, and several, in a sentence. */
-  one: string;
-  many: string;
-  /** Where its list stands; the pages of its items stand under it. */
-  path: string;
-  /** What the day of an item says; they go by it, newest first. Without a day they go by the number that their author gives. */
-  day?: 'published' | 'held';
-  /** What its items are for schema.org, where their pages say so. */
-  schemaType?: string;
-  /** Its place in the header, from the left. */
-  header?: number;
-  /** The section that the header marks in its stead. */
-  under?: string;
-  /** Its items are filed under topics, whose pages list them. */
-  isFiled?: boolean;
-  /** Its documents are about works and projects, whose pages lead to them. */
-  isAboutWorks?: boolean;
-  feed?: FeedRow;
-  /** It is on the site only when it has an item; else its list is there, says that it is empty, and is linked. */
-  needsItems?: boolean;
-}
-
-interface FeedRow {
-  title: string;
-  /** "" for the site's first feed, else the path that its three forms stand under. */
-  at: string;
-  /** What it holds, for the page of feeds. */
-  holds: string;
-  /** What it is, for those who read it elsewhere; `name` is the owner's. */
-  describe: (name: string) => string;
-}
+import type { FeedRow, SectionRow } from './section-row';
 
 /**
  * The sections of the site, one row a kind of thing, in the order in which lists name them. Known addresses, header, topic pages,
- * search, feeds, cards, llms.txt and sitemap follow from the rows; e2e/sections.spec.ts walks them. A new kind is its row, its
- * schema and its two pages (CONTRIBUTING.md, "Add a kind").
+ * search, feeds, cards, llms.txt and sitemap follow from the rows; app/sections.test.tsx walks them. A new kind is its row, its
+ * schema and its two pages (CONTRIBUTING.md, "Add a kind of thing").
  */
 const rows = [
   {
@@ -99,6 +60,28 @@ const rows = [
     path: addresses.projects,
     under: 'topics',
     isFiled: true,
+    addressFields: ['code', 'documentation'],
+  },
+  {
+    name: 'talks',
+    type: 'Talk',
+    title: 'Talks',
+    one: 'talk',
+    many: 'talks',
+    path: '/talks',
+    day: 'held',
+    schemaType: 'Event',
+    header: 4,
+    isFiled: true,
+    isAboutWorks: true,
+    addressFields: ['eventUrl', 'slides', 'video'],
+    feed: {
+      title: 'Talks',
+      at: '/talks',
+      holds: 'Each with its abstract, and where it is or was given.',
+      describe: (name) => `Talks by ${name}, with abstracts.`,
+    },
+    needsItems: true,
   },
 ] as const satisfies readonly SectionRow[];
 

@@ -4,7 +4,8 @@ import { toDocuments } from '@/lib/content/documents';
 import { siteSchema } from '@/lib/content/site-schema';
 import { contentOfTexts } from '@/lib/content/store';
 
-const profile = `---
+/** The owner of the sites that tests make. */
+export const smallProfile = `---
 name: Ada Lovelace
 givenName: Ada
 familyName: Lovelace
@@ -21,7 +22,7 @@ language: en-GB
 
 /** What a build knows of a small content folder: a profile and these texts besides. */
 export function smallSite(texts: Readonly<Record<string, string>> = {}): SiteContent {
-  const content = contentOfTexts('content', { 'profile.mdx': profile, ...texts });
+  const content = contentOfTexts('content', { 'profile.mdx': smallProfile, ...texts });
   return toSiteContent(toDocuments(content, siteSchema), bibliographyOf(content).publications);
 }
 

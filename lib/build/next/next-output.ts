@@ -16,6 +16,7 @@ export interface PrerenderedRoute {
 }
 
 export interface NextOutput {
+  /** All but those that said that there is no such page: the list of a section without items. */
   routes: PrerenderedRoute[];
   /** Address (/_next/static/…) → text of every style sheet. */
   sheets: Map<string, string>;
@@ -49,7 +50,8 @@ export async function readNextOutput(directory: string): Promise<NextOutput> {
   await refuseClientComponents(join(directory, 'server/app'));
   const routes = Object.entries(prerender.routes)
     .filter(([route]) => route !== '/_global-error')
-    .map(([route, about]) => toRoute(directory, route, about));
+    .map(([route, about]) => toRoute(directory, route, about))
+    .filter(({ route, status }) => status !== 404 || route === '/_not-found');
   return {
     routes,
     ...(await readStaticFiles(join(directory, 'static'))),

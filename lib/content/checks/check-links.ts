@@ -3,11 +3,12 @@ import { isFormOfPage, knownPages, pageAddressOf } from '../known-pages';
 import type { Problem } from '../problem';
 import { readRedirects } from '../redirects';
 import type { Content } from '../store';
+import { sectionOfFile } from '@/lib/site/sections';
 import { findLinks } from './find-links';
 import { mendLink } from './mend-link';
 
-/** Fields that hold one address each; those of the profile and of the CV's own check must be whole addresses. */
-const ADDRESS_FIELDS = ['url', 'organisationUrl', 'code', 'documentation', 'affiliationUrl'];
+/** Fields of the profile and of the CV that hold one address each, if not a whole one; of other documents see `Section.addressFields`. */
+const ADDRESS_FIELDS = ['url', 'organisationUrl', 'affiliationUrl'];
 /** Fields that hold a sentence or two of Markdown. */
 const MARKDOWN_FIELDS = ['now', 'figureCaption'];
 
@@ -51,15 +52,18 @@ interface PlacedLink {
   column?: number;
 }
 
-function linksOf({ data, body, bodyLine, lineOf }: ContentFile): PlacedLink[] {
+function linksOf({ path, data, body, bodyLine, lineOf }: ContentFile): PlacedLink[] {
   const text = (field: string) => {
     const value = data[field];
     return typeof value === 'string' ? value.trim() : '';
   };
-  const fields = ADDRESS_FIELDS.filter((field) => text(field) !== '').map((field) => ({
-    target: text(field),
-    line: lineOf([field]),
-  }));
+  const addressFields = sectionOfFile(path)?.addressFields ?? ADDRESS_FIELDS;
+  const fields = addressFields
+    .filter((field) => text(field) !== '')
+    .map((field) => ({
+      target: text(field),
+      line: lineOf([field]),
+    }));
   const sentences = MARKDOWN_FIELDS.flatMap((field) =>
     findLinks(text(field)).map(({ target }) => ({ target, line: lineOf([field]) })),
   );

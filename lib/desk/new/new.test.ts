@@ -11,7 +11,7 @@ import { testDoor } from '../testing/test-door';
 import { fields, published } from '../testing/example-works';
 import { findNewWork, parseWorkName } from './find-new-work';
 import { entryOfBibtex, entryOfRecords } from './new-entry';
-import { writeDocument } from './write-document';
+import { kinds, writeDocument } from './write-document';
 
 let folder: ContentFolder;
 beforeEach(() => {
@@ -22,16 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-it.each(['post', 'topic', 'project', 'cv'] as const)(
-  'begins a %s that the check finds whole, with every field explained',
-  async (kind) => {
+it.each(kinds)(
+  'begins $says that the check finds whole, with every field explained',
+  async ({ kind, schema: name }) => {
     const path = writeDocument(folder.path, kind, 'Čech & Co: a "title"', '2026-11-26', 'awards');
     expect(path).toMatch(/\/cech--?co-a-title\.mdx$/);
     const text = folder.read(path.slice(folder.path.length + 1));
     const schema = documentTypes.map((type) => type.def() as unknown as DocumentDefinition);
-    const type = schema.find(
-      ({ name }) => name === { post: 'Post', topic: 'Topic', project: 'Project', cv: 'CvEntry' }[kind],
-    )!;
+    const type = schema.find((known) => known.name === name)!;
     for (const { description } of Object.values(type.fields)) expect(text).toContain(`# ${description}`);
     const problems = checkDocuments(openContent(folder.path), schema).filter(({ file }) => file === path);
     expect(problems).toEqual([]);

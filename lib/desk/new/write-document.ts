@@ -1,19 +1,21 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Slugger from 'github-slugger';
-import { documentTypes } from '@/contentlayer.config';
-import type { DocumentDefinition } from '@/lib/content/schema';
-import { newDocument } from './new-document';
+import { siteSchema } from '@/lib/content/site-schema';
+import { documentSections } from '@/lib/site/sections';
+import { newDocument, type FirstValues } from './new-document';
 
 /** The kinds of document that one may begin, with the schema's name, the folder and the first words of each. */
-const KINDS = {
-  post: { schema: 'Post', folder: 'posts', body: 'Write here. content/README.md shows what a text may hold.' },
-  topic: { schema: 'Topic', folder: 'topics', body: 'What the topic is about.' },
-  project: { schema: 'Project', folder: 'projects', body: 'What the project is.' },
-  cv: { schema: 'CvEntry', folder: 'cv', body: '- What was done there.' },
-} as const;
-
-export type DocumentKind = keyof typeof KINDS;
+export const kinds = [
+  ...documentSections.map(({ name, type, one }) => ({
+    kind: type.toLowerCase(),
+    says: `a ${one}`,
+    schema: type,
+    folder: name as string,
+    body: 'Write here. content/README.md shows what a text may hold.',
+  })),
+  { kind: 'cv', says: 'an entry of the CV', schema: 'CvEntry', folder: 'cv', body: '- What was done there.' },
+];
 
 /**
  * Begins a document in a content folder, at a free address, and returns its path. Never writes over a file. `section` is the folder of
@@ -21,27 +23,26 @@ export type DocumentKind = keyof typeof KINDS;
  */
 export function writeDocument(
   contentDirectory: string,
-  kind: DocumentKind,
+  kind: string,
   title: string,
   today: string,
   section?: string,
 ): string {
-  const { schema, folder, body } = KINDS[kind];
+  const { schema, folder, body } = kinds.find((known) => known.kind === kind)!;
   const path = kind === 'cv' ? `cv/${sectionNamed(contentDirectory, section)}` : folder;
-  const definition = documentTypes
-    .map((type) => type.def() as unknown as DocumentDefinition)
-    .find(({ name }) => name === schema)!;
-  const topics = namesIn(contentDirectory, 'topics');
-  const neighbours = namesIn(contentDirectory, path);
-  const values = {
+  const known: FirstValues = {
     title,
-    ...(kind === 'post' && { description: 'What the reader will know afterwards.', date: today, draft: true }),
-    ...(kind === 'topic' && { short: title, description: 'One sentence.' }),
-    ...(kind === 'project' && { subtitle: 'What the name stands for.', description: 'One sentence.' }),
-    ...((kind === 'post' || kind === 'project') && { topics: topics.slice(0, 1) }),
-    ...(kind !== 'post' && { order: neighbours.length + 1 }),
+    short: title,
+    date: today,
+    draft: true,
+    topics: namesIn(contentDirectory, 'topics').slice(0, 1),
+    order: namesIn(contentDirectory, path).length + 1,
   };
-  const text = newDocument(definition, values, body);
+  const text = newDocument(
+    siteSchema.find(({ name }) => name === schema)!,
+    known,
+    body,
+  );
   mkdirSync(join(contentDirectory, path), { recursive: true });
   return writeAtFreeName(contentDirectory, path, slugOf(title), text);
 }

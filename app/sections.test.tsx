@@ -1,0 +1,210 @@
+// The table of sections tests itself: what a row says is found on the pages of its kind and in all that is made from them, and a
+// kind without an item leaves no trace.
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Metadata, MetadataRoute } from 'next';
+import type { ReactNode } from 'react';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { toCard } from '@/lib/build/from-pages/cards/make-cards';
+import { makeFeeds } from '@/lib/build/from-pages/feeds/make-feeds';
+import { makeLlmsText } from '@/lib/build/from-pages/markdown/llms-text';
+import { makeTwins } from '@/lib/build/from-pages/markdown/make-twins';
+import { toSearchedPages } from '@/lib/build/from-pages/search/searched-pages';
+import { toSiteContent } from '@/lib/build/from-pages/site-content';
+import { takeSnapshot } from '@/lib/build/take-snapshot';
+import { checkDocuments } from '@/lib/content/check';
+import { knownPages } from '@/lib/content/known-pages';
+import { siteSchema } from '@/lib/content/site-schema';
+import { contentOfTexts } from '@/lib/content/store';
+import { newDocument } from '@/lib/desk/new/new-document';
+import { absoluteUrl, addresses, itemAddress } from '@/lib/site/addresses';
+import { documentSections, sections, singlePages, type Section } from '@/lib/site/sections';
+import { smallProfile } from '@/lib/testing/small-site';
+
+const siteUrl = 'https://example.org';
+const item = 'first';
+
+const base = {
+  'profile.mdx': smallProfile,
+  'cv/cv.mdx': '---\ntitle: CV\nheadline: Analyst\nupdated: 1843-01-01\nsections: []\n---\n',
+};
+
+/** One item of each section, all filed under the same topic, and each text about the same work and project. */
+const oneOfEach = {
+  ...Object.fromEntries(
+    documentSections.map(({ name, type }) => {
+      const definition = siteSchema.find((known) => known.name === type)!;
+      const named = { topics: [item], projects: [item], publications: [item] };
+      const values = { title: `One of ${name}`, date: '1843-09-01', draft: false, order: 1, ...named };
+      return [`${name}/${item}.mdx`, newDocument(definition, values, `What is said in ${name} [@${item}].`)];
+    }),
+  ),
+  'publications.bib': `@article{${item}, title = {One of publications}, author = {Lovelace, Ada}, year = 1843, topics = {${item}}, project = {${item}}}`,
+};
+
+interface Built {
+  /** Address → HTML. */
+  pages: Map<string, string>;
+  /** Address → what was made from the pages. */
+  files: Map<string, string>;
+  sitemap: string[];
+  site: ReturnType<typeof toSiteContent>;
+  known: Set<string>;
+}
+
+/** The pages of all sections as Next would render them, and what the build makes of them. */
+async function build(texts: Record<string, string>): Promise<Built> {
+  const content = contentOfTexts('content', { ...base, ...texts });
+  const keys = [...bibliographyOf(content).entries.keys()];
+  expect(checkDocuments(content, siteSchema, keys)).toEqual([]);
+  const directory = mkdtempSync(join(tmpdir(), 'sections-'));
+  const documents = takeSnapshot(content, directory);
+  vi.stubEnv('CONTENT_SNAPSHOT', directory);
+  vi.resetModules();
+  const site = toSiteContent(documents, bibliographyOf(content).publications);
+  const pages = new Map<string, string>();
+  for (const section of sections) for (const [address, html] of await renderSection(section)) pages.set(address, html);
+  const input = { pages: [...pages].map(([address, html]) => ({ address, html })), siteUrl, content: site };
+  const made = await Promise.all(
+    [makeFeeds, makeLlmsText, makeTwins].map((make) => make({ ...input, taken: new Set() })),
+  );
+  const sitemap = (await import('./sitemap')) as { default: () => Promise<MetadataRoute.Sitemap> };
+  return {
+    pages,
+    files: new Map(made.flat().map(({ address, body }) => [address, String(body)])),
+    sitemap: (await sitemap.default()).map(({ url }) => url),
+    site,
+    known: knownPages(content, keys),
+  };
+}
+
+type Props = { params: Promise<Record<string, string>> };
+interface PageModule {
+  default: (props: Props) => ReactNode | Promise<ReactNode>;
+  metadata?: Metadata;
+  generateMetadata?: (props: Props) => Promise<Metadata>;
+  generateStaticParams: () => Promise<Record<string, string>[]> | Record<string, string>[];
+}
+
+/** The list of a section and the page of each of its items, found where Next would find them. */
+async function renderSection({ path }: Section): Promise<[address: string, html: string][]> {
+  const folder = join(import.meta.dirname, path);
+  const parameter = readdirSync(folder).find((name) => name.startsWith('['))!;
+  const list = (await import(join(folder, 'page.tsx'))) as PageModule;
+  const page = (await import(join(folder, parameter, 'page.tsx'))) as PageModule;
+  const asked = await page.generateStaticParams();
+  const items = asked.map((params) => [itemAddress(path, Object.values(params)[0]!), page, params] as const);
+  const rendered: [string, string][] = [];
+  for (const [address, route, params] of [[path, list, {}] as const, ...items]) {
+    const html = await render(route, params).catch((error: unknown) => {
+      if (!String((error as { digest?: string }).digest).includes('404')) throw error;
+    });
+    if (html !== undefined) rendered.push([address, html]);
+  }
+  return rendered;
+}
+
+async function render(route: PageModule, params: Record<string, string>): Promise<string> {
+  const props = { params: Promise.resolve(params) };
+  const metadata = route.metadata ?? (await route.generateMetadata?.(props)) ?? {};
+  const { prelude } = await prerenderToNodeStream(await route.default(props));
+  const head = `<meta property="og:title" content="${String(metadata.openGraph?.title)}">`;
+  return `<html lang="en"><head>${head}</head><body>${await text(prelude)}</body></html>`;
+}
+
+describe('with one item of each', () => {
+  let site: Built;
+  beforeAll(async () => {
+    site = await build(oneOfEach);
+  }, 60_000);
+
+  it.each(sections)('$name have a list that leads to the page of an item', ({ title, path, name }) => {
+    expect(headingOf(site.pages.get(path)!)).toBe(title);
+    expect(site.pages.get(path)).toContain(`href="${itemAddress(path, item)}"`);
+    expect(headingOf(site.pages.get(itemAddress(path, item))!)).toBe(`One of ${name}`);
+  });
+
+  it.each(sections)('the header leads to $name, or marks what stands for it', ({ title, path, header, under }) => {
+    const page = site.pages.get(itemAddress(path, item))!;
+    const marked = sections.find(({ name }) => name === under) ?? { title, path };
+    expect(page).toMatch(new RegExp(`<a href="${marked.path}" aria-current="true"[^>]*>${marked.title}</a>`));
+    expect(header === undefined).toBe(under !== undefined);
+  });
+
+  it.each(sections)('the page of one of $name says what it is to programs', ({ path, schemaType }) => {
+    const graph = structuredDataOf(site.pages.get(itemAddress(path, item))!);
+    expect(graph.map((node) => node['@type'])).toContain('BreadcrumbList');
+    if (schemaType) expect(graph.find((node) => node['@type'] === schemaType)?.url).toContain(itemAddress(path, item));
+  });
+
+  it.each(sections)(
+    '$name are found: in the sitemap, by links, by the search, in llms.txt',
+    ({ name, path, title }) => {
+      const address = itemAddress(path, item);
+      expect(site.sitemap).toEqual(expect.arrayContaining([absoluteUrl(siteUrl, path), absoluteUrl(siteUrl, address)]));
+      expect([...site.known]).toEqual(expect.arrayContaining([path, address]));
+      const pages = [...site.pages].map(([at, html]) => ({ address: at, html }));
+      const found = toSearchedPages(pages, site.site).find((page) => page.address === address);
+      expect(found).toMatchObject({ title: `One of ${name}`, kind: title, topics: ['One of topics'] });
+      expect(site.files.get(addresses.llms)).toContain(`## ${title}\n\n- [One of ${name}](${siteUrl}${address}.md)`);
+    },
+  );
+
+  it.each(sections)('an item of $name has a Markdown copy and a card', ({ name, path, title }) => {
+    const address = itemAddress(path, item);
+    expect(site.files.get(addresses.twin(address))).toContain(`# One of ${name}`);
+    const card = toCard({ address, html: site.pages.get(address)! }, siteUrl);
+    expect(card).toMatchObject({ title: `One of ${name}`, topic: title });
+  });
+
+  it.each(sections.filter(({ feed }) => feed))('$name can be followed, alone and with everything', ({ feed, path }) => {
+    const address = absoluteUrl(siteUrl, itemAddress(path, item));
+    for (const at of [feed!.at, addresses.everything])
+      for (const form of Object.values(addresses.feedsOf(at))) expect(site.files.get(form), form).toContain(address);
+  });
+
+  it.each(sections.filter(({ isFiled }) => isFiled))('$name stand on the page of their topic', ({ path, title }) => {
+    const topic = site.pages.get(addresses.topic(item))!;
+    expect(topic).toContain(`<h2 id="${title.toLowerCase()}">${title}</h2>`);
+    expect(topic).toContain(`href="${itemAddress(path, item)}"`);
+  });
+
+  it.each(sections.filter(({ isAboutWorks }) => isAboutWorks))(
+    '$name stand on the pages of the work and the project that they are about',
+    ({ path }) => {
+      for (const address of [addresses.publication(item), addresses.project(item)])
+        expect(site.pages.get(address)).toContain(`href="${itemAddress(path, item)}"`);
+    },
+  );
+});
+
+it('sections that need an item are nowhere without one, and the others say that they are empty', async () => {
+  const site = await build({});
+  for (const { path, needsItems } of sections) {
+    const isThere = !needsItems;
+    expect(site.pages.has(path), path).toBe(isThere);
+    expect(site.known.has(path), path).toBe(isThere);
+    expect(site.sitemap.includes(absoluteUrl(siteUrl, path)), path).toBe(isThere);
+    for (const html of site.pages.values()) expect(html.includes(`href="${path}"`) && needsItems, path).toBeFalsy();
+    expect([...site.files.keys()].some((address) => address.startsWith(`${path}/`) && needsItems)).toBe(false);
+  }
+});
+
+it('no two sections share a name, an address, a place in the header or a feed', () => {
+  const headers = [...sections, ...singlePages].flatMap(({ header }) => header ?? []);
+  const feeds = sections.flatMap(({ feed }) => (feed ? [feed.at] : []));
+  for (const values of [sections.map(({ name }) => name), sections.map(({ path }) => path), headers, feeds])
+    expect(new Set<unknown>(values).size).toBe(values.length);
+});
+
+const headingOf = (html: string): string | undefined =>
+  /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
+
+const structuredDataOf = (html: string): Record<string, unknown>[] => {
+  const json = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)![1]!;
+  return (JSON.parse(json) as { '@graph': Record<string, unknown>[] })['@graph'];
+};

@@ -1,0 +1,41 @@
+/** What is said of one kind of thing that the site lists. */
+export interface SectionRow {
+  /** What code calls it; of documents also their folder in the content, and the field by which others name them. */
+  name: string;
+  /** The type of its documents in `contentlayer.config.ts`; works have none, because they are entries of .bib files. */
+  type?: string;
+  /** The heading of its list, and what the header, the search, llms.txt and cards call it. */
+  title: string;
+  /** One of its items, and several, in a sentence. */
+  one: string;
+  many: string;
+  /** Where its list stands; the pages of its items stand under it. */
+  path: string;
+  /** What the day of an item says; they go by it, newest first. Without a day they go by the number that their author gives. */
+  day?: 'published' | 'held';
+  /** What its items are for schema.org, where their pages say so. */
+  schemaType?: string;
+  /** Its place in the header, from the left. */
+  header?: number;
+  /** The section that the header marks in its stead. */
+  under?: string;
+  /** Its items are filed under topics, whose pages list them. */
+  isFiled?: boolean;
+  /** Its documents are about works and projects, whose pages lead to them. */
+  isAboutWorks?: boolean;
+  /** Fields of its documents that hold an address each, which the check follows. */
+  addressFields?: readonly string[];
+  feed?: FeedRow;
+  /** It is on the site only when it has an item; else its list is there, says that it is empty, and is linked. */
+  needsItems?: boolean;
+}
+
+export interface FeedRow {
+  title: string;
+  /** "" for the site's first feed, else the path that its three forms stand under. */
+  at: string;
+  /** What it holds, for the page of feeds. */
+  holds: string;
+  /** What it is, for those who read it elsewhere; `name` is the owner's. */
+  describe: (name: string) => string;
+}
