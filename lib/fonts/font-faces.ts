@@ -17,6 +17,11 @@ export interface FontFace {
    * wider in its stand-in may take a line more and push down the page.
    */
   preload?: boolean;
+  /**
+   * Declared a second time, as "<family> alone". On a first visit the bold and the italic are often too late; the browser then slants and
+   * thickens this face, which is there, and nothing of another design stands between its words.
+   */
+  alone?: boolean;
   /** Range that a variable axis is cut to. */
   axes?: Record<string, { min: number; max: number }>;
   /** OpenType features to keep; all when absent. Code is set without ligatures. */
@@ -42,7 +47,7 @@ const sans = {
 
 /** The faces of app/tokens.css, whose whole files development serves; the build replaces those rules by these. */
 export const fontFaces: readonly FontFace[] = [
-  { ...serif, weight: '400', style: 'normal', after: '400-normal', preload: true },
+  { ...serif, weight: '400', style: 'normal', after: '400-normal', preload: true, alone: true },
   { ...serif, weight: '400', style: 'italic', after: '400-italic', role: 'italic' },
   { ...serif, weight: '600', style: 'normal', after: '600-normal' },
   { ...sans, weight: '400', style: 'normal', after: '400-normal', preload: true },

@@ -85,15 +85,17 @@ async function addPart(face: FontFace, part: Part, fonts: SubsetFonts, rules: st
   const address = `/assets/fonts/${name}${part.isFirst ? '' : `-${hash.slice(0, 3)}`}.${hash}.woff2`;
   fonts.files.set(address, body);
   const range = part.range ? `;unicode-range:${part.range}` : '';
-  rules.push(
-    `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:${displayOf(face)};src:url(${address}) format("woff2")${range}}`,
-  );
+  const rule = (family: string) =>
+    `@font-face{font-family:"${family}";font-style:${face.style};font-weight:${face.weight};font-display:${displayOf(face)};src:url(${address}) format("woff2")${range}}`;
+  rules.push(rule(face.family));
+  if (face.alone) rules.push(rule(`${face.family} alone`));
   if (face.preload && part.isFirst) fonts.firstFonts.push(address);
 }
 
 /**
- * Text and labels are shown in their stand-in for the whole page if their face is not there for the first paint: a line that breaks
- * elsewhere once it comes would move all below it. It is kept for the next page. Formulas and code have no stand-in like them.
+ * Text and labels are shown in their stand-in, or drawn of the face of the text, for the whole page if their face is not there for the
+ * first paint: a line that breaks elsewhere once it comes would move all below it. It is kept for the next page. Formulas and code have no
+ * stand-in like them.
  */
 const displayOf = ({ fallback }: FontFace): string =>
   fallback === 'serif' || fallback === 'sans' ? 'optional' : 'swap';
