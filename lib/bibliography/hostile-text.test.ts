@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatStructuredData } from '../site/structured-data';
 import { buildBibliography } from './bibliography';
+import { checkSources } from './check';
 import { linksOf } from './works/links';
 import { toHighwireTags } from './formats/highwire';
 import { parseRichText, plainText } from './csl/plain-text';
@@ -44,4 +45,27 @@ test('an address with a scheme that runs code becomes no link', () => {
   );
   expect(linksOf(work)).toEqual([{ label: 'Link', href: 'https://example.org' }]);
   expect(toHighwireTags(work, 'https://example.org')).not.toHaveProperty('citation_pdf_url');
+});
+
+test.each([
+  ['author', ' '],
+  ['doi', ';'],
+  ['url', ' '],
+  ['pages', ' '],
+  ['isbn', '('],
+  ['title', '\\it '],
+  ['title', '\\textbf'],
+])('a %s with 50,000 of %j is read in passing', (field, sign) => {
+  const fields = { author: 'Doe, Jane', title: 'T', year: '2020', [field]: `A${sign.repeat(50_000)}1` };
+  const text = Object.entries(fields).map(([name, value]) => `${name} = {${value}}`);
+  const source = { file: 'publications.bib', text: `@book{a, ${text.join(', ')}}` };
+  expect(checkSources([source], { topics: [], projects: [] }).map(({ file }) => file)).not.toContain('');
+  expect(buildBibliography([source]).entries.size).toBe(1);
+});
+
+test('braces that nest without end are a mistake with its place', () => {
+  const text = `@book{a,\n  title = {${'{'.repeat(5000)}x${'}'.repeat(5000)}}}`;
+  expect(checkSources([{ file: 'publications.bib', text }], { topics: [], projects: [] })).toEqual([
+    expect.objectContaining({ line: 2, message: '"a" has braces within more than 50 others' }),
+  ]);
 });

@@ -38,7 +38,7 @@ function toPerson(profile: CvDocuments['profile']): Person {
     affiliationUrl: profile.affiliationUrl || undefined,
     place: cleanText(profile.place),
     email: profile.email,
-    website: profile.website.replace(/\/+$/, ''),
+    website: profile.website.replace(/(?<!\/)\/+$/, ''),
     description: cleanText(profile.description),
     orcid: profile.orcid ? bareOrcid(profile.orcid) : undefined,
     links: profile.links.map(({ label, url, handle }) => ({ label: cleanText(label), url, handle: optional(handle) })),

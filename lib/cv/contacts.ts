@@ -10,7 +10,7 @@ export function bareOrcid(given: string): string {
   return given
     .trim()
     .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .toUpperCase();
 }
 
@@ -35,12 +35,12 @@ export interface PhoneNumber {
  */
 export function phoneNumbers(given: string): PhoneNumber[] {
   const numbers = given
-    .split(/\s*(?:[,;|]|\bor\b|\s\/\s|\/(?=\s*\+))\s*(?!\s*(?:ext|x\s*\d))/i)
+    .split(/(?<!\s)\s*(?:[,;|]|\bor\b|\s\/\s|\/(?=\s*\+))\s*(?!\s*(?:ext|x\s*\d))/i)
     .map((text) => text.trim());
   return numbers.filter((text) => /\d/.test(text)).map((text) => ({ text, url: dialled(text) }));
 }
 
-const extension = /[\s,;]*(?:ext(?:ension|n)?\.?|x|#)[\s.:]*(\d+)\s*$/i;
+const extension = /(?<![\s,;])[\s,;]*(?:ext(?:ension|n)?\.?|x|#)[\s.:]*(\d+)\s*$/i;
 
 function dialled(text: string): string {
   const extended = extension.exec(text)?.[1];

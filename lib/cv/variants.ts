@@ -42,7 +42,7 @@ export function downloadName(person: Pick<Person, 'name'>, form: PdfForm): strin
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return `${[name, 'CV', ...suffixes(form)].filter(Boolean).join('-')}.pdf`;
 }
 

@@ -29,7 +29,7 @@ const mentionsOf = new Map<string, Mentions>();
 export function mentions({ body }: Pick<Relatable, 'body'>): Mentions {
   const known = mentionsOf.get(body) ?? {
     keys: countCitations(body),
-    links: new Set([...body.matchAll(/\]\((\/[^)#?\s]*)[^)]*\)/g)].map(([, path]) => path!)),
+    links: new Set([...body.matchAll(/\]\((\/[^()#?\s]*)[^()]*\)/g)].map(([, path]) => path!)),
   };
   mentionsOf.set(body, known);
   return known;

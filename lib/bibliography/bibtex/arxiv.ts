@@ -9,7 +9,7 @@ export interface ArxivId {
 const SHAPE =
   /^(?:arxiv:)?\s*((?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v\d+)?$/i;
 
-const JOURNAL = /^arxiv(?: e-prints| preprint)?:?,?\s*(?:arxiv:)?\s*([\w.\/-]+)/i;
+const JOURNAL = /^arxiv(?: e-prints| preprint)?:?,?\s*(?:arxiv:\s*)?([\w.\/-]+)/i;
 /** Named with its archive within other words: "arXiv:2401.00001 [cs.LG]". */
 const NAMED = /\barxiv(?: preprint| e-print)?:?\s*(?:arxiv:)?\s*([\w.\/-]*\d(?:v\d+)?(?:\s*\[[\w.-]+\])?)/i;
 
@@ -26,7 +26,7 @@ export function parseArxivId(text: string): ArxivId | undefined {
 
 /** Where else than in `eprint` .bib files keep the id: DataCite's DOI, the address, Google Scholar's "arXiv preprint arXiv:…". */
 const PLACES: readonly [field: string, shape: RegExp][] = [
-  ['doi', /10\.48550\/arxiv\.(.+)$/i],
+  ['doi', /10\.48550\/arxiv\.(.+)$/is],
   ['url', /arxiv\.org\/(?:abs|pdf|html)\/([^?#]+?)(?:\.pdf)?(?:[?#].*)?$/i],
   ['journal', JOURNAL],
   ['journaltitle', JOURNAL],

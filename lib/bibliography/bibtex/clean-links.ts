@@ -9,13 +9,13 @@ export function cleanDoi(value: string): string {
   const inner = (commandArgument(value) ?? value).replace(/^\s*doi:?\s+/i, '');
   // Of several the first counts.
   const [first = ''] = unescapeVerbatim(decodeEntities(inner))
-    .split(/[,;\s]+(?=(?:https?:\/\/\S*|doi:?\s*)?10\.\d{4})/i)
+    .split(/(?<![,;\s])[,;\s]+(?=(?:https?:\/\/\S*|doi:?\s*)?10\.\d{4})/i)
     .filter(Boolean);
   const bare = first
     .replace(/\s+/g, '')
     .replace(/^<(.*)>$/, '$1')
     .replace(/^(?:https?:\/\/)?(?!10\.)[\w.-]+\/(?:doi\/(?:abs|full|pdf)?\/?)?(?=10\.\d{4,9}\/)|^(?:doi:?)+/i, '')
-    .replace(/[.,;]+$/, '');
+    .replace(/(?<![.,;])[.,;]+$/, '');
   return /^10\.\d{4,9}\/\S*%[\da-f]{2}/i.test(bare) ? decodePercent(bare) : bare;
 }
 
@@ -23,10 +23,10 @@ export function cleanDoi(value: string): string {
 export function cleanUrl(value: string): string {
   const inner = commandArgument(value) ?? value;
   const text = unescapeVerbatim(decodeEntities(inner)).trim();
-  const [first = ''] = text.split(/[\s,;]+(?=https?:\/\/)/i);
+  const [first = ''] = text.split(/(?<![\s,;])[\s,;]+(?=https?:\/\/)/i);
   return (
     first
-      .replace(/[\s,;.(]+(?:last\s+|date\s+)?(?:accessed|visited|retrieved|checked|viewed)\b.*$/is, '')
+      .replace(/(?<![\s,;.(])[\s,;.(]+(?:last\s+|date\s+)?(?:accessed|visited|retrieved|checked|viewed)\b.*$/is, '')
       // A line that was broken for its length goes on; a space within a line is one of the address.
       .replace(/\s*\n\s*/g, '')
       .replace(/^<(.*)>$/, '$1')

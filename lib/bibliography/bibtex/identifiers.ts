@@ -2,7 +2,7 @@
 export const isDoi = (text: string): boolean => /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text);
 
 /** An address that a browser may follow. A .bib file may come from anywhere: `javascript:` and the like never become links. */
-export const isWebAddress = (text: string): boolean => /^(?:https?|ftp):\/\/[^\s/]+\S*$/i.test(text);
+export const isWebAddress = (text: string): boolean => /^(?:https?|ftp):\/\/[^\s/]\S*$/i.test(text);
 
 /** "www.example.org/x" with the scheme that its author left to the browser; undefined for what is no host. */
 export function withScheme(text: string): string | undefined {
@@ -24,8 +24,8 @@ export const doiUrl = (doi: string): string =>
 export const numbersIn = (field: string | undefined): string[] => [
   ...new Set(
     (field ?? '')
-      .split(/[,;]|\band\b|\s+(?=\d{4}-\d{3}[\dXx]|97[89])/)
-      .map((part) => part.replace(/\(.*?\)/g, '').trim())
+      .split(/[,;]|\band\b|(?<!\s)\s+(?=\d{4}-\d{3}[\dXx]|97[89])/)
+      .map((part) => part.replace(/\([^()\n]*\)/g, '').trim())
       .filter(Boolean),
   ),
 ];

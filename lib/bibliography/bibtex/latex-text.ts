@@ -53,11 +53,14 @@ const COMMAND = /\\([A-Za-z]+)\*?|\\([\s\S])/y;
 const TEXT = /[^\\{}$~]+/y;
 const SPACE = /\{\}|\s+/y;
 const OPTION = /\s*\[[^\]]*\]/y;
+/** Nobody writes deeper; a reader that calls itself for each level would run out of room. */
+const DEEPEST = 50;
 const SWITCH = /\\([A-Za-z]+)(?![A-Za-z])\s*/y;
 
 class LatexReader {
   readonly unread: string[] = [];
   private offset = 0;
+  private depth = 0;
 
   constructor(
     private readonly source: string,
@@ -83,20 +86,37 @@ class LatexReader {
     let text = '';
     while (this.offset < this.source.length && this.source[this.offset] !== '}') {
       const format = this.takeSwitch();
-      if (format !== undefined) return text + dress(this.readUntil(), format, this.options);
+      if (format !== undefined)
+        return (
+          text +
+          dress(
+            this.within(() => this.readUntil()),
+            format,
+            this.options,
+          )
+        );
       text += this.readPiece();
     }
     return text;
   }
 
+  /** What stands deeper than anybody writes is left as it is written, sign by sign. */
+  private within(read: () => string): string {
+    if (this.depth >= DEEPEST) return this.source[this.offset++] ?? '';
+    this.depth++;
+    const text = read();
+    this.depth--;
+    return text;
+  }
+
   private readPiece(): string {
     const character = this.source[this.offset]!;
-    if (character === '{') return this.readGroup(this.options.asName);
+    if (character === '{') return this.within(() => this.readGroup(this.options.asName));
     if (character === '~') return (this.offset++, '\u00a0');
     const math = /[$\\]/.test(character) && !this.opensPrice() ? this.match(MATH) : undefined;
     if (math) return this.writeMath(math);
     if (character === '$') return (this.offset++, '$');
-    if (character === '\\') return this.readCommand();
+    if (character === '\\') return this.within(() => this.readCommand());
     return punctuate(this.match(TEXT)![0]).replace(CSL_MARK, '<\u2060');
   }
 
@@ -133,7 +153,7 @@ class LatexReader {
   }
 
   private takeSwitch(): Format | undefined {
-    if (this.source[this.offset] !== '\\') return undefined;
+    if (this.source[this.offset] !== '\\' || this.depth >= DEEPEST) return undefined;
     SWITCH.lastIndex = this.offset;
     const match = SWITCH.exec(this.source);
     const format = match && Object.hasOwn(SWITCHES, match[1]!) ? SWITCHES[match[1]!] : undefined;
@@ -223,7 +243,7 @@ class LatexReader {
   private readAccented(): string {
     this.passSpace();
     if (this.source[this.offset] === '{') return this.readGroup();
-    if (this.source[this.offset] === '\\') return this.readCommand();
+    if (this.source[this.offset] === '\\') return this.within(() => this.readCommand());
     const letter = [...this.source.slice(this.offset, this.offset + 2)][0] ?? '';
     if (/[{}$]/.test(letter)) return '';
     this.offset += letter.length;

@@ -31,7 +31,7 @@ export function splitNames(list: string): NamePart[] {
 function splitPlainNames(list: string): NamePart[] {
   const parts: NamePart[] = [];
   let start = 0;
-  for (const found of list.matchAll(/\s+and\s+(?:and\s+)*/gi)) {
+  for (const found of list.matchAll(/(?<!\s)\s+and\s+(?:and\s+)*/gi)) {
     parts.push({ text: list.slice(start, found.index), offset: start });
     // "and and": between them stands an empty name.
     for (let more = found[0].trim().split(/\s+/).length; more > 1; more--)

@@ -56,7 +56,13 @@ export class ScanCursor {
       this.offset = found.index;
       if (depth === 0 && character === close) return this.text.slice(start + 1, this.offset++);
       if (character === '{') depth++;
-      else if (character === '}') depth--;
+      if (depth > DEEPEST)
+        throw new ScanError(
+          this.offset,
+          `has braces within more than ${DEEPEST} others`,
+          'take the braces away that hold nothing apart',
+        );
+      if (character === '}') depth--;
       if (depth < 0)
         throw new ScanError(
           this.offset,
@@ -71,5 +77,8 @@ export class ScanCursor {
     );
   }
 }
+
+/** No text needs more; what reads a value goes as deep as its braces do. */
+const DEEPEST = 50;
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0xfeff;

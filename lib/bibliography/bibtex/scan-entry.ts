@@ -115,8 +115,14 @@ export function scanValue(cursor: ScanCursor, context: ScanContext): { value: st
     else parts.push(resolveMacro(word, start, context));
     composed ||= !/^\d+$/.test(word);
   } while (takeHash(cursor));
-  return { value: parts.join(''), end: cursor.offset, composed: composed || parts.length > 1 };
+  return { value: withoutGaps(parts.join('')), end: cursor.offset, composed: composed || parts.length > 1 };
 }
+
+/**
+ * To BibTeX any space within a value is one space. Nobody writes a hundred, but a paste may hold a million, and an expression that looks
+ * for what stands behind a space would look from each of them.
+ */
+const withoutGaps = (value: string): string => value.replace(/(?<!\s)\s{100,}/g, ' ');
 
 function takeHash(cursor: ScanCursor): boolean {
   const end = cursor.offset;

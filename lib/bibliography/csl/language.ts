@@ -68,7 +68,7 @@ const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
 /** The tag of a language as .bib files name it, "ngerman", "Deutsch" or "en-GB"; of several ("english and german") the first. Undefined for what is none. */
 export function languageTag(name: string): string | undefined {
   const first = name
-    .split(/\s+and\s+|[,;/]/i)[0]!
+    .split(/(?<!\s)\s+and\s+|[,;/]/i)[0]!
     .trim()
     .toLowerCase()
     .replace(/^lang(?=[a-z]{5})/, '');

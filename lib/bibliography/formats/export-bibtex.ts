@@ -43,7 +43,7 @@ export function formatAsWritten(entry: BibEntry): string {
     const end = field.end + (after.exec(text)?.[0].length ?? 0);
     text = text.slice(0, field.start).trimEnd() + text.slice(end);
   }
-  return text.replace(/,?\s*([})])$/, text.includes('\n') ? '\n$1' : '$1');
+  return text.replace(/(?:,\s*|(?<!\s)\s*)([})])$/, text.includes('\n') ? '\n$1' : '$1');
 }
 
 /** A name list with marks of contribution is copied without them. */

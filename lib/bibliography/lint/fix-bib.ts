@@ -56,6 +56,6 @@ function mended({ name, value }: ScannedField): string | undefined {
     return doi !== value && isDoi(doi) && !/[{}\\]/.test(doi) ? doi : undefined;
   }
   if (name === 'month') return /^\p{L}{3,}\.?$/u.test(value.trim()) ? monthMacro(value) : undefined;
-  if (name === 'pages' && /^\s*\d+\s*-\s*\d+\s*$/.test(value)) return value.trim().replace(/\s*-\s*/, '--');
+  if (name === 'pages' && /^\s*\d+\s*-\s*\d+\s*$/.test(value)) return value.trim().replace(/(?<!\s)\s*-\s*/, '--');
   return undefined;
 }

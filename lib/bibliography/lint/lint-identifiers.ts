@@ -33,7 +33,7 @@ const CHECKS = new Map<string, Check>([
     (value) =>
       value
         .split(/[,;]|\band\b|\s\/\s|(?<=\d|x)\s+(?=97)/i)
-        .map((part) => part.replace(/\(.*?\)/g, '').trim())
+        .map((part) => part.replace(/\([^()\n]*\)/g, '').trim())
         .filter(Boolean)
         .every(isIsbn)
         ? undefined
@@ -48,7 +48,7 @@ const CHECKS = new Map<string, Check>([
     (value) =>
       value
         .split(/[,;\s]+|\band\b/)
-        .map((part) => part.replace(/\(.*?\)/g, '').trim())
+        .map((part) => part.replace(/\([^()\n]*\)/g, '').trim())
         .filter(Boolean)
         .every((part) => /^\d{4}[-–]?\d{3}[\dXx]$/.test(part))
         ? undefined

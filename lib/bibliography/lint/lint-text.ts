@@ -53,7 +53,7 @@ function* lintSigns(name: string, value: string): Generator<Remark> {
     yield {
       kind: 'has pages with one hyphen, where LaTeX wants two',
       message: `has pages = {${value}} with one hyphen`,
-      mend: `write ${value.replace(/\s*-\s*/, '--')}`,
+      mend: `write ${value.replace(/(?<!\s)\s*-\s*/, '--')}`,
       severity: 'warning',
     };
 }

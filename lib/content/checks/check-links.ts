@@ -32,7 +32,7 @@ export function checkLinks(content: Content, { publicationKeys, isServed }: Serv
     return linksOf(document).flatMap(({ target, ...place }): Problem[] => {
       const path = pathOf(target, base);
       if (path === undefined || leads(path) || leads(decode(path))) return [];
-      const bare = target.replace(/[?#].*$/, '');
+      const bare = target.replace(/[?#].*$/s, '');
       return [
         {
           file: document.file,

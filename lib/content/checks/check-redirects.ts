@@ -36,7 +36,7 @@ export function checkRedirects(content: Content, publicationKeys: readonly strin
       );
     if (seen.has(from)) problems.push(problem('from', `redirects ${from} a second time`, 'keep one of the two lines'));
     seen.add(from);
-    if (!pages.has(to.replace(/[?#].*$/, '')) && !/^https:\/\//.test(to)) {
+    if (!pages.has(to.replace(/[?#].*$/s, '')) && !/^https:\/\//.test(to)) {
       const near = nearestName(to, pages);
       problems.push(
         problem(

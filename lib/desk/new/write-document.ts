@@ -50,7 +50,7 @@ export function writeDocument(
 const slugOf = (title: string): string =>
   new Slugger()
     .slug(title.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .replace(/-{2,}/g, '-') || 'untitled';
 
 /** The name, or the first of "name-2", "name-3" … that nobody has. Another process may take it meanwhile: then the next. */

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Run } from '../run';
 import { element, isTag, text } from '../tree/nodes';
 
-const definition = /^\*\[([^\]]+)\]:[ \t]*(.+)$/;
+const definition = /^\*\[([^\]]+)\]:(.+)$/;
 
 /** Takes the lines `*[KV]: key–value` out of the text. They are read from the source: Markdown may see emphasis in them. */
 export function takeAbbreviations(tree: Root, run: Run): void {

@@ -15,7 +15,7 @@ export function resolveCitations(tree: Root, run: Run): void {
     if (!parent || !node.value.includes('@')) return undefined;
     const pieces = splitCitations(node.value);
     if (pieces.every((piece) => piece.kind === 'text')) {
-      if (/\[[^\]]*@/.test(node.value)) reportUnreadable(node, run);
+      if (/\[[^[\]]*@/.test(node.value)) reportUnreadable(node, run);
       return undefined;
     }
     const place = { node, ancestors: ancestors as RootContent[], inMargin };

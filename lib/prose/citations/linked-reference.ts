@@ -9,8 +9,8 @@ interface Place {
 
 /** What citation styles end a reference with: an address in full, and each number of the work once more. */
 const ENDINGS = [
-  /,?\s*\[Online\]\. Available: <a [^>]*>[^<]*<\/a>\.?$/,
-  /[,.]?\s*doi: (?:<a [^>]*>[^<]*<\/a>|[^\s<]+)$/,
+  /,?\s?\[Online\]\. Available: <a [^>]*>[^<]*<\/a>\.?$/,
+  /[,.]?\s?doi: (?:<a [^>]*>[^<]*<\/a>|[^\s<]+)$/,
   /,\s*<i>arXiv<\/i>: arXiv:[^\s<,]+?\.?$/,
 ];
 
@@ -21,7 +21,7 @@ const ENDINGS = [
 export function linkReference(html: string, entry: BibEntry, page: string | undefined): string {
   const place = placeOf(entry);
   const href = page ?? place?.url;
-  const bare = `${ENDINGS.reduce((text, ending) => text.replace(ending, ''), html).replace(/[.,\s]+$/, '')}.`;
+  const bare = `${ENDINGS.reduce((text, ending) => text.replace(ending, ''), html).replace(/(?<![.,\s])[.,\s]+$/, '')}.`;
   const linked = href ? linkTitle(bare, href) : bare;
   return place ? `${linked} <a href="${escapeHtml(place.url)}">${escapeHtml(place.label)}</a>` : linked;
 }
@@ -29,7 +29,7 @@ export function linkReference(html: string, entry: BibEntry, page: string | unde
 /** Titles stand in quotation marks, those of books and reports in italics. */
 function linkTitle(html: string, href: string): string {
   const open = `<a href="${escapeHtml(href)}" class="reference-title">`;
-  const quoted = /“([^”]+?)([,.]?)”/;
+  const quoted = /“([^“”]+?)([,.]?)”/;
   if (quoted.test(html))
     return html.replace(quoted, (_, title: string, mark: string) => `“${open}${title}</a>${mark}”`);
   return html.replace(/<i>(?!et al)([^<]+)<\/i>/, (_, title: string) => `${open}<i>${title}</i></a>`);

@@ -58,8 +58,8 @@ function read(match: RegExpExecArray): TextPiece[] | undefined {
 /** How often a document cites each key, in the order of the first time, read from its source without building it. */
 export function countCitations(source: string): Map<string, number> {
   const prose = source
-    .replace(/^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\s*\2[ \t]*$/gm, '')
-    .replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')
+    .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\2[ \t]*$/gm, '')
+    .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
     .replace(/\\@/g, '');
   const counts = new Map<string, number>();

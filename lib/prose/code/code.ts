@@ -6,7 +6,7 @@ import { escapeHtml, rawMarkup } from '../tree/nodes';
 import { languages, tokenize, type CodeToken } from './highlighter';
 import { parseCodeMeta, type CodeMeta } from './meta';
 
-const mark = /\s*(?:\/\/|#|--|;|%|\/\*|<!--)\s*\[!code (\+\+|--|hl)\]\s*(?:\*\/|-->)?\s*$/;
+const mark = /(?<!\s)\s*(?:\/\/|#|--|;|%|\/\*|<!--)\s*\[!code (\+\+|--|hl)\]\s*(?:\*\/|-->)?\s*$/;
 const markClasses: Record<string, string> = { '++': 'added', '--': 'removed', hl: 'marked' };
 
 /** Sets every listing: colours as classes, so that one markup serves light and dark; marks and numbers where asked for. */

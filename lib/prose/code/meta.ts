@@ -8,8 +8,8 @@ export interface CodeMeta {
 /** Reads the words after a code fence's language. */
 export function parseCodeMeta(meta: string): CodeMeta {
   const attributes: Record<string, string> = {};
-  for (const [, name, value] of meta.matchAll(/(\w+)="([^"]*)"/g)) attributes[name!] = value!;
-  const bare = meta.replace(/\w+="[^"]*"/g, '');
+  for (const [, name, value] of meta.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)) attributes[name!] = value!;
+  const bare = meta.replace(/(?<!\w)\w+="[^"]*"/g, '');
   return {
     attributes,
     highlighted: new Set(parseRanges(/\{([\d,\s-]+)\}/.exec(bare)?.[1] ?? '')),

@@ -9,7 +9,7 @@ import { attributesOf, isTag, type Tag } from '../tree/nodes';
 
 const figureTags = ['Figure', 'Chart', 'Explorable', diagramTag];
 const prefixes: Record<string, string> = { Figure: 'fig:', Table: 'tab:', Equation: 'eq:' };
-const headingLabel = /\s*\[#([^\]\s]+)\]\s*$/;
+const headingLabel = /(?<!\s)\s*\[#([^[\]\s]+)\]\s*$/;
 
 /** A heading and the id that its label or its words give it. */
 export type IdentifiedHeading = MarkdownHeading & { data?: { headingId?: string } };

@@ -99,7 +99,7 @@ function placeAsides(tree: Root): void {
 
 function reportUnknown(tree: Root, run: Run, definitions: Map<string, FootnoteDefinition>): void {
   visit(tree, 'text', (node) => {
-    for (const [mark, label] of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+    for (const [mark, label] of node.value.matchAll(/\[\^([^[\]\s]+)\]/g)) {
       const near = nearestName(label!, definitions.keys());
       report(
         run,

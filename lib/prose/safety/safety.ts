@@ -24,7 +24,7 @@ export function refuseScripts(tree: Root, run: Run): void {
         'leave it out: the components a text may use are already there',
       );
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      const isComment = /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(node.value);
+      const isComment = /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value);
       if (!isComment)
         report(
           run,

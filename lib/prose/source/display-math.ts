@@ -40,7 +40,7 @@ function foldFormula(lines: string[], start: number): number {
 
 /** A TeX comment ends with its line; folded, it would swallow the rest. */
 function withoutComment(line: string): string {
-  return line.replace(/(?<!\\)%.*$/, '');
+  return line.replace(/(?<!\\)%.*$/s, '');
 }
 
 /**

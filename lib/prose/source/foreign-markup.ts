@@ -16,7 +16,7 @@ const foreign: [pattern: RegExp, mend: Mend][] = [
   [/\)\{/, () => 'take the {…} out; a picture with a number, a width or a caption is <Figure …>'],
   [/\{:/, () => 'take the {: …} out: looks are in the style sheet, and a heading is named by [#sec:name]'],
   [/\{[#.][\w-]/, () => 'take the {…} out: looks are in the style sheet, and a part is named by [#sec:name]'],
-  [/\\(?:eq|auto|page|c|C)?ref\{([^}]*)\}/, ([, label]) => `write [@${label}]`],
+  [/\\(?:eq|auto|page|c|C)?ref\{([^{}]*)\}/, ([, label]) => `write [@${label}]`],
   [
     /\\(?:cite|parencite|textcite|autocite|footcite)\w*\*?\{([^}]*)\}/,
     ([, keys]) =>

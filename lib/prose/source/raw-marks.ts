@@ -14,7 +14,7 @@ interface RawMark {
 /** Marks in the words as Markdown has read them. */
 const inWords: RawMark[] = [
   {
-    pattern: /(!?)\[[^\]]*\]\(([^()<>]*\s[^()<>]*\.\w{2,4})\)/g,
+    pattern: /(!?)\[[^[\]]*\]\(([^()<>\s]*\s[^()<>]*\.\w{2,4})\)/g,
     message: ([, mark, path]) =>
       `has ${mark ? 'a picture' : 'a link'} to "${path}", which is no address for its spaces`,
     mend: ([, , path]) => `write ${path!.trim().replace(/\s/g, '%20')}`,
