@@ -48,10 +48,9 @@ export async function readNextOutput(directory: string): Promise<NextOutput> {
       `prerender-manifest.json is of version ${prerender.version}; lib/build/next knows version 4. See lib/pages/prune-page.ts.`,
     );
   await refuseClientComponents(join(directory, 'server/app'));
-  const routes = Object.entries(prerender.routes)
-    .filter(([route]) => route !== '/_global-error')
-    .map(([route, about]) => toRoute(directory, route, about))
-    .filter(({ route, status }) => status !== 404 || route === '/_not-found');
+  const named = Object.entries(prerender.routes).filter(([route]) => route !== '/_global-error');
+  const rendered = await Promise.all(named.map(([route, about]) => toRoute(directory, route, about)));
+  const routes = rendered.filter(({ route, status }) => status !== 404 || route === '/_not-found');
   return {
     routes,
     ...(await readStaticFiles(join(directory, 'static'))),
@@ -59,7 +58,11 @@ export async function readNextOutput(directory: string): Promise<NextOutput> {
   };
 }
 
-function toRoute(directory: string, route: string, about: PrerenderManifest['routes'][string]): PrerenderedRoute {
+async function toRoute(
+  directory: string,
+  route: string,
+  about: PrerenderManifest['routes'][string],
+): Promise<PrerenderedRoute> {
   const base = join(directory, 'server/app', route === '/' ? 'index' : decodeURIComponent(route));
   const isPage = about.routeType === 'page';
   const path = `${base}${isPage ? '.html' : '.body'}`;
@@ -68,11 +71,16 @@ function toRoute(directory: string, route: string, about: PrerenderManifest['rou
   );
   return {
     route: decodeURIComponent(route),
-    status: about.initialStatus ?? 200,
+    status: about.initialStatus ?? (isPage ? await statusOf(`${base}.meta`) : 200),
     headers: isPage ? {} : headers,
     path,
     isPage,
   };
+}
+
+/** What a page answered with, which the manifest does not say of one that called `notFound()`. */
+async function statusOf(file: string): Promise<number> {
+  return (await readJson<{ status?: number }>(file)).status ?? 200;
 }
 
 async function readStaticFiles(directory: string): Promise<Pick<NextOutput, 'sheets' | 'staticFiles'>> {
