@@ -344,7 +344,7 @@ export default async function source(key: string | undefined) {
   const { makeSource } = await import('contentlayer2/source-files');
   return makeSource({
     contentDirPath: process.env.CONTENT_DIR || 'content',
-    contentDirExclude: ['README.md', 'sync.yaml', '.backups', 'data', 'images'],
+    contentDirExclude: ['README.md', 'sync.yaml', '.backups', 'data', 'images', 'files', 'publications'],
     documentTypes,
     onMissingOrIncompatibleData: 'fail',
     onExtraFieldData: 'fail',

@@ -30,10 +30,14 @@ test('citations, the PDF and the redirects work', async ({ request }) => {
   expect((await request.get('vita')).url()).toContain('/cv');
 });
 
-test('files of the content are served as they are', async ({ request }) => {
+test('files of the content are served as they are, the PDF of a paper beside its page', async ({ request }) => {
   const file = await request.get('files/1918/reprint%20order.txt');
   expect([file.status(), file.headers()['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
   expect(await file.text()).toContain('Invariante Variationsprobleme');
+  const page = await (await request.get('publications/noether1918invariante')).text();
+  const [, paper = ''] = /<meta name="?citation_pdf_url"? content="?([^\s">]+)/.exec(page) ?? [];
+  expect(paper).toMatch(/\/publications\/noether1918invariante\.pdf$/);
+  expect((await request.get('publications/noether1918invariante.pdf')).headers()['content-type']).toBe('application/pdf');
 });
 
 test('no byte of the built site speaks of the first owner', () => {

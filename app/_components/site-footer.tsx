@@ -1,5 +1,6 @@
 import { profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
+import { profilesOf } from '@/lib/site/profiles';
 import styles from './site-footer.module.css';
 
 /** Contacts and the ways to follow; on paper, the site's address. */
@@ -11,7 +12,7 @@ export function SiteFooter() {
       </p>
       <p data-screen-only>
         <a href={`mailto:${profile.email}`}>{profile.email}</a>
-        {profile.links.map((link) => (
+        {profilesOf(profile).map((link) => (
           <a key={link.url} href={link.url} rel="me">
             {link.label}
           </a>

@@ -1,10 +1,11 @@
 import { StructuredData } from '@/app/_components/structured-data';
 import { Page } from '@/app/_components/page';
 import { profile } from '@/lib/content/load';
-import { profileAddress, profilesOf } from '@/lib/cv/contacts';
+import { profileAddress } from '@/lib/cv/contacts';
 import { loadCv } from '@/lib/cv/load';
 import type { Cv, Section } from '@/lib/cv/model';
 import { addresses } from '@/lib/site/addresses';
+import { profilesOf } from '@/lib/site/profiles';
 import { formatDay } from '@/lib/text/format-date';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode, toPersonNode, toProfilePageNode } from '@/lib/site/structured-data';

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Problem } from '../content/problem';
 import { parseEntries } from './csl/parse';
+import { servedPapers } from '../content/served-files';
 import type { Content } from '../content/store';
 import { hashOf } from '../files/hash';
+import { addresses } from '../site/addresses';
 import { bibSourcesOf, OWN_FILE, type BibSource } from './read';
 import { scanBib, type ScannedFile } from './bibtex/scan';
 import type { BibEntry } from './csl/types';
@@ -15,14 +17,21 @@ export interface BuiltBibliography extends Bibliography {
   problems: Problem[];
 }
 
-/** Scans, parses and groups the .bib files of one content folder. Pure; never throws for bad content. */
-export function buildBibliography(sources: readonly BibSource[]): BuiltBibliography {
+/**
+ * Scans, parses and groups the .bib files of one content folder. Pure; never throws for bad content.
+ * @param papers paths at which the content serves PDFs of works; an entry without one of its own gets that of its page
+ */
+export function buildBibliography(sources: readonly BibSource[], papers: readonly string[] = []): BuiltBibliography {
   const macros = sharedMacros(sources);
   const files = sources.map(({ file, text, problems }) =>
     scanBib(text, file, { macros, ...(problems && { problems }) }),
   );
   const { entries, problems } = parseEntries(files);
   const own = [...entries.values()].filter(({ file }) => basename(file) === OWN_FILE);
+  for (const entry of own) {
+    const paper = `${addresses.publication(entry.key)}.pdf`;
+    if (papers.includes(paper)) entry.fields.pdf ??= paper;
+  }
   const grouped = groupWorks(own.filter((entry) => !isOnlyParent(entry, files)));
   return {
     publications: grouped.works,
@@ -87,7 +96,8 @@ let last: { name: string; bibliography: BuiltBibliography } | undefined;
 /** The bibliography of a content folder; parsed anew only when a .bib file has changed, because a check, a build and development all ask. */
 export function bibliographyOf(content: Pick<Content, 'directory' | 'files'>): BuiltBibliography {
   const sources = bibSourcesOf(content);
-  const name = hashOf(JSON.stringify(sources));
-  if (last?.name !== name) last = { name, bibliography: buildBibliography(sources) };
+  const papers = servedPapers(content);
+  const name = hashOf(JSON.stringify([sources, papers]));
+  if (last?.name !== name) last = { name, bibliography: buildBibliography(sources, papers) };
   return last.bibliography;
 }

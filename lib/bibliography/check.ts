@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../content/problem';
 import type { Content } from '../content/store';
-import { bibliographyOf, buildBibliography, type BuiltBibliography } from './bibliography';
+import { knownPages } from '../content/known-pages';
+import { bibliographyOf, buildBibliography, pageKeysOf, type BuiltBibliography } from './bibliography';
+import { checkPapers } from './works/check-papers';
 import { checkWorks, type Surroundings } from './works/check-works';
 import { lintEntries } from './lint/lint';
 import { lintTwins } from './works/lint-twins';
@@ -12,8 +14,21 @@ import type { BibSource } from './read';
 export function checkBibliography(content: Content): Problem[] {
   const slugsIn = (folder: string) =>
     content.documents.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ slug }) => slug);
-  const hasFile = (path: string) => existsSync(join('public', path));
-  return checkBuilt(bibliographyOf(content), { topics: slugsIn('topics'), projects: slugsIn('projects'), hasFile });
+  const built = bibliographyOf(content);
+  const keys = pageKeysOf(built);
+  const pages = knownPages(content, keys);
+  const hasFile = (path: string) => pages.has(path) || pages.has(decode(path)) || existsSync(join('public', path));
+  const surroundings = { topics: slugsIn('topics'), projects: slugsIn('projects'), hasFile };
+  return [...checkBuilt(built, surroundings), ...checkPapers(content, keys)];
+}
+
+/** A path as files are named; one whose escapes are broken is as it is written. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The same for texts at hand. */

@@ -9,6 +9,7 @@ import type { Content } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvFileNames } from '@/lib/cv/variants';
 import { checkCv } from '@/lib/cv/check';
+import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
 import { checkProse } from '@/lib/prose/check';
 import { checkLinks } from '@/lib/content/checks/check-links';
 import { checkProfile } from '@/lib/content/checks/check-profile';
@@ -24,10 +25,26 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkBibliography(content),
     ...checkProfile(content),
     ...checkRedirects(content, keys),
+    ...checkFigure(content),
     ...checkLinks(content, { publicationKeys: keys, isServed }),
     ...(await checkProse(content)),
   ];
   return sortProblems([...problems, ...(await checkCv(content, problems))]);
+}
+
+/** The figure that the home page opens with is one of ours, and is told to those who do not see it. */
+function checkFigure({ documents }: Content): Problem[] {
+  const profile = documents.find(({ path }) => path === 'profile.mdx');
+  const { figure, figureAlt } = profile?.data ?? {};
+  if (!profile || typeof figure !== 'string' || figure === '') return [];
+  const at = { file: profile.file, line: profile.lineOf(['figure']), severity: 'error' as const };
+  if (!isExplorableName(figure)) {
+    const { mend } = unknownExplorable(figure);
+    return [{ ...at, message: `opens with the figure "${figure}", which is none`, mend }];
+  }
+  if (typeof figureAlt === 'string' && figureAlt.trim() !== '') return [];
+  const mend = 'add "figureAlt: …": what it shows, for those who do not see it';
+  return [{ ...at, message: 'opens with a figure without figureAlt', mend }];
 }
 
 /** Whether the code itself serves a file at a path. */

@@ -48,7 +48,8 @@ function checkSlug({ file, slug }: ContentFile): Problem[] {
 /** Files that look like documents or references and are none; contentlayer would stop at the first sort without a word of why. */
 function checkOther(path: string, directory: string): Problem[] {
   const file = `${directory}/${path}`;
-  if (/^(data|images|files)\//.test(path) || path === 'README.md' || isPart(path)) return [];
+  if (/^(?:(?:data|images|files)\/|publications\/[^/]+\.pdf$)/.test(path) || path === 'README.md' || isPart(path))
+    return [];
   if (/\.(md|markdown|mdx|json|ya?ml)$/i.test(path)) {
     const mend = `name it ${path
       .split('/')
@@ -85,8 +86,11 @@ function unserved(path: string, file: string, directory: string): Problem[] {
   const name = path.split('/').pop()!;
   const isPicture = /\.(?:png|jpe?g|gif|webp|avif|svg|heic)$/i.test(path);
   const isData = /\.(?:csv|tsv)$/i.test(path);
+  const isPaper = /\.pdf$/i.test(path);
   const mend = isPicture
     ? `move it to ${directory}/images/ and show it as ![…](images/${name}), or to ${directory}/files/ to be fetched`
-    : `move it to ${directory}/${isData ? `data/ for a chart, or to ${directory}/files/` : 'files/'}, which is served at /files/${name}`;
+    : isPaper
+      ? `move it to ${directory}/files/, which is served at /files/${name}, or, if it is that of a work, to ${directory}/publications/<key>.pdf`
+      : `move it to ${directory}/${isData ? `data/ for a chart, or to ${directory}/files/` : 'files/'}, which is served at /files/${name}`;
   return [{ file, message: 'is in a place that nothing is served from', mend, severity: 'warning' }];
 }

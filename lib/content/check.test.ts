@@ -162,7 +162,7 @@ describe('checkDocuments', () => {
   it('warns of files that nothing serves, each with the place that would', () => {
     expect(check({}, ['posts/plot.png', 'papers/a.pdf', 'cv/grades.csv', 'LICENSE'])).toEqual([
       'warning: content/posts/plot.png is in a place that nothing is served from; move it to content/images/ and show it as ![…](images/plot.png), or to content/files/ to be fetched',
-      'warning: content/papers/a.pdf is in a place that nothing is served from; move it to content/files/, which is served at /files/a.pdf',
+      'warning: content/papers/a.pdf is in a place that nothing is served from; move it to content/files/, which is served at /files/a.pdf, or, if it is that of a work, to content/publications/<key>.pdf',
       'warning: content/cv/grades.csv is in a place that nothing is served from; move it to content/data/ for a chart, or to content/files/, which is served at /files/grades.csv',
     ]);
   });

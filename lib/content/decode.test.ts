@@ -23,7 +23,7 @@ it.each([
 });
 
 it('names what is no text', () => {
-  expect(problemOf(Buffer.from('PK\x03\x04\x14\0\x06\0'))).toContain('content/posts/a.mdx is no text');
+  expect(problemOf(Buffer.from('PK\x03\x04\x14\0\x06\0'))).toContain('content/posts/a.mdx:1 is no text');
 });
 
 it('reads every text that is UTF-8, the sign of replacement too', () => {

@@ -15,7 +15,14 @@ function whatIsWrong(
   { encoding, line, text }: DecodedText,
   bytes: Uint8Array,
 ): Omit<Problem, 'file' | 'severity'> | undefined {
-  if (encoding === 'binary') return { message: 'is no text', mend: 'put a text in its place, or move it out of here' };
+  if (encoding === 'binary') {
+    const before = bytes.subarray(0, bytes.indexOf(0)).filter((byte) => byte === 10).length;
+    return {
+      line: before + 1,
+      message: 'is no text: it holds zero bytes',
+      mend: 'take them out, or move the file out of here',
+    };
+  }
   if (encoding === 'utf-16') return { message: 'is written in UTF-16', mend: 'save it as UTF-8' };
   if (encoding === 'utf-8' || line === undefined) return undefined;
   const written = text.split('\n')[line - 1] ?? '';

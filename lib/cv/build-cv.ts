@@ -2,7 +2,7 @@ import { cleanText, parseBody } from './body';
 import { parseRange } from './dates';
 import { cvFile, sectionOf, type CvDocuments, type CvEntryFields, type CvSectionFields } from './documents';
 import type { Cv, Entry, Person, Section } from './model';
-import { bareOrcid } from './contacts';
+import { bareOrcid } from '@/lib/site/profiles';
 import { toPublicationEntry } from './publications/publication';
 import { selectWorks } from './publications/select-works';
 import { numberPublications } from './tailor';
@@ -41,6 +41,7 @@ function toPerson(profile: CvDocuments['profile']): Person {
     website: profile.website.replace(/(?<!\/)\/+$/, ''),
     description: cleanText(profile.description),
     orcid: profile.orcid ? bareOrcid(profile.orcid) : undefined,
+    scholar: profile.scholar || undefined,
     links: profile.links.map(({ label, url, handle }) => ({ label: cleanText(label), url, handle: optional(handle) })),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareOrcid, phoneNumbers, profilesOf } from './contacts';
+import { phoneNumbers } from './contacts';
 
 test.each<[string, string[]]>([
   ['+44 7757 025295', ['tel:+447757025295']],
@@ -22,21 +22,4 @@ test('numbers are printed as they are written', () => {
     '+44 (0)20 7946 0018 ext. 56',
     '+49 30 901820',
   ]);
-});
-
-test.each([
-  '0000-0002-1825-0097',
-  'https://orcid.org/0000-0002-1825-0097',
-  'http://www.orcid.org/0000-0002-1825-0097/',
-  'orcid.org/0000-0002-1825-0097',
-])('%s is an ORCID iD', (given) => {
-  expect(bareOrcid(given)).toBe('0000-0002-1825-0097');
-});
-
-test('the ORCID iD stands once among the profiles', () => {
-  const orcid = '0000-0002-1825-0097';
-  const link = { label: 'ORCID iD', url: `https://orcid.org/${orcid}` };
-  expect(profilesOf({ links: [], orcid })).toEqual([{ label: 'ORCID', url: link.url, handle: orcid }]);
-  expect(profilesOf({ links: [link], orcid })).toEqual([link]);
-  expect(profilesOf({ links: [link] })).toEqual([link]);
 });

@@ -1,26 +1,8 @@
-import type { Person, ProfileLink } from './model';
+import type { ProfileLink } from '@/lib/site/profiles';
 
 /** An address as people read it: without its scheme and a final slash. */
 export function profileAddress({ url }: Pick<ProfileLink, 'url'>): string {
   return url.replace(/^(https?:\/\/(www\.)?|mailto:)/, '').replace(/\/$/, '');
-}
-
-/** An ORCID iD however it was given: 0000-0002-1825-0097, or its address. */
-export function bareOrcid(given: string): string {
-  return given
-    .trim()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '')
-    .replace(/(?<!\/)\/+$/, '')
-    .toUpperCase();
-}
-
-/** The address of an ORCID iD. */
-export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;
-
-/** The person's profiles elsewhere, the ORCID iD among them unless a link names it already. */
-export function profilesOf({ links, orcid }: Pick<Person, 'links' | 'orcid'>): ProfileLink[] {
-  if (!orcid || links.some(({ url }) => url.includes(orcid))) return links;
-  return [...links, { label: 'ORCID', url: orcidUrl(orcid), handle: orcid }];
 }
 
 /** One number of a phone field: how it is printed and what is dialled (RFC 3966). */

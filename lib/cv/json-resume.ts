@@ -1,5 +1,5 @@
 import { blockTexts, inlineText } from './body';
-import { profilesOf } from './contacts';
+import { profilesOf } from '@/lib/site/profiles';
 import { formatRange, toIsoDate } from './dates';
 import type { Block, Cv, DateRange, Entry, Person, Section, SectionKind } from './model';
 import { rowBlocks } from './rows';

@@ -1,3 +1,5 @@
+import type { ProfileLink } from '@/lib/site/profiles';
+
 /** The one CV that every form is made from. The phone number is no part of it: only the PDF is handed one. */
 export interface Cv {
   person: Person;
@@ -28,14 +30,8 @@ export interface Person {
   website: string;
   description: string;
   orcid?: string;
+  scholar?: string;
   links: ProfileLink[];
-}
-
-export interface ProfileLink {
-  label: string;
-  url: string;
-  /** How it is printed on paper: "/pgimenes". */
-  handle?: string;
 }
 
 /** Kinds whose entries are headed each, and those whose entries are the rows of a list. */

@@ -1,4 +1,4 @@
-import { profilesOf } from './contacts';
+import { profilesOf } from '@/lib/site/profiles';
 import type { Person } from './model';
 
 /** A vCard 4.0 (RFC 6350) with what the site says of its owner: no photo, no phone. */

@@ -14,7 +14,10 @@ const person = {
   name: 'Ada Lovelace',
   affiliation: 'Analytical Society',
   orcid: '0000-0002-1825-0097',
-  links: [{ url: 'mailto:a@b' }, { url: 'https://x.org/ada' }],
+  links: [
+    { label: 'Mail', url: 'mailto:a@b' },
+    { label: 'X', url: 'https://x.org/ada' },
+  ],
 };
 const post = {
   slug: 'notes',
@@ -25,10 +28,10 @@ const post = {
   language: 'en-GB',
 };
 
-test('a person keeps one @id and lists only web profiles, ORCID first', () => {
+test('a person keeps one @id and lists only web profiles, ORCID among them', () => {
   const node = toPersonNode(person, site);
   expect(node['@id']).toBe('https://example.org/#person');
-  expect(node.sameAs).toEqual(['https://orcid.org/0000-0002-1825-0097', 'https://x.org/ada']);
+  expect(node.sameAs).toEqual(['https://x.org/ada', 'https://orcid.org/0000-0002-1825-0097']);
   expect('jobTitle' in node).toBe(false);
 });
 

@@ -1,4 +1,5 @@
 import { addresses, absoluteUrl } from './addresses';
+import { profilesOf, type ProfileLink } from './profiles';
 import { isoDay } from '@/lib/text/format-date';
 
 /** One schema.org node; nodes name each other by `@id`, so that the same person is the same thing on every page. */
@@ -14,7 +15,7 @@ export interface PersonFacts {
   orcid?: string;
   scholar?: string;
   description?: string;
-  links?: readonly { url: string }[];
+  links?: readonly ProfileLink[];
 }
 
 export interface PostFacts {
@@ -34,8 +35,7 @@ export const websiteId = (siteUrl: string) => `${siteUrl}/#website`;
 
 /** The owner as a schema.org Person: profiles elsewhere and the ORCID iD say that they are the same person. */
 export function toPersonNode(person: PersonFacts, siteUrl: string): SchemaNode {
-  const profiles = (person.links ?? []).map(({ url }) => url).filter((url) => /^https?:/.test(url));
-  const sameAs = person.orcid ? [orcidUrl(person.orcid), ...profiles] : profiles;
+  const sameAs = profilesOf(person).flatMap(({ url }) => (/^https?:/.test(url) ? [url] : []));
   return withoutEmpty({
     '@type': 'Person',
     '@id': personId(siteUrl),
@@ -140,10 +140,6 @@ export function formatStructuredData(nodes: readonly SchemaNode[]): string {
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-export function orcidUrl(orcid: string): string {
-  return `https://orcid.org/${orcid.replace(/^https?:\/\/orcid\.org\//, '')}`;
 }
 
 /** Midnight UTC of a day, with its zone; a full timestamp is kept to the day, because authors give days. */

@@ -18,7 +18,7 @@ export const ownFields = {
   orcid: 'ORCID iDs by author position: {1: 0000-0002-1825-0097, 4: …}.',
   code: 'Address of the source code.',
   data: 'Address of the data.',
-  pdf: 'A PDF: an address, or a path under public/ such as {/publications/smith2020.pdf} for one that we host.',
+  pdf: 'A PDF: an address, or a path such as {/files/thesis.pdf}. One that lies in the content folder as publications/<key>.pdf needs no field.',
   slides: 'Address of the slides.',
   poster: 'Address of the poster.',
   video: 'Address of a recording.',

@@ -1,5 +1,6 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import { orcidUrl, personId, websiteId, type SchemaNode } from '@/lib/site/structured-data';
+import { orcidUrl } from '@/lib/site/profiles';
+import { personId, websiteId, type SchemaNode } from '@/lib/site/structured-data';
 import { arxivUrl, formatArxivId } from '../bibtex/arxiv';
 import { isoDateOf, isSafeAddress, venueOf } from '../works/describe';
 import { pdfOf } from '../works/links';

@@ -1,5 +1,5 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import { orcidUrl } from '@/lib/site/structured-data';
+import { orcidUrl } from '@/lib/site/profiles';
 import { isSafeAddress } from '../works/describe';
 import { pdfOf } from '../works/links';
 import { doiUrl } from '../bibtex/identifiers';

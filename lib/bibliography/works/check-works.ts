@@ -23,7 +23,7 @@ export function checkWorks(publications: readonly Work[], surroundings: Surround
   return publications.flatMap((work) => [
     ...work.versions.flatMap((version) => checkPage(version, pages)),
     ...checkNames(work, surroundings),
-    ...checkPdf(work.entry, surroundings),
+    ...checkFiles(work.entry, surroundings),
     ...checkPositions(work.entry),
   ]);
 }
@@ -77,27 +77,41 @@ function checkNames({ entry, topics: named }: Work, { topics, projects }: Surrou
   return [...problems, problemOf(entry, kind, kind, `known: ${projects.join(', ')}`, 'warning')];
 }
 
-/** A PDF that is not there would be a dead link; where it lies is the owner's choice, and a counsel where Google Scholar looks. */
-function checkPdf(entry: BibEntry, { hasFile }: Surroundings): Problem[] {
-  const { pdf } = entry.fields;
-  if (!pdf?.startsWith('/')) return [];
-  if (hasFile && !hasFile(pdf)) {
-    const message = `has pdf = {${pdf}}, but public${pdf} does not exist`;
+/** Fields that hold where something is: an address, or a path of this site. */
+const PLACES = ['pdf', 'code', 'data', 'slides', 'poster', 'video'] as const;
+
+/** A file that is not there would be a dead link. */
+function checkFiles(entry: BibEntry, { hasFile }: Surroundings): Problem[] {
+  const missing = PLACES.flatMap((field): Problem[] => {
+    const place = entry.fields[field]?.trim();
+    if (!place?.startsWith('/') || place.startsWith('//') || !hasFile) return [];
+    if (hasFile(place.replace(/[?#].*$/, ''))) return [];
+    const name = place.split('/').at(-1)!;
+    const found = [`/publications/${name}`, `/files/${name}`, `/files${place}`].find(hasFile);
+    const mend = found
+      ? `did you mean ${field} = {${found}}?`
+      : field === 'pdf'
+        ? `put the file in the content folder as publications/${pageName(entry)}.pdf, and leave the field out`
+        : `put the file in files/ of the content folder and write ${field} = {/files/${name}}`;
     return [
       problemOf(
         entry,
-        'names a PDF that is not there',
-        message,
-        'put the file there, or name the address where it is',
+        `names a file that is not there`,
+        `has ${field} = {${place}}, where there is nothing`,
+        mend,
         'warning',
       ),
     ];
-  }
-  if (pdf.startsWith('/publications/')) return [];
+  });
+  const { pdf } = entry.fields;
+  if (!pdf?.startsWith('/') || pdf.startsWith('/publications/') || missing.length > 0) return missing;
   const message = `has pdf = {${pdf}}; Google Scholar reads a PDF only from its page’s own directory`;
   const kind = 'has its PDF outside of /publications/, where Google Scholar does not look';
-  return [problemOf(entry, kind, message, 'move it to public/publications/', 'warning')];
+  const mend = `put it in the content folder as publications/${pageName(entry)}.pdf, and leave the field out`;
+  return [...missing, problemOf(entry, kind, message, mend, 'warning')];
 }
+
+const pageName = ({ key }: BibEntry): string => addresses.publication(key).split('/').at(-1)!;
 
 function checkPositions(entry: BibEntry): Problem[] {
   const count = withoutOthers(entry.csl.author ?? []).names.length;

@@ -1,7 +1,8 @@
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { plainScript } from '@/lib/markdown/scripts';
 import { inlineText } from '../body';
-import { profileAddress, profilesOf } from '../contacts';
+import { profilesOf } from '@/lib/site/profiles';
+import { profileAddress } from '../contacts';
 import { formatDate, formatRange } from '../dates';
 import { isHeaded, type Block, type Cv, type Entry, type Inline, type Person, type Section } from '../model';
 import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '../rows';

@@ -1,4 +1,5 @@
-import { phoneNumbers, profileAddress, profilesOf } from '../contacts';
+import { profilesOf } from '@/lib/site/profiles';
+import { phoneNumbers, profileAddress } from '../contacts';
 import type { Person } from '../model';
 import { typstString, typstText } from './literal';
 

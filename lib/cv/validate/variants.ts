@@ -7,7 +7,7 @@ import { problemAt, recordsField, textItems } from './problem-at';
 /** What is wrong with the tailored CVs: names that make no address, sections and tags that nothing has. */
 export function validateVariants(cv: ContentFile, entries: ContentFile[]): Problem[] {
   const variants = recordsField(cv, 'variants');
-  const sectionIds = recordsField(cv, 'sections').map((section) => String(section.id));
+  const sectionIds = recordsField(cv, 'sections').flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
   const tags = [...new Set(entries.flatMap(({ data }) => textItems(data.tags).map(({ text }) => text)))];
   return variants.flatMap((variant, index) => [
     ...validateId(cv, variants, index),
@@ -17,7 +17,9 @@ export function validateVariants(cv: ContentFile, entries: ContentFile[]): Probl
 }
 
 function validateId(cv: ContentFile, variants: Record<string, unknown>[], index: number): Problem[] {
-  const id = String(variants[index]?.id);
+  const id = variants[index]?.id;
+  // The schema's check says what is no name.
+  if (typeof id !== 'string') return [];
   const at = (message: string, mend: string) => [problemAt(cv, ['variants', index, 'id'], message, mend)];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     return at(
@@ -44,12 +46,13 @@ function unknownNames(
   known: string[],
 ): Problem[] {
   const noun = field === 'tags' ? 'tag' : 'section';
+  const name = typeof variant.id === 'string' ? ` "${variant.id}"` : '';
   return textItems(variant[field])
     .filter(({ text }) => !known.includes(text))
     .map(({ text, index: at }) => {
       const near = nearestName(text, known);
       const mend = near ? `did you mean "${near}"?` : `known: ${known.join(', ') || 'none'}`;
-      const message = `has a tailored CV "${String(variant.id)}" with the ${noun} "${text}", which ${noun === 'tag' ? 'no entry has' : 'is not declared'}`;
+      const message = `has a tailored CV${name} with the ${noun} "${text}", which ${noun === 'tag' ? 'no entry has' : 'is not declared'}`;
       return problemAt(cv, ['variants', index, field, at], message, mend);
     });
 }
