@@ -37,7 +37,13 @@ describe('a file that is no picture is named, and nothing is thrown', () => {
 
   it('a picture that ends in its middle', async () => {
     const whole = await plain(300, 200).png().toBuffer();
-    expect(await optimise('cut.png', whole.subarray(0, 60))).toHaveProperty('unreadable');
+    expect(await optimise('cut.png', whole.subarray(0, 60))).toMatchObject({ unreadable: 'is cut short or broken' });
+  });
+
+  it('a picture of more pixels than memory has room for', async () => {
+    const vast = await plain(3, 2).png().toBuffer();
+    for (const offset of [16, 20]) vast.writeUInt32BE(60_000, offset);
+    expect(await optimise('vast.png', vast)).toMatchObject({ unreadable: 'has too many pixels to be read' });
   });
 });
 
