@@ -37,7 +37,9 @@ test('files of the content are served as they are, the PDF of a paper beside its
   const page = await (await request.get('publications/noether1918invariante')).text();
   const [, paper = ''] = /<meta name="?citation_pdf_url"? content="?([^\s">]+)/.exec(page) ?? [];
   expect(paper).toMatch(/\/publications\/noether1918invariante\.pdf$/);
-  expect((await request.get('publications/noether1918invariante.pdf')).headers()['content-type']).toBe('application/pdf');
+  expect((await request.get('publications/noether1918invariante.pdf')).headers()['content-type']).toBe(
+    'application/pdf',
+  );
 });
 
 test('no byte of the built site speaks of the first owner', () => {
