@@ -56,6 +56,13 @@ const whole: Record<string, Record<string, string>> = {
     topics: '[engines]',
     changes: '[{ date: 1843-09-02, note: More. }]',
   },
+  'talks/evening.mdx': {
+    title: 'Evening',
+    description: 'A talk.',
+    date: '1843-09-03',
+    event: 'Soirée',
+    topics: '[engines]',
+  },
   'projects/engine.mdx': { title: 'Engine', subtitle: 'It', description: 'One.', order: '1', topics: '[engines]' },
 };
 
@@ -133,6 +140,10 @@ describe('any value in any field', () => {
     const content = contentWith(place!.path, ['name'], 'Ada Lovelace');
     expect(await problemsOf(content)).toEqual([]);
     expect(make(content)).toHaveLength(6);
+    const covered = siteSchema.filter(({ filePathPattern }) =>
+      Object.keys(whole).some((path) => matches(filePathPattern, path)),
+    );
+    expect(covered).toHaveLength(siteSchema.length);
   });
 
   it('ends in a page or in a message with file and line', async () => {
