@@ -74,6 +74,11 @@ export const Profile = defineDocumentType(() => ({
     },
     figureAlt: { type: 'string', description: 'What that figure shows, for those who do not see it.' },
     figureCaption: { type: 'string', description: 'The line under it (Markdown).' },
+    strip: {
+      type: 'boolean',
+      default: true,
+      description: 'The row of bars over every page; false leaves a rule in its place.',
+    },
     language: { type: 'string', required: true, description: 'BCP 47 language of the site: "en-GB".' },
     people: { type: 'list', of: Person, description: 'Co-authors whose names are linked in author lists.' },
     hideFields: {

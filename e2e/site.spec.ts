@@ -28,6 +28,21 @@ test('a topic page holds its introduction, its writing, its publications and its
   }
 });
 
+test('a post copies its link, leads to its neighbours, and its strip to its sections', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/blog/who-chooses-the-next-thought#references');
+  await page.getByRole('button', { name: 'Copy link' }).last().click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url().replace(/#.*/, ''));
+  const others = page.getByRole('navigation', { name: 'Other write-ups' });
+  await expect(others.getByRole('link', { name: /^Next What a number costs \d+ min$/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the top' }).last().click();
+  await expect(page).toHaveURL(/#main$/);
+  const part = page.locator('svg a[href^="#"]').nth(1);
+  const aim = await part.getAttribute('href');
+  await part.click();
+  await expect(page.locator(`[id="${aim!.slice(1)}"]`)).toBeInViewport();
+});
+
 test('an unknown address answers 404 with ways back in', async ({ page }) => {
   const response = await page.goto('/nothing/here');
   expect(response?.status()).toBe(404);

@@ -1,3 +1,5 @@
+import { plainText } from '@/lib/bibliography/csl/plain-text';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
 import { searchTextOf } from '@/lib/bibliography/works/filter-works';
@@ -9,11 +11,20 @@ import { AuthorList } from './author-list';
 import { WorkTitle } from './rich-text';
 import styles from './publication-item.module.css';
 
+interface ItemProps {
+  work: Work;
+  filterable?: boolean;
+  hidden?: boolean;
+  /** The level of the title: 2 where the list is all of the page, else one below the section's heading. */
+  level?: 2 | 3;
+}
+
 /**
  * One work in a list: year, title, authors, venue, links. Wrap items in `<PublicationList>`, or in `<ol className="plain">`.
  * Cite leads to the formats on the work's page, and with scripts opens them in place.
  */
-export function PublicationItem({ work, filterable, hidden }: { work: Work; filterable?: boolean; hidden?: boolean }) {
+export function PublicationItem({ work, filterable, hidden, level = 3 }: ItemProps) {
+  const Heading = `h${level}` as const;
   const { entry } = work;
   const page = addresses.publication(work.key);
   const facts = filterable
@@ -29,11 +40,11 @@ export function PublicationItem({ work, filterable, hidden }: { work: Work; filt
     <li className={styles.item} id={`work-${work.key}`} data-work {...facts} hidden={hidden}>
       <div className={styles.year}>{yearLabel(entry)}</div>
       <div>
-        <p className={styles.title}>
+        <Heading className={styles.title}>
           <a href={page}>
             <WorkTitle entry={entry} />
           </a>
-        </p>
+        </Heading>
         <p className={styles.authors}>
           <AuthorList entry={entry} />
           <Place work={work} />
@@ -84,18 +95,33 @@ function Place({ work }: { work: Work }) {
 
 function Chips({ work, page }: { work: Work; page: string }) {
   const [writeUp] = documentsAboutWork(work, posts);
+  const name = shortTitle(work.entry);
   return (
     <p className={styles.chips} data-screen-only>
-      <a href={`${page}#cite`} data-cite={work.key}>
+      <a href={`${page}#cite`} data-cite={work.key} aria-label={`Cite ${name}`}>
         Cite
       </a>
-      {work.abstract && <a href={`${page}#abstract`}>Abstract</a>}
+      {work.abstract && (
+        <a href={`${page}#abstract`} aria-label={`Abstract of ${name}`}>
+          Abstract
+        </a>
+      )}
       {linksOf(work).map(({ label, href }) => (
-        <a key={label} href={href}>
+        <a key={label} href={href} aria-label={`${label} of ${name}`}>
           {label}
         </a>
       ))}
-      {writeUp && <a href={addresses.post(writeUp.slug)}>Write-up</a>}
+      {writeUp && (
+        <a href={addresses.post(writeUp.slug)} aria-label={`Write-up of ${name}`}>
+          Write-up
+        </a>
+      )}
     </p>
   );
+}
+
+/** What a work is called in the name of a link: "AMPLE", or the title when no short name stands before its colon. */
+function shortTitle({ csl }: BibEntry): string {
+  const title = plainText(csl.title);
+  return /^([^:]{1,30}):/.exec(title)?.[1] ?? title;
 }

@@ -1,28 +1,16 @@
 // What a text gains from a script: Copy on listings, TeX in what is copied, the keyboard for what can be scrolled.
 
+import { copyBy } from './copy-by';
+
 /** A button on each listing; without a script there is none, and the code can be selected. */
 function addCopyButton(listing: Element): void {
   const button = document.createElement('button');
-  const status = document.createElement('span');
   const code = listing.querySelector('code');
   button.type = 'button';
   button.className = 'copy';
   button.textContent = 'Copy';
-  status.className = 'visually-hidden';
-  status.setAttribute('role', 'status');
-  listing.append(button, status);
-  button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(code?.textContent ?? '').then(
-      () => {
-        button.textContent = status.textContent = 'Copied';
-        setTimeout(() => {
-          button.textContent = 'Copy';
-          status.textContent = '';
-        }, 2000);
-      },
-      () => getSelection()?.selectAllChildren(code ?? listing),
-    );
-  });
+  listing.append(button);
+  copyBy(button, () => code?.textContent ?? '', code ?? listing);
 }
 
 /** Puts TeX in the place of formulas in copied text, and leaves out what only stands beside the line. */
@@ -42,6 +30,10 @@ function copyWithTex(event: ClipboardEvent): void {
   event.preventDefault();
 }
 
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) {
+  button.hidden = false;
+  copyBy(button, () => location.origin + location.pathname);
+}
 if (document.querySelector('.prose')) {
   document.querySelectorAll('.listing').forEach(addCopyButton);
   document.addEventListener('copy', copyWithTex);

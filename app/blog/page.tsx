@@ -1,9 +1,12 @@
 import { DatedList } from '@/app/_components/dated-list';
 import { stillOf } from '@/app/_explorables/stills';
+import { renderDocument } from '@/app/_prose/render-document';
 import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
+import type { Post } from '@/lib/content/documents';
 import { posts, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
+import { textStrip } from '@/lib/site/strips';
 import { pageMetadata } from '@/lib/content/site';
 import { readingTime } from '@/app/_components/reading-time';
 
@@ -23,13 +26,20 @@ export default async function BlogPage() {
     })),
   );
   return (
-    <Page path={addresses.blog}>
+    <Page path={addresses.blog} strip={await stripOf(posts)}>
       <h1>Writing</h1>
       {entries.length === 0 && <NothingYet>Nothing is published yet. The feeds will say when there is.</NothingYet>}
       {entries.length > 0 && <p className="lede">{description}</p>}
       {entries.length > 0 && <DatedList entries={entries} level={2} />}
     </Page>
   );
+}
+
+/** The maps of the newest write-ups, one after the other. */
+async function stripOf(shown: readonly Post[]) {
+  const texts = await Promise.all(shown.slice(0, 4).map((post) => renderDocument(post)));
+  const blocks = texts.flatMap((text) => text.blocks.map(({ bits, length }) => ({ bits, length })));
+  return blocks.length > 0 ? textStrip(blocks, 'The newest texts block by block, figures at full height') : undefined;
 }
 
 function topicNames(slugs: string[]): string {

@@ -24,6 +24,7 @@ import { parseProse } from './source/parse';
 import { countWords } from './tree/count-words';
 import { flatten } from './tree/flatten';
 import { toHtmlTree } from './tree/to-hast';
+import { mapText } from './tree/text-map';
 import { setScripts } from './typography/scripts';
 import { keepUnits } from './typography/units';
 import type { Heading, ProcessedProse, ProseContext } from './types';
@@ -41,6 +42,7 @@ export async function processProse(source: string, context: ProseContext): Promi
     words,
     minutes,
     hasMath: run.hasMath,
+    blocks: mapText(tree, headings),
     uses: [...run.uses],
     problems: run.problems,
   };

@@ -4,6 +4,7 @@ import { compileMDX, type MDXRemote } from 'next-mdx-remote/rsc';
 import type { ComponentProps, ReactElement } from 'react';
 import { ContentError } from '@/lib/content/problem';
 import { processProse } from './process';
+import type { TextBlock } from './tree/text-map';
 import type { Heading, ProcessedProse, ProseContext, Reference } from './types';
 
 /** What the prose may hold besides HTML; `Markup` is ours and always there. */
@@ -17,6 +18,7 @@ export interface RenderedProse {
   words: number;
   minutes: number;
   hasMath: boolean;
+  blocks: TextBlock[];
 }
 
 /** Renders MDX source. Throws a ContentError with every problem of the text. */
@@ -37,11 +39,11 @@ export async function renderMdx(
 export async function renderProcessed(prose: ProcessedProse, components: ProseComponents): Promise<RenderedProse> {
   const errors = prose.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentError(errors);
-  const { tree, headings, references, words, minutes, hasMath } = prose;
+  const { tree, headings, references, words, minutes, hasMath, blocks } = prose;
   const { content } = await compileMDX({
     source: '',
     components,
     options: { blockJS: true, mdxOptions: { rehypePlugins: [() => (): Root => structuredClone(tree)] } },
   });
-  return { content, headings, references, words, minutes, hasMath };
+  return { content, headings, references, words, minutes, hasMath, blocks };
 }

@@ -3,6 +3,7 @@ import type { DecodedText } from '@/lib/text/decode-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Problem } from '@/lib/content/problem';
 import type { Root } from 'hast';
+import type { TextBlock } from './tree/text-map';
 
 /** One size of an optimised image, as an address of the site. */
 export interface ImageSource {
@@ -75,6 +76,8 @@ export interface ProcessedProse {
   words: number;
   minutes: number;
   hasMath: boolean;
+  /** Its blocks in order, for the map of the text. */
+  blocks: TextBlock[];
   /** Files of the content folder it drew from: `data/x.csv`, `images/y.png`. */
   uses: string[];
   problems: Problem[];

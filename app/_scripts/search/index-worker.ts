@@ -61,7 +61,7 @@ export class IndexWorker {
 
   /** The words of the site, the commonest first: what a misspelling is compared with. */
   async words(): Promise<string[]> {
-    const response = await fetch(addresses.searchWords);
+    const response = await fetch(basePath + addresses.searchWords);
     return response.ok ? (await response.text()).split('\n') : [];
   }
 

@@ -2,6 +2,7 @@
 import css from '../../_components/search.css?raw';
 import type { SearchOffers } from '@/lib/build/from-pages/search/offers';
 import { addresses } from '@/lib/site/addresses';
+import { basePath } from '../base-path';
 import { IndexWorker, type NewWorker } from './index-worker';
 import { buildSearchDialog, type SearchDialog } from './search-dialog';
 import { SearchView } from './search-view';
@@ -42,7 +43,7 @@ function buildDialog(newWorker: NewWorker): SearchDialog {
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   const built = buildSearchDialog();
-  const offers = fetch(addresses.searchStart).then((response) => response.json() as Promise<SearchOffers>);
+  const offers = fetch(basePath + addresses.searchStart).then((response) => response.json() as Promise<SearchOffers>);
   void new SearchView(built, sharedIndex(newWorker), { opensFirst: true, offers });
   return built;
 }

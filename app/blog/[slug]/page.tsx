@@ -12,9 +12,11 @@ import { addresses } from '@/lib/site/addresses';
 import { toCitationMeta } from '@/lib/site/citation-meta';
 import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
+import { textStrip } from '@/lib/site/strips';
 import { toBlogPostingNode, toBreadcrumbNode } from '@/lib/site/structured-data';
 import { ChangeList } from '../_components/change-list';
 import { CitePost } from '../_components/cite-post';
+import { Ending } from '../_components/ending';
 import { NearPosts } from '../_components/near-posts';
 import { PostHeader } from '../_components/post-header';
 import { SeriesBox } from '../_components/series-box';
@@ -53,7 +55,13 @@ export default async function PostPage({ params }: Props) {
   ];
   const facts = { ...post, topics: topicsOf(post, topics), words: prose.words, language: profile.language };
   return (
-    <Page path={path}>
+    <Page
+      path={path}
+      strip={textStrip(
+        prose.blocks,
+        'The text block by block: paragraphs low, formulas and tables higher, figures full',
+      )}
+    >
       <StructuredData nodes={[toBlogPostingNode(facts, profile, siteUrl), toBreadcrumbNode(crumbs, siteUrl)]} />
       <div className="reading">
         <PostHeader post={post} topics={topicsOf(post, topics)} minutes={prose.minutes} />
@@ -61,6 +69,7 @@ export default async function PostPage({ params }: Props) {
         <SeriesBox post={post} />
         <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)} />
         <div className={styles.after} data-unsearched>
+          <Ending post={post} />
           <CitePost post={post} />
           <ChangeList post={post} />
           <NearPosts post={post} />

@@ -2,9 +2,10 @@ import type { Post, Topic } from '@/lib/content/documents';
 import { addresses } from '@/lib/site/addresses';
 import { formatDay, isoDay } from '@/lib/text/format-date';
 import { formatMinutes } from '@/app/_components/reading-time';
+import { Joints } from './joints';
 import styles from './post.module.css';
 
-/** Title and the quiet line under it: topics, days, length, and the way to cite it. */
+/** Title and the quiet line under it: topics, days and length; under it the ways to cite, copy and follow it. */
 export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topic[]; minutes: number }) {
   return (
     <header className={styles.header}>
@@ -26,10 +27,10 @@ export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topi
           </span>
         )}
         <span>{formatMinutes(minutes)}</span>
-        <a href="#cite" data-screen-only="">
-          Cite
-        </a>
         {post.draft && <strong>Draft</strong>}
+      </p>
+      <p className={styles.joints} data-screen-only="">
+        <Joints />
       </p>
     </header>
   );

@@ -6,13 +6,16 @@ import { profile } from '@/lib/content/load';
 import { isoDateOf, kindOf } from '@/lib/bibliography/works/describe';
 import { asWork, findWork, isShelved, prerenderedPages } from '@/lib/bibliography/find-work';
 import { toHighwireTags } from '@/lib/bibliography/formats/highwire';
+import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { people } from '@/lib/bibliography/works/people';
+import { authorsOf } from '@/lib/bibliography/works/person';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import { toScholarlyArticle } from '@/lib/bibliography/formats/scholarly-article';
 import { namedAuthors, signpostsOf } from '@/lib/bibliography/formats/signposts';
 import { articleContext } from '@/lib/bibliography/formats/work-files';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
+import { rowStrip } from '@/lib/site/strips';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import { CitePanel } from '../_components/cite-panel';
@@ -63,7 +66,7 @@ export default async function PublicationPage({ params }: Props) {
     { name: plainText(version.csl.title), path },
   ];
   return (
-    <Page path={path}>
+    <Page path={path} strip={stripOf(version)}>
       {signpostsOf(shown, people, siteUrl)
         .filter(({ rel }) => rel !== 'author')
         .map(({ rel, href, type }) => (
@@ -82,6 +85,13 @@ export default async function PublicationPage({ params }: Props) {
       </div>
     </Page>
   );
+}
+
+/** A bar an author, the owner's full, those who contributed equally half. */
+function stripOf(entry: BibEntry) {
+  const { authors } = authorsOf(entry, people);
+  const bits = authors.slice(0, 64).map(({ isOwner, equal }) => (isOwner ? 16 : equal ? 8 : 4));
+  return bits.length > 0 ? rowStrip(bits, 'A bar an author, the owner’s at full height') : undefined;
 }
 
 async function find(params: Props['params']) {

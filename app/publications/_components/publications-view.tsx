@@ -1,8 +1,12 @@
 import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
+import { isoDateOf } from '@/lib/bibliography/works/describe';
 import { filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/works/filter-works';
 import { loadBibliography } from '@/lib/bibliography/load';
+import { people } from '@/lib/bibliography/works/people';
+import { authorsOf } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
+import { timeStrip } from '@/lib/site/strips';
 import { addresses } from '@/lib/site/addresses';
 import { FilterForm } from './filter-form';
 import { NothingFound } from './nothing-found';
@@ -21,7 +25,7 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
   const isWhole = publications.length <= PAGE_SIZE;
   const shown = isWhole ? publications : found.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE);
   return (
-    <Page path={addresses.publications}>
+    <Page path={addresses.publications} strip={stripOf(publications)}>
       <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
       <h1>Publications</h1>
       <Summary count={publications.length} />
@@ -30,7 +34,13 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
       )}
       <ol className="plain" data-works data-unsearched>
         {shown.map((work) => (
-          <PublicationItem key={work.key} work={work} filterable={isWhole} hidden={isWhole && !found.includes(work)} />
+          <PublicationItem
+            key={work.key}
+            level={2}
+            work={work}
+            filterable={isWhole}
+            hidden={isWhole && !found.includes(work)}
+          />
         ))}
       </ol>
       <NothingFound works={publications} filter={filter} hidden={found.length > 0} />
@@ -38,6 +48,20 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
       <ExportThese filter={filter} found={found} />
     </Page>
   );
+}
+
+/** Newest works that the strip shows. */
+const MOST_BARS = 250;
+
+/** The works by date; those with the owner as first author stand out. */
+function stripOf(works: readonly Work[]) {
+  const dated = works.flatMap(({ entry }) => {
+    const date = isoDateOf(entry);
+    return date ? [{ date, bits: authorsOf(entry, people).authors[0]?.isOwner ? (16 as const) : (8 as const) }] : [];
+  });
+  return dated.length > 1
+    ? timeStrip(dated.slice(0, MOST_BARS), 'The works by date, the oldest first; full height: first author')
+    : undefined;
 }
 
 function Summary({ count }: { count: number }) {
