@@ -1,4 +1,4 @@
-// The figures of the topics, each held by one slider: live, moved by key and by mouse, its numbers, summary and file in agreement, and
+// Figures held by one slider: live, moved by key and by mouse, its numbers, summary and file in agreement, and
 // nothing about it moves the page.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
@@ -8,6 +8,12 @@ const FIGURES = [
   { address: '/research/serving', name: 'continuous-batching', state: 'batching.rate', choice: 'chunked' },
   { address: '/research/heterogeneous-systems', name: 'placement', state: 'placement.link', choice: 'greedy' },
   { address: '/research/architecture-search', name: 'architecture-search', state: 'search.time', choice: 'random' },
+  {
+    address: '/blog/who-chooses-the-next-thought',
+    name: 'imperfect-verifier',
+    state: 'errs.accepted',
+    choice: 'five times',
+  },
 ] as const;
 
 for (const { address, name, state, choice } of FIGURES) {

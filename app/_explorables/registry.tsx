@@ -4,6 +4,7 @@ import { ArchitectureSearchStatic } from './architecture-search/static-figure';
 import { BitAllocatorStatic } from './bit-allocator/static-figure';
 import { ContinuousBatchingStatic } from './continuous-batching/static-figure';
 import { EventDrivenStatic } from './event-driven/static-figure';
+import { ImperfectVerifierStatic } from './imperfect-verifier/static-figure';
 import { NumberFormatsStatic } from './number-formats/static-figure';
 import { OutlierRowStatic } from './outlier-row/static-figure';
 import { PlacementStatic } from './placement/static-figure';
@@ -18,6 +19,7 @@ export const staticFigures: Record<ExplorableName, StaticFigure> = {
   'bit-allocator': BitAllocatorStatic,
   'continuous-batching': ContinuousBatchingStatic,
   'event-driven': EventDrivenStatic,
+  'imperfect-verifier': ImperfectVerifierStatic,
   'number-formats': NumberFormatsStatic,
   'outlier-row': OutlierRowStatic,
   placement: PlacementStatic,

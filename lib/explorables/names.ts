@@ -10,6 +10,7 @@ export const explorableNames = [
   'continuous-batching',
   'placement',
   'architecture-search',
+  'imperfect-verifier',
 ] as const;
 
 export type ExplorableName = (typeof explorableNames)[number];

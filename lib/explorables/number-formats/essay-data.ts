@@ -1,7 +1,10 @@
-import { mixedMeanBits } from './quantize';
+import { integer } from './element-format';
+import { measure } from './measure';
+import { meanBits, mixedMeanBits, quantize } from './quantize';
+import { seededRandom } from './random';
 import { rulerSqnr } from './ruler';
 import { sampleOf } from './four-bits';
-import type { Distribution } from './tensor';
+import { sampleTensor, type Distribution } from './tensor';
 
 const names: Record<Distribution, string> = { gaussian: 'Gaussian', laplace: 'Laplace', 'student-t': 'Student t' };
 
@@ -17,6 +20,37 @@ export function clippingRows(): string[] {
       .map((reach) => `${names[distribution]},${reach.toFixed(2)},${rulerSqnr(values, reach, 4).toFixed(2)}`);
   });
   return ['distribution,reach_sigma,sqnr_db', ...rows];
+}
+
+/** Blocks of the table of MXINT4; the last is the whole tensor. */
+const BLOCKS = [16, 32, 64, 128, 512, Infinity];
+
+/** Cells of the table of MXINT4 by block: bits, SQNR clean, SQNR and share at zero of the rest with one value in a thousand × 50. */
+export function blockCells(
+  length: number,
+): { block: number; bits: number; clean: number; rest: number; zero: number }[] {
+  const { values } = sampleTensor({ distribution: 'gaussian', length, seed: 1, outlierSize: 1, outlierShare: 0 });
+  const random = seededRandom(2);
+  const isOutlier = Uint8Array.from(values, () => Number(random() < 0.001));
+  const loud = values.map((value, index) => (isOutlier[index] ? 50 * value : value));
+  return BLOCKS.map((block) => {
+    const recipe = { element: integer(4, 2), groupSize: block, scale: 'e8m0' } as const;
+    const clean = measure({ values, isOutlier: new Uint8Array(length) }, recipe, quantize(values, recipe));
+    const stored = quantize(loud, recipe);
+    const rest = measure({ values: loud, isOutlier }, recipe, stored);
+    const [ordinary, zeros] = loud.reduce(
+      ([count, zero], value, index) =>
+        isOutlier[index] ? [count!, zero!] : [count! + 1, zero! + Number(stored.values[index] === 0)],
+      [0, 0],
+    );
+    return {
+      block,
+      bits: meanBits(recipe, Infinity),
+      clean: clean.sqnr,
+      rest: rest.ordinarySqnr,
+      zero: zeros! / ordinary!,
+    };
+  });
 }
 
 /** A measured point of the first version: size in billions of parameters, quantization ratio, perplexity. */
@@ -63,6 +97,37 @@ export function decodeStep(parameters: number, bits: number, batch: number): num
   const read = (parameters * bits) / 8 / h100.bytesPerSecond;
   const computed = (2 * parameters * batch) / h100.operationsPerSecond;
   return Math.max(read, computed);
+}
+
+/** Keys and values that one token of context takes: 2 × 32 layers × 8 heads × 128, the shape of the modelled network. */
+const CACHE_VALUES = 2 * 32 * 8 * 128;
+
+/** Bytes of the cache of a batch of sequences of `context` tokens, each value in `bits`. */
+export function cacheBytes(bits: number, batch: number, context: number): number {
+  return (CACHE_VALUES * batch * context * bits) / 8;
+}
+
+/** Rows of `cache_roofline.csv`: tokens of context, bits of weights and cache, tokens per second at a batch of 32, at most. */
+export function cacheRows(): string[] {
+  const contexts = [256, 512, 1024, 2048, 4096, 8192, 16384];
+  const stored = [
+    { name: 'weights 16, cache 16', weights: 16, cache: 16 },
+    { name: 'weights 4.25, cache 16', weights: 4.25, cache: 16 },
+    { name: 'weights 16, cache 4.25', weights: 16, cache: 4.25 },
+    { name: 'weights 4.25, cache 4.25', weights: 4.25, cache: 4.25 },
+  ];
+  const rows = stored.flatMap(({ name, weights, cache }) =>
+    contexts.map((context) => `"${name}",${context},${cachedRate(weights, cache, context).toFixed(0)}`),
+  );
+  return ['stored,context,tokens_per_s', ...rows];
+}
+
+const CACHE_BATCH = 32;
+
+/** Tokens per second of a batch of 32 with a cache: reading weights and cache, or computing with the weights, whichever is slower. */
+export function cachedRate(weightBits: number, cacheBits: number, context: number): number {
+  const read = ((8e9 * weightBits) / 8 + cacheBytes(cacheBits, CACHE_BATCH, context)) / h100.bytesPerSecond;
+  return CACHE_BATCH / Math.max(read, (2 * 8e9 * CACHE_BATCH) / h100.operationsPerSecond);
 }
 
 /** The batch from which computing takes longer than reading the weights. */

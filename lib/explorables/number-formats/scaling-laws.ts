@@ -40,6 +40,8 @@ export interface WeakLaw {
   A: number;
   g: number;
   rSquared: number;
+  /** By what factor a loss typically misses the law: e to the root of the mean squared residual. */
+  typicalFactor: number;
   points: number;
 }
 
@@ -61,7 +63,14 @@ export function fitWeakLaw(points: readonly LossPoint[]): WeakLaw {
   const mean = sum(rows.map(({ y }) => y)) / rows.length;
   const residual = sum(rows.map(({ x, y }) => (y - c - A * x[1]! - slope * x[2]!) ** 2));
   const total = sum(rows.map(({ y }) => (y - mean) ** 2));
-  return { C: Math.exp(c), A, g: -slope, rSquared: 1 - residual / total, points: rows.length };
+  return {
+    C: Math.exp(c),
+    A,
+    g: -slope,
+    rSquared: 1 - residual / total,
+    typicalFactor: Math.exp(Math.sqrt(residual / rows.length)),
+    points: rows.length,
+  };
 }
 
 /** The quantization ratio a model of N billion parameters can reach at a loss, by the fitted law. */

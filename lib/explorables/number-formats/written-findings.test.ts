@@ -18,9 +18,23 @@ import {
   type Layer,
   type Matrix,
 } from './calibrate';
-import { buyerRows, cheapest, clippingRows, decodeRows, gigabytes, reaches, ridgeBatch } from './essay-data';
+import {
+  blockCells,
+  buyerRows,
+  cacheBytes,
+  cachedRate,
+  cacheRows,
+  cheapest,
+  clippingRows,
+  decodeRows,
+  gigabytes,
+  reaches,
+  ridgeBatch,
+} from './essay-data';
 import { fourBitFormats, sampleOf, sqnrOf } from './four-bits';
 import { bestReach, rulerLaw, rulerSqnr } from './ruler';
+import { fitWeakLaw } from './scaling-laws';
+import { greedyMask, layerViews, lossOf, maskRows, smallNetwork } from './small-network';
 import { sampleTensor } from './tensor';
 
 const formats = 'what-a-number-costs';
@@ -114,5 +128,97 @@ describe.skipIf(!existsSync(essayFile(formats)))('What a number costs', () => {
     expect(dataFile('clipping.csv').trim().split('\n')).toEqual(clippingRows());
     expect(dataFile('decode_roofline.csv').trim().split('\n')).toEqual(decodeRows());
     expect([16, 4.25].map((bits) => Math.round(ridgeBatch(bits)))).toEqual([295, 78]);
+  });
+
+  it('prints MXINT4 by block, clean and with outliers', () => {
+    const expected = blockCells(1 << 16).map(({ block, bits, clean, rest, zero }) => [
+      block === Infinity ? 'whole tensor' : `${block}`,
+      (Math.round(100 * bits) / 100).toFixed(2),
+      decibels(clean),
+      decibels(rest),
+      `${percent(zero, 0)}%`,
+    ]);
+    expect(tableRows(text(), 'tab:blocks')).toEqual(expected);
+  });
+
+  it('prints the re-fit of every family and granularity, and what it predicts', () => {
+    const rows = csvParse(dataFile('scaling_v1_perplexity_digitised.csv'));
+    const pointsOf = (family: string, granularity: string) => {
+      const own = rows.filter((row) => row.family === family && row.granularity === granularity);
+      const whole = new Map(
+        own.filter(({ Qr }) => Qr === '0').map((row) => [row.params_B, Number(row.ppl_slimpajama)]),
+      );
+      return own
+        .filter(({ Qr }) => Number(Qr) >= 0.5)
+        .map((row) => ({
+          parameters: Number(row.params_B),
+          ratio: Number(row.Qr),
+          loss: Math.log(Number(row.ppl_slimpajama) / whole.get(row.params_B)!),
+        }));
+    };
+    const kinds = [
+      ['Qwen1.5', 'matmul', 'Qwen-1.5, matrix product'],
+      ['Qwen1.5', 'layer', 'Qwen-1.5, layer'],
+      ['Llama-2', 'matmul', 'Llama-2, matrix product'],
+      ['Llama-2', 'layer', 'Llama-2, layer'],
+    ] as const;
+    const expected = kinds.map(([family, granularity, label]) => {
+      const points = pointsOf(family, granularity);
+      const { A, g, rSquared, typicalFactor, points: used } = fitWeakLaw(points);
+      const cells = [A, g, rSquared].map((value) => value.toFixed(2));
+      const last = [`×${typicalFactor.toFixed(2)}`, ((g * Math.LN2) / A).toFixed(3)];
+      return [label, `${used} of ${points.length}`, ...cells, ...last];
+    });
+    expect(tableRows(text(), 'tab:refit')).toEqual(expected);
+    const qwen = pointsOf('Qwen1.5', 'matmul');
+    const { C, A, g } = fitWeakLaw(qwen.filter(({ parameters }) => parameters !== 32));
+    const predicted = [0.9, 0.95, 0.975, 0.99].map((ratio) => Math.expm1(C * Math.exp(A * ratio) * 32 ** -g));
+    const [first, second, third, fourth] = predicted.map((share) => percent(share));
+    expect(text()).toContain(`the formula says ${first}, ${second}, ${third} and ${fourth}% at the four ratios`);
+  });
+
+  it('says when the cache outweighs the weights, and what narrowing each is worth', () => {
+    expect(dataFile('cache_roofline.csv').trim().split('\n')).toEqual(cacheRows());
+    const from = (bits: number) => Math.round(bits / 8 / (cacheBytes(16, 32, 1) / 8e9)).toLocaleString('en');
+    expect(text()).toContain(`from ${from(16)} tokens of context on, and weights of 4.25 bits from ${from(4.25)}.`);
+    const gain = (weights: number, cache: number, context: number) =>
+      cachedRate(weights, cache, context) / cachedRate(16, 16, context);
+    expect(text()).toContain(
+      `narrow weights make decoding ${gain(4.25, 16, 256).toFixed(1)} times as fast and a narrow cache ${gain(16, 4.25, 256).toFixed(2)} times, at 16,384 tokens ${gain(4.25, 16, 16384).toFixed(1)} and ${gain(16, 4.25, 16384).toFixed(1)} times`,
+    );
+    for (const context of [256, 4096, 16384]) expect(gain(4.25, 4.25, context).toFixed(1)).toBe('3.8');
+  });
+
+  it('says what a small network is like in four bits, and what masks do to it', () => {
+    const { layers, weights } = smallNetwork();
+    expect(text()).toContain(
+      `with ${weights.reduce((sum, { length }) => sum + length, 0).toLocaleString('en')} weights in five layers`,
+    );
+    expect(text()).toContain(`among its ${layers.reduce((sum, [, outputs]) => sum + outputs, 0)} units`);
+    const expected = layerViews().map(({ inputs, outputs, kurtosis: tail, int4, mxint4, mxfp4, alone }) => [
+      `${inputs} → ${outputs}`,
+      tail.toFixed(1),
+      ...[int4, mxint4, mxfp4].map(decibels),
+      `${percent(alone)}%`,
+    ]);
+    expect(tableRows(text(), 'tab:network')).toEqual(expected);
+    expect(dataFile('random_masks.csv').trim().split('\n')).toEqual(maskRows());
+  });
+
+  it('says what the best of fifty masks is worth', () => {
+    const whole = lossOf(smallNetwork());
+    // The file is recomputed by the test before.
+    const masks = csvParse(dataFile('random_masks.csv')).filter(({ chosen }) => chosen === 'at random');
+    const [half, most] = [masks.slice(0, 50), masks.slice(50)].map((rows) =>
+      rows.map((row) => Number(row.loss_pct) / 100),
+    );
+    const best = (losses: number[]) => Math.min(...losses);
+    expect(text()).toContain(`losses from ${percent(best(half!))} to ${percent(Math.max(...half!))}%`);
+    expect(text()).toContain(`adds ${percent(best(half!) - whole)} points to the ${percent(whole)} of the network`);
+    expect(greedyMask(0.5).loss - whole).toBeLessThan(0.001);
+    expect(text()).toContain(`the two come to ${percent(best(most!))} and ${percent(greedyMask(0.9).loss)}%`);
+    expect(text()).toContain(
+      `${percent(Math.max(...half!))} against ${percent(greedyMask(1).loss)}%: in a real network`,
+    );
   });
 });

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseEpisodes } from '../thought-graphs/episodes';
-import { histogramOf, parseAttempts, rightAnswers } from './attempts';
-import { costRows, parseRunQueries, verifierRows } from './cost';
-import { fitBeta } from './fit-beta';
+import { parseAttempts } from './attempts';
+import { costRows, parseRunQueries } from './cost';
 
 const read = (name: string) => readFileSync(new URL(`../../../content/data/${name}`, import.meta.url), 'utf8');
 const [run] = parseAttempts(read('aries_tot_attempts.csv'));
@@ -19,12 +18,5 @@ describe('what a solved list costs', () => {
   it('leaves out what the log does not name', () => {
     const chain = parseRunQueries(read('aries_run_queries.csv')).find(({ method }) => method === 'cot');
     expect(chain?.queries).toBeNaN();
-  });
-});
-
-describe('the verifier that errs', () => {
-  it('is drawn from a file that holds what is computed here', () => {
-    const beta = fitBeta(histogramOf(rightAnswers(run!)));
-    expect(read('imperfect_verifier.csv').trim().split('\n')).toEqual(verifierRows(beta, [0, 0.01, 0.02, 0.05], 100));
   });
 });

@@ -52,14 +52,3 @@ export function costRows(run: TreeRun, logged: readonly RunQueries[], episodes: 
       : []),
   ];
 }
-
-/** Rows of `imperfect_verifier.csv`: outcome, share of wrong answers accepted in per cent, samples, percentage of questions. */
-export function verifierRows(beta: Beta, falseAccepts: readonly number[], most: number): string[] {
-  const rows = falseAccepts.flatMap((falseAccept) =>
-    Array.from({ length: most }, (_, i) => {
-      const { right, wrong } = sampleUntilAccepted(beta, falseAccept, i + 1);
-      return `right minus wrong,${100 * falseAccept},${i + 1},${(100 * (right - wrong)).toFixed(2)}`;
-    }),
-  );
-  return ['outcome,accepted_wrong_pct,samples,questions_pct', ...rows];
-}

@@ -10,6 +10,7 @@ import { table4 } from '../thought-graphs/published';
 import { histogramOf, parseAttempts, rightAnswers } from './attempts';
 import { nameOf } from './curves';
 import { bootstrapBeta, fitBeta } from './fit-beta';
+import { fittedRuns } from './fitted-runs';
 import { bestSamples } from './imperfect-verifier';
 import { type Beta, betaPass, independentPass, meanPassAtK } from './pass-at-k';
 import { compareRefinement } from './refinement';
@@ -69,7 +70,20 @@ describe.skipIf(!existsSync(essayFile(sampling)))('Who chooses the next thought?
   it('names the best number of samples under a verifier that errs', () => {
     const beta = fitBeta(histogramOf(rightAnswers(named('405B, sorting 32'))));
     const [two, five] = [bestSamples(beta, 0.02, 1), bestSamples(beta, 0.05, 1)];
-    expect(text()).toContain(`is ${two}, with 5% it is ${five}.`);
+    expect(text()).toContain(`is ${two}, with <Try state="errs.accepted=5">5%</Try> it is ${five}.`);
+    expect([bestSamples(fittedRuns['405b-lists'], 0.02, 1), bestSamples(fittedRuns['405b-lists'], 0.05, 1)]).toEqual([
+      two,
+      five,
+    ]);
+  });
+
+  it('gives the figure the fits of the table', () => {
+    const names = { '405b-lists': '405B, sorting 32', '70b-lists': '70B, sorting 32', '70b-sets': '70B, sets 32' };
+    for (const [run, name] of Object.entries(names)) {
+      const { a, b } = fitBeta(histogramOf(rightAnswers(named(name))));
+      const rounded = { a: Number(a.toFixed(4)), b: Number(b.toFixed(4)) };
+      expect(fittedRuns[run as keyof typeof names]).toEqual(rounded);
+    }
   });
 
   it('counts the policy’s steps and checks', () => {
