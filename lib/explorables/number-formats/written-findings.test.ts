@@ -120,6 +120,7 @@ describe.skipIf(!existsSync(essayFile(formats)))('What a number costs', () => {
         perplexity: Number(row.ppl_slimpajama),
       }));
     const front = cheapest(points).filter((point) => gigabytes(point) > 2 && gigabytes(point) < 20);
+    // The topic of mixed precision says the same.
     expect([front.length, front.filter(({ ratio }) => ratio >= 0.95).length]).toEqual([14, 12]);
     expect(dataFile('bits_and_perplexity.csv').trim().split('\n')).toEqual(buyerRows(points));
   });
