@@ -1,7 +1,6 @@
 import { type Episode, totalsOf } from '../thought-graphs/episodes';
 import { type TreeRun, WIDTH, rightAnswers, solvedBy } from './attempts';
-import { sampleUntilAccepted } from './imperfect-verifier';
-import { type Beta, meanPassAtK } from './pass-at-k';
+import { meanPassAtK } from './pass-at-k';
 
 /** A run of the logs with its reasoning queries a problem, where the log names them. */
 export interface RunQueries {
