@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { figureToolsAddress } from '@/lib/site/assets';
 import type { RenderedProse } from '@/lib/prose/render';
 import { References } from './references';
 import './prose.css';
@@ -14,7 +15,12 @@ interface Props {
 /** A text and its references: what feeds carry of a page. */
 export function Prose({ prose, bibAddress, children }: Props) {
   return (
-    <article className="prose" data-feed="" data-math={prose.hasMath ? '' : undefined}>
+    <article
+      className="prose"
+      data-feed=""
+      data-math={prose.hasMath ? '' : undefined}
+      data-figure-tools={figureToolsAddress()}
+    >
       {children}
       {prose.content}
       <References references={prose.references} bibAddress={bibAddress} />

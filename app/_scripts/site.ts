@@ -4,6 +4,7 @@ import './islands';
 import './cite';
 import './filter-works';
 import './prose';
+import './figures';
 import './contents';
 import './previews';
 import './try';

@@ -14,6 +14,7 @@ function project(name: string): string {
   const files = {
     'app/_scripts/site.ts': 'document.title;',
     'app/_scripts/search/search.ts': 'import text from "../site.ts?raw"; console.log(text);',
+    'app/_scripts/figure-tools/figure-tools.ts': 'console.log(1);',
     'app/_explorables/dial/dial.client.tsx': 'export const mount = () => {};',
     'app/_explorables/dial/dial.code.ts': 'import text from "./dial.client.tsx?raw"; export default text;',
     'public/assets/readme.txt': '',

@@ -53,7 +53,7 @@ export async function bundleScripts({ root = process.cwd(), watch = false }: Bun
   return { manifest: manifestOf(entryOf), stop };
 }
 
-/** Bundles that share nothing: modules may share chunks, the page script and the search are one file each, and a worker must stand alone. */
+/** Bundles that share nothing: modules may share chunks, the page script, the search and the tools of figures are one file each, and a worker must stand alone. */
 async function bundleGroups(root: string, siteScript: string): Promise<Record<string, BuildOptions>> {
   const entries = await islandEntries(root);
   const entryPoints = (kinds: string[]) =>
@@ -69,6 +69,11 @@ async function bundleGroups(root: string, siteScript: string): Promise<Record<st
     },
     search: {
       entryPoints: [join(root, 'app/_scripts/search/search.ts')],
+      outdir: join(root, 'public/assets'),
+      entryNames: '[name].[hash]',
+    },
+    figures: {
+      entryPoints: [join(root, 'app/_scripts/figure-tools/figure-tools.ts')],
       outdir: join(root, 'public/assets'),
       entryNames: '[name].[hash]',
     },
@@ -143,7 +148,9 @@ const writeManifest = (root: string, manifest: AssetManifest): void =>
 async function removeStaleSiteScripts(root: string, manifest: AssetManifest): Promise<void> {
   const folder = join(root, 'public/assets');
   const stale = (await readdir(folder)).filter(
-    (name) => /^(site|search)\.\w+\.js$/.test(name) && ![manifest.site, manifest.search].includes(`/assets/${name}`),
+    (name) =>
+      /^(site|search|figure-tools)\.\w+\.js$/.test(name) &&
+      ![manifest.site, manifest.search, manifest.figureTools].includes(`/assets/${name}`),
   );
   await Promise.all(stale.map((name) => rm(join(folder, name))));
 }

@@ -3,7 +3,7 @@ import type { Attribute, Token } from './html-tokens';
 /** Attributes that hold one address; the last are our own scripts'. */
 const single = new Set([
   ...['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data'],
-  ...['data-module', 'data-worker', 'data-code', 'data-search'],
+  ...['data-module', 'data-worker', 'data-code', 'data-search', 'data-figure-tools'],
 ]);
 /** Attributes that hold addresses with their widths or densities, separated by commas. */
 const several = new Set(['srcset', 'imagesrcset']);

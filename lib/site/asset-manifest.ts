@@ -6,6 +6,8 @@ export interface AssetManifest {
   site?: string;
   /** The search, which the page script loads when it is asked for. */
   search?: string;
+  /** The tools of figures, which the page script loads when a reader comes to one. */
+  figureTools?: string;
   /** By the name of the explorable. */
   islands: Record<string, IslandAssets>;
 }
@@ -46,6 +48,7 @@ export function toManifest(entryOf: Record<string, string | undefined>): AssetMa
     const address = `/${output.replace(/^public\//, '')}`;
     if (/app\/_scripts\/site(\.development)?\.ts$/.test(entry)) manifest.site = address;
     if (entry.endsWith('app/_scripts/search/search.ts')) manifest.search = address;
+    if (entry.endsWith('app/_scripts/figure-tools/figure-tools.ts')) manifest.figureTools = address;
     const island = islandEntry(entry);
     if (island) (manifest.islands[island.name] ??= {})[island.kind] = address;
   }

@@ -24,6 +24,11 @@ export function searchScriptAddress(): string | undefined {
   return process.env.NODE_ENV === 'development' ? undefined : assetManifest().search;
 }
 
+/** The address of the tools of figures; undefined before the first bundling. */
+export function figureToolsAddress(): string | undefined {
+  return assetManifest().figureTools;
+}
+
 /** The scripts of an explorable; empty before the first bundling, when its static figure stands alone. */
 export function islandAssets(name: string): IslandAssets {
   return assetManifest().islands[name] ?? {};

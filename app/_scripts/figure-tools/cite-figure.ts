@@ -1,0 +1,15 @@
+/** The BibTeX of a post as that of one of its figures: its title names the figure, its address leads to it. */
+export function citeFigure(bibtex: string, name: string, link: string): string {
+  const key = name.toLowerCase().replace(/\W+/g, '-');
+  return bibtex
+    .replace(/^(@\w+\{[^,]+),/, (_whole, head: string) => `${head}-${key},`)
+    .replace(
+      /(\btitle\s*=\s*\{\{)(.*)(\}\})/,
+      (_whole, open: string, title: string, close: string) => `${open}${title}, ${name}${close}`,
+    )
+    .replace(
+      /(\burl\s*=\s*\{)([^}#]*)[^}]*\}/,
+      (_whole, open: string, address: string) => `${open}${address}${new URL(link).hash}}`,
+    )
+    .trim();
+}
