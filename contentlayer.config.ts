@@ -52,7 +52,10 @@ export const Profile = defineDocumentType(() => ({
     affiliationUrl: { type: 'string', description: 'Its home page.' },
     place: { type: 'string', required: true, description: 'Town.' },
     email: { type: 'string', required: true, description: 'Public e-mail address.' },
-    phone: { type: 'string', description: 'Printed in the PDF CV alone; it is in no page, feed or data file.' },
+    phone: {
+      type: 'string',
+      description: 'Printed in the PDF CV alone; in a public repository set PRIVATE_PHONE when building instead.',
+    },
     website: {
       type: 'string',
       required: true,

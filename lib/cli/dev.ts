@@ -6,6 +6,8 @@ import { servedFiles } from '@/lib/content/served-files';
 import { openContent } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvQueryVariants } from '@/lib/cv/variants';
+import { isLocalName } from '@/lib/dev/local-name';
+import { refuse } from '@/lib/serve/answer';
 import { listen } from '@/lib/serve/listen';
 import { reactToSignals } from '@/lib/serve/signals';
 import { endingOf } from '@/lib/serve/stop';
@@ -37,11 +39,19 @@ Object.assign(process.env, { NODE_ENV: 'development', CONTENT_SNAPSHOT: developm
 
 try {
   const port = readPort(process.env.PORT);
+  const host = readHost(process.env.HOST);
   assertSiteUrl(process.env);
   await check();
   const server = createSiteServer({
     mode: 'development',
     nextHandler: async (request, response) => {
+      if (!host && !isLocalName(request.headers.host))
+        return refuse(
+          request,
+          response,
+          403,
+          `Open http://localhost:${port}, or set HOST to be reached by another name.`,
+        );
       // A page that is asked for between a save and its check would be Next's, with a stack for what the board says in words.
       await files?.settled();
       if (board.answer(request, response)) return;
@@ -52,7 +62,11 @@ try {
       const { handle } = await pages;
       await (newPages.has(request.url ?? '') ? answerNewPage(request, response, handle) : handle(request, response));
     },
-    nextUpgradeHandler: async (...upgrade) => (pages ? (await pages).upgrade(...upgrade) : void upgrade[1].destroy()),
+    nextUpgradeHandler: async (...upgrade) => {
+      const isOurs = host || isLocalName(upgrade[0].headers.host);
+      if (pages && isOurs) await (await pages).upgrade(...upgrade);
+      else upgrade[1].destroy();
+    },
     get redirects() {
       return tables.redirects;
     },
@@ -62,7 +76,7 @@ try {
     onError: console.error,
   });
   const ending = endingOf(server);
-  await listen(server, port, readHost(process.env.HOST) ?? '127.0.0.1');
+  await listen(server, port, host ?? '127.0.0.1');
   const stop = () => {
     board.close();
     return ending.stopSoon();

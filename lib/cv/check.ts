@@ -6,6 +6,7 @@ import { siteSchema } from '@/lib/content/site-schema';
 import type { Content } from '@/lib/content/store';
 import { toCv } from './build-cv';
 import { cvFile, sectionOf, type CvDocuments } from './documents';
+import { phoneFrom } from './phone';
 import { printPdf } from './print-pdf';
 import { namesOwner } from './publications/publication';
 import { selectWorks } from './publications/select-works';
@@ -27,7 +28,8 @@ export async function checkCv(content: Content, others: Problem[] = []): Promise
   if (problems.length > 0 || broken) return problems;
   const documents = toCvDocuments(toDocuments(content, siteSchema), bibliography);
   const cv = toCv(documents);
-  const { undrawable } = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone: documents.profile.phone });
+  const phone = phoneFrom(documents.profile, process.env);
+  const { undrawable } = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone });
   return [
     ...undrawable.flatMap((text) => missingLetters(text, printed, content.directory)),
     ...warnOfOwner(documents, content),

@@ -4,6 +4,7 @@ import { documents, profile } from '@/lib/content/load';
 import { toCv } from './build-cv';
 import type { Pdf } from './compile-pdf';
 import type { Cv } from './model';
+import { phoneFrom } from './phone';
 import { printPdf } from './print-pdf';
 import { toCvDocuments } from './read';
 import { pdfFileName, type PdfForm } from './variants';
@@ -20,7 +21,7 @@ export async function loadPdf(form: PdfForm): Promise<Pdf> {
   const name = pdfFileName(form);
   const known = process.env.NODE_ENV === 'production' ? printed.get(name) : undefined;
   if (known) return known;
-  const pdf = loadCv().then((cv) => printPdf(cv, form, { phone: profile.phone }));
+  const pdf = loadCv().then((cv) => printPdf(cv, form, { phone: phoneFrom(profile, process.env) }));
   printed.set(name, pdf);
   return pdf;
 }

@@ -47,6 +47,7 @@ async function hashAll(content: Content, environment: Environment, counts: (path
     environment.PRERENDERED_WORKS ?? '',
     environment.HSTS ?? '',
     environment.CSP_REPORT_TO ?? '',
+    environment.PRIVATE_PHONE ?? '',
     content.directory,
     fingerprint(content, counts),
   ]);
