@@ -69,7 +69,10 @@ function warnOfOwner({ bibliography, cv: fields, profile }: CvDocuments, { docum
     const works = section.kind === 'publications' ? selectWorks(section, bibliography) : [];
     const unnamed = works.filter(({ entry }) => !namesOwner(entry, owner));
     if (unnamed.length === 0 || !declaration) return [];
-    const some = unnamed.length === works.length ? 'none of which names' : `of which ${unnamed.length} do not name`;
+    const some =
+      unnamed.length === works.length
+        ? 'none of which names'
+        : `of which ${unnamed.length} ${unnamed.length === 1 ? 'does' : 'do'} not name`;
     const keys = unnamed
       .slice(0, 3)
       .map(({ entry }) => entry.key)
