@@ -149,6 +149,19 @@ describe('kinds of works', () => {
     expect(text(paper('note={x}'))).toContain('12(3)');
   });
 
+  test.each(['suppperiodical', 'periodical', 'review', 'legislation', 'misc'])('@%s is in its journal', (type) => {
+    const entry = read(`@${type}{k, author={Doe, J.}, title={T}, year={2020}, journaltitle={El Nuevo Diario}}`);
+    expect(entry.csl['container-title']).toBe('El Nuevo Diario');
+    expect(read(formatBibtex(entry)).csl['container-title']).toBe('El Nuevo Diario');
+  });
+
+  test('a season and a doubt survive in every dialect', () => {
+    for (const date of ['2004-22', '1273?~', '1723~'])
+      expect(read(formatBibtex(misc(`date = {${date}}, year = {}`))).csl.issued).toEqual(
+        misc(`date = {${date}}, year = {}`).csl.issued,
+      );
+  });
+
   test('a chapter of one volume of several is in both', () => {
     const { entries } = buildBibliography([
       {

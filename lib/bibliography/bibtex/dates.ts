@@ -127,7 +127,7 @@ interface Point {
 }
 
 const POINT =
-  /^(?:Y(-?\d{4,9})|(-?\d{4}|\d{3}[Xu]|\d\d[Xu]{2}|\d[Xu]{3}))(?:-(\d\d|[Xu]{2})(?:-(\d\d|[Xu]{2}))?)?(?:T[\d:.Z+-]*)?([?~%]?)$/i;
+  /^(?:Y(-?\d{4,9})|(-?\d{4}|\d{3}[Xu]|\d\d[Xu]{2}|\d[Xu]{3}))(?:-(\d\d|[Xu]{2})(?:-(\d\d|[Xu]{2}))?)?(?:T[\d:.Z+-]*)?([?~%]{0,2})$/i;
 
 function parsePoint(text: string): Point | undefined {
   const found = POINT.exec(text);

@@ -77,7 +77,8 @@ export function toBibtexEntry({ type, key, fields }: PlainEntry): PlainEntry {
     delete renamed.month;
     const month = MONTHS[Number(date[2]) - 1];
     if (month) renamed.month = month;
-    if (!date[3]) delete renamed.date;
+    // A season stays beside the year, as a day does.
+    if (!date[3] && (month || !date[2])) delete renamed.date;
   } else if (renamed.date) {
     renamed.year = /\d{4}/.exec(renamed.date)?.[0] ?? renamed.year ?? '';
   }

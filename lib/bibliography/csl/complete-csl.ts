@@ -1,6 +1,8 @@
 import { arxivOf } from '../bibtex/arxiv';
 import { CSL_NAME_FIELDS, type CleanedFields } from '../bibtex/clean-fields';
 import type { PreparedName } from '../bibtex/names';
+import { journalMacros } from '../bibtex/journal-macros';
+import { readLatex } from '../bibtex/latex-text';
 import { readDate, readOtherDates } from '../bibtex/dates';
 import { showSigns } from './hidden-signs';
 import { languageTag } from './language';
@@ -30,9 +32,17 @@ export function completeCsl(item: CslItem, type: string, { fields, names }: Clea
   Object.assign(csl, readDate(fields), readOtherDates(fields));
   if (csl.language) csl.language = languageTag(csl.language) ?? csl.language;
   if (csl.title) csl.title = joinTitle(csl.title);
+  csl['container-title'] ??= venueOf(fields);
+  if (csl['container-title'] === undefined) delete csl['container-title'];
   completeNumbers(csl, fields);
   completeType(csl, type, fields);
   return completeArxiv(csl, fields);
+}
+
+/** The journal of an entry that is no @article: a review, a law, a supplement. */
+function venueOf({ journaltitle, journal, booktitle }: Readonly<Record<string, string>>): string | undefined {
+  const given = [journaltitle, journal, booktitle].find((value) => value?.trim());
+  return given && (readLatex(given, { macros: journalMacros }).text || undefined);
 }
 
 /** A title that ends in a mark of its own takes no colon before its subtitle: "Who Knows? A Study". */
