@@ -2,7 +2,7 @@ import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
-import { searchTextOf } from '@/lib/bibliography/works/filter-works';
+import { authorNames, searchTextOf } from '@/lib/bibliography/works/filter-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { posts } from '@/lib/content/load';
 import { documentsAboutWork } from '@/lib/prose/relations';
@@ -13,17 +13,25 @@ import styles from './publication-item.module.css';
 
 interface ItemProps {
   work: Work;
+  /** What it stands under: a year that says the same is not said again. */
+  heading?: string | undefined;
+  /** Filtered by the page script, which reads what it is told here. */
   filterable?: boolean;
+  /** With a box for the form of the id `TICKED`. */
+  tickable?: boolean;
   hidden?: boolean;
   /** The level of the title: 2 where the list is all of the page, else one below the section's heading. */
   level?: 2 | 3;
 }
 
+/** The form that exports the works whose boxes are ticked. */
+export const TICKED = 'ticked';
+
 /**
  * One work in a list: year, title, authors, venue, links. Wrap items in `<PublicationList>`, or in `<ol className="plain">`.
  * Cite leads to the formats on the work's page, and with scripts opens them in place.
  */
-export function PublicationItem({ work, filterable, hidden, level = 3 }: ItemProps) {
+export function PublicationItem({ work, heading, filterable, tickable, hidden, level = 3 }: ItemProps) {
   const Heading = `h${level}` as const;
   const { entry } = work;
   const page = addresses.publication(work.key);
@@ -33,12 +41,13 @@ export function PublicationItem({ work, filterable, hidden, level = 3 }: ItemPro
         'data-type': kindOf(entry),
         'data-year': work.year,
         'data-venue': venueOf(entry),
+        'data-author': authorNames(work).join('|'),
         'data-text': searchTextOf(work),
       }
     : {};
   return (
     <li className={styles.item} id={`work-${work.key}`} data-work {...facts} hidden={hidden}>
-      <div className={styles.year}>{yearLabel(entry)}</div>
+      <div className={styles.year}>{yearLabel(entry) !== heading && yearLabel(entry)}</div>
       <div>
         <Heading className={styles.title}>
           <a href={page}>
@@ -51,7 +60,7 @@ export function PublicationItem({ work, filterable, hidden, level = 3 }: ItemPro
           <abbr className="unapi-id" title={work.key} />
         </p>
         {work.result && <p className={styles.result}>{work.result}</p>}
-        <Chips work={work} page={page} />
+        <Chips work={work} page={page} tickable={tickable} />
       </div>
     </li>
   );
@@ -75,6 +84,7 @@ function Place({ work }: { work: Work }) {
   const parts = [venueOf(work.entry), arxivLabel(work.entry)].filter((part) => part !== undefined);
   return (
     <>
+      {work.isRetracted && <strong className={styles.retracted}> · Retracted</strong>}
       {parts.map((part) => (
         <span key={part}>
           {SEPARATOR}
@@ -93,7 +103,7 @@ function Place({ work }: { work: Work }) {
   );
 }
 
-function Chips({ work, page }: { work: Work; page: string }) {
+function Chips({ work, page, tickable }: { work: Work; page: string; tickable?: boolean | undefined }) {
   const [writeUp] = documentsAboutWork(work, posts);
   const name = shortTitle(work.entry);
   return (
@@ -115,6 +125,12 @@ function Chips({ work, page }: { work: Work; page: string }) {
         <a href={addresses.post(writeUp.slug)} aria-label={`Write-up of ${name}`}>
           Write-up
         </a>
+      )}
+      {tickable && (
+        <label className={styles.tick}>
+          <input type="checkbox" name="key" value={work.key} form={TICKED} aria-label={`Select ${name}`} />
+          Select
+        </label>
       )}
     </p>
   );

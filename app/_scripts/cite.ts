@@ -35,7 +35,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   status.textContent = '';
   let message = 'Copied';
   try {
-    await navigator.clipboard.writeText(text.textContent ?? '');
+    await write(text);
   } catch {
     getSelection()?.selectAllChildren(text);
     message = 'Selected: press Ctrl+C or ⌘C to copy';
@@ -43,7 +43,43 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   status.textContent = message;
 }
 
+/** A formatted reference keeps its italics in a word processor; what is code is plain text alone. */
+function write(shown: HTMLElement): Promise<void> {
+  const text = shown.textContent ?? '';
+  if (shown.localName !== 'p' || !('ClipboardItem' in window)) return navigator.clipboard.writeText(text);
+  const parts = { 'text/plain': text, 'text/html': `<p>${shown.innerHTML}</p>` };
+  const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}
+
+const REMEMBERED = 'cite-format';
+
+/** The format that was chosen last, here or on another work; a browser that keeps nothing shows the first. */
+function showRemembered(root: ParentNode): void {
+  const name = kept();
+  if (!name) return;
+  for (const radio of root.querySelectorAll<HTMLInputElement>('input[data-format]'))
+    if (radio.dataset.format === name) radio.checked = true;
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}
+
+function remember(name: string): void {
+  try {
+    localStorage.setItem(REMEMBERED, name);
+  } catch {
+    // Nothing is kept where the reader wants nothing kept.
+  }
+}
+
 function enliven(root: ParentNode): void {
+  showRemembered(root);
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.hidden = false;
 }
 
@@ -56,10 +92,21 @@ document.addEventListener('click', (event) => {
     void toggle(link);
   } else if (button) void copy(button);
 });
+// Escape closes a panel that Cite opened, and leads back to Cite.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !(event.target instanceof Element)) return;
+  const link = event.target
+    .closest('[data-cite-panel]')
+    ?.previousElementSibling?.querySelector<HTMLAnchorElement>('a[data-cite][aria-expanded=true]');
+  if (!link) return;
+  void toggle(link);
+  link.focus();
+});
 // A "Copied" of one format says nothing of the next.
 document.addEventListener('change', (event) => {
-  if (event.target instanceof Element)
-    event.target.closest('[data-cite-panel]')?.querySelector('[data-copied]')?.replaceChildren();
+  if (!(event.target instanceof HTMLInputElement)) return;
+  event.target.closest('[data-cite-panel]')?.querySelector('[data-copied]')?.replaceChildren();
+  if (event.target.dataset.format) remember(event.target.dataset.format);
 });
 for (const link of document.querySelectorAll('a[data-cite]')) link.setAttribute('aria-expanded', 'false');
 enliven(document);

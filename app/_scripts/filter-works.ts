@@ -6,7 +6,8 @@ const form = document.querySelector<HTMLFormElement>('form[data-filter-works]');
 
 function filterHere(list: HTMLFormElement): void {
   const works = [...document.querySelectorAll<HTMLElement>('[data-work]')];
-  const selects = [...list.querySelectorAll('select')];
+  const selects = [...list.querySelectorAll('select')].filter(({ name }) => name !== 'sort');
+  const order = list.querySelector<HTMLSelectElement>('select[name=sort]')!;
   const text = list.querySelector('input')!;
   const asked = () => selects.map(({ name, value }) => [name, value] as const);
 
@@ -26,7 +27,8 @@ function filterHere(list: HTMLFormElement): void {
     show('ways', false);
     show('export', query !== '' && found > 0);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-export] a')) link.search = query;
-    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    const whole = [query, order.value && `sort=${order.value}`].filter(Boolean).join('&');
+    history.replaceState(null, '', whole ? `?${whole}` : location.pathname);
   };
   const countChoices = (select: HTMLSelectElement) => {
     const questions = asked();
@@ -42,7 +44,11 @@ function filterHere(list: HTMLFormElement): void {
   const stale = [...selects, text].filter((field) => field.value !== (query.get(field.name) ?? ''));
   for (const field of stale) field.value = query.get(field.name) ?? '';
   if (stale.length > 0) update();
-  list.addEventListener('input', update);
+  // Another order is another page of the server's.
+  list.addEventListener('input', (event) => {
+    update();
+    if (event.target === order) location.reload();
+  });
   list.addEventListener('submit', (event) => event.preventDefault());
   document.querySelector('[data-clear]')?.addEventListener('click', (event) => {
     event.preventDefault();

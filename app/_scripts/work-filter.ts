@@ -12,9 +12,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Whether a work has a value; of its topics it has several, with spaces between. */
+/** Whether a work has a value; of its topics it has several, with spaces between, and of its authors, with strokes. */
 export function hasValue(work: WorkFacts, name: string, value: string): boolean {
-  return name === 'topic' ? (work.topics ?? '').split(' ').includes(value) : work[name] === value;
+  if (name === 'topic') return (work.topics ?? '').split(' ').includes(value);
+  return name === 'author' ? (work.author ?? '').split('|').includes(value) : work[name] === value;
 }
 
 /** Whether a work passes: it has every value that is asked for, and holds every word. `except` is a name not to ask about. */

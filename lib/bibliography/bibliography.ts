@@ -8,6 +8,7 @@ import { addresses } from '../site/addresses';
 import { bibSourcesOf, OWN_FILE, type BibSource } from './read';
 import { scanBib, type ScannedFile } from './bibtex/scan';
 import type { BibEntry } from './csl/types';
+import { isRetracted } from './works/related';
 import type { Bibliography } from './works/types';
 import { groupWorks } from './works/works';
 
@@ -33,6 +34,7 @@ export function buildBibliography(sources: readonly BibSource[], papers: readonl
     if (papers.includes(paper)) entry.fields.pdf ??= paper;
   }
   const grouped = groupWorks(own.filter((entry) => !isOnlyParent(entry, files)));
+  for (const work of grouped.works) if (isRetracted(work.entry, { entries })) work.isRetracted = true;
   return {
     publications: grouped.works,
     entries,

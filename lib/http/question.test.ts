@@ -10,6 +10,8 @@ describe('the question in a query', () => {
     ['/publications', '?text=%20a%20&page=2', '?text=a&page=2'],
     ['/publications.bib', '?x=1', ''],
     ['/publications.bib', '?page=2', ''],
+    ['/publications.bib', '?key=b&key=a&key=', '?key=b&key=a'],
+    ['/publications', '?key=a&sort=title', '?sort=title'],
     ['/search', '?q=caf%C3%A9&ref=mail', '?q=caf%C3%A9'],
     ['/cv', '?q=a', ''],
     ['/__proto__', '?q=a', ''],

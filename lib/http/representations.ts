@@ -3,7 +3,7 @@
  * Each form has a file-name address of its own, so that caches, curl and static hosts can ask for it by name.
  * The first form of a page is its HTML, which browsers and clients without an Accept header get.
  */
-import { filterNames } from '@/lib/bibliography/works/filter-works';
+import { queryNames } from '@/lib/bibliography/works/filter-works';
 import { workFormats } from '@/lib/site/formats';
 import { citationLocales, citationStyles, styleIds } from '@/lib/bibliography/csl/styles';
 
@@ -87,12 +87,21 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
   },
 ];
 
+const references = {
+  parameters: { style: citationStyles.map(({ name }) => name), locale: citationLocales },
+  aliases: styleIds,
+};
+
 /** Addresses that read their query. Content may add to these at start (`createSiteServer({ variants })`). */
 export const queryVariants: readonly QueryVariant[] = [
   {
+    address: '/publications.txt',
+    ...references,
+    to: ({ style, locale }) => `/publications/list/text/${style}/${locale}`,
+  },
+  {
     address: '/publications/:key.txt',
-    parameters: { style: citationStyles.map(({ name }) => name), locale: citationLocales },
-    aliases: styleIds,
+    ...references,
     to: ({ style, locale }, { key }) => `/publications/${key}/text/${style}/${locale}`,
   },
 ];
@@ -102,16 +111,19 @@ export interface QueriedPage {
   /** The dynamic route that answers; it has no address of its own in public. */
   to: string;
   parameters: readonly string[];
+  /** Those of them that may be given several times: the boxes of a list. */
+  several?: readonly string[];
 }
 
-const filters = { parameters: [...filterNames] };
+const filters = { parameters: [...queryNames, 'key'], several: ['key'] };
 
 /** Pages whose query is a question rather than a choice among files. Without a question they are files of the tree. */
 export const queriedPages: Readonly<Record<string, QueriedPage>> = {
-  '/publications': { to: '/publications/filter', parameters: [...filterNames, 'page'] },
+  '/publications': { to: '/publications/filter', parameters: [...queryNames, 'page'] },
   '/publications.bib': { to: '/publications/filtered/bib', ...filters },
   '/publications.ris': { to: '/publications/filtered/ris', ...filters },
   '/publications.json': { to: '/publications/filtered/json', ...filters },
+  '/publications.txt': { to: '/publications/filtered/txt', ...filters },
   '/search': { to: '/search/results', parameters: ['q', 'kind', 'topic'] },
   '/unapi': { to: '/unapi', parameters: ['id', 'format'] },
 };
@@ -119,18 +131,24 @@ export const queriedPages: Readonly<Record<string, QueriedPage>> = {
 /** Longest answer that is read to one parameter of a question, in characters. */
 const longestValue = 200;
 
+/** More boxes than this are not ticked by hand. */
+const mostValues = 500;
+
 /**
  * The question in a query: the parameters that the address reads and that are not empty, each once (the first counts) and in one
  * order, so that one question has one spelling. Empty where nothing is asked: mail programs and search engines add parameters of their
  * own to every link.
  */
 export function questionIn(address: string, query: string): string {
-  const known = Object.hasOwn(queriedPages, address) ? queriedPages[address]!.parameters : [];
+  const { parameters: known = [], several = [] } = Object.hasOwn(queriedPages, address) ? queriedPages[address]! : {};
   if (!query || known.length === 0) return '';
   const given = new URLSearchParams(query);
   const asked = known.flatMap((name) => {
-    const value = [...(given.get(name)?.trim() ?? '')].slice(0, longestValue).join('');
-    return value ? [[name, value]] : [];
+    const values = given.getAll(name).slice(0, several.includes(name) ? mostValues : 1);
+    return values
+      .map((value) => [...value.trim()].slice(0, longestValue).join(''))
+      .filter(Boolean)
+      .map((value) => [name, value]);
   });
   return asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : '';
 }

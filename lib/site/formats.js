@@ -46,6 +46,7 @@ export const workFormats = /** @type {const} */ ([
     mediaType: 'text/x-bibliography',
     alsoAs: ['text/bibliography'],
     parameters: ['style', 'locale'],
+    list: true,
     negotiated: true,
   },
   { ending: 'linkset.json', mediaType: 'application/linkset+json', negotiated: true },

@@ -19,7 +19,8 @@ import { rowStrip } from '@/lib/site/strips';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import { CitePanel } from '../_components/cite-panel';
-import { Abstract, Neighbours, Versions, WorkHead } from '../_components/work-sections';
+import { Neighbours } from '../_components/neighbours';
+import { Abstract, Versions, WorkHead } from '../_components/work-sections';
 
 type Props = { params: Promise<{ key: string }> };
 

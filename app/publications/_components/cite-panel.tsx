@@ -44,6 +44,12 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
           <p data-citation dangerouslySetInnerHTML={{ __html: formatReference(entry, name).html }} />
         </Choice>
       ))}
+      <div className={styles.key} data-unsearched data-screen-only>
+        Key <code data-citation>{entry.key}</code>{' '}
+        <button type="button" className="button" data-copy hidden aria-label="Copy key">
+          Copy key
+        </button>
+      </div>
       <output className={styles.copied} data-copied />
     </fieldset>
   );
@@ -63,7 +69,7 @@ function Choice({ group, name, label, first, download, file, children }: ChoiceP
   const id = `${group}-${name}`;
   return (
     <Fragment>
-      <input type="radio" className="visually-hidden" name={group} id={id} defaultChecked={first} />
+      <input type="radio" className="visually-hidden" name={group} id={id} data-format={name} defaultChecked={first} />
       <label htmlFor={id} data-unsearched>
         {label}
       </label>

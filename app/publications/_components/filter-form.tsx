@@ -1,5 +1,8 @@
 import { topics } from '@/lib/content/load';
 import { facetChoices, type FacetChoice, type WorkFilter } from '@/lib/bibliography/works/filter-works';
+import { people } from '@/lib/bibliography/works/people';
+import { isPerson } from '@/lib/bibliography/works/person';
+import { workOrders } from '@/lib/bibliography/works/order-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import styles from './publications.module.css';
@@ -12,6 +15,7 @@ const SELECTS = [
   { name: 'type', label: 'Kind' },
   { name: 'year', label: 'Year' },
   { name: 'venue', label: 'Venue' },
+  { name: 'author', label: 'With' },
 ] as const;
 
 interface Props {
@@ -39,7 +43,7 @@ export function FilterForm({ works, filter, found, isWhole }: Props) {
           {label}{' '}
           <select name={name} defaultValue={filter[name] ?? ''}>
             <option value="">any</option>
-            {mostCommon(facetChoices(works, filter, name), filter[name]).map(({ value, count }) => (
+            {mostCommon(choicesOf(works, filter, name), filter[name]).map(({ value, count }) => (
               <option key={value} value={value} data-label={labelOf(name, value)}>
                 {labelOf(name, value)} ({count})
               </option>
@@ -47,6 +51,16 @@ export function FilterForm({ works, filter, found, isWhole }: Props) {
           </select>
         </label>
       ))}
+      <label>
+        Order{' '}
+        <select name="sort" defaultValue={filter.sort ?? ''}>
+          {workOrders.map((order, index) => (
+            <option key={order} value={index === 0 ? '' : order}>
+              {ORDERS[order]}
+            </option>
+          ))}
+        </select>
+      </label>
       <label className={styles.search}>
         <span className="visually-hidden">Title, author, venue</span>
         <input
@@ -67,8 +81,14 @@ export function FilterForm({ works, filter, found, isWhole }: Props) {
   );
 }
 
+const ORDERS = { newest: 'newest first', oldest: 'oldest first', title: 'by title', kind: 'by kind' } as const;
+
 const labelOf = (name: string, value: string) =>
   name === 'topic' ? (topics.find(({ slug }) => slug === value)?.short ?? value) : value;
+
+/** The owner is an author of every work, which is no choice. */
+const choicesOf = (works: readonly Work[], filter: WorkFilter, name: (typeof SELECTS)[number]['name']): FacetChoice[] =>
+  facetChoices(works, filter, name).filter(({ value }) => name !== 'author' || !isPerson(value, people.owner));
 
 function mostCommon(choices: FacetChoice[], chosen: string | undefined): FacetChoice[] {
   if (choices.length <= MOST_CHOICES) return choices;

@@ -8,6 +8,7 @@ const NAMES = {
   type: 'the kind',
   year: 'the year',
   venue: 'the venue',
+  author: 'the author',
   text: 'the words',
 } as const;
 

@@ -5,10 +5,13 @@ import { filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/w
 import { loadBibliography } from '@/lib/bibliography/load';
 import { people } from '@/lib/bibliography/works/people';
 import { authorsOf } from '@/lib/bibliography/works/person';
+import { groupByHeading, orderNamed, orderWorks } from '@/lib/bibliography/works/order-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { timeStrip } from '@/lib/site/strips';
 import { addresses } from '@/lib/site/addresses';
+import { ExportThese, ExportTicked } from './export-links';
 import { FilterForm } from './filter-form';
+import { Group, Jumps } from './work-groups';
 import { NothingFound } from './nothing-found';
 import { PublicationItem } from '../../_components/publication-item';
 import styles from './publications.module.css';
@@ -22,8 +25,11 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
   const found = filterWorks(publications, filter);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const current = Math.min(Math.max(1, page), pages);
-  const isWhole = publications.length <= PAGE_SIZE;
-  const shown = isWhole ? publications : found.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE);
+  const isWhole = isShort(publications);
+  const order = orderNamed(filter.sort);
+  const all = isWhole ? orderWorks(publications, order) : found;
+  const shown = isWhole ? all : all.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE);
+  const passes = new Set(found);
   return (
     <Page path={addresses.publications} strip={stripOf(publications)}>
       <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
@@ -32,20 +38,28 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
       {publications.length > 0 && (
         <FilterForm works={publications} filter={filter} found={found.length} isWhole={isWhole} />
       )}
-      <ol className="plain" data-works data-unsearched>
-        {shown.map((work) => (
-          <PublicationItem
-            key={work.key}
-            level={2}
-            work={work}
-            filterable={isWhole}
-            hidden={isWhole && !found.includes(work)}
-          />
+      <Jumps works={all} filter={filter} order={order} {...(!isWhole && { pages: { size: PAGE_SIZE, current } })} />
+      <div data-works data-unsearched>
+        {groupByHeading(shown, order).map((group) => (
+          <Group key={group.id} group={group} isYear={order === 'newest' || order === 'oldest'}>
+            {group.works.map((work) => (
+              <PublicationItem
+                key={work.key}
+                work={work}
+                heading={group.heading}
+                filterable={isWhole}
+                tickable
+                level={group.heading === undefined ? 2 : 3}
+                hidden={isWhole && !passes.has(work)}
+              />
+            ))}
+          </Group>
         ))}
-      </ol>
+      </div>
       <NothingFound works={publications} filter={filter} hidden={found.length > 0} />
       <Pages filter={filter} current={current} pages={pages} />
       <ExportThese filter={filter} found={found} />
+      {publications.length > 0 && <ExportTicked />}
     </Page>
   );
 }
@@ -64,14 +78,19 @@ function stripOf(works: readonly Work[]) {
     : undefined;
 }
 
+/** A list that can be sent whole, to be filtered in place: few works, and no names by the thousand. */
+const isShort = (works: readonly Work[]): boolean =>
+  works.length <= PAGE_SIZE && works.reduce((sum, { entry }) => sum + (entry.csl.author?.length ?? 0), 0) < 1000;
+
 function Summary({ count }: { count: number }) {
   if (count === 0) return <NothingYet>No publications yet. The feeds will say when there are.</NothingYet>;
   return (
     <p className={`muted ${styles.summary}`}>
-      {count} {count === 1 ? 'work' : 'works'}, newest first.{' '}
+      {count} {count === 1 ? 'work' : 'works'}.{' '}
       <span data-screen-only>
         <a href="/publications.bib">All as BibTeX</a>, <a href="/publications.ris">RIS</a>,{' '}
-        <a href="/publications.json">CSL-JSON</a> · <a href="/publications/feed.xml">feed</a>
+        <a href="/publications.json">CSL-JSON</a>, <a href="/publications.txt">APA</a> ·{' '}
+        <a href="/publications/feed.xml">feed</a>
       </span>
     </p>
   );
@@ -95,20 +114,5 @@ function Pages({ filter, current, pages }: { filter: WorkFilter; current: number
         </a>
       )}
     </nav>
-  );
-}
-
-/** "Export exactly these": hidden while nothing is filtered, when the links above say the same. */
-function ExportThese({ filter, found }: { filter: WorkFilter; found: readonly Work[] }) {
-  const query = formatFilter(filter);
-  return (
-    <p className={styles.export} data-export data-screen-only hidden={query === '' || found.length === 0}>
-      Export exactly these:{' '}
-      {(['bib', 'ris', 'json'] as const).map((extension) => (
-        <a key={extension} href={`/publications.${extension}${query}`} download={`publications.${extension}`}>
-          {{ bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }[extension]}
-        </a>
-      ))}
-    </p>
   );
 }

@@ -1,12 +1,9 @@
-import { collections, projects, topics } from '@/lib/content/load';
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { arxivLabel, dateLabel, kindOf, placeOf, versionLabel } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Work } from '@/lib/bibliography/works/types';
-import { itemsAboutWork } from '@/lib/sections/about';
-import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
 import { capitalised } from '@/lib/text/list-names';
 import { AuthorList, EqualContribution } from '../../_components/author-list';
@@ -17,10 +14,12 @@ import styles from './publications.module.css';
 /** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
 export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
   const facts = [
+    work.isRetracted && version === work.entry ? 'Retracted' : '',
     kindOf(version),
     ...placeOf(version),
     arxivLabel(version),
     dateLabel(version),
+    capitalised(plainText(version.csl.status)),
     plainText(version.csl.note),
   ].filter(Boolean);
   return (
@@ -109,38 +108,6 @@ export function Versions({ work, version }: { work: Work; version: BibEntry }) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-/** What else there is about the work: write-ups that cite it and their like, its project, its topics. */
-export async function Neighbours({ work }: { work: Work }) {
-  const texts = itemsAboutWork(work, collections, await loadItems());
-  const project = projects.find(({ slug }) => slug === work.entry.fields.project);
-  const about = topics.filter(({ slug }) => work.topics.includes(slug));
-  if (texts.length === 0 && !project && about.length === 0) return null;
-  return (
-    <section aria-labelledby="more">
-      <h2 id="more">More about it</h2>
-      <ul className={`plain ${styles.more}`} data-unsearched>
-        {texts.flatMap(({ section, items }) =>
-          items.map(({ address, title }) => (
-            <li key={address}>
-              <span>{capitalised(section.one)}</span> <a href={address}>{title}</a>
-            </li>
-          )),
-        )}
-        {project && (
-          <li>
-            <span>Project</span> <a href={addresses.project(project.slug)}>{project.title}</a>
-          </li>
-        )}
-        {about.map((topic) => (
-          <li key={topic.slug}>
-            <span>Topic</span> <a href={addresses.topic(topic.slug)}>{topic.title}</a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

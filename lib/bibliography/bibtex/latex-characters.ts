@@ -1,3 +1,6 @@
+import { MATH_SIGNS, PUNCTUATION, TEXT_SIGNS } from './latex-signs';
+import { LOWERED, RAISED } from './script-letters';
+
 /** LaTeX accent commands by the combining character they put on a letter. */
 const ACCENTS: Record<string, string> = {
   '\u0300': '`',
@@ -15,47 +18,16 @@ const ACCENTS: Record<string, string> = {
   '\u0328': 'k',
   '\u0323': 'd',
   '\u0331': 'b',
+  '\u0309': 'h',
+  '\u030f': 'G',
+  '\u0311': 'f',
+  '\u0326': 'textcommabelow',
 };
 const COMBINING = Object.fromEntries(Object.entries(ACCENTS).map(([mark, command]) => [command, mark]));
 
-/** Letters and signs that are no base and accent. */
-const SYMBOLS: Record<string, string> = {
-  ß: '\\ss',
-  ø: '\\o',
-  Ø: '\\O',
-  ł: '\\l',
-  Ł: '\\L',
-  æ: '\\ae',
-  Æ: '\\AE',
-  œ: '\\oe',
-  Œ: '\\OE',
-  đ: '\\dj',
-  Đ: '\\DJ',
-  ð: '\\dh',
-  Ð: '\\DH',
-  þ: '\\th',
-  Þ: '\\TH',
-  ı: '\\i',
-  ȷ: '\\j',
-  '©': '\\copyright',
-  '£': '\\pounds',
-  '§': '\\S',
-  '¶': '\\P',
-  '…': '\\ldots',
-  å: '\\aa',
-  Å: '\\AA',
-};
-const LETTERS = Object.fromEntries(Object.entries(SYMBOLS).map(([letter, command]) => [command.slice(1), letter]));
-
-const PUNCTUATION: Record<string, string> = {
-  '–': '--',
-  '—': '---',
-  '‘': '`',
-  '’': "'",
-  '“': '``',
-  '”': "''",
-  '\u00a0': '~',
-};
+const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'ßøØłŁæÆœŒđĐðÐþÞıȷ©£§¶…åÅ'].map((letter) => [TEXT_SIGNS[letter]!, letter]),
+);
 
 /** Applies a change to the text outside `$…$`. */
 function outsideMath(value: string, change: (text: string) => string): string {
@@ -65,25 +37,74 @@ function outsideMath(value: string, change: (text: string) => string): string {
     .join('');
 }
 
-/** Accents and letters as LaTeX commands, `{\"o}`; "&", "%", "#" and "_" escaped. Scripts that LaTeX has no commands for (Cyrillic, Han) stay. */
+/** A letter with its accents, or one that has none, in decomposed text. */
+const CLUSTER = /[^\x00-\x7f]\p{M}*|[\x00-\x7f]\p{M}+/gu;
+
+/**
+ * Accents, letters and signs as LaTeX commands, `{\"o}`, so that nothing but ASCII is left; "&", "%", "#" and "_" escaped. Scripts that
+ * LaTeX has no commands for (Cyrillic, Han, Greek words) stay; `lettersLeft` names them.
+ */
 export function toLatex(value: string): string {
-  return outsideMath(value.normalize('NFC'), (text) =>
-    [...text.replace(/(?<!\\)([&%#_])/g, '\\$1')].map(toLatexCharacter).join(''),
-  );
+  return outsideMath(value.normalize('NFC'), (text) => {
+    const escaped = text.replace(/(?<!\\)([&%#_])/g, '\\$1').replace(SCRIPTS, scriptInMath);
+    return withGreekWords(escaped, (part) => part.normalize('NFD').replace(CLUSTER, toLatexCluster).normalize('NFC'));
+  });
 }
 
-function toLatexCharacter(character: string): string {
-  if (character <= '\u007f') return character;
-  const simple = SYMBOLS[character];
-  if (simple) return `{${simple}}`;
-  if (PUNCTUATION[character]) return PUNCTUATION[character];
-  const [base, mark, ...rest] = [...character.normalize('NFD')];
-  const command = ACCENTS[mark ?? ''];
-  if (!base || !command || rest.length > 0 || !/[A-Za-z]/.test(base)) return character;
-  const letter = base === 'i' || base === 'j' ? `\\${base}` : base;
-  return /[a-zA-Z]/.test(command)
-    ? `{\\${command}{${letter}}}`
-    : `{\\${command}${letter === base ? base : `{${letter}}`}}`;
+/** What of a text LaTeX would need another engine for: every letter beyond ASCII that has no command. */
+export const lettersLeft = (latex: string): string[] => [...new Set(latex.match(/[^\x00-\x7f]/gu) ?? [])];
+
+const SCRIPTS = new RegExp(`[${[...RAISED.values()].join('')}]+|[${[...LOWERED.values()].join('')}]+`, 'gu');
+const BASES = new Map([...RAISED, ...LOWERED].map(([letter, script]) => [script, letter]));
+const GREEK: Readonly<Record<string, string>> = {
+  β: '\\beta ',
+  γ: '\\gamma ',
+  ρ: '\\rho ',
+  φ: '\\varphi ',
+  χ: '\\chi ',
+};
+
+/** "x²" is "x$^{2}$". */
+function scriptInMath(script: string): string {
+  const inside = [...script]
+    .map((letter) => BASES.get(letter)!.replace('−', '-'))
+    .map((letter) => GREEK[letter] ?? letter);
+  return `$${RAISED_SCRIPTS.has([...script][0]!) ? '^' : '_'}{${inside.join('').trim()}}$`;
+}
+
+const RAISED_SCRIPTS: ReadonlySet<string> = new Set(RAISED.values());
+
+/** A word in Greek is no formula. */
+const withGreekWords = (text: string, change: (part: string) => string): string =>
+  text
+    .split(/([\p{Script=Greek}\p{M}]*\p{Script=Greek}[\p{Script=Greek}\p{M}]+)/u)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+
+function toLatexCluster(cluster: string): string {
+  const whole = cluster.normalize('NFC');
+  const sign = signOf(whole);
+  if (sign !== undefined) return sign;
+  const [base = '', ...marks] = [...cluster];
+  const commands = marks.map((mark) => ACCENTS[mark]);
+  const letter = /[A-Za-z]/.test(base) ? base : TEXT_SIGNS[base] && `\\${TEXT_SIGNS[base]}`;
+  if (!letter || commands.length === 0 || commands.some((command) => command === undefined)) return whole;
+  return commands.reduce<string>((inner, command, index) => accented(command!, inner, index), letter);
+}
+
+/** An accent on a letter, or on a letter with an accent of its own. */
+function accented(command: string, inner: string, index: number): string {
+  const letter = index === 0 && /^[ij]$/.test(inner) && !'dckb'.includes(command) ? `\\${inner}` : inner;
+  if (/[a-zA-Z]/.test(command)) return `{\\${command}{${letter}}}`;
+  return `{\\${command}${/^[A-Za-z]$/.test(letter) ? letter : `{${letter}}`}}`;
+}
+
+function signOf(character: string): string | undefined {
+  if (Object.hasOwn(PUNCTUATION, character)) return PUNCTUATION[character];
+  if (Object.hasOwn(TEXT_SIGNS, character)) return `{\\${TEXT_SIGNS[character]}}`;
+  if (Object.hasOwn(MATH_SIGNS, character)) return `$\\${MATH_SIGNS[character]}$`;
+  // Ligatures and letters of mathematical alphabets are letters.
+  return /[\uFB00-\uFB06\u{1D400}-\u{1D7FF}]/u.test(character) ? toLatex(character.normalize('NFKC')) : undefined;
 }
 
 const ACCENTED =

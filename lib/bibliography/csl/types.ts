@@ -45,6 +45,8 @@ export interface CslItem {
   keyword?: string;
   language?: string;
   note?: string;
+  /** "in press", "forthcoming", beside a year. */
+  status?: string;
   DOI?: string;
   ISBN?: string;
   ISSN?: string;

@@ -1,7 +1,7 @@
 import { toBiblatexEntry, toBibtexEntry, type PlainEntry } from '../bibtex/dialects';
 import { housekeepingFields } from '../bibtex/exporter-fields';
 import { nameFields, verbatimFields } from '../bibtex/known-fields';
-import { toLatex, toUnicode } from '../bibtex/latex-characters';
+import { lettersLeft, toLatex, toUnicode } from '../bibtex/latex-characters';
 import { isOwnField } from '../bibtex/own-fields';
 import { scanBib } from '../bibtex/scan';
 import type { BibEntry } from '../csl/types';
@@ -9,8 +9,17 @@ import type { BibEntry } from '../csl/types';
 /** Names that are commonly written with a capital inside. */
 const SPELLING: Record<string, string> = { archiveprefix: 'archivePrefix', primaryclass: 'primaryClass' };
 
-/** BibTeX with LaTeX escapes, which every BibTeX since 1988 reads. */
-export const formatBibtex = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), entry, toLatex);
+/**
+ * BibTeX with LaTeX escapes, which every BibTeX since 1988 reads: ASCII alone. What LaTeX has no command for stays, and a line in front,
+ * which BibTeX passes over, says so.
+ */
+export function formatBibtex(entry: BibEntry): string {
+  const text = formatEntry(toBibtexEntry(entry), entry, toLatex);
+  const left = lettersLeft(text);
+  if (left.length === 0) return text;
+  const named = left.length > 12 ? [...left.slice(0, 12), '…'] : left;
+  return `% ${named.join(', ')} ${left.length === 1 ? 'has' : 'have'} no LaTeX command: use XeLaTeX or LuaLaTeX\n${text}`;
+}
 
 /** BibTeX with Unicode letters, for biber and BibTeX behind a Unicode engine. */
 export const formatBibtexUnicode = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), entry, toUnicode);

@@ -1,4 +1,6 @@
 import { formatAsWritten, formatBiblatex, formatBibtex, formatBibtexUnicode } from './export-bibtex';
+import type { CitationLocale, CitationStyle } from '../csl/styles';
+import { formatReference } from '../csl/format-reference';
 import { formatCslJson } from './export-csl-json';
 import { formatRis } from './export-ris';
 import { workFormats } from '@/lib/site/formats';
@@ -31,11 +33,18 @@ export const listExtensions: readonly ListExtension[] = workFormats.flatMap((for
 export const isListExtension = (extension: string): extension is ListExtension =>
   (listExtensions as readonly string[]).includes(extension);
 
-/** A list of entries in a format, as one file. An empty list is an empty file, or an empty array. */
-export function formatList(entries: readonly BibEntry[], extension: ListExtension): string {
+/** A list of entries in a format, as one file; references are in APA unless another style is named. An empty list is an empty file, or an empty array. */
+export function formatList(
+  entries: readonly BibEntry[],
+  extension: ListExtension,
+  { style = 'apa', locale = 'en-US' }: { style?: CitationStyle; locale?: CitationLocale } = {},
+): string {
   if (extension === 'json') return formatCslJson(entries);
   if (entries.length === 0) return '';
-  return extension === 'bib' ? `${entries.map(formatAsWritten).join('\n\n')}\n` : entries.map(formatRis).join('\r\n');
+  if (extension === 'ris') return entries.map(formatRis).join('\r\n');
+  const format =
+    extension === 'bib' ? formatAsWritten : (entry: BibEntry) => formatReference(entry, style, locale).text;
+  return `${entries.map(format).join('\n\n')}\n`;
 }
 
 /** A format to copy, as the Cite panel shows it. */

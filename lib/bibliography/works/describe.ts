@@ -27,6 +27,22 @@ const KINDS: Record<string, string> = {
   'review-book': 'Book review',
 };
 
+/** The kinds in the order in which a list of works has them. */
+export const kinds: readonly string[] = [
+  'Journal article',
+  'Conference paper',
+  'Workshop paper',
+  'Preprint',
+  'Book',
+  'Chapter',
+  'Thesis',
+  'Report',
+  ...Object.values(KINDS).filter(
+    (kind) => !/^(?:Journal article|Conference paper|Preprint|Book|Chapter|Thesis|Report)$/.test(kind),
+  ),
+  'Work',
+];
+
 /** "Preprint", "Conference paper", …; "Work" when none fits. A workshop paper is told by its proceedings' name. */
 export function kindOf(entry: BibEntry): string {
   if (entry.csl.type === 'paper-conference' && /\bworkshop\b/i.test(entry.csl['container-title'] ?? ''))

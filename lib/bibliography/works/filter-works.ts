@@ -1,18 +1,29 @@
 import { kindOf, venueOf } from './describe';
+import { foldText } from './fold-text';
+import { orderNamed, orderWorks } from './order-works';
 import { readingName } from './person';
+import { withoutOthers } from '../csl/complete-csl';
 import { plainText } from '../csl/plain-text';
 import type { Work } from './types';
 
-/** What a reader may ask of the list; absent means any. `page` counts from 1. */
+/** What a reader may ask of the list; absent means any. */
 export interface WorkFilter {
   topic?: string;
   type?: string;
   year?: string;
   venue?: string;
+  author?: string;
   text?: string;
+  /** One of `workOrders`; it leaves nothing out. */
+  sort?: string;
+  /** These works and no others, of a list with boxes to tick. */
+  keys?: readonly string[];
 }
 
-export const filterNames = ['topic', 'type', 'year', 'venue', 'text'] as const;
+/** The questions that leave works out. */
+export const filterNames = ['topic', 'type', 'year', 'venue', 'author', 'text'] as const;
+/** All parameters of the list's query but its page. */
+export const queryNames = [...filterNames, 'sort'] as const;
 
 /** One choice of a filter: its value, and how many works it would leave given the other filters. */
 export interface FacetChoice {
@@ -23,33 +34,40 @@ export interface FacetChoice {
 /** Reads a filter from a query. Empty values are no filter; other parameters are passed over. */
 export function parseFilter(query: URLSearchParams): WorkFilter {
   const filter: WorkFilter = {};
-  for (const name of filterNames) {
+  for (const name of queryNames) {
     const value = query.get(name)?.trim().slice(0, 200);
     if (value) filter[name] = value;
   }
-  return filter;
+  const keys = query.getAll('key').filter(Boolean);
+  return keys.length > 0 ? { ...filter, keys } : filter;
 }
 
 /** The query of a filter, "?topic=serving&year=2025", or the empty string; always in the same order, so that one filter has one address. */
 export function formatFilter(filter: WorkFilter, page = 1): string {
   const query = new URLSearchParams();
-  for (const name of filterNames) if (filter[name]) query.set(name, filter[name]);
+  for (const name of queryNames) if (filter[name]) query.set(name, filter[name]);
   if (page > 1) query.set('page', String(page));
   return query.size > 0 ? `?${query.toString()}` : '';
 }
 
 /** The filters that have choices. */
-type FacetName = 'topic' | 'type' | 'year' | 'venue';
-const facetNames: readonly FacetName[] = ['topic', 'type', 'year', 'venue'];
+type FacetName = 'topic' | 'type' | 'year' | 'venue' | 'author';
+const facetNames: readonly FacetName[] = ['topic', 'type', 'year', 'venue', 'author'];
 
-/** The works that pass every filter, in the order given. */
+/** The works that pass every filter, in the order asked for; they come newest first. */
 export function filterWorks(works: readonly Work[], filter: WorkFilter): Work[] {
+  return orderWorks(passing(works, filter), orderNamed(filter.sort));
+}
+
+function passing(works: readonly Work[], filter: WorkFilter): Work[] {
+  const keys = filter.keys && new Set(filter.keys);
   const words = foldText(filter.text ?? '')
     .split(' ')
     .filter(Boolean);
   const asked = facetNames.flatMap((name) => (filter[name] ? [[name, filter[name]] as const] : []));
-  if (asked.length === 0 && words.length === 0) return [...works];
+  if (asked.length === 0 && words.length === 0 && !keys) return [...works];
   return works.filter((work) => {
+    if (keys && !keys.has(work.key)) return false;
     const values = valuesOf(work);
     return (
       asked.every(([name, value]) => values[name].includes(value)) &&
@@ -62,7 +80,7 @@ export function filterWorks(works: readonly Work[], filter: WorkFilter): Work[] 
 export function facetChoices(works: readonly Work[], filter: WorkFilter, name: FacetName): FacetChoice[] {
   const counts = new Map<string, number>();
   for (const work of works) for (const value of valuesOf(work)[name]) counts.set(value, 0);
-  for (const work of filterWorks(works, { ...filter, [name]: undefined })) {
+  for (const work of passing(works, { ...filter, [name]: undefined })) {
     for (const value of valuesOf(work)[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const choices = [...counts].map(([value, count]) => ({ value, count }));
@@ -81,11 +99,17 @@ function valuesOf(work: Work): Record<FacetName, readonly string[]> {
       type: [kindOf(work.entry)],
       year: work.year === undefined ? [] : [String(work.year)],
       venue: venue === undefined ? [] : [venue],
+      author: authorNames(work),
     };
     facets.set(work, values);
   }
   return values;
 }
+
+/** The authors of a work, or the editors of a volume without any. */
+export const authorNames = ({ entry: { csl } }: Work): string[] => [
+  ...new Set(withoutOthers(csl.author ?? csl.editor ?? []).names.map(readingName)),
+];
 
 const texts = new WeakMap<Work, string>();
 
@@ -104,14 +128,4 @@ export function searchTextOf(work: Work): string {
     texts.set(work, (text = foldText(parts.filter(Boolean).join(' '))));
   }
   return text;
-}
-
-/** Lower case without accents, one space between words: what is typed plainly finds what is printed with care. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -20,6 +20,8 @@ export interface Work {
   abstract?: string;
   /** The abstract is this site's paraphrase, and not the authors' own. */
   isParaphrase?: boolean;
+  /** It was taken back. */
+  isRetracted?: boolean;
 }
 
 /** Everything read from the content folder's .bib files. */

@@ -1,0 +1,64 @@
+import { formatReference } from '@/lib/bibliography/csl/format-reference';
+import { findWork } from '@/lib/bibliography/find-work';
+import { loadBibliography } from '@/lib/bibliography/load';
+import { relationsOf } from '@/lib/bibliography/works/related';
+import type { Work } from '@/lib/bibliography/works/types';
+import { slugOf } from '@/lib/bibliography/works-on-request';
+import { collections, projects, topics } from '@/lib/content/load';
+import { itemsAboutWork } from '@/lib/sections/about';
+import { loadItems } from '@/lib/sections/load';
+import { addresses } from '@/lib/site/addresses';
+import { capitalised } from '@/lib/text/list-names';
+import { WorkTitle } from '../../_components/rich-text';
+import styles from './publications.module.css';
+
+/** What else there is about the work: write-ups that cite it and their like, its project, its topics. */
+export async function Neighbours({ work }: { work: Work }) {
+  const texts = itemsAboutWork(work, collections, await loadItems());
+  const project = projects.find(({ slug }) => slug === work.entry.fields.project);
+  const about = topics.filter(({ slug }) => work.topics.includes(slug));
+  const bibliography = await loadBibliography();
+  const relations = await Promise.all(
+    relationsOf(work.entry, bibliography).map(async (relation) => ({
+      ...relation,
+      hasPage: (await findWork(slugOf(relation.entry.key)))?.version === relation.entry,
+    })),
+  );
+  if (texts.length + about.length + relations.length === 0 && !project) return null;
+  return (
+    <section aria-labelledby="more">
+      <h2 id="more">More about it</h2>
+      <ul className={`plain ${styles.more}`} data-unsearched>
+        {relations.map(({ label, entry, hasPage }) => (
+          <li key={entry.key}>
+            <span>{label}</span>{' '}
+            {hasPage ? (
+              <a href={addresses.publication(entry.key)}>
+                <WorkTitle entry={entry} />
+              </a>
+            ) : (
+              <cite>{formatReference(entry, 'apa').text}</cite>
+            )}
+          </li>
+        ))}
+        {texts.flatMap(({ section, items }) =>
+          items.map(({ address, title }) => (
+            <li key={address}>
+              <span>{capitalised(section.one)}</span> <a href={address}>{title}</a>
+            </li>
+          )),
+        )}
+        {project && (
+          <li>
+            <span>Project</span> <a href={addresses.project(project.slug)}>{project.title}</a>
+          </li>
+        )}
+        {about.map((topic) => (
+          <li key={topic.slug}>
+            <span>Topic</span> <a href={addresses.topic(topic.slug)}>{topic.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { misc, read } from '../one-entry';
+import { formatBibtex } from '../formats/export-bibtex';
+import { lettersLeft, toLatex } from './latex-characters';
+import { readLatex } from './latex-text';
+
+const from = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).filter((letter) =>
+    /\p{L}/u.test(letter),
+  );
+
+describe('every Latin letter of European and Vietnamese names has a LaTeX form that reads as it', () => {
+  // Letters of old spellings, marks below that no name has, and horned vowels of Vietnamese, which LaTeX has in no usual encoding.
+  const without = new Set('ḀḁḒḓḘḙḚḛḪḫḬḭḼḽṊṋṰṱṲṳṴṵṶṷĦħĸĿŀŉŦŧſƠơƯưẚẛẜẝẟỺỻỼỽỾỿỚớỜờỞởỠỡỢợỨứỪừỬửỮữỰự');
+  test.each([
+    ['Latin-1', from(0xc0, 0xff)],
+    ['Latin Extended-A', from(0x100, 0x17f)],
+    ['Latin Extended Additional', from(0x1e00, 0x1eff)],
+  ])('%s', (_, letters) => {
+    const failing = letters
+      .filter((letter) => !without.has(letter))
+      .filter((letter) => {
+        const latex = toLatex(`x${letter}x`);
+        return lettersLeft(latex).length > 0 || readLatex(latex).text !== `x${letter}x`;
+      });
+    expect(failing).toEqual([]);
+  });
+});
+
+test.each([
+  ['Ŵýn Ṣahīḥ Nguyễn Cōngǧě', /^[\x00-\x7f]+$/],
+  ['«Où?» – „Wo?“ … ¿Dónde? 5 €, 20 °C, ½ × 3 ± 1 µm', /^[\x00-\x7f]+$/],
+  ['α-helix at ≤ 5 σ, x² and H₂O, a → b, ∞', /^[\x00-\x7f]+$/],
+  ['ﬁne 𝒩 and \u2009thin\u00a0spaces', /^[\x00-\x7f]+$/],
+])('%s is ASCII', (text, ascii) => {
+  expect(toLatex(text)).toMatch(ascii);
+});
+
+test('what has no form stays, and a copy says so', () => {
+  expect(toLatex('Λόγος, Москва and 北京')).toBe('Λόγος, Москва and 北京');
+  const entry = misc('note = {In 北京}');
+  const copy = formatBibtex(entry);
+  expect(copy).toMatch(/^% 北, 京 have no LaTeX command: use XeLaTeX or LuaLaTeX\n@misc/);
+  expect(read(copy).csl.note).toBe('In 北京');
+  expect(formatBibtex(misc('note = {In Köln}'))).not.toContain('%');
+});
