@@ -68,6 +68,23 @@ test.describe('the list', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('@inproceedings{gimenes2025ample');
   });
 
+  test('remembers the format, copies its italics, and copies the key', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/publications/gimenes2025ample');
+    await page.getByText('APA', { exact: true }).click();
+    await page.goto('/publications/cao2024scaling');
+    await expect(page.getByRole('radio', { name: 'APA' })).toBeChecked();
+    await page.getByRole('button', { name: 'Copy APA' }).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item!.getType('text/html')).text();
+    });
+    expect(copied).toMatch(/<i>Scaling laws/);
+    await page.getByRole('button', { name: 'Copy key' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('cao2024scaling');
+  });
+
   test('downloads what is shown', async ({ page }) => {
     await page.goto('/publications/cao2024scaling');
     await page.getByText('IEEE', { exact: true }).click();
@@ -88,6 +105,20 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/year=2025/);
     await expect(page.getByRole('main').locator('ol > li:visible')).toHaveCount(2);
     await expect(page.getByRole('status').filter({ hasText: ' of ' })).toHaveText(/^2 of /);
+  });
+
+  test('exports what is ticked, and orders by kind', async ({ page }) => {
+    await page.goto('/publications');
+    await page.getByLabel('Order').selectOption('by kind');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Conference papers');
+    const boxes = page.getByRole('checkbox', { name: /^Select / });
+    await boxes.nth(0).check();
+    await boxes.nth(2).check();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'BibTeX' }).click();
+    const text = await (await file).createReadStream().then(async (stream) => (await stream.toArray()).join(''));
+    expect(text.match(/^@/gm)).toHaveLength(2);
   });
 
   test('an empty result says which filter to give up', async ({ page }) => {

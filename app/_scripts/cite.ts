@@ -44,9 +44,10 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 }
 
 /** A formatted reference keeps its italics in a word processor; what is code is plain text alone. */
-function write(shown: HTMLElement): Promise<void> {
-  const text = shown.textContent ?? '';
-  if (shown.localName !== 'p' || !('ClipboardItem' in window)) return navigator.clipboard.writeText(text);
+async function write(shown: HTMLElement): Promise<void> {
+  const { whole } = shown.dataset;
+  const text = whole ? (await (await fetch(whole)).text()).trimEnd() : (shown.textContent ?? '');
+  if (whole || shown.localName !== 'p' || !('ClipboardItem' in window)) return navigator.clipboard.writeText(text);
   const parts = { 'text/plain': text, 'text/html': `<p>${shown.innerHTML}</p>` };
   const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
   return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);

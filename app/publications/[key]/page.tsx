@@ -73,7 +73,9 @@ export default async function PublicationPage({ params }: Props) {
         .map(({ rel, href, type }) => (
           <link key={rel + href} rel={rel} href={href} type={type} />
         ))}
-      <StructuredData nodes={[toScholarlyArticle(shown, articleContext), toBreadcrumbNode(crumbs, siteUrl)]} />
+      <StructuredData
+        nodes={[toScholarlyArticle(shown, { ...articleContext, mostAuthors: 100 }), toBreadcrumbNode(crumbs, siteUrl)]}
+      />
       <div className="reading">
         <WorkHead work={work} version={version} />
         <Abstract work={shown} />

@@ -1,6 +1,6 @@
 import { copyFormats } from '@/lib/bibliography/formats/work-formats';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
-import { citationStyles } from '@/lib/bibliography/csl/styles';
+import { citationStyles, type CitationStyle } from '@/lib/bibliography/csl/styles';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { addresses } from '@/lib/site/addresses';
 import { Fragment, type ReactNode } from 'react';
@@ -28,7 +28,9 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
           download={`${page}.${file}`}
           file={`${entry.key}.${file}`}
         >
-          <pre data-citation>{text}</pre>
+          <pre data-citation data-whole={isLong(text) ? `${page}.${file}` : undefined}>
+            {excerptOf(text)}
+          </pre>
         </Choice>
       ))}
       {citationStyles.map(({ name, label }) => (
@@ -40,8 +42,7 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
           download={`${page}.txt?style=${name}`}
           file={`${entry.key}-${name}.txt`}
         >
-          {/* Made by formatReference, which lets through nothing but emphasis, scripts and links to http(s) addresses. */}
-          <p data-citation dangerouslySetInnerHTML={{ __html: formatReference(entry, name).html }} />
+          <Reference entry={entry} style={name} whole={`${page}.txt?style=${name}`} />
         </Choice>
       ))}
       <div className={styles.key} data-unsearched data-screen-only>
@@ -53,6 +54,27 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
       <output className={styles.copied} data-copied />
     </fieldset>
   );
+}
+
+/** The names of a collaboration of thousands, fourteen times over, would be a page of a megabyte: of such a form its beginning is shown. */
+const LONG = 8000;
+const isLong = (text: string): boolean => text.length > LONG;
+const excerptOf = (text: string): string =>
+  isLong(text)
+    ? `${text.slice(0, 1000)} … (${Math.round(text.length / 1000)} kB; Copy and Download have the whole)`
+    : text;
+
+function Reference({ entry, style, whole }: { entry: BibEntry; style: CitationStyle; whole: string }) {
+  const { html, text } = formatReference(entry, style);
+  if (isLong(html)) {
+    return (
+      <p data-citation data-whole={whole}>
+        {excerptOf(text)}
+      </p>
+    );
+  }
+  // Made by formatReference, which lets through nothing but emphasis, scripts and links to http(s) addresses.
+  return <p data-citation dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 interface ChoiceProps {

@@ -69,6 +69,8 @@ export function formatRis(entry: BibEntry): string {
     csl.type === 'article-journal' ? 'JO' : 'T2',
     csl['container-title'] ?? (csl.type === 'speech' ? csl['event-title'] : undefined),
   );
+  // T2 is the conference's name to EndNote and Zotero, and C3 its proceedings'.
+  if (csl.type === 'paper-conference') put('C3', csl['container-title']);
   put('T3', csl['collection-title']);
   put('VL', csl.volume);
   put('IS', csl.issue);

@@ -8,13 +8,14 @@ import { pdfOf } from '../works/links';
 import { indexName } from '../works/person';
 import { plainText } from '../csl/plain-text';
 import type { Work } from '../works/types';
+import { zoteroType } from './zotero-types';
 
 type Tags = Record<string, string | string[]>;
 
 /**
  * Google Scholar's tags and Zotero's item type for a work's page, as Next's `metadata.other` takes them.
- * Scholar treats a page without title, author and year as one without tags; Zotero files a preprint as a journal article
- * unless `DC.type` says preprint, and lets the last of the venue tags decide between types, hence exactly one of them is given.
+ * Scholar treats a page without title, author and year as one without tags; Zotero takes a page with tags for a journal article
+ * unless `DC.type` says otherwise, and lets the last of the venue tags outweigh that, hence at most one of them is given.
  */
 export function toHighwireTags(work: Work, siteUrl: string): Tags {
   const { csl, key } = work.entry;
@@ -22,7 +23,7 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
   const pdf = pdfOf(work.entry);
   const { first: firstPage, last: lastPage } = pageEnds(csl.page);
   return given({
-    'DC.type': DC_TYPES[csl.type],
+    'DC.type': zoteroType(work.entry),
     'DC.title': plainText(csl.title),
     citation_title: plainText(csl.title),
     // Scholar takes a page without authors for one without tags; a volume's editors are its only people.
@@ -46,30 +47,11 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
   });
 }
 
-/** Zotero's item types where the citation tags alone would give another one. */
-const DC_TYPES: Record<string, string> = {
-  article: 'preprint',
-  manuscript: 'manuscript',
-  book: 'book',
-  webpage: 'webpage',
-  dataset: 'dataset',
-  software: 'computerProgram',
-  document: 'document',
-  patent: 'patent',
-  standard: 'standard',
-  speech: 'presentation',
-  'post-weblog': 'blogPost',
-  motion_picture: 'film',
-  'article-newspaper': 'newspaperArticle',
-  'article-magazine': 'magazineArticle',
-};
-
 function venueTags({ entry }: Work): Record<string, string | undefined> {
   const { csl } = entry;
   const venue = plainText(csl['container-title']);
   switch (csl.type) {
     case 'article-journal':
-    case 'article-magazine':
       return { citation_journal_title: venue };
     case 'paper-conference':
       return { citation_conference_title: venue };

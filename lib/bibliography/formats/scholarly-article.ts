@@ -28,6 +28,8 @@ export interface ArticleContext {
   people: People;
   /** Titles of topics by slug. */
   topicTitles: ReadonlyMap<string, string>;
+  /** On a page: of a longer list these many, and the owner. The file beside it has all. */
+  mostAuthors?: number;
 }
 
 /** The stable identifier of a work on this site. */
@@ -38,7 +40,10 @@ export const workId = (work: Work, siteUrl: string): string =>
 export const schemaTypeOf = (entry: BibEntry): string => TYPES[entry.csl.type] ?? 'ScholarlyArticle';
 
 /** A work as a schema.org node; its owner is the same `@id` as on every other page. */
-export function toScholarlyArticle(work: Work, { siteUrl, people, topicTitles }: ArticleContext): SchemaNode {
+export function toScholarlyArticle(
+  work: Work,
+  { siteUrl, people, topicTitles, mostAuthors }: ArticleContext,
+): SchemaNode {
   const { entry } = work;
   const { csl } = entry;
   const url = absoluteUrl(siteUrl, addresses.publication(work.key));
@@ -51,7 +56,9 @@ export function toScholarlyArticle(work: Work, { siteUrl, people, topicTitles }:
     mainEntityOfPage: url,
     name: plainText(csl.title),
     headline: plainText(csl.title),
-    [csl.author ? 'author' : 'editor']: authorsOf(entry, people).authors.map((author) => toPerson(author, siteUrl)),
+    [csl.author ? 'author' : 'editor']: authorsOf(entry, people)
+      .authors.filter(({ isOwner }, index) => isOwner || index < (mostAuthors ?? Infinity))
+      .map((author) => toPerson(author, siteUrl)),
     datePublished: isoDateOf(entry),
     // A paraphrase in this site's words is not schema.org's `abstract`, which would pass for the authors'.
     [work.isParaphrase ? 'description' : 'abstract']: work.abstract,

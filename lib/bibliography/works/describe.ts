@@ -111,6 +111,9 @@ export function dateLabel(entry: BibEntry): string {
   return [from![2], month, from![0]].filter(Boolean).join(' ');
 }
 
+/** Two spellings of an apostrophe are one name. */
+const straight = (text: string): string => text.replace(/[’‘]/g, "'").toLowerCase();
+
 /** Where it appeared, in full: the venue's name, volume, issue, pages, publisher. */
 export function placeOf(entry: BibEntry): string[] {
   const { csl, fields } = entry;
@@ -128,7 +131,8 @@ export function placeOf(entry: BibEntry): string[] {
     pages && `${/[–,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`,
   ].filter(Boolean);
   const publisher = csl.type === 'article' && csl.custom?.arxiv ? '' : plainText(csl.publisher);
-  const named = venue && short && !venue.includes(short) ? `${venue} (${short})` : venue || short;
+  const isNamed = straight(venue).includes(straight(short));
+  const named = venue && short && !isNamed ? `${venue} (${short})` : venue || short;
   const event = csl.type === 'speech' ? plainText(csl['event-title'] ?? '') : '';
   const place = csl.type === 'speech' ? plainText(csl['event-place'] ?? '') : '';
   return [named, event, place, plainText(csl['collection-title']), numbers.join(', '), publisher].filter(
