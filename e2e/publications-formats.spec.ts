@@ -116,6 +116,9 @@ test.describe('negotiation', () => {
     expect(
       (await get(request, '/publications', 'application/vnd.citationstyles.csl+json')).headers()['content-type'],
     ).toContain('csl+json');
+    const references = await get(request, '/publications', 'text/x-bibliography; style=ieee');
+    expect(references.headers()['content-type']).toContain('text/x-bibliography');
+    expect(await references.text()).toMatch(/^J\. T\. H\. Wong et al\./);
   });
 });
 
