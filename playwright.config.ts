@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { secondContent, secondSite } from './e2e/support/second-site';
 import { findBrowser } from './lib/cli/find-browser';
+import { isOwnersContent, ownersTests } from './lib/testing/owners-tests.js';
 
 const port = Number(process.env.PORT ?? 3210);
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: isOwnersContent(process.env) ? [] : [...ownersTests.browser],
   outputDir: '.cache/test-results',
   fullyParallel: true,
   workers: 2,
@@ -24,7 +26,10 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   // The second site stands under a path, and has all but one of its works rendered on request.
-  webServer: [serve('content', port), serve(secondContent, port + 1, { PRERENDERED_WORKS: '1', SITE_URL: secondSite })],
+  webServer: [
+    serve(process.env.CONTENT_DIR || 'content', port),
+    serve(secondContent, port + 1, { PRERENDERED_WORKS: '1', SITE_URL: secondSite }),
+  ],
 });
 
 /** One server a content folder: the site itself, and the site of the fixtures' researcher on the port after it. */

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { isOwnersContent, ownersTests } from './lib/testing/owners-tests.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   test: {
     include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, ...(isOwnersContent(process.env) ? [] : ownersTests.units)],
     testTimeout: 30_000,
     env: { CONTENT_SNAPSHOT: '.cache/test-content' },
     globalSetup: ['./lib/testing/content-of-tests.ts'],

@@ -22,6 +22,7 @@ import { siteSchema } from '@/lib/content/site-schema';
 import { contentOfTexts } from '@/lib/content/store';
 import { newDocument } from '@/lib/desk/new/new-document';
 import { absoluteUrl, addresses, itemAddress } from '@/lib/site/addresses';
+import { feedAddresses } from '@/lib/site/feeds';
 import { documentSections, sections, singlePages, type Section } from '@/lib/site/sections';
 import { smallProfile } from '@/lib/testing/small-site';
 
@@ -164,7 +165,7 @@ describe('with one item of each', () => {
   it.each(sections.filter(({ feed }) => feed))('$name can be followed, alone and with everything', ({ feed, path }) => {
     const address = absoluteUrl(siteUrl, itemAddress(path, item));
     for (const at of [feed!.at, addresses.everything])
-      for (const form of Object.values(addresses.feedsOf(at))) expect(site.files.get(form), form).toContain(address);
+      for (const form of Object.values(feedAddresses(at))) expect(site.files.get(form), form).toContain(address);
   });
 
   it.each(sections.filter(({ isFiled }) => isFiled))('$name stand on the page of their topic', ({ path, title }) => {

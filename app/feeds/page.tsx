@@ -1,7 +1,8 @@
 import { Page } from '@/app/_components/page';
 import { profile, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
-import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
+import { feedAddresses } from '@/lib/site/feeds';
+import { feedFormats } from '@/lib/site/formats';
 import { followedSections, pageMetadata } from '@/lib/content/site';
 import { listNames } from '@/lib/text/list-names';
 import styles from './page.module.css';
@@ -11,12 +12,6 @@ export const metadata = pageMetadata({
   title: 'Feeds',
   description: `What of ${profile.name}’s site can be followed with a feed reader, and how.`,
 });
-
-const forms: readonly [FeedForm, string][] = [
-  ['atom', 'Atom'],
-  ['rss', 'RSS'],
-  ['json', 'JSON Feed'],
-];
 
 /** What each feed holds, and its address in each form. */
 export default function FeedsPage() {
@@ -63,14 +58,14 @@ export default function FeedsPage() {
 }
 
 function Feed({ title, at, children }: { title: string; at: string; children: React.ReactNode }) {
-  const feeds = addresses.feedsOf(at);
+  const feeds = feedAddresses(at);
   return (
     <div>
       <dt>{title}</dt>
       <dd>{children}</dd>
       <dd className={styles.forms}>
-        {forms.map(([form, name]) => (
-          <a key={form} href={feeds[form]} type={feedMediaTypes[form]} aria-label={`${title} as ${name}`}>
+        {feedFormats.map(({ form, name, mediaType }) => (
+          <a key={form} href={feeds[form]} type={mediaType} aria-label={`${title} as ${name}`}>
             {name}
           </a>
         ))}

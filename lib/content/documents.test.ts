@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { lastDayOf, toDocuments } from './documents';
 import type { DocumentDefinition } from './schema';
+import { contentDirectoryFrom } from './content-directory';
 import { siteSchema } from './site-schema';
 import { contentOfTexts, openContent } from './store';
 
@@ -13,7 +14,7 @@ const withoutMarks = (value: unknown): unknown =>
 type Generated = { _id: string; body: { raw: string } };
 
 it('types the documents as contentlayer does', () => {
-  const documents = toDocuments(openContent('content'), siteSchema);
+  const documents = toDocuments(openContent(contentDirectoryFrom(process.env)), siteSchema);
   for (const [name, typed] of Object.entries(documents)) {
     const given = JSON.parse(readFileSync(`.contentlayer/generated/${name}/_index.json`, 'utf8')) as
       Generated | Generated[];

@@ -1,4 +1,5 @@
 import { addresses, itemAddress } from '@/lib/site/addresses';
+import { feedAt } from '@/lib/site/feeds';
 import { routeOf } from '@/lib/site/rewrites';
 import { sectionOfFile, sections, sectionsWithFeed, singlePages } from '@/lib/site/sections';
 import { servedFiles } from './served-files';
@@ -40,7 +41,7 @@ export function pageAddressOf(path: string): string {
 export function isFormOfPage(path: string, pages: ReadonlySet<string>): boolean {
   const copied = /^(.+)\.md$/.exec(path)?.[1];
   if (copied !== undefined) return path === addresses.twin(addresses.home) || pages.has(copied);
-  const followed = /^(.*)\/(?:feed\.xml|rss\.xml|feed\.json)$/.exec(path)?.[1];
+  const followed = feedAt(path);
   if (followed !== undefined) return hasFeed(followed, pages);
   const citing = /^(.+)\/references\.bib$/.exec(path)?.[1];
   if (citing !== undefined) return citing.startsWith(addresses.post('')) && pages.has(citing);

@@ -4,8 +4,11 @@ import { loadCv, loadPdf } from './load';
 import type { Cv } from './model';
 import { formatMarkdown } from './text/markdown';
 import { formatPlainText } from './text/plain-text';
-import { downloadName, pdfFileName, pdfForms, type cvTextFiles } from './variants';
+import { cvFormats } from '@/lib/site/formats';
+import { contactCard, downloadName, pdfFileName, pdfForms } from './variants';
 import { formatVcard } from './vcard';
+
+type CvEnding = (typeof cvFormats)[number]['ending'];
 
 /** A file made of the CV, served at "/" and its name. */
 export interface CvFile {
@@ -28,25 +31,27 @@ export async function cvFiles(): Promise<CvFile[]> {
   return [...pdfs, ...textFiles(cv)];
 }
 
+/** What writes each format of the CV that is text. */
+const writers: Record<Exclude<CvEnding, 'pdf'>, (cv: Cv) => string> = {
+  json: (cv) => `${JSON.stringify(toJsonResume(cv), null, 2)}\n`,
+  md: formatMarkdown,
+  txt: formatPlainText,
+};
+
 function textFiles(cv: Cv): CvFile[] {
   const stem = downloadName(cv.person, { view: 'full', paper: 'a4' }).replace(/\.pdf$/, '');
-  const file = (
-    name: (typeof cvTextFiles)[number],
-    mediaType: string,
-    savedAs: string,
-    write: () => string,
-  ): CvFile => ({
-    name,
-    mediaType,
-    savedAs,
-    body: () => Promise.resolve(write()),
-  });
-  return [
-    file('cv.json', 'application/json', `${stem}.json`, () => `${JSON.stringify(toJsonResume(cv), null, 2)}\n`),
-    file('cv.md', 'text/markdown; charset=utf-8', `${stem}.md`, () => formatMarkdown(cv)),
-    file('cv.txt', 'text/plain; charset=utf-8', `${stem}.txt`, () => formatPlainText(cv)),
-    file('contact.vcf', 'text/vcard; charset=utf-8', `${stem.replace(/-CV$/, '')}.vcf`, () =>
-      formatVcard(cv.person, cv.updated),
-    ),
-  ];
+  const texts = cvFormats.flatMap(({ ending, mediaType }) =>
+    ending === 'pdf' ? [] : [{ name: `cv.${ending}`, mediaType, savedAs: `${stem}.${ending}`, write: writers[ending] }],
+  );
+  const card = {
+    name: contactCard,
+    mediaType: 'text/vcard',
+    savedAs: `${stem.replace(/-CV$/, '')}.vcf`,
+    write: () => formatVcard(cv.person, cv.updated),
+  };
+  return [...texts, card].map(({ write, mediaType, ...file }) => ({
+    ...file,
+    mediaType: mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+    body: () => Promise.resolve(write(cv)),
+  }));
 }

@@ -1,3 +1,4 @@
+import { cvFormats } from '@/lib/site/formats';
 import type { QueryVariant } from '@/lib/http/representations';
 import type { Person, Variant } from './model';
 
@@ -27,13 +28,14 @@ export function pdfFileName(form: PdfForm): string {
   return `${['cv', ...suffixes(form)].join('-')}.pdf`;
 }
 
-/** The other files that are made of the CV. */
-export const cvTextFiles = ['cv.json', 'cv.md', 'cv.txt', 'contact.vcf'] as const;
+/** The owner's contacts, to be saved. */
+export const contactCard = 'contact.vcf';
 
 /** The names of all files that are made of the CV. */
 export const cvFileNames = (variants: Pick<Variant, 'id'>[]): string[] => [
   ...pdfForms(variants).map(pdfFileName),
-  ...cvTextFiles,
+  ...cvFormats.filter(({ ending }) => ending !== 'pdf').map(({ ending }) => `cv.${ending}`),
+  contactCard,
 ];
 
 /** The name a download is saved under: "Pedro-Gimenes-CV.pdf", "Pedro-Gimenes-CV-plain.pdf". */

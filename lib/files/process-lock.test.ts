@@ -1,46 +1,72 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { withProcessLock } from './process-lock';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { otherHolderOf, ProcessBusy, withProcessLock } from './process-lock';
 import { markOf } from './process-mark';
 
 let folder: string;
 let lock: string;
+const now = Date.UTC(2026, 0, 1);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lock-'));
-  lock = join(folder, 'deep', 'lock');
+  lock = join(folder, 'lock');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('lets one in, and the next when the first is done', async () => {
-  const order: string[] = [];
-  await withProcessLock(lock, 'Busy', async () => {
-    order.push('first');
-    await expect(withProcessLock(lock, 'Busy', async () => order.push('never'))).rejects.toThrow(
-      `Busy (process ${process.pid})`,
-    );
+const leave = (mark: object, at = now) => {
+  writeFileSync(lock, JSON.stringify(mark));
+  utimesSync(lock, at / 1000, at / 1000);
+};
+const locked = <T>(work: () => Promise<T>, at = lock) =>
+  withProcessLock(at, 'Another build is running', work, () => now);
+const work = () => locked(async () => 'done');
+const elsewhere = { ...markOf(), space: 'pid:[1]', host: 'builder.example.org' };
+
+describe('the lock of a process', () => {
+  it('lets one in, and the next when the first is done, and leaves nothing behind', async () => {
+    const deep = join(folder, 'deep', 'lock');
+    await locked(async () => {
+      await expect(locked(async () => 'never', deep)).rejects.toThrow(
+        `Another build is running (process ${process.pid})`,
+      );
+    }, deep);
+    expect(await locked(async () => 'second', deep)).toBe('second');
+    expect(readdirSync(dirname(deep))).toEqual([]);
   });
-  await withProcessLock(lock, 'Busy', async () => order.push('second'));
-  expect(order).toEqual(['first', 'second']);
-  expect(readdirSync(join(folder, 'deep'))).toEqual([]);
-});
-
-it('frees the lock when the work fails', async () => {
-  await expect(withProcessLock(lock, 'Busy', () => Promise.reject(new Error('oh')))).rejects.toThrow('oh');
-  expect(existsSync(lock)).toBe(false);
-});
-
-it('does not mind the lock of a process that died, nor half of one', async () => {
-  const { pid } = spawnSync(process.execPath, ['-e', '']);
-  await withProcessLock(lock, 'Busy', async () => undefined);
-  for (const left of [
-    JSON.stringify({ ...markOf(), pid }),
-    JSON.stringify({ ...markOf(), began: 'earlier' }),
-    '{"pid":',
-  ]) {
-    writeFileSync(lock, left);
-    expect(await withProcessLock(lock, 'Busy', async () => 'done')).toBe('done');
-  }
+  it('is given back when the work fails', async () => {
+    await expect(locked(() => Promise.reject(new Error('bad')))).rejects.toThrow('bad');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+  it('is held by a process of another user, which may not be signalled', async () => {
+    leave(markOf(1));
+    await expect(work()).rejects.toThrow(/^Another build is running \(process 1\); .* remove .*lock\.$/);
+    expect(otherHolderOf(lock, now)?.pid).toBe(1);
+    leave(markOf());
+    expect(otherHolderOf(lock, now)).toBeUndefined();
+  });
+  it('is taken from the dead, from a later process of the same number, and from what was broken off', async () => {
+    for (const mark of [{ ...markOf(), began: 'before' }, { ...markOf(), boot: 'before' }, { pid: 'x' }]) {
+      leave(mark);
+      expect(await work()).toBe('done');
+    }
+    for (const text of ['', '12', '{"pid":']) {
+      writeFileSync(lock, text);
+      expect(await work()).toBe('done');
+    }
+  });
+  it('is held by another container while that shows itself', async () => {
+    leave(elsewhere, now - 30_000);
+    await expect(work()).rejects.toThrow('on builder.example.org');
+    leave(elsewhere, now - 3_600_000);
+    expect(await work()).toBe('done');
+  });
+  it('is had by one of two that come at the same moment', async () => {
+    leave({ ...markOf(), began: 'before' });
+    let release = () => undefined as void;
+    const first = locked(() => new Promise<void>((resolve) => (release = resolve)));
+    await expect(work()).rejects.toBeInstanceOf(ProcessBusy);
+    release();
+    await first;
+  });
 });

@@ -4,7 +4,7 @@
  * The first form of a page is its HTML, which browsers and clients without an Accept header get.
  */
 import { queryNames } from '@/lib/bibliography/works/filter-works';
-import { workFormats } from '@/lib/site/formats';
+import { cvFormats, workFormats } from '@/lib/site/formats';
 import { citationLocales, citationStyles, styleIds } from '@/lib/bibliography/csl/styles';
 
 /** A form of a page. `to` may use the `:names` of its page's pattern; `parameters` go to it as a query. */
@@ -46,10 +46,7 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
     page: '/cv',
     representations: [
       { mediaType: 'text/html', to: '/cv' },
-      { mediaType: 'application/pdf', to: '/cv.pdf' },
-      { mediaType: 'application/json', to: '/cv.json' },
-      { mediaType: 'text/markdown', to: '/cv.md' },
-      { mediaType: 'text/plain', to: '/cv.txt' },
+      ...cvFormats.map(({ ending, mediaType }) => ({ mediaType, to: `/cv.${ending}` })),
     ],
   },
   {

@@ -31,8 +31,6 @@ export const addresses = {
   feeds: '/feeds',
   /** The write-ups as Atom; the address of the site's first feed, kept. */
   feed: '/feed.xml',
-  /** Every feed has three forms beside each other: Atom, RSS 2.0, JSON Feed. `at` is "" for the write-ups, or the page it belongs to. */
-  feedsOf: (at: string) => ({ atom: `${at}/feed.xml`, rss: `${at}/rss.xml`, json: `${at}/feed.json` }),
   /** The look of a feed that is opened in a browser. */
   feedStyle: '/assets/feed.css',
   /** The site for language models: https://llmstxt.org. */

@@ -51,3 +51,21 @@ export const workFormats = /** @type {const} */ ([
   },
   { ending: 'linkset.json', mediaType: 'application/linkset+json', negotiated: true },
 ]);
+
+/**
+ * The formats of the CV, served at `/cv.<ending>` and chosen by the Accept header. The PDF has variants besides, and the contact card
+ * stands on its own (lib/cv/variants.ts).
+ */
+export const cvFormats = /** @type {const} */ ([
+  { ending: 'pdf', mediaType: 'application/pdf' },
+  { ending: 'json', mediaType: 'application/json' },
+  { ending: 'md', mediaType: 'text/markdown' },
+  { ending: 'txt', mediaType: 'text/plain' },
+]);
+
+/** The formats of every feed, beside each other: `file` is the last part of the address. */
+export const feedFormats = /** @type {const} */ ([
+  { form: 'atom', name: 'Atom', file: 'feed.xml', mediaType: 'application/atom+xml' },
+  { form: 'rss', name: 'RSS', file: 'rss.xml', mediaType: 'application/rss+xml' },
+  { form: 'json', name: 'JSON Feed', file: 'feed.json', mediaType: 'application/feed+json' },
+]);

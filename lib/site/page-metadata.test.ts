@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { sectionsWithFeed } from './sections';
 import { alternateTypes, toPageMetadata } from './page-metadata';
 
 const site = { siteUrl: 'https://example.org', name: 'Ada Lovelace', language: 'en-GB', feeds: [] };
@@ -22,7 +21,11 @@ test('every page names its feeds, its twin and its card by absolute addresses', 
 
 test('a topic adds its own feeds before those of the site', () => {
   const types = alternateTypes(
-    [{ title: 'Engines', at: '/research/engines' }, ...sectionsWithFeed.map(({ feed }) => feed)],
+    [
+      { title: 'Engines', at: '/research/engines' },
+      { title: 'Write-ups', at: '' },
+      { title: 'Publications', at: '/publications' },
+    ],
     '/research/engines',
     site.siteUrl,
   );

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { feedAddresses, type FeedForm } from './feeds';
+import { feedFormats } from './formats';
 import { addresses, absoluteUrl } from './addresses';
 
 export interface PageFacts {
@@ -32,8 +34,6 @@ export interface FeedLink {
   forms?: readonly FeedForm[];
 }
 
-export type FeedForm = 'atom' | 'rss' | 'json';
-
 export interface SiteFacts {
   siteUrl: string;
   /** The site's name: the owner's. */
@@ -43,12 +43,6 @@ export interface SiteFacts {
   /** The feeds that every page offers. */
   feeds: readonly FeedLink[];
 }
-
-export const feedMediaTypes: Record<FeedForm, string> = {
-  atom: 'application/atom+xml',
-  rss: 'application/rss+xml',
-  json: 'application/feed+json',
-};
 
 /**
  * The metadata of one page: canonical address, feeds and Markdown twin as `<link rel=alternate>`, social card, Open Graph.
@@ -113,10 +107,9 @@ export function alternateTypes(
 ): Record<string, { url: string; title: string }[]> {
   const types: Record<string, { url: string; title: string }[]> = {};
   for (const feed of feeds) {
-    const forms = addresses.feedsOf(feed.at);
-    for (const form of feed.forms ?? (['atom', 'rss', 'json'] as const)) {
-      (types[feedMediaTypes[form]] ??= []).push({ url: absoluteUrl(siteUrl, forms[form]), title: feed.title });
-    }
+    const at = feedAddresses(feed.at);
+    for (const { form, mediaType } of feedFormats.filter((format) => feed.forms?.includes(format.form) ?? true))
+      (types[mediaType] ??= []).push({ url: absoluteUrl(siteUrl, at[form]), title: feed.title });
   }
   types['text/markdown'] = [{ url: absoluteUrl(siteUrl, addresses.twin(path)), title: 'Markdown' }];
   return types;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { otherHolderOf, withProcessLock } from '@/lib/files/process-lock';
 import type { ProcessMark } from '@/lib/files/process-mark';
 import { contentOf } from '@/lib/files/quietly';
 import { writeWhole } from '@/lib/files/write-whole';
-import { holderOf, withLock } from './build-lock';
 import { holders, lease, type Holder, type Lease } from './leases';
 import { hasManifest } from './read-manifest';
 
@@ -27,6 +27,10 @@ export class SiteBuilds {
     readonly root = '.site',
     private readonly now: () => number = Date.now,
   ) {}
+
+  private get lock(): string {
+    return join(this.root, 'lock');
+  }
 
   directoryOf(stamp: string): string {
     return join(this.root, stamp);
@@ -84,14 +88,14 @@ export class SiteBuilds {
     return holders(join(this.root, 'leases'), this.now());
   }
 
-  /** The process that is building now, if one is. */
+  /** The process that is building now, if another is. */
   building(): ProcessMark | undefined {
-    return holderOf(join(this.root, 'lock'), this.now());
+    return otherHolderOf(this.lock, this.now());
   }
 
-  /** Runs one build at a time; throws `BuildRunning` when another process is at it. */
+  /** Runs one build at a time; throws `ProcessBusy` when another process is at it. */
   withLock<T>(build: () => Promise<T>): Promise<T> {
-    return withLock(join(this.root, 'lock'), this.now, build);
+    return withProcessLock(this.lock, 'Another build is running', build, this.now);
   }
 
   /** Notes a whole build as the newest of its content folder, and removes builds long superseded. */

@@ -1,4 +1,4 @@
-import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
+import type { FeedForm } from '@/lib/site/feeds';
 
 /**
  * The media types that feeds are sent with. Chromium prints `application/atom+xml` and `application/rss+xml` as source and Firefox offers
@@ -8,7 +8,7 @@ import { feedMediaTypes, type FeedForm } from '@/lib/site/page-metadata';
 export const feedServedAs: Record<FeedForm, string> = {
   atom: 'application/xml; charset=utf-8',
   rss: 'application/xml; charset=utf-8',
-  json: `${feedMediaTypes.json}; charset=utf-8`,
+  json: 'application/feed+json; charset=utf-8',
 };
 
 /** A feed opened in a browser may have our style sheet and our images, and nothing else. */

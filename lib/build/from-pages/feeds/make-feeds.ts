@@ -1,7 +1,7 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { sectionsWithFeed, type SectionName } from '@/lib/site/sections';
 import { listNames } from '@/lib/text/list-names';
-import type { FeedForm } from '@/lib/site/page-metadata';
+import { feedAddresses, type FeedForm } from '@/lib/site/feeds';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
@@ -70,7 +70,7 @@ function feedsOf({ profile, items }: SiteContent, itemsOf: (name: SectionName) =
 
 function toFeed({ at, title, description, home, items }: FeedSource, { profile }: SiteContent, siteUrl: string): Feed {
   const absolute = (path: string) => absoluteUrl(siteUrl, path);
-  const { atom, rss, json } = addresses.feedsOf(at);
+  const { atom, rss, json } = feedAddresses(at);
   const newest = [...items].sort(byNewest).slice(0, FEED_LENGTH);
   return {
     id: absolute(atom),

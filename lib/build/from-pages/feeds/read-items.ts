@@ -1,5 +1,5 @@
 import { XmlElement, parseXml } from '@rgrove/parse-xml';
-import type { FeedForm } from '@/lib/site/page-metadata';
+import type { FeedForm } from '@/lib/site/feeds';
 import { lineOf } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
 
