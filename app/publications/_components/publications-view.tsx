@@ -17,7 +17,7 @@ import { PublicationItem } from '../../_components/publication-item';
 import styles from './publications.module.css';
 
 /** Works on one page; keeps the first page under 60 kB however many there are. */
-const PAGE_SIZE = 25;
+const PAGE_SIZE = 20;
 
 /** The list under a filter. A list that fits on one page is filtered by the page script in place; a longer one is asked for. */
 export async function PublicationsView({ filter, page }: { filter: WorkFilter; page: number }) {
