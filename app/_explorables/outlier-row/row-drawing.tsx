@@ -60,7 +60,7 @@ export function RowDrawing({ row, outlier, scope, width }: RowProps) {
         {`${outlier} ×`}
       </text>
       <text x="0" y={HEIGHT - 5} fontSize={letters(width)} fill={MUTED}>
-        {width > 480 ? 'pale: the weights; navy: what four bits keep of them' : 'pale: weights; navy: as stored'}
+        {width > 480 ? 'faint: the weights; strong: what four bits keep of them' : 'faint: weights; strong: as stored'}
       </text>
     </svg>
   );
