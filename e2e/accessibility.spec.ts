@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { sitemapPaths } from './support/built-site';
+import { violationsOn } from './support/accessibility';
 
 const acrossViews = [
   { name: 'light, phone', colorScheme: 'light', width: 360 },
@@ -31,10 +31,7 @@ for (const path of paths) {
       await test.step(view.name, async () => {
         await page.emulateMedia({ colorScheme: view.colorScheme });
         await page.setViewportSize({ width: view.width, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
-        ).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
         expect(await sideways(page), 'nothing sticks out to the side').toBeLessThanOrEqual(0);
       });
     }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { downloadRows, openIsland, readOut, summaryOf } from './support/island';
+import { violationsOn } from './support/accessibility';
 
 const address = '/blog/graphs-starve-accelerators';
 const name = 'event-driven';
@@ -112,6 +112,5 @@ test('a worker that fails says so and leaves the static figure', async ({ page }
 
 test('has no accessibility violation while it runs', async ({ page }) => {
   await openIsland(page, address, name);
-  const { violations } = await new AxeBuilder({ page }).include(`explorable-island[data-name="${name}"]`).analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOn(page, { within: `explorable-island[data-name="${name}"]` })).toEqual([]);
 });

@@ -1,8 +1,8 @@
 // Figures held by one slider: live, moved by key and by mouse, its numbers, summary and file in agreement, and
 // nothing about it moves the page.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { downloadRows, openIsland, summaryOf } from './support/island';
+import { violationsOn } from './support/accessibility';
 
 const FIGURES = [
   { address: '/research/serving', name: 'continuous-batching', state: 'batching.rate', choice: 'chunked' },
@@ -39,8 +39,7 @@ for (const { address, name, state, choice } of FIGURES) {
     await expect(main).not.toHaveValue(value);
     await expect(main).toBeFocused();
     expect((await island.boundingBox())!.height).toBe(before.height);
-    const { violations } = await new AxeBuilder({ page }).include('explorable-island').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(page, { within: 'explorable-island' })).toEqual([]);
   });
 
   test(`${name} fits a phone and takes no more room live than before`, async ({ page }) => {

@@ -143,6 +143,8 @@ test('a drawing stays while its successor is computed, and nothing moves', async
 test('five presses of an arrow key are one announcement', async ({ page }) => {
   for (const { address, name } of FIGURES) {
     const island = await openIsland(page, address, name);
+    // What it opens on is computed first, so that the change is the only one.
+    await expect(island.locator('[data-summary]')).not.toHaveAttribute('data-summary', 'computing');
     await island.evaluate((element) => {
       const heard: string[] = [];
       Object.assign(element, { heard });

@@ -1,8 +1,8 @@
 // The figures of the essay on mixed precision, held by mouse, keyboard and touch; what they draw, say and save agree.
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
+import { violationsOn } from './support/accessibility';
 
 const ESSAY = '/blog/what-a-number-costs';
 
@@ -183,9 +183,6 @@ test('axe finds nothing on live figures, in both schemes', async ({ page }) => {
   await expect(page.locator('[id="fig:allocator"]').getByRole('button', { name: 'Reset' })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('.explorable').analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
-    ).toEqual([]);
+    expect(await violationsOn(page, { within: '.explorable' })).toEqual([]);
   }
 });

@@ -1,6 +1,6 @@
 // What a link leads to, shown beside it: for a hand, for the keyboard, and under a thumb.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOn } from './support/accessibility';
 
 const POST = '/blog/what-a-number-costs';
 
@@ -65,10 +65,7 @@ test('the keyboard is shown what a link leads to, and told', async ({ page }) =>
   await expect(link).toBeFocused();
   await expect(card(page)).toBeVisible();
   await expect(link).toHaveAccessibleDescription(/Scaling laws/i);
-  const { violations } = await new AxeBuilder({ page }).include('.prose').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual(
-    [],
-  );
+  expect(await violationsOn(page, { within: '.prose' })).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await expect(card(page)).toBeHidden();

@@ -14,6 +14,7 @@ const ID = 'strip';
 export function PrecisionStrip({ strip }: { strip: Strip }) {
   if (profile.strip === false) return <div className={styles.rule} />;
   const { bars, meaning, parts } = strip;
+  const isMap = parts?.some(({ href }) => href.startsWith('#'));
   const path = (wide: boolean) =>
     bars
       .filter(({ bits }) => (bits === 16) === wide)
@@ -32,7 +33,7 @@ export function PrecisionStrip({ strip }: { strip: Strip }) {
         focusable="false"
       >
         {meaning && <title>{meaning}</title>}
-        <g id={parts && ID}>
+        <g id={isMap ? ID : undefined}>
           <path className={styles.low} d={path(false)} />
           <path className={styles.high} d={path(true)} />
         </g>
@@ -43,7 +44,7 @@ export function PrecisionStrip({ strip }: { strip: Strip }) {
           </a>
         ))}
       </svg>
-      {parts && (
+      {isMap && (
         <svg
           className={styles.progress}
           viewBox="0 0 1000 100"

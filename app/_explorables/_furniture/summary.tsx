@@ -1,19 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** How long a figure must rest before it speaks, so that dragging is not a stream of words. */
 const REST = 700;
 
-/** Says in one sentence what the last change did, politely and only once it has settled; silent until a first change. */
-export function Summary({ text }: { text: string }) {
-  const [spoken, speak] = useState({ first: text, now: '' });
+/**
+ * Says in one sentence what the last change did, politely and only once it has settled; silent until a first change. While there is no
+ * sentence yet, because the figure computes, nothing is said: one change is one announcement.
+ */
+export function Summary({ text }: { text: string | undefined }) {
+  const first = useRef<string>(undefined);
+  const [spoken, speak] = useState('');
   useEffect(() => {
-    if (text === spoken.first && spoken.now === '') return undefined;
-    const timer = setTimeout(() => speak((before) => ({ ...before, now: text })), REST);
+    if (text === undefined) return undefined;
+    first.current ??= text;
+    if (text === first.current && spoken === '') return undefined;
+    const timer = setTimeout(() => speak(text), REST);
     return () => clearTimeout(timer);
   }, [text, spoken]);
   return (
-    <p className="visually-hidden" role="status" data-summary={text}>
-      {spoken.now}
+    <p className="visually-hidden" role="status" data-summary={text ?? 'computing'}>
+      {spoken}
     </p>
   );
 }

@@ -53,7 +53,7 @@ function EventDriven({ name, loadCode, newWorker }: IslandProps) {
             fields={fields}
             csv={() => ({ name: 'event-driven.csv', text: shown ? toCsv(shown.computed.view) : '' })}
           />
-          <Summary text={shown && !isStale ? summaryOf(shown.computed.view) : 'Computing …'} />
+          <Summary text={shown && !isStale ? summaryOf(shown.computed.view) : undefined} />
         </>
       }
     >

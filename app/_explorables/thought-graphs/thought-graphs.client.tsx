@@ -58,7 +58,7 @@ function ThoughtGraphs({ name, loadCode, newWorker }: IslandProps) {
             fields={fields}
             csv={() => ({ name: 'thought-graphs.csv', text: toCsv(settings, results, outcome) })}
           />
-          <Summary text={summaryOf(chosen, result)} />
+          <Summary text={result && summaryOf(chosen, result)} />
         </>
       }
     >

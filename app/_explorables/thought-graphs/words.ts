@@ -93,8 +93,7 @@ function actionWords(search: Search, { action, made }: Search['steps'][number]):
 }
 
 /** One sentence about the figure as it stands. */
-export function summaryOf(settings: Settings, result: Result | undefined): string {
-  if (!result) return 'Computing …';
+export function summaryOf(settings: Settings, result: Result): string {
   return (
     `${capital(settings.method)}: solves ${percent(result.success.value)} % of ${result.runs} modelled problems, ` +
     `mean error ${result.error.value.toFixed(2)}, ${formatQueries(result.queries)} queries.`
