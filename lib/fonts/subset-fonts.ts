@@ -88,7 +88,7 @@ async function addPart(face: FontFace, part: Part, fonts: SubsetFonts, rules: st
   const rule = (family: string) =>
     `@font-face{font-family:"${family}";font-style:${face.style};font-weight:${face.weight};font-display:${displayOf(face)};src:url(${address}) format("woff2")${range}}`;
   rules.push(rule(face.family));
-  if (face.alone) rules.push(rule(`${face.family} alone`));
+  if (face.alone && part.isFirst) rules.push(rule(`${face.family} alone`));
   if (face.preload && part.isFirst) fonts.firstFonts.push(address);
 }
 
