@@ -9,7 +9,10 @@ export interface Crawled {
   outside: string[];
 }
 
-const ADDRESSES = new Set(['href', 'src', 'action', 'data-module', 'data-worker', 'data-code', 'data-search']);
+const ADDRESSES = new Set([
+  ...['href', 'src', 'action', 'formaction'],
+  ...['data-module', 'data-worker', 'data-code', 'data-search', 'data-figure-tools', 'data-whole'],
+]);
 
 /**
  * Follows every link that pages, style sheets, feeds, other files and Link headers hold, from the home page on. What names the site by its
@@ -56,8 +59,8 @@ function linksOfPage(html: string): string[] {
     token.kind !== 'open'
       ? []
       : token.attributes.flatMap(({ name, value = '' }) => {
-          if (ADDRESSES.has(name)) return [unescape(value)];
-          return name === 'srcset' ? value.split(',').map((part) => part.trim().split(' ')[0]!) : [];
+          if (ADDRESSES.has(name.toLowerCase())) return [unescape(value)];
+          return name.toLowerCase() === 'srcset' ? value.split(',').map((part) => part.trim().split(' ')[0]!) : [];
         }),
   );
 }

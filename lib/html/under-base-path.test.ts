@@ -14,7 +14,9 @@ describe('a page under a path', () => {
       '<img srcset="/a.avif 480w, /b.avif 960w" src="/a.png">',
       '<img srcset="/~noether/a.avif 480w, /~noether/b.avif 960w" src="/~noether/a.png">',
     ],
+    ['<button formAction="/x.bib">x</button>', '<button formAction="/~noether/x.bib">x</button>'],
     ['<i data-module="/assets/x.js"></i>', '<i data-module="/~noether/assets/x.js"></i>'],
+    ['<pre data-whole="/publications/x.bib"></pre>', '<pre data-whole="/~noether/publications/x.bib"></pre>'],
   ])('%s', (html, expected) => expect(moved(html)).toBe(moved(expected, '')));
 
   it.each([

@@ -1,9 +1,10 @@
+import { underPath } from '@/lib/text/under-path';
 import type { Attribute, Token } from './html-tokens';
 
 /** Attributes that hold one address; the last are our own scripts'. */
 const single = new Set([
   ...['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data'],
-  ...['data-module', 'data-worker', 'data-code', 'data-search', 'data-figure-tools'],
+  ...['data-module', 'data-worker', 'data-code', 'data-search', 'data-figure-tools', 'data-whole'],
 ]);
 /** Attributes that hold addresses with their widths or densities, separated by commas. */
 const several = new Set(['srcset', 'imagesrcset']);
@@ -25,7 +26,9 @@ export function stylesUnderBasePath(styles: string, basePath: string): string {
 
 function underBasePath({ name, value }: Attribute, basePath: string): Attribute {
   if (value === undefined) return { name };
-  if (single.has(name)) return { name, value: value.replace(/^(?=\/(?!\/))/, basePath) };
-  if (several.has(name)) return { name, value: value.replace(/(?<=^\s*|,\s+)(?=\/(?!\/))/g, basePath) };
+  // React writes some names as it calls them ("formAction"); HTML reads them in any case.
+  const known = name.toLowerCase();
+  if (single.has(known)) return { name, value: underPath(value, basePath) };
+  if (several.has(known)) return { name, value: value.replace(/(?<=^\s*|,\s+)(?=\/(?!\/))/g, basePath) };
   return { name, value };
 }
