@@ -3,6 +3,8 @@ import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
 import { islandAssets } from '@/lib/site/assets';
 import { staticFigures } from './registry';
 import './explorables.css';
+import './live-heights.css';
+import './number-formats/number-formats.css';
 import './thought-graphs/thought-graphs.css';
 
 declare module 'react' {

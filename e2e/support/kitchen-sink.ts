@@ -2,6 +2,7 @@
 import { createElement, type ReactNode } from 'react';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { fontFiles } from '@/lib/fonts/copy-fonts';
@@ -60,7 +61,7 @@ const Explorable = ({ id, label, children }: { id?: string; label: string; child
   );
 
 function toPage({ content, references }: RenderedProse): string {
-  const styles = ['app/tokens.css', 'app/base.css', 'app/grid.css', 'app/_prose/prose.css']
+  const styles = ['app/tokens.css', 'app/base.css', 'app/grid.css', ...partsOf('app/_prose/prose.css')]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const list = references.map(
@@ -73,3 +74,7 @@ function toPage({ content, references }: RenderedProse): string {
     `<section class="references"><h2>References</h2><ol>${list.join('')}</ol></section></article></main></body></html>`
   );
 }
+
+/** The sheets that a sheet imports. */
+const partsOf = (sheet: string): string[] =>
+  [...readFileSync(sheet, 'utf8').matchAll(/@import '([^']+)'/g)].map(([, part]) => join(dirname(sheet), part!));

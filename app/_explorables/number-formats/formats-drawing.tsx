@@ -7,6 +7,7 @@ import { formatValue, placeLabels } from './axis';
 import { isScaled } from './fields';
 import type { FormatsView } from './formats-view';
 import { describeRounding } from './formats-words';
+import { round } from '../_furniture/round';
 
 const MARGIN = 14;
 const TOP = 14;
@@ -200,8 +201,4 @@ function ticksPath(xs: readonly number[]): string {
 
 function ringsPath(xs: readonly number[], y: number): string {
   return xs.map((x) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`).join('');
-}
-
-function round(x: number): number {
-  return Math.round(x * 10) / 10;
 }

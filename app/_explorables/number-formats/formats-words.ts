@@ -2,6 +2,7 @@ import { codeBits, readCode } from '@/lib/explorables/number-formats/code-bits';
 import { elementBits } from '@/lib/explorables/number-formats/element-format';
 import { formatPlain } from '../_furniture/figure-state';
 import { formatCsv } from '../_furniture/csv';
+import { listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
 import { formatValue } from './axis';
 import { fields, isScaled } from './fields';
@@ -50,9 +51,7 @@ export function summary(view: FormatsView): string {
   const bits = codeBits(view.element, view.code)
     .map(({ value }) => value)
     .join('');
-  const measured = readOuts(view)
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(', ');
+  const measured = listReadOuts(readOuts(view));
   const { outlier, share } = view.state;
   const planted = outlier > 1 ? ` Outliers of ${outlier} × the largest, ${share} % of all values.` : '';
   return `${describeRecipe(view)}. ${describeRounding(view)}, bits ${bits}.${planted} ${measured}.`;

@@ -4,7 +4,7 @@ import { citationStyles, type CitationStyle } from '@/lib/bibliography/csl/style
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { addresses } from '@/lib/site/addresses';
 import { Fragment, type ReactNode } from 'react';
-import styles from './publications.module.css';
+import styles from './cite-panel.module.css';
 
 /**
  * Every form of a citation, one shown at a time: radio buttons choose, style sheets show, so that it works without scripts.

@@ -10,7 +10,7 @@ import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
 import { capitalised } from '@/lib/text/list-names';
 import { WorkTitle } from '../../_components/rich-text';
-import styles from './publications.module.css';
+import styles from './work.module.css';
 
 /** What else there is about the work: write-ups that cite it and their like, its project, its topics. */
 export async function Neighbours({ work }: { work: Work }) {

@@ -9,7 +9,7 @@ import { capitalised } from '@/lib/text/list-names';
 import { AuthorList, EqualContribution } from '../../_components/author-list';
 import { WorkTitle } from '../../_components/rich-text';
 import itemStyles from '@/app/_components/publication-item.module.css';
-import styles from './publications.module.css';
+import styles from './work.module.css';
 
 /** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
 export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
