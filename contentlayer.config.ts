@@ -267,6 +267,17 @@ export const Change = defineNestedType(() => ({
   },
 }));
 
+/** What a post or a talk is about. */
+const subjects = {
+  topics: {
+    type: 'list',
+    of: { type: 'string' },
+    required: true,
+    description: 'File names in content/topics, main topic first.',
+  },
+  projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
+} as const;
+
 export const Post = defineDocumentType(() => ({
   name: 'Post',
   filePathPattern: 'posts/*.mdx',
@@ -281,13 +292,7 @@ export const Post = defineDocumentType(() => ({
     date: { type: 'date', required: true, description: 'Day of first publication, YYYY-MM-DD.' },
     updated: { type: 'date', description: 'Day of the last change that a reader would notice.' },
     changes: { type: 'list', of: Change, description: 'What changed since first publication, newest first.' },
-    topics: {
-      type: 'list',
-      of: { type: 'string' },
-      required: true,
-      description: 'File names in content/topics, main topic first.',
-    },
-    projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
+    ...subjects,
     still: {
       type: 'string',
       description: 'The figure that stands small beside it in lists, by its name in lib/explorables/names.ts.',
@@ -329,13 +334,7 @@ export const Talk = defineDocumentType(() => ({
     invited: { type: 'boolean', description: 'It was given on invitation.' },
     slides: { type: 'string', description: 'Address of the slides: /files/slides.pdf, or https://…' },
     video: { type: 'string', description: 'Address of a recording.' },
-    topics: {
-      type: 'list',
-      of: { type: 'string' },
-      required: true,
-      description: 'File names in content/topics, main topic first.',
-    },
-    projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
+    ...subjects,
     publications: {
       type: 'list',
       of: { type: 'string' },

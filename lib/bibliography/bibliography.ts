@@ -29,9 +29,10 @@ export function buildBibliography(sources: readonly BibSource[], papers: readonl
   );
   const { entries, problems } = parseEntries(files);
   const own = [...entries.values()].filter(({ file }) => basename(file) === OWN_FILE);
+  const served = new Set(papers);
   for (const entry of own) {
     const paper = `${addresses.publication(entry.key)}.pdf`;
-    if (papers.includes(paper)) entry.fields.pdf ??= paper;
+    if (served.has(paper)) entry.fields.pdf ??= paper;
   }
   const grouped = groupWorks(own.filter((entry) => !isOnlyParent(entry, files)));
   for (const work of grouped.works) if (isRetracted(work.entry, { entries })) work.isRetracted = true;

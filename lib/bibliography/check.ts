@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../content/problem';
 import type { Content } from '../content/store';
 import { knownPages } from '../content/known-pages';
+import { isPublicFile } from '../files/public-file';
+import { decodePercent } from '../text/decode-percent';
 import { bibliographyOf, buildBibliography, pageKeysOf, type BuiltBibliography } from './bibliography';
 import { checkPapers } from './works/check-papers';
 import { checkWorks, type Surroundings } from './works/check-works';
@@ -17,18 +17,9 @@ export function checkBibliography(content: Content): Problem[] {
   const built = bibliographyOf(content);
   const keys = pageKeysOf(built);
   const pages = knownPages(content, keys);
-  const hasFile = (path: string) => pages.has(path) || pages.has(decode(path)) || existsSync(join('public', path));
+  const hasFile = (path: string) => pages.has(path) || pages.has(decodePercent(path)) || isPublicFile(path);
   const surroundings = { topics: slugsIn('topics'), projects: slugsIn('projects'), hasFile };
   return [...checkBuilt(built, surroundings), ...checkPapers(content, keys)];
-}
-
-/** A path as files are named; one whose escapes are broken is as it is written. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** The same for texts at hand. */

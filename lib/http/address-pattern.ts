@@ -1,3 +1,5 @@
+import { escapeExpression } from '@/lib/text/escape-expression';
+
 const cache = new Map<string, RegExp>();
 
 /**
@@ -17,8 +19,7 @@ export function fillPattern(pattern: string, names: Readonly<Record<string, stri
 }
 
 function toExpression(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const source = escapeExpression(pattern)
     .replace(/:([a-z]+)\\\*/gi, '(?<$1>[^.]+)')
     .replace(/:([a-z]+)/gi, '(?<$1>[^/.]+)');
   return new RegExp(`^${source}$`);

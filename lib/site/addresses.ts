@@ -1,3 +1,4 @@
+import { underPath } from '../text/under-path';
 import { basePathOf } from './site-url';
 
 /** The page of an item stands under the list of its section. */
@@ -65,5 +66,5 @@ function checksum(text: string): string {
 
 /** The absolute form of an address, for feeds, metadata and anything else that leaves the site; one that is absolute stays. */
 export function absoluteUrl(siteUrl: string, path: string): string {
-  return new URL(/^\/(?!\/)/.test(path) ? basePathOf(siteUrl) + path : path, `${siteUrl}/`).href;
+  return new URL(underPath(path, basePathOf(siteUrl)), `${siteUrl}/`).href;
 }

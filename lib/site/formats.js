@@ -53,14 +53,14 @@ export const workFormats = /** @type {const} */ ([
 ]);
 
 /**
- * The formats of the CV, served at `/cv.<ending>` and chosen by the Accept header. The PDF has variants besides, and the contact card
+ * The formats of the CV by their names, served at `/cv.<ending>` and chosen by the Accept header. The PDF has variants besides, and the contact card
  * stands on its own (lib/cv/variants.ts).
  */
 export const cvFormats = /** @type {const} */ ([
-  { ending: 'pdf', mediaType: 'application/pdf' },
-  { ending: 'json', mediaType: 'application/json' },
-  { ending: 'md', mediaType: 'text/markdown' },
-  { ending: 'txt', mediaType: 'text/plain' },
+  { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf' },
+  { ending: 'json', name: 'JSON Resume', mediaType: 'application/json' },
+  { ending: 'md', name: 'Markdown', mediaType: 'text/markdown' },
+  { ending: 'txt', name: 'Plain text', mediaType: 'text/plain' },
 ]);
 
 /** The formats of every feed, beside each other: `file` is the last part of the address. */

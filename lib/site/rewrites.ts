@@ -1,4 +1,5 @@
 import { rewrites as table } from './rewrite-table';
+import { escapeExpression } from '../text/escape-expression';
 
 /** One rewrite: a public pattern and the route of the app that answers it. */
 export interface Rewrite {
@@ -64,5 +65,3 @@ function translate(path: string, expression: RegExp, to: string): string | undef
   const match = expression.exec(path);
   return match ? to.replace(/:([a-zA-Z]+)/g, (_, name: string) => match.groups?.[name] ?? '') : undefined;
 }
-
-const escapeExpression = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -3,6 +3,7 @@ import { MAGENTA, MUTED, NAVY, PAPER } from './colours';
 import { letters } from './letters';
 import { plotBox, shareOf, type Axis } from './plot-axes';
 import { spread } from './spread';
+import { round } from './round';
 
 /** A curve with its name at its right end. */
 export interface Line {
@@ -97,8 +98,4 @@ function Axes({ x, y, toX, toY, box: { left, right, top, bottom }, height }: Axe
       </text>
     </g>
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

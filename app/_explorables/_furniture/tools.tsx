@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Code, type LoadCode } from './code';
-import { downloadText } from './download-text';
+import { download } from './download';
 import type { Choice, Fields, Option } from './figure-state';
 
 interface ToolsProps {
@@ -29,7 +29,7 @@ export function Tools({ onReset, link, csv, loadCode, fields }: ToolsProps) {
   };
   const save = () => {
     const { name, text } = csv();
-    downloadText(name, text);
+    download(name, new Blob([text], { type: 'text/csv' }));
     say(`${name} saved`);
   };
   return (

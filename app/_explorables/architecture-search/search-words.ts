@@ -1,4 +1,5 @@
 import { formatCsv } from '../_furniture/csv';
+import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
 import { METHODS } from '@/lib/explorables/architecture-search/search';
 import { RUNS, type SearchView } from './search-view';
@@ -22,9 +23,7 @@ export function readOuts({ state, best, found, trained, most, curves }: SearchVi
 
 export function summary(view: SearchView): string {
   const { state, found } = view;
-  const measured = readOuts(view)
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(', ');
+  const measured = listReadOuts(readOuts(view));
   return `${state.method} search on the ${state.device} device, ${state.time} % of the way from the fastest network to the slowest: ${measured}; it found widths ${found.name}.`;
 }
 
@@ -32,17 +31,14 @@ export function summary(view: SearchView): string {
 export function csv(view: SearchView): string {
   const { state, candidates, front, trained, curves } = view;
   const network = (kind: string) => (each: (typeof candidates)[number]) => [kind, each.name, each.cycles, each.loss];
-  return formatCsv(
-    ['kind', 'name', 'at', 'value'],
-    [
-      ...Object.entries(state).map(([name, value]) => ['setting', name, '', value]),
-      ...readOuts(view).map(({ label, value }) => ['read-out', label, '', value]),
-      ...candidates.map(network('network, cycles and loss')),
-      ...front.map(network('front')),
-      ...trained.map(network('trained by the drawn run')),
-      ...METHODS.flatMap((method) => curves[method].map((value, index) => ['mean distance', method, index + 1, value])),
-    ],
-  );
+  const columns = ['kind', 'name', 'at', 'value'];
+  return formatCsv(columns, [
+    ...firstRows(columns, state, readOuts(view)),
+    ...candidates.map(network('network, cycles and loss')),
+    ...front.map(network('front')),
+    ...trained.map(network('trained by the drawn run')),
+    ...METHODS.flatMap((method) => curves[method].map((value, index) => ['mean distance', method, index + 1, value])),
+  ]);
 }
 
 /** A share of the target's variance: "10.9 %". */

@@ -6,6 +6,7 @@ import { letters, textWidth } from '../_furniture/letters';
 import { lossShare, type AllocatorView } from './allocator-view';
 import { policyName } from './allocator-words';
 import { labelAbove, labelBelow, type Point } from './place-labels';
+import { round } from '../_furniture/round';
 
 const STRIP = { top: 6, line: 76, height: 104 };
 
@@ -210,7 +211,3 @@ const Fronts = memo(function Fronts({
     </g>
   ));
 });
-
-function round(x: number): number {
-  return Math.round(x * 10) / 10;
-}

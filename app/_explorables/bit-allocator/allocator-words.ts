@@ -1,6 +1,7 @@
 import { TRIALS } from '@/lib/explorables/number-formats/allocate';
 import { STACK_LAYERS } from '@/lib/explorables/number-formats/layer-stack';
 import { formatCsv } from '../_furniture/csv';
+import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
 import { lossShare, type AllocatorView } from './allocator-view';
 import { fields, type AllocatorState } from './fields';
@@ -35,9 +36,7 @@ export function readOuts(view: AllocatorView): ReadOut[] {
 export function summary(view: AllocatorView): string {
   const { state } = view;
   const grain = state.granularity === 'layer' ? `${STACK_LAYERS} layers` : 'matrices';
-  const measured = readOuts(view)
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(', ');
+  const measured = listReadOuts(readOuts(view));
   return `${policyName(state.policy)} at a ratio of ${state.ratio} %, choosing among ${grain}. ${measured}.`;
 }
 
@@ -52,25 +51,20 @@ export function csv(view: AllocatorView): string {
     allocation.high.map((high) => (high ? 'H' : 'l')).join(''),
   ];
   const policies = fields.policy.options.map(({ value }) => value);
-  return formatCsv(
-    ['kind', 'name', 'quantization ratio', 'loss, share of all-low', 'value'],
-    [
-      ...Object.entries(state).map(([name, value]) => ['setting', name, '', '', value]),
-      ...readOuts(view).map(({ label, value }) => ['read-out', label, '', '', value]),
-      ...items.map((item, index) => [
-        'item',
-        item.name,
-        '',
-        item.lossIfLow / fronts.lossOfAllLow,
-        chosen[state.policy].high[index] ? '16 bits' : 'low',
-      ]),
-      ...policies.map((policy) => point('chosen', policy, chosen[policy])),
-      ...policies.flatMap((policy) =>
-        fronts.allocations[policy].map((allocation) => point('front', policy, allocation)),
-      ),
-      ...trials.map((trial, index) => point('trial', String(index + 1), trial)),
-    ],
-  );
+  const columns = ['kind', 'name', 'quantization ratio', 'loss, share of all-low', 'value'];
+  return formatCsv(columns, [
+    ...firstRows(columns, state, readOuts(view)),
+    ...items.map((item, index) => [
+      'item',
+      item.name,
+      '',
+      item.lossIfLow / fronts.lossOfAllLow,
+      chosen[state.policy].high[index] ? '16 bits' : 'low',
+    ]),
+    ...policies.map((policy) => point('chosen', policy, chosen[policy])),
+    ...policies.flatMap((policy) => fronts.allocations[policy].map((allocation) => point('front', policy, allocation))),
+    ...trials.map((trial, index) => point('trial', String(index + 1), trial)),
+  ]);
 }
 
 function comparison(loss: number, best: number): string {

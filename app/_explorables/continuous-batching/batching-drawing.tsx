@@ -5,6 +5,7 @@ import { Plot } from '../_furniture/plot';
 import { shareUnder, valueAt, type Axis } from '../_furniture/plot-axes';
 import { POLICIES, type BatchingView } from './batching-view';
 import { fields } from './fields';
+import { round } from '../_furniture/round';
 
 /** Seconds of the run that are drawn place by place, and the most places. */
 const STRETCH = { from: 2, to: 6 };
@@ -123,8 +124,4 @@ export function RateDrawing({ view, width }: { view: BatchingView; width: number
 /** The rate under a pixel of the curves. */
 export function rateAt(x: number, width: number): number {
   return valueAt(axes('answer').x, shareUnder(x, width));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

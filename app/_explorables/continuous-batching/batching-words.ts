@@ -1,5 +1,6 @@
 import { CACHE_BYTES } from '@/lib/explorables/serving/machine';
 import { formatCsv } from '../_furniture/csv';
+import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
 import { POLICIES, type BatchingView } from './batching-view';
 import { fields, REQUESTS, type BatchingState } from './fields';
@@ -24,9 +25,7 @@ export function readOuts({ measures, run }: BatchingView): ReadOut[] {
 export function summary(view: BatchingView): string {
   const { state, run } = view;
   const chunks = state.policy === 'chunked' ? ` in passes of ${state.chunk} tokens` : '';
-  const measured = readOuts(view)
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(', ');
+  const measured = listReadOuts(readOuts(view));
   const evicted = run.evictions > 0 ? ` ${run.evictions} times a request lost its pages and was read anew.` : '';
   return `${state.policy} batching${chunks} of ${describeLoad(state)}: ${measured}.${evicted}`;
 }
@@ -34,26 +33,22 @@ export function summary(view: BatchingView): string {
 /** Every number the figure draws, in one table. Times in seconds. */
 export function csv(view: BatchingView): string {
   const { state, run, curves } = view;
-  return formatCsv(
-    ['kind', 'name', 'at', 'value', 'from', 'to'],
-    [
-      ...Object.entries(state).map(([name, value]) => ['setting', name, '', value, '', '']),
-      ['setting', 'requests served', '', REQUESTS, '', ''],
-      ...readOuts(view).map(({ label, value }) => ['read-out', label, '', value, '', '']),
-      ...POLICIES.flatMap((policy) =>
-        curves[policy].flatMap(({ rate, measures }) => [
-          ['whole answer, mean', policy, rate, measures.answer.mean, '', ''],
-          ['between tokens, 99 %', policy, rate, measures.gap.p99, '', ''],
-        ]),
-      ),
-      ...run.served.flatMap(({ request, lane, admitted, first, finished, released }, index) => [
-        ['arrives', index + 1, lane + 1, request.arrival, '', ''],
-        ['reads', index + 1, lane + 1, request.prompt, admitted, first],
-        ['writes', index + 1, lane + 1, request.output, first, finished],
-        ...(released > finished ? [['waits for its batch', index + 1, lane + 1, '', finished, released]] : []),
+  const columns = ['kind', 'name', 'at', 'value', 'from', 'to'];
+  return formatCsv(columns, [
+    ...firstRows(columns, { ...state, 'requests served': REQUESTS }, readOuts(view)),
+    ...POLICIES.flatMap((policy) =>
+      curves[policy].flatMap(({ rate, measures }) => [
+        ['whole answer, mean', policy, rate, measures.answer.mean, '', ''],
+        ['between tokens, 99 %', policy, rate, measures.gap.p99, '', ''],
       ]),
-    ],
-  );
+    ),
+    ...run.served.flatMap(({ request, lane, admitted, first, finished, released }, index) => [
+      ['arrives', index + 1, lane + 1, request.arrival, '', ''],
+      ['reads', index + 1, lane + 1, request.prompt, admitted, first],
+      ['writes', index + 1, lane + 1, request.output, first, finished],
+      ...(released > finished ? [['waits for its batch', index + 1, lane + 1, '', finished, released]] : []),
+    ]),
+  ]);
 }
 
 /** "8 ms", "1.61 s". */

@@ -1,4 +1,5 @@
 import { formatCsv } from '../_furniture/csv';
+import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
 import { fields, type VerifierState } from './fields';
 import { MOST, type VerifierView } from './verifier-view';
@@ -20,9 +21,7 @@ export function readOuts({ best, ten }: VerifierView): ReadOut[] {
 }
 
 export function summary(view: VerifierView): string {
-  const measured = readOuts(view)
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(', ');
+  const measured = listReadOuts(readOuts(view));
   const price = fields.price.options.find(({ value }) => value === view.state.price)?.label;
   return `${describeVerifier(view.state)}, a wrong answer costs ${price}: ${measured}.`;
 }
@@ -30,19 +29,16 @@ export function summary(view: VerifierView): string {
 /** Every number the figure draws, in one table. Shares of the questions, 0 to 1. */
 export function csv(view: VerifierView): string {
   const { state, outcomes, worth } = view;
-  return formatCsv(
-    ['kind', 'name', 'at', 'value'],
-    [
-      ...Object.entries(state).map(([name, value]) => ['setting', name, '', value]),
-      ...readOuts(view).map(({ label, value }) => ['read-out', label, '', value]),
-      ...outcomes.flatMap(({ samples, ...shares }) =>
-        Object.entries(shares).map(([name, value]) => ['by samples', name, samples, value]),
-      ),
-      ...Object.entries(worth).flatMap(([name, curve]) =>
-        curve.map(({ accepted, worth: value }) => ['worth by wrong answers accepted', name, accepted, value]),
-      ),
-    ],
-  );
+  const columns = ['kind', 'name', 'at', 'value'];
+  return formatCsv(columns, [
+    ...firstRows(columns, state, readOuts(view)),
+    ...outcomes.flatMap(({ samples, ...shares }) =>
+      Object.entries(shares).map(([name, value]) => ['by samples', name, samples, value]),
+    ),
+    ...Object.entries(worth).flatMap(([name, curve]) =>
+      curve.map(({ accepted, worth: value }) => ['worth by wrong answers accepted', name, accepted, value]),
+    ),
+  ]);
 }
 
 function formatShare(share: number): string {

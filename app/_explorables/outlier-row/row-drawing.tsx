@@ -1,6 +1,7 @@
 import { BLOCK, OUTLIER, WEIGHTS, type OutlierRow, type Scope } from '@/lib/explorables/outlier-row/outlier-row';
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
 import { letters } from '../_furniture/letters';
+import { round } from '../_furniture/round';
 
 const LINE = 176;
 const HEIGHT = 200;
@@ -64,8 +65,4 @@ export function RowDrawing({ row, outlier, scope, width }: RowProps) {
       </text>
     </svg>
   );
-}
-
-function round(x: number): number {
-  return Math.round(x * 10) / 10;
 }

@@ -1,6 +1,7 @@
 import { valueOf, type Plan } from '@/lib/explorables/placement/plan';
 import { MODEL_BYTES, OPERATORS, type Strategy } from '@/lib/explorables/placement/operators';
 import { formatCsv } from '../_furniture/csv';
+import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
 import { fields } from './fields';
 import { POLICIES, type PlacementView } from './placement-view';
@@ -47,9 +48,7 @@ export function readOuts(view: PlacementView): ReadOut[] {
 
 export function summary(view: PlacementView): string {
   const { state, plans, withoutConversion } = view;
-  const measured = readOuts(view)
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(', ');
+  const measured = listReadOuts(readOuts(view));
   const none =
     state.policy === 'conversions' ? ` ${withoutConversion.toLocaleString('en-GB')} plans convert nothing.` : '';
   return `${policyName(state.policy)} plan over ${state.link} GB/s: ${describePlan(plans[state.policy])}. ${measured}.${none}`;
@@ -70,24 +69,21 @@ export function csv(view: PlacementView): string {
   const { state, problem, plans, curves } = view;
   const sums = ({ step, fast, slow, link, conversion, memory }: Plan) =>
     Object.entries({ step, fast, slow, link, conversion, memory });
-  return formatCsv(
-    ['kind', 'name', 'at', 'value'],
-    [
-      ...Object.entries(state).map(([name, value]) => ['setting', name, '', value]),
-      ...readOuts(view).map(({ label, value }) => ['read-out', label, '', value]),
-      ...POLICIES.flatMap((policy) => [
-        ...plans[policy].strategies.map((strategy, index) => [
-          `layout, ${policyName(policy)}`,
-          OPERATORS[index]!.name,
-          index + 1,
-          strategy,
-        ]),
-        ...sums(plans[policy]).map(([name, value]) => [`plan, ${policyName(policy)}`, name, '', value]),
-        ['objective', policyName(policy), state.link, valueOf(problem, plans[policy])],
-        ...curves[policy].map(({ link, value }) => ['curve', policyName(policy), link, value]),
+  const columns = ['kind', 'name', 'at', 'value'];
+  return formatCsv(columns, [
+    ...firstRows(columns, state, readOuts(view)),
+    ...POLICIES.flatMap((policy) => [
+      ...plans[policy].strategies.map((strategy, index) => [
+        `layout, ${policyName(policy)}`,
+        OPERATORS[index]!.name,
+        index + 1,
+        strategy,
       ]),
-    ],
-  );
+      ...sums(plans[policy]).map(([name, value]) => [`plan, ${policyName(policy)}`, name, '', value]),
+      ['objective', policyName(policy), state.link, valueOf(problem, plans[policy])],
+      ...curves[policy].map(({ link, value }) => ['curve', policyName(policy), link, value]),
+    ]),
+  ]);
 }
 
 /** "837 µs", "5.85 ms". */

@@ -4,6 +4,7 @@ import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
 import { letters, textWidth } from '../_furniture/letters';
 import type { PlacementView } from './placement-view';
 import { formatTime } from './placement-words';
+import { round } from '../_furniture/round';
 
 const LANE = 34;
 const lanes = { fast: 26, link: 26 + LANE + 8, slow: 26 + LANE + 8 + 20 } as const;
@@ -90,8 +91,4 @@ function barsOf({ problem }: PlacementView, { strategies }: Plan): Bar[] {
     before = after;
     return bars.filter(({ from, to }) => to > from);
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

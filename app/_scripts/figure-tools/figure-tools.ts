@@ -1,6 +1,7 @@
 // What one can do with a figure: enlarge it, copy its link or its citation, take it as SVG, PNG or CSV. Loaded when a hand or the
 // keyboard comes to a figure (app/_scripts/figures.ts), and not before.
 import { formatCsv } from '@/app/_explorables/_furniture/csv';
+import { download } from '@/app/_explorables/_furniture/download';
 import { copyBy } from '../copy-by';
 import { citeFigure } from './cite-figure';
 import { paint, toSvgText } from './export-drawing';
@@ -32,11 +33,11 @@ export function addTools(figure: HTMLElement): void {
   const bibtex = document.querySelector('[aria-labelledby=cite] code')?.textContent;
   if (bibtex) copyBy(button('Cite'), () => citeFigure(bibtex, name, link()));
   if (drawing instanceof SVGElement) {
-    button('SVG', () => save(`${fileName(name)}.svg`, new Blob([toSvgText(drawing)], { type: 'image/svg+xml' })));
-    button('PNG', () => void paint(drawing).then((png) => png && save(`${fileName(name)}.png`, png)));
+    button('SVG', () => download(`${fileName(name)}.svg`, new Blob([toSvgText(drawing)], { type: 'image/svg+xml' })));
+    button('PNG', () => void paint(drawing).then((png) => png && download(`${fileName(name)}.png`, png)));
   }
   const table = figure.querySelector('table');
-  if (table) button('CSV', () => save(`${fileName(name)}.csv`, new Blob([toCsv(table)], { type: 'text/csv' })));
+  if (table) button('CSV', () => download(`${fileName(name)}.csv`, new Blob([toCsv(table)], { type: 'text/csv' })));
   figure.append(bar);
 }
 
@@ -46,15 +47,6 @@ const fileName = (name: string): string =>
 function toCsv(table: HTMLTableElement): string {
   const rows = [...table.rows].map(({ cells }) => [...cells].map((cell) => (cell.textContent ?? '').trim()));
   return formatCsv(rows[0] ?? [], rows.slice(1));
-}
-
-function save(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** The drawing as large as the screen, over the page; Escape and a click beside it close it. */

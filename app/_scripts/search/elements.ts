@@ -1,3 +1,4 @@
+import { underPath } from '@/lib/text/under-path';
 import { basePath } from '../base-path';
 
 type Child = Node | string | undefined;
@@ -13,7 +14,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes))
-    made.setAttribute(key, isAddress(key) && /^\/(?!\/)/.test(value) ? basePath + value : value);
+    made.setAttribute(key, isAddress(key) ? underPath(value, basePath) : value);
   made.append(...children.filter((child) => child !== undefined));
   return made;
 }

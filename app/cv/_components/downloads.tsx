@@ -1,17 +1,18 @@
 import { formatBytes, formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import type { Cv } from '@/lib/cv/model';
 import { pdfFileName, type PdfForm } from '@/lib/cv/variants';
+import { cvFormats } from '@/lib/site/formats';
 import styles from './downloads.module.css';
 
 const whole: PdfForm = { view: 'full', paper: 'a4' };
 
 /** The forms that are data, or text for machines and people who paste. */
 const DATA = [
-  ['/cv.json', 'JSON Resume'],
-  ['/cv.md', 'Markdown'],
-  ['/cv.txt', 'Plain text'],
-  ['/contact.vcf', 'Contact card (vCard)'],
-] as const;
+  ...cvFormats
+    .filter(({ ending }) => ending !== 'pdf')
+    .map(({ ending, name }) => ({ href: `/cv.${ending}`, title: name })),
+  { href: '/contact.vcf', title: 'Contact card (vCard)' },
+];
 
 /** The CV at one click, and its other forms folded; each is named with its format, pages and size as they are. */
 export async function Downloads({ cv }: { cv: Cv }) {
@@ -35,7 +36,7 @@ export async function Downloads({ cv }: { cv: Cv }) {
               <PdfLink form={form} title={title} />
             </li>
           ))}
-          {DATA.map(([href, title]) => (
+          {DATA.map(({ href, title }) => (
             <li key={href}>
               <a href={href}>{title}</a>
             </li>

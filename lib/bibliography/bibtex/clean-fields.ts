@@ -1,5 +1,5 @@
 import { cleanLinks } from './clean-links';
-import { prepareNames, type PreparedNames } from './names';
+import { prepareNames, writeNames, type PreparedNames } from './names';
 
 /** An entry's fields as this site uses them, and its name lists read. */
 export interface CleanedFields {
@@ -46,7 +46,7 @@ function writtenNames(
       marked.length + repaired.length > 0 ||
       (fields[field]!.includes('=') && /\b(?:family|given)(?:-i)?\s*=/i.test(fields[field]!))
     )
-      written[field] = list.map(({ text, suffix }) => (suffix ? `${text}, ${suffix}` : text)).join(' and ');
+      written[field] = writeNames(list);
   }
   const equal = names.author?.equal ?? [];
   if (!fields.equal && equal.length > 0) written.equal = equal.join(', ');

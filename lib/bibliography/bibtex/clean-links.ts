@@ -1,3 +1,4 @@
+import { decodePercent } from '@/lib/text/decode-percent';
 import { decodeEntities } from './entities';
 import { isDoi, isWebAddress, withScheme } from './identifiers';
 
@@ -58,14 +59,6 @@ const unescapeVerbatim = (value: string): string =>
     .replace(/\\(?:slash|discretionary\{\}\{\}\{\}|-|\/|allowbreak)/g, (sign) => (sign === '\\slash' ? '/' : ''))
     .replace(ESCAPED, '$1')
     .replace(/[{}]/g, '');
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const URL_FIELDS = new Set(['url', 'code', 'data', 'pdf', 'slides', 'poster', 'video', 'project', 'adsurl', 'biburl']);
 

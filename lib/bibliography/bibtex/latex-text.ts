@@ -10,6 +10,7 @@ import {
 } from './latex-commands';
 import { decodeEntities } from './entities';
 import { mathToText } from './math-text';
+import { DEEPEST } from './scan-cursor';
 
 /** A LaTeX value read for CSL: rich text in CSL's marks, and the commands that nothing here can show, which stand in it as typed. */
 export interface ReadLatex {
@@ -53,8 +54,6 @@ const COMMAND = /\\([A-Za-z]+)\*?|\\([\s\S])/y;
 const TEXT = /[^\\{}$~]+/y;
 const SPACE = /\{\}|\s+/y;
 const OPTION = /\s*\[[^\]]*\]/y;
-/** Nobody writes deeper; a reader that calls itself for each level would run out of room. */
-const DEEPEST = 50;
 const SWITCH = /\\([A-Za-z]+)(?![A-Za-z])\s*/y;
 
 class LatexReader {

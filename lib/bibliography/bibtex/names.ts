@@ -39,14 +39,16 @@ export function prepareNames(list: string): PreparedNames {
       const isLast = index === pieces.length - 1 && position === read.length - 1;
       prepared.names.push({ ...name, isOthers: name.text === 'others' && isLast });
     }
-    if (read.some(({ isRepaired }) => isRepaired)) prepared.repaired.push({ written, text: inOneList(read) });
+    if (read.some(({ isRepaired }) => isRepaired))
+      prepared.repaired.push({ written, text: writeNames(read.map(({ name }) => name)) });
   }
   if (byMark.size > 0) prepared.equal = equalAmong(byMark);
   return prepared;
 }
 
-const inOneList = (read: readonly ReadName[]): string =>
-  read.map(({ name: { text, suffix } }) => (suffix ? `${text}, ${suffix}` : text)).join(' and ');
+/** Names as one list of BibTeX. */
+export const writeNames = (names: readonly RepairedName[]): string =>
+  names.map(({ text, suffix }) => (suffix ? `${text}, ${suffix}` : text)).join(' and ');
 
 interface ReadName {
   name: Omit<PreparedName, 'isOthers'>;

@@ -78,7 +78,7 @@ export class ScanCursor {
   }
 }
 
-/** No text needs more; what reads a value goes as deep as its braces do. */
-const DEEPEST = 50;
+/** Nobody writes braces within more braces; what reads a value calls itself for each level, and would run out of room. */
+export const DEEPEST = 50;
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0xfeff;

@@ -1,3 +1,4 @@
+import { decodeText } from '@/lib/html/html-tokens';
 import { escapeHtml } from './plain-text';
 
 /** citeproc's HTML with everything but emphasis and scripts taken out, and addresses made links. `change` is given its text. */
@@ -8,7 +9,7 @@ export function toSafeHtml(html: string, change: (text: string) => string): stri
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return change(decodeEntities(text).replace(/<\u2060/g, '<'))
+  return change(decodeText(text).replace(/<\u2060/g, '<'))
     .split(ADDRESS)
     .map((part, index) => (index % 2 === 1 ? link(part) : escapeHtml(part)))
     .join('')
@@ -19,11 +20,3 @@ export function toSafeHtml(html: string, change: (text: string) => string): stri
 const ADDRESS = /(https?:\/\/(?:[^\s\uE000()]|\([^\s\uE000()]*\))+(?<![.,;:\]”’]))/i;
 
 const link = (address: string): string => `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`;
-
-const decodeEntities = (text: string): string =>
-  text
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');

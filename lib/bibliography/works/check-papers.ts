@@ -9,10 +9,10 @@ const MOST_MEGABYTES = 5;
 
 /** PDFs of works that belong to none, and files of the content that are not the PDFs that they are called. */
 export function checkPapers(content: Content, keys: readonly string[]): Problem[] {
-  const names = keys.map((key) => `${addresses.publication(key)}.pdf`);
-  const papers = servedPapers(content);
-  const strays = papers
-    .filter((path) => !names.includes(path))
+  const names = new Set(keys.map((key) => `${addresses.publication(key)}.pdf`));
+  const papers = new Set(servedPapers(content));
+  const strays = [...papers]
+    .filter((path) => !names.has(path))
     .map((path) => {
       const near = nearestName(path, names)?.split('/').at(-1);
       return problemOf(content, path, 'is the PDF of no work in publications.bib', {
@@ -20,7 +20,7 @@ export function checkPapers(content: Content, keys: readonly string[]): Problem[
       });
     });
   const pdfs = [...servedFiles(content)].filter(([path]) => /\.pdf$/i.test(path));
-  return [...strays, ...pdfs.flatMap(([path, { bytes }]) => checkPdf(content, path, bytes, papers.includes(path)))];
+  return [...strays, ...pdfs.flatMap(([path, { bytes }]) => checkPdf(content, path, bytes, papers.has(path)))];
 }
 
 function checkPdf(content: Content, path: string, bytes: Buffer, isPaper: boolean): Problem[] {

@@ -27,8 +27,8 @@ const KINDS: Record<string, string> = {
   'review-book': 'Book review',
 };
 
-/** The kinds in the order in which a list of works has them. */
-export const kinds: readonly string[] = [
+/** The kinds that a list of works begins with. */
+const FIRST = [
   'Journal article',
   'Conference paper',
   'Workshop paper',
@@ -37,9 +37,12 @@ export const kinds: readonly string[] = [
   'Chapter',
   'Thesis',
   'Report',
-  ...Object.values(KINDS).filter(
-    (kind) => !/^(?:Journal article|Conference paper|Preprint|Book|Chapter|Thesis|Report)$/.test(kind),
-  ),
+];
+
+/** The kinds in the order in which a list of works has them. */
+export const kinds: readonly string[] = [
+  ...FIRST,
+  ...Object.values(KINDS).filter((kind) => !FIRST.includes(kind)),
   'Work',
 ];
 

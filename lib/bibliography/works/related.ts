@@ -39,11 +39,25 @@ export function relationsOf(entry: BibEntry, { entries }: Pick<Bibliography, 'en
     const other = entries.get(key);
     return other && other !== entry ? [{ label, entry: other }] : [];
   });
-  const naming = [...entries.values()]
-    .filter((other) => other !== entry && listOf(other.fields.related).includes(entry.key))
+  const naming = (namersOf(entries).get(entry.key) ?? [])
+    .filter((other) => other !== entry)
     .map((other) => ({ label: labelsOf(other.fields)[1], entry: other }));
   const seen = new Set<BibEntry>();
   return [...named, ...naming].filter(({ entry: other }) => !seen.has(other) && seen.add(other));
+}
+
+const namers = new WeakMap<Bibliography['entries'], ReadonlyMap<string, readonly BibEntry[]>>();
+
+/** The entries that name a key in `related`, by that key. */
+function namersOf(entries: Bibliography['entries']): ReadonlyMap<string, readonly BibEntry[]> {
+  let byKey = namers.get(entries);
+  if (!byKey) {
+    const found = new Map<string, BibEntry[]>();
+    for (const entry of entries.values())
+      for (const key of new Set(listOf(entry.fields.related))) found.set(key, [...(found.get(key) ?? []), entry]);
+    namers.set(entries, (byKey = found));
+  }
+  return byKey;
 }
 
 /** Whether a work was taken back: its state, its note or its title says so, as publishers mark it, or an entry that retracts it. */

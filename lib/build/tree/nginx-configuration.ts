@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { addresses } from '@/lib/site/addresses';
 import { queriedPages } from '@/lib/http/representations';
 import { headersFor } from '@/lib/http/response-headers';
+import { escapeExpression } from '@/lib/text/escape-expression';
 import { sortIntoClasses, type Classes } from './nginx-classes';
 import type { Manifest } from '@/lib/http/manifest';
 
@@ -248,8 +249,6 @@ const descent = (basePath: string): string[] => {
 /** What is not under that path is Node's to refuse. */
 const outside = (basePath: string): string[] =>
   basePath ? [`    if ($request_uri !~ ${quote(`^${escapeExpression(basePath)}/`)}) { set $site_route "-"; }`] : [];
-
-const escapeExpression = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const limit = ['    limit_req zone=site_renders burst=60 nodelay;'];
 

@@ -4,6 +4,7 @@ import type { Problem } from '../problem';
 import { readRedirects } from '../redirects';
 import type { Content } from '../store';
 import { sectionOfFile } from '@/lib/site/sections';
+import { decodePercent } from '@/lib/text/decode-percent';
 import { findLinks } from './find-links';
 import { mendLink } from './mend-link';
 
@@ -31,7 +32,7 @@ export function checkLinks(content: Content, { publicationKeys, isServed }: Serv
     const base = pageAddressOf(document.path);
     return linksOf(document).flatMap(({ target, ...place }): Problem[] => {
       const path = pathOf(target, base);
-      if (path === undefined || leads(path) || leads(decode(path))) return [];
+      if (path === undefined || leads(path) || leads(decodePercent(path))) return [];
       const bare = target.replace(/[?#].*$/s, '');
       return [
         {
@@ -83,13 +84,4 @@ function pathOf(target: string, base: string): string | undefined {
   if (target === '' || !URL.canParse(target, `https://site.invalid${base}`)) return target;
   const { pathname } = new URL(target, `https://site.invalid${base}`);
   return pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
-}
-
-/** A path as files are named; one whose escapes are broken is as it is written. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

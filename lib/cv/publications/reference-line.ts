@@ -2,6 +2,7 @@ import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { isPerson, readingName, type KnownPerson } from '@/lib/bibliography/works/person';
 import type { CitationStyle } from '@/lib/bibliography/csl/styles';
 import type { BibEntry, CslItem, CslName } from '@/lib/bibliography/csl/types';
+import { escapeExpression } from '@/lib/text/escape-expression';
 import type { Inline } from '../model';
 import { htmlInlines } from './rich-inlines';
 
@@ -64,7 +65,7 @@ function embolden(html: string, given: string[]): string {
   const forms = given
     .flatMap(formsOf)
     .sort((a, b) => b.length - a.length)
-    .map(escapePattern);
+    .map(escapeExpression);
   const form = forms.length > 0 ? `(?:${forms.join('|')})` : '(?!)';
   const particle = String.raw`(?:\p{Ll}[\p{Ll}’' ]* )?`;
   const name = new RegExp(`(?:${form} ${particle})?${OPEN}([^${CLOSE}]*)${CLOSE}(?:,? ${form}(?![\\p{L}]))?`, 'gu');
@@ -86,8 +87,4 @@ function formsOf(given: string): string[] {
     initials('', ''),
     initials('', '').replaceAll('-', ''),
   ];
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import { arxivOf, parseArxivId } from '@/lib/bibliography/bibtex/arxiv';
+import { decodePercent } from '@/lib/text/decode-percent';
 import type { WorkIds } from './record';
 
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
@@ -6,16 +7,8 @@ const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
 /** A DOI in lower case without resolver and prefix; undefined for what is none. */
 export function normaliseDoi(text: string | undefined | null): string | undefined {
   const bare = (text ?? '').trim().replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-  return /^10\.\d{4,9}\/\S+$/.test(bare) ? decodeIfEncoded(bare).toLowerCase() : undefined;
-}
-
-/** Some lists keep DOIs as addresses write them: "10.1000%2F182". */
-function decodeIfEncoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  // Some lists keep DOIs as addresses write them: "10.1000%2F182".
+  return /^10\.\d{4,9}\/\S+$/.test(bare) ? decodePercent(bare).toLowerCase() : undefined;
 }
 
 /** The ids of a DOI: arXiv's own DOIs name a preprint. */

@@ -1,5 +1,6 @@
 import type { Root, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { escapeExpression } from '@/lib/text/escape-expression';
 import type { Run } from '../run';
 import { element, isTag, text } from '../tree/nodes';
 
@@ -21,9 +22,7 @@ export function takeAbbreviations(tree: Root, run: Run): void {
 /** Marks each abbreviation where a section first uses it; more dots under the words would be noise. */
 export function markAbbreviations(tree: Root, run: Run): void {
   if (run.abbreviations.size === 0) return;
-  const names = [...run.abbreviations.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = [...run.abbreviations.keys()].sort((a, b) => b.length - a.length).map(escapeExpression);
   const pattern = new RegExp(String.raw`(?<![\w-])(${names.join('|')})(?![\w-])`, 'g');
   let seen = new Set<string>();
   visit(tree, (node, index, parent) => {

@@ -15,7 +15,8 @@ export function checkNamedFigures(documents: readonly ContentFile[]): Problem[] 
       const message = `has ${field}: ${name}, which names no figure`;
       return [{ file, line: lineOf([field]), message, mend, severity: 'error' }];
     });
-    if (typeof data.figure !== 'string' || unknown.length > 0 || data.figureAlt) return unknown;
+    if (typeof data.figure !== 'string' || unknown.length > 0) return unknown;
+    if (typeof data.figureAlt === 'string' && data.figureAlt.trim() !== '') return unknown;
     const mend = 'add "figureAlt: …": what the figure shows, for those who do not see it';
     return [{ file, line: lineOf(['figure']), message: 'has a figure without figureAlt', mend, severity: 'error' }];
   });

@@ -1,6 +1,7 @@
 import type { Image, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
+import { decodePercent } from '@/lib/text/decode-percent';
 import { nearestName } from '@/lib/text/nearest-name';
 import { readChart } from '../chart/read-chart';
 import type { NumberedTag } from '../labels/labels';
@@ -77,7 +78,7 @@ async function picture(node: Image, run: Run): Promise<RootContent> {
 }
 
 async function loadImage(written: string, node: Parameters<typeof report>[1], run: Run) {
-  const src = decoded(written);
+  const src = decodePercent(written);
   const image = await run.context.loadImage(src);
   if (image && 'unreadable' in image) {
     report(run, node, `shows "${src}", which ${image.unreadable}`, image.mend);
@@ -96,15 +97,6 @@ function mendOfPicture(src: string, { context }: Run): string {
   const { pictures } = context;
   const near = pictures.find((path) => path.split('/').at(-1) === name) ?? nearestName(src, pictures);
   return near ? `did you mean "${near}"?` : `put the file there, or mend its path (images/${name ?? 'x.png'})`;
-}
-
-/** "images/my%20plot.png" is the file "my plot.png". */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 async function chart(node: NumberedTag, run: Run): Promise<RootContent> {

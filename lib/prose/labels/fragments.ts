@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { decodePercent } from '@/lib/text/decode-percent';
 import { nearestName } from '@/lib/text/nearest-name';
 import { report, type Run } from '../run';
 
@@ -7,7 +8,7 @@ import { report, type Run } from '../run';
 export function checkFragments(tree: Root, run: Run): void {
   visit(tree, 'link', (node) => {
     if (!node.url.startsWith('#')) return;
-    const id = decoded(node.url.slice(1));
+    const id = decodePercent(node.url.slice(1));
     if (run.labels.has(id)) return;
     const near = nearestName(id, run.labels.keys());
     report(
@@ -17,13 +18,4 @@ export function checkFragments(tree: Root, run: Run): void {
       near ? `did you mean "#${near}"?` : 'name a heading with [#…], or mend the link',
     );
   });
-}
-
-/** A fragment as parts are called; one whose escapes are broken is as it is written. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

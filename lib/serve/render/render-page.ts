@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { headersFor } from '@/lib/http/response-headers';
 import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
+import { underPath } from '@/lib/text/under-path';
 import type { NextHandler } from './next-handler';
 import { captureResponse, type CapturedResponse } from './capture-response';
 
@@ -97,7 +98,7 @@ async function finish(
   { finishPage, makeTwin, basePath = '' }: Renderers,
 ): Promise<Finished> {
   const mediaType = String(headers['content-type'] ?? 'application/octet-stream');
-  const location = headers.location && String(headers.location).replace(/^(?=\/(?!\/))/, basePath);
+  const location = headers.location && underPath(String(headers.location), basePath);
   const own = { Location: location, 'Content-Disposition': headers['content-disposition'] };
   if (!finishPage || !mediaType.startsWith('text/html'))
     return { body, mediaType, own: { ...own, Link: headers.link } };

@@ -9,8 +9,14 @@ const HALF = 130;
 /** The text around the first find of the best kind: a whole word before a word that only begins so. */
 export function toExcerpt(text: string, terms: readonly Term[]): Excerpt {
   const plain = withoutMarks(text);
-  const whole = findsIn(plain, terms.map((term) => term.whole)); // prettier-ignore
-  const finds = findsIn(plain, terms.map((term) => term.begins)); // prettier-ignore
+  const whole = findsIn(
+    plain,
+    terms.map((term) => term.whole),
+  );
+  const finds = findsIn(
+    plain,
+    terms.map((term) => term.begins),
+  );
   const first = (whole[0] ?? finds[0])?.start ?? 0;
   const from = first <= HALF ? 0 : plain.indexOf(' ', first - HALF) + 1;
   const until = Math.max(first, plain.lastIndexOf(' ', from + 2 * HALF));

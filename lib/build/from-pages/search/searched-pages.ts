@@ -1,6 +1,7 @@
 import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
 import { decodeEntities, headOf, isUnlisted, plainText } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/http/manifest';
+import { escapeXml } from '@/lib/text/escape-xml';
 import { topicTitlesOf, type SiteContent } from '../site-content';
 import { formulaText } from './formula-text';
 import { kindOf } from './page-kinds';
@@ -55,10 +56,9 @@ const FORMULA = /<math\b(?:[^>]*?\bdata-tex=(?:"([^"]*)"|([^\s">]+)))?[^>]*>[\s\
 
 /** Formulas of a page as text: what is read of them, and what finds them. */
 export function writeFormulas(html: string): string {
-  return html.replace(FORMULA, (_whole, quoted?: string, bare?: string) => {
-    const text = formulaText(decodeEntities(quoted ?? bare ?? ''));
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  });
+  return html.replace(FORMULA, (_whole, quoted?: string, bare?: string) =>
+    escapeXml(formulaText(decodeEntities(quoted ?? bare ?? ''))),
+  );
 }
 
 const UNREAD = /<(script|style|svg|button|select|nav)\b[\s\S]*?<\/\1>/g;
