@@ -2,6 +2,7 @@
 // `npm start -- current` serves what is published and builds nothing; `npm start -- <build>` publishes an earlier build and serves it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { openContent } from '@/lib/content/store';
 import { buildStamp } from '@/lib/kept/build-stamp';
@@ -88,10 +89,17 @@ function publish(stamp: string): void {
   }
 }
 
-/** In a process of its own: it takes what memory a build takes, and is gone. */
-async function rebuild(): Promise<void> {
+/**
+ * Has a damaged tree built again, in a process of its own: it takes what memory a build takes, and is gone. Names the tree to serve:
+ * the same, or the last good one where the content has changed since and the old tree is gone.
+ */
+async function rebuild(directory: string): Promise<string> {
   console.error('Building it again.');
   const child = spawn(process.execPath, [...process.execArgv, 'lib/cli/build.ts'], { stdio: ['ignore', 2, 2] });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The damaged tree could not be made again; it is served as it is.');
+  const lastGood = builds.lastGood(contentDirectory);
+  if (existsSync(directory) || !lastGood) return directory;
+  publish(lastGood);
+  return builds.directoryOf(lastGood);
 }

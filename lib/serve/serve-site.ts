@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import type { QueryVariant } from '@/lib/http/representations';
 import { formatDamage } from '@/lib/trees/verify-tree';
 import { logAccess } from './access-log';
@@ -8,6 +10,7 @@ import { Metrics, serveMetrics } from './metrics';
 import { openServedTree, type ServedTree } from './served-tree';
 import { guardProcess, reactToSignals } from './signals';
 import type { Health } from './site';
+import { UnreadableFile } from './static-tree';
 import { endingOf } from './stop';
 
 export interface ServeOptions {
@@ -21,8 +24,11 @@ export interface ServeOptions {
   note?: string;
   /** Names the tree that is to be served from now on, when the process is told that there is another (SIGHUP). */
   current?: () => string | undefined;
-  /** Makes a damaged tree anew at its place; without it, damage is told of and served around. */
-  repair?: (directory: string) => Promise<void>;
+  /**
+   * Makes a damaged tree anew at its place, and names the tree that is to be served then: another one where the same can no longer be
+   * made. Without it, damage is told of and served around.
+   */
+  repair?: (directory: string) => Promise<string>;
   log?: (line: string) => void;
   /** Hears of every answer, as a line of JSON; see `logAccess`. */
   logAnswer?: (line: string) => void;
@@ -65,6 +71,7 @@ export class Serving {
   status: Health['status'] = 'ok';
   tree: ServedTree;
   private verified: 'not yet' | 'whole' | string = 'not yet';
+  private looking = Promise.resolve();
   private note: string | undefined;
   private readonly repaired = new Set<string>();
 
@@ -75,6 +82,7 @@ export class Serving {
 
   readonly onError = (error: unknown): void => {
     this.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (error instanceof UnreadableFile) this.doubt();
   };
 
   /** Serves the tree that is published now. A tree that cannot be opened changes nothing. */
@@ -97,10 +105,17 @@ export class Serving {
   watch(): void {
     const { tree } = this;
     this.verified = 'not yet';
-    void this.lookThrough(tree).catch(this.onError);
+    // One after the other: a tree that is being read through is read whole before the next is.
+    this.looking = this.looking.then(() => this.lookThrough(tree)).catch(this.onError);
+  }
+
+  /** Looks again at a tree that was whole when it was last looked through. */
+  private doubt(): void {
+    if (this.verified === 'whole') this.watch();
   }
 
   private async lookThrough(tree: ServedTree): Promise<void> {
+    if (tree !== this.tree) return;
     const damage = await tree.verify();
     if (tree !== this.tree) return;
     this.verified = damage.length === 0 ? 'whole' : `damaged: ${damage.length} of its files`;
@@ -109,8 +124,8 @@ export class Serving {
     // A disk that damages what is written to it would have the site built for ever.
     if (!this.options.repair || this.repaired.has(tree.directory)) return;
     this.repaired.add(tree.directory);
-    await this.options.repair(tree.directory);
-    if (tree === this.tree && this.status === 'ok') this.reload(tree.directory);
+    const mended = await this.options.repair(tree.directory);
+    if (tree === this.tree && this.status === 'ok') this.reload(mended);
   }
 
   private open(directory: string): ServedTree {
@@ -123,8 +138,12 @@ export class Serving {
     });
   }
 
-  private health(): Health {
-    return { status: this.status, tree: this.verified, ...(this.note && { note: this.note }) };
+  /** What whoever sends readers here should know. A tree that is gone under a running server fails them, whatever memory still holds. */
+  health(): Health {
+    const isGone = !existsSync(join(this.tree.directory, 'manifest.json'));
+    if (isGone) this.doubt();
+    const status = isGone && this.status === 'ok' ? 'failing' : this.status;
+    return { status, tree: isGone ? 'gone' : this.verified, ...(this.note && { note: this.note }) };
   }
 
   private log(line: string): void {

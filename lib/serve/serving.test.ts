@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readManifest } from '@/lib/trees/read-manifest';
 import { writeSums } from '@/lib/trees/verify-tree';
+import { closeServer } from './fixtures/close-server';
+import { ask } from './fixtures/raw-request';
 import { makeSmallTree } from './fixtures/small-tree';
+import { createHttpServer } from './http-server';
+import { listen } from './listen';
 import { Serving } from './serve-site';
 
 let root: string;
@@ -51,9 +55,30 @@ describe('what is served', () => {
   it('is looked through, told of when it is damaged, and made again', async () => {
     truncateSync(join(first, 'files/cv.html'));
     const repaired: string[] = [];
-    const serving = serve({ repair: async (directory: string) => void repaired.push(directory) });
+    const repair = (directory: string) => Promise.resolve(repaired.push(directory) && directory);
+    const serving = serve({ repair });
     serving.watch();
     await expect.poll(() => repaired).toEqual([first]);
     expect(told.join('\n')).toContain('files/cv.html does not hold what the manifest says');
+  });
+  it('is said to be gone when its folder is taken away while it is served, and another that is made is served', async () => {
+    const serving = serve({ repair: () => Promise.resolve(second) });
+    serving.watch();
+    await expect.poll(() => serving.health().tree).toBe('whole');
+    rmSync(first, { recursive: true });
+    expect(serving.health()).toMatchObject({ status: 'failing', tree: 'gone' });
+    await expect.poll(() => serving.health()).toMatchObject({ status: 'ok', tree: 'whole' });
+    expect(serving.tree.build).toBe('second');
+  });
+  it('is looked through again when a file of it cannot be read any more', async () => {
+    const serving = serve();
+    const server = createHttpServer(() => serving.tree, { onError: serving.onError });
+    const port = await listen(server, 0, '127.0.0.1');
+    serving.watch();
+    await expect.poll(() => serving.health().tree).toBe('whole');
+    rmSync(join(first, 'files/cv.html'));
+    expect((await ask(port, '/cv')).status).toBe(500);
+    await expect.poll(() => serving.health()).toMatchObject({ status: 'ok', tree: 'damaged: 1 of its files' });
+    await closeServer(server);
   });
 });

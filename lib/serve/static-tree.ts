@@ -12,13 +12,18 @@ import type { Manifest, ManifestEntry, StoredForm } from '@/lib/http/manifest';
 type Encoding = 'br' | 'gzip' | 'identity';
 const suffixes: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
+/** A file of the tree could not be read, or is not as long as the manifest says. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+}
+
 /** The laid-out site: what is at an address, and how it is sent. */
 export interface StaticTree {
   manifest: Manifest;
   has(address: string): boolean;
   /**
-   * Sends what is at the address, which must exist; a 304 when the reader has it already. Rejects, with nothing sent yet, when its file
-   * cannot be read or is not as long as the manifest says.
+   * Sends what is at the address, which must exist; a 304 when the reader has it already. Rejects with `UnreadableFile`, with nothing
+   * sent yet, when its file cannot be read or is not whole.
    */
   send(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>;
 }
@@ -30,6 +35,13 @@ export function openStaticTree(directory: string): StaticTree {
   const memory = new BodyMemory(files);
   const entryAt = (address: string) =>
     Object.hasOwn(manifest.entries, address) ? manifest.entries[address] : undefined;
+  const bodyOf = async (file: string, form: StoredForm, isPart: boolean) => {
+    try {
+      return memory.read(file, form, isPart) ?? (await openFile(join(files, file), form));
+    } catch (error) {
+      throw new UnreadableFile((error as Error).message, { cause: error });
+    }
+  };
   for (const entry of Object.values(manifest.entries)) if (entry.status !== 200) memory.hold(entry);
   return {
     manifest,
@@ -48,9 +60,7 @@ export function openStaticTree(directory: string): StaticTree {
       const file = `${entry.file}${suffixes[encoding]}`;
       // Read before a header is written, so that a file that cannot be read can still be apologised for.
       const needsBody = request.method !== 'HEAD' && !isKnownToReader;
-      const body = needsBody
-        ? (memory.read(file, form, range !== undefined) ?? (await openFile(join(files, file), form)))
-        : undefined;
+      const body = needsBody ? await bodyOf(file, form, range !== undefined) : undefined;
       response.statusCode = entry.status;
       // A form chosen by the Accept header varies by it, which the file itself does not know.
       const varies = response.getHeader('Vary');

@@ -31,13 +31,14 @@ export async function writeSums(directory: string): Promise<void> {
 /**
  * Compares every file of a tree with what was written down when it was made: published files by the hash in their ETag and their
  * length, the server's code, the kept content and the manifest by SHA-256. Empty for a whole tree. Between two files whoever waits is
- * answered.
+ * answered. Rejects where the system has no descriptor or memory left to read with.
  */
 export async function verifyTree(directory: string): Promise<Damage[]> {
   let manifest: Manifest;
   try {
     manifest = readManifest(directory);
   } catch (error) {
+    refuseShortage(error);
     return [{ file: 'manifest.json', what: error instanceof Error ? error.message : String(error) }];
   }
   const [files, others] = [await verifyFiles(directory, manifest), await verifyOthers(directory)];
@@ -58,7 +59,10 @@ async function verifyFiles(directory: string, { entries }: Manifest): Promise<Da
 }
 
 async function verifyOthers(directory: string): Promise<Damage[]> {
-  const text = await readFile(join(directory, SUMS), 'utf8').catch(() => '');
+  const text = await readFile(join(directory, SUMS), 'utf8').catch((error: unknown) => {
+    refuseShortage(error);
+    return '';
+  });
   const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)\n/gm)].map(([, sum, file]) => ({ sum, file: file! }));
   // The lines of a file that was cut off are too few, and those of a folder that lost a file too many.
   if (!lines.some(({ file }) => file === 'manifest.json')) return [{ file: SUMS, what: 'is missing or damaged' }];
@@ -81,6 +85,7 @@ async function compare(
     const what = fault(await readFile(join(directory, file)));
     return what === undefined ? [] : [{ file, what }];
   } catch (error) {
+    refuseShortage(error);
     return [
       {
         file,
@@ -91,6 +96,11 @@ async function compare(
       },
     ];
   }
+}
+
+/** What the system had nothing left to read with says nothing of the tree, and passes. */
+function refuseShortage(error: unknown): void {
+  if (['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
 }
 
 const hashOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
