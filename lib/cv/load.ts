@@ -2,7 +2,7 @@ import 'server-only';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { documents, profile } from '@/lib/content/load';
 import { toCv } from './build-cv';
-import type { Pdf } from './compile-pdf';
+import type { Pdf } from '@/lib/typst/compile-pdf';
 import type { Cv } from './model';
 import { phoneFrom } from './phone';
 import { printPdf } from './print-pdf';

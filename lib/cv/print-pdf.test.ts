@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Pdf } from './compile-pdf';
+import type { Pdf } from '@/lib/typst/compile-pdf';
 import { cvOf, entryFile, ownersCv } from './fixtures/cvs';
 import { missingInOrder, onOneLine, person, sections } from './fixtures/owner-facts';
 import { parsePlainCv } from './fixtures/plain-cv-parser';

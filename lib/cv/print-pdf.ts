@@ -1,9 +1,9 @@
 import { blockTexts } from './body';
-import { compilePdf, PdfError, type Pdf } from './compile-pdf';
+import { compilePdf, PdfError, type Pdf } from '@/lib/typst/compile-pdf';
 import { formatRange } from './dates';
 import type { Block, Cv, Inline } from './model';
 import { tailorCv } from './tailor';
-import { chooseFonts } from './typst/font-choice';
+import { chooseFonts } from '@/lib/typst/font-choice';
 import { toTypst } from './typst/document';
 import type { PrintedContacts } from './typst/contacts';
 import type { PdfForm } from './variants';

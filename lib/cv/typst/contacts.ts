@@ -1,7 +1,7 @@
 import { profilesOf } from '@/lib/site/profiles';
 import { phoneNumbers, profileAddress } from '../contacts';
 import type { Person } from '../model';
-import { typstString, typstText } from './literal';
+import { typstString, typstText } from '@/lib/typst/literal';
 
 /** What only the printed CV is told. */
 export interface PrintedContacts {

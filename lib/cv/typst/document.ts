@@ -3,17 +3,10 @@ import { precisionStrip } from '@/lib/site/precision-strip';
 import type { Cv } from '../model';
 import type { PdfForm } from '../variants';
 import { typstContacts, typstProfiles, type PrintedContacts } from './contacts';
-import { typstArray, typstString, typstText } from './literal';
+import type { FontStacks } from '@/lib/typst/font-choice';
+import { typstArray, typstString, typstText } from '@/lib/typst/literal';
 import { typstSection } from './section';
 import { typstTemplate } from './template';
-
-/** Families by role, most wanted first; see fonts.ts. */
-export interface FontStacks {
-  serif: string[];
-  sans: string[];
-  code: string[];
-  math: string[];
-}
 
 export interface PrintSettings extends PrintedContacts {
   view: PdfForm['view'];

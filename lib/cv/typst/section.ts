@@ -3,7 +3,7 @@ import { isHeaded, type Entry, type Section } from '../model';
 import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '../rows';
 import type { PdfForm } from '../variants';
 import { typstBlocks, typstFlow } from './body';
-import { typstArray, typstOptional, typstString, typstText } from './literal';
+import { typstArray, typstOptional, typstString, typstText } from '@/lib/typst/literal';
 
 type View = PdfForm['view'];
 

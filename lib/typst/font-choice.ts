@@ -1,5 +1,13 @@
 import { worldFaces, type FontChoice } from './world-faces';
 
+/** Families by role, most wanted first. */
+export interface FontStacks {
+  serif: string[];
+  sans: string[];
+  code: string[];
+  math: string[];
+}
+
 interface Family {
   role: 'serif' | 'sans';
   name: string;
@@ -57,7 +65,11 @@ const codeFace = {
 };
 
 /** The font files that a text needs, in a fixed order, and the families to ask for in each role. Only these are embedded. */
-export function chooseFonts(text: string, has: { code: boolean; math: boolean }, language?: string) {
+export function chooseFonts(
+  text: string,
+  has: { code: boolean; math: boolean },
+  language?: string,
+): { fonts: FontChoice[]; stacks: FontStacks } {
   const chosen = subsets.filter(({ needed }) => needed.test(text));
   const fonts: FontChoice[] = families.flatMap((family) =>
     chosen
@@ -77,7 +89,7 @@ function toChoice({ role, name, package: from, short }: Family, subset: string, 
   return { role, module: `${from}/files/${file}-${subset}-${face}.woff2`, rename: { from: name, to } };
 }
 
-function toStacks(fonts: FontChoice[]) {
+function toStacks(fonts: FontChoice[]): FontStacks {
   // The Latin subset comes last: asked for "ź" before the one that has it, it would build one of "z" and an accent, which
   // is extracted as two letters.
   const of = (role: FontChoice['role']) =>

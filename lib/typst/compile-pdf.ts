@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import subsetFont from 'subset-font';
-import type { FontChoice } from './typst/world-faces';
 import { renameFamily } from '@/lib/fonts/rename-family';
+import type { FontChoice } from './world-faces';
 
-/** A compiled CV. */
+/** A compiled document. */
 export interface Pdf {
   bytes: Buffer;
   pages: number;

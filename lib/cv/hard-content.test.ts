@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePdf, PdfError } from './compile-pdf';
 import { contentOf, cvOf, entryFile } from './fixtures/cvs';
 import { printPdf } from './print-pdf';
-import { chooseFonts } from './typst/font-choice';
-import { typstArray, typstString } from './typst/literal';
 import { validateCv } from './validate/validate-cv';
 
 const a4 = { view: 'full', paper: 'a4' } as const;
 const print = (fields: Record<string, unknown>, body = '') =>
   printPdf(cvOf({ 'cv/work/a.mdx': entryFile({ title: 'A', ...fields }, body) }), a4, {});
-
-test('arbitrary Unicode gives a PDF, or an error that names the characters without a glyph', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
-      const { fonts, stacks } = chooseFonts('', { code: false, math: false });
-      const source = `#set document(title: "T")\n#set text(font: ${typstArray(stacks.serif.map(typstString))}, fallback: false)\n#${typstString(text)}`;
-      const outcome = await compilePdf(source, fonts).catch((error: unknown) => error);
-      if (outcome instanceof PdfError) expect(outcome.characters.join('')).not.toBe('');
-      else expect(outcome).toHaveProperty('pages', 1);
-    }),
-    { seed: 1, numRuns: 150 },
-  );
-});
 
 describe('content that could break a document is set right', () => {
   test.each<[string, Record<string, unknown>, string]>([
