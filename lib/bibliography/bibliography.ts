@@ -8,6 +8,7 @@ import { addresses } from '../site/addresses';
 import { bibSourcesOf, OWN_FILE, type BibSource } from './read';
 import { scanBib, type ScannedFile } from './bibtex/scan';
 import type { BibEntry } from './csl/types';
+import { COUNTS_FILE, countsById, countsOf, parseCounts } from './works/citation-counts';
 import { isRetracted } from './works/related';
 import type { Bibliography } from './works/types';
 import { groupWorks } from './works/works';
@@ -96,11 +97,25 @@ export const pageKeysOf = ({ publications }: Bibliography): string[] =>
 
 let last: { name: string; bibliography: BuiltBibliography } | undefined;
 
-/** The bibliography of a content folder; parsed anew only when a .bib file has changed, because a check, a build and development all ask. */
+/** The bibliography of a content folder; parsed anew only when a file of it has changed, because a check, a build and development all ask. */
 export function bibliographyOf(content: Pick<Content, 'directory' | 'files'>): BuiltBibliography {
+  const { directory, files } = content;
   const sources = bibSourcesOf(content);
   const papers = servedPapers(content);
-  const name = hashOf(JSON.stringify([sources, papers]));
-  if (last?.name !== name) last = { name, bibliography: buildBibliography(sources, papers) };
+  const counts = files.get(COUNTS_FILE)?.text;
+  const name = hashOf(JSON.stringify([sources, papers, counts]));
+  if (last?.name !== name)
+    last = { name, bibliography: withCounts(buildBibliography(sources, papers), counts, directory) };
   return last.bibliography;
+}
+
+function withCounts(built: BuiltBibliography, text: string | undefined, directory: string): BuiltBibliography {
+  if (text === undefined) return built;
+  const { rows, problems } = parseCounts(text, `${directory}/${COUNTS_FILE}`);
+  const byId = countsById(rows);
+  for (const work of built.publications) {
+    const citations = countsOf(work.versions, byId);
+    if (citations) work.citations = citations;
+  }
+  return { ...built, problems: [...built.problems, ...problems] };
 }

@@ -1,8 +1,10 @@
 // `npm run sync`: compares publications.bib with what ORCID, OpenAlex, Crossref, DataCite, arXiv, DBLP and Zotero know, and writes what the
-// owner takes. lib/desk/README.md says how.
+// owner takes. `npm run sync -- --counts` asks how often works are cited. lib/desk/README.md says how.
+import { COUNTS_FILE } from '@/lib/bibliography/works/citation-counts';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { readProfile } from '@/lib/desk/read-profile';
 import { sourceSettings, sourceVariables } from '@/lib/desk/sources/addresses';
+import { runCounts } from '@/lib/desk/sync/run-counts';
 import { runSync, type SyncOptions, type SyncResult } from '@/lib/desk/sync/run-sync';
 import { askAtTerminal, describeProposal } from './ask-owner';
 import { deskCommand, exitCodes, runDeskCommand } from './desk-command';
@@ -13,6 +15,7 @@ interface Options {
   yes?: boolean;
   json?: boolean;
   fresh?: boolean;
+  counts?: boolean;
 }
 
 const command = deskCommand(
@@ -23,8 +26,9 @@ const command = deskCommand(
   .option('-y, --yes', 'take everything without asking')
   .option('--json', 'print the result as JSON')
   .option('--fresh', 'ask again for what was answered today')
+  .option('--counts', 'instead, write how often OpenAlex and Crossref have each work cited into citations.csv')
   .addHelpText('after', `\nVariables: OPENALEX_KEY, and for mirrors ${Object.keys(sourceVariables).join(', ')}.`)
-  .action(sync);
+  .action((options: Options) => (options.counts ? count(options) : sync(options)));
 
 await runDeskCommand(command);
 
@@ -50,6 +54,29 @@ async function sync({ dryRun, yes, json, fresh }: Options): Promise<void> {
   } finally {
     terminal?.close();
   }
+}
+
+/** Counts need no word of the owner's: they replace counts alone, in a file that holds nothing else. */
+async function count({ dryRun, json, fresh }: Options): Promise<void> {
+  const contentDirectory = contentDirectoryFrom(process.env);
+  const { email } = await readProfile(contentDirectory);
+  const door = openDoor(email, fresh === true, console.error);
+  const result = await runCounts({
+    contentDirectory,
+    settings: sourceSettings(process.env, email),
+    door,
+    now: () => new Date(),
+    onProgress: console.error,
+    dryRun: dryRun === true,
+  });
+  const { diff, failures, written } = result;
+  console.error(formatRequests(door));
+  if (json) console.log(JSON.stringify({ ...result, requests: Object.fromEntries(door.requests) }, null, 2));
+  else if (diff) console.log(diff);
+  for (const failure of failures) console.error(`No answer: ${failure}. Nothing was written; try again later.`);
+  if (!json && failures.length === 0)
+    console.log(written ? `Written: ${COUNTS_FILE}` : diff ? 'Nothing was written.' : 'The counts are up to date.');
+  process.exitCode = failures.length > 0 ? exitCodes.failed : exitCodes.done;
 }
 
 function codeOf({ failures, open }: SyncResult): number {

@@ -3,8 +3,10 @@ import { arxivLabel, dateLabel, kindOf, placeOf, versionLabel } from '@/lib/bibl
 import { linksOf } from '@/lib/bibliography/works/links';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
+import type { CitationCount } from '@/lib/bibliography/works/citation-counts';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
+import { formatDay } from '@/lib/text/format-date';
 import { capitalised } from '@/lib/text/list-names';
 import { AuthorList, EqualContribution } from '../../_components/author-list';
 import { WorkTitle } from '../../_components/rich-text';
@@ -21,6 +23,7 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
     dateLabel(version),
     capitalised(plainText(version.csl.status)),
     plainText(version.csl.note),
+    ...(version === work.entry ? (work.citations ?? []).map(citedBy) : []),
   ].filter(Boolean);
   return (
     <header className={styles.head}>
@@ -60,6 +63,10 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
     </header>
   );
 }
+
+/** Each source's count is its own: they count different things, and on different days. */
+const citedBy = ({ count, source, day }: CitationCount): string =>
+  `Cited by ${count.toLocaleString('en-GB')} (${source}, ${formatDay(day)})`;
 
 /** The abstract, open: search engines index no page whose abstract has to be asked for. */
 export function Abstract({ work }: { work: Work }) {

@@ -1,4 +1,5 @@
 import type { BibEntry } from '../csl/types';
+import type { CitationCount } from './citation-counts';
 
 /** One of the owner's works: the version to cite and its history. */
 export interface Work {
@@ -20,6 +21,8 @@ export interface Work {
   abstract?: string;
   /** The abstract is this site's paraphrase, and not the authors' own. */
   isParaphrase?: boolean;
+  /** How often each source has it cited; absent where nobody counted. */
+  citations?: CitationCount[];
   /** It was taken back. */
   isRetracted?: boolean;
 }
