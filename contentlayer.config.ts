@@ -278,6 +278,17 @@ const subjects = {
   projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
 } as const;
 
+/** The same of what need not be about anything. */
+const about = {
+  topics: { type: 'list', of: { type: 'string' }, description: 'File names in content/topics, main topic first.' },
+  projects: subjects.projects,
+  publications: {
+    type: 'list',
+    of: { type: 'string' },
+    description: 'Keys in publications.bib of the works that it is about.',
+  },
+} as const;
+
 export const Post = defineDocumentType(() => ({
   name: 'Post',
   filePathPattern: 'posts/*.mdx',
@@ -344,7 +355,24 @@ export const Talk = defineDocumentType(() => ({
   },
 }));
 
-export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk];
+export const News = defineDocumentType(() => ({
+  name: 'News',
+  filePathPattern: 'news/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: {
+      type: 'string',
+      required: true,
+      description:
+        'What happened, in a sentence (Markdown: links, emphasis). With a body it leads to a page of its own; without, it is a line of the list.',
+    },
+    date: { type: 'date', required: true, description: 'The day on which it happened, YYYY-MM-DD.' },
+    ...about,
+    macros: { type: 'json', description: 'TeX macros of this page.' },
+  },
+}));
+
+export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk, News];
 
 /** What contentlayer calls. It is imported here because it takes seconds to load, and our own check wants the schema alone. */
 export default async function source(key: string | undefined) {

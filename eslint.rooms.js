@@ -44,6 +44,7 @@ const rooms = [
   'app/_explorables',
   'app/_components',
   'app/_prose',
+  'app/_items',
   'app/_scripts',
 ];
 

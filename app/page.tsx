@@ -1,4 +1,4 @@
-import { posts, profile, projects, topics } from '@/lib/content/load';
+import { collections, posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, topicsOf } from '@/lib/content/relations';
 import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
@@ -6,6 +6,7 @@ import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
 import { portraitText } from '@/lib/prose/figures/portrait';
 import type { SectionItems } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
+import { sectionNamed } from '@/lib/site/sections';
 import { toPersonNode, toProfilePageNode, toWebSiteNode } from '@/lib/site/structured-data';
 import { renderDocument } from './_prose/render-document';
 import { MoreLink } from './_components/more-link';
@@ -14,6 +15,7 @@ import { DatedList } from './_components/dated-list';
 import { Explorable } from './_explorables/explorable';
 import { stillOf } from './_explorables/stills';
 import { Inline } from './_components/inline';
+import { NewsList } from './_components/news-list';
 import { PublicationList } from './_components/publication-item';
 import { StructuredData } from './_components/structured-data';
 import { readingTime } from './_components/reading-time';
@@ -48,6 +50,7 @@ export default async function HomePage() {
           <Publications items={items} />
         </div>
         <div>
+          <News />
           <Research items={items} />
           <Projects />
           <Now />
@@ -137,6 +140,19 @@ async function Writing() {
       <h2 id="writing">Writing</h2>
       <DatedList entries={entries} />
       {posts.length > NEWEST && <MoreLink href={addresses.blog}>All {posts.length} write-ups</MoreLink>}
+    </section>
+  );
+}
+
+/** The newest lines. */
+function News() {
+  const { news } = collections;
+  if (news.length === 0) return null;
+  return (
+    <section aria-labelledby="news">
+      <h2 id="news">News</h2>
+      <NewsList news={news.slice(0, NEWEST)} />
+      {news.length > NEWEST && <MoreLink href={sectionNamed('news').path}>All {news.length} news</MoreLink>}
     </section>
   );
 }

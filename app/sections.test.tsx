@@ -195,6 +195,21 @@ it('sections that need an item are nowhere without one, and the others say that 
   }
 });
 
+it('a line of news is on its list and in the feeds, with its links, and has no page of its own', async () => {
+  const line = 'title: "Got a *medal*: [the CV](/cv)"\ndate: 1843-09-04\npublications: [first]';
+  const site = await build({
+    'publications.bib': oneOfEach['publications.bib'],
+    'news/medal.mdx': `---\n${line}\n---\n`,
+  });
+  const said = 'Got a <em>medal</em>: <a href="/cv">the CV</a>';
+  expect(site.pages.get('/news')).toMatch(new RegExp(`<li id="medal">.*<p data-feed="">${said}</p></li>`));
+  for (const found of [site.pages.has('/news/medal'), site.known.has('/news/medal')]) expect(found).toBe(false);
+  expect(site.sitemap.filter((url) => url.includes('medal'))).toEqual([]);
+  expect(site.files.get('/news/feed.xml')).toContain(`<p>${said.replace('/cv', `${siteUrl}/cv`)}</p>`);
+  expect(site.files.get('/news/feed.json')).toContain(`"url": "${siteUrl}/news#medal"`);
+  expect(site.pages.get('/publications/first')).toContain('<a href="/news#medal">Got a medal: the CV</a>');
+});
+
 it('no two sections share a name, an address, a place in the header or a feed', () => {
   const headers = [...sections, ...singlePages].flatMap(({ header }) => header ?? []);
   const feeds = sections.flatMap(({ feed }) => (feed ? [feed.at] : []));

@@ -19,7 +19,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...singlePages.map(({ address }) => entry(address, changes[address])),
     ...lists.flatMap((list) => [
       entry(list.path, newestChange(list.items)),
-      ...list.items.map(({ address, changed }) => entry(address, changed)),
+      ...list.items.filter(({ isLine }) => !isLine).map(({ address, changed }) => entry(address, changed)),
     ]),
   ];
 }

@@ -63,6 +63,7 @@ const whole: Record<string, Record<string, string>> = {
     event: 'Soirée',
     topics: '[engines]',
   },
+  'news/medal.mdx': { title: 'A [medal](/cv)', date: '1843-09-04' },
   'projects/engine.mdx': { title: 'Engine', subtitle: 'It', description: 'One.', order: '1', topics: '[engines]' },
 };
 

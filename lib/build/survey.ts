@@ -15,8 +15,9 @@ import { unpackContent } from '@/lib/content/snapshot';
 import type { Content } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvFileNames } from '@/lib/cv/variants';
-import { addresses, itemAddress } from '@/lib/site/addresses';
+import { addresses } from '@/lib/site/addresses';
 import { sectionOfFile } from '@/lib/site/sections';
+import { hasPage, pageAddressOf } from '@/lib/content/known-pages';
 import { readRedirects } from '@/lib/content/redirects';
 import { routeKeys } from './pages/route-keys';
 import { stampWithoutPosts } from '@/lib/kept/build-stamp';
@@ -59,10 +60,9 @@ export const surveyPacked = ({ packed, snapshot }: { packed: string; snapshot: s
 
 /** The rendered routes that hold no post's words, beside those that every build renders: other documents, works and their files, the CV's files. */
 function wordlessRoutes(content: Content, prerendered: readonly Work[]): string[] {
-  const documents = content.documents.flatMap(({ path, slug }) => {
-    const section = sectionOfFile(path);
-    return section && section.name !== 'posts' ? [itemAddress(section.path, slug)] : [];
-  });
+  const documents = content.documents
+    .filter((document) => hasPage(document) && sectionOfFile(document.path)?.name !== 'posts')
+    .map(({ path }) => pageAddressOf(path));
   return [
     ...documents,
     ...pageNames(prerendered).flatMap((name) => [

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -15,3 +16,6 @@ export function parseInline(markdown: string): PhrasingContent[] {
   }
   return nodes;
 }
+
+/** The words of a sentence of Markdown. */
+export const inlineText = (markdown: string): string => toString(parseInline(markdown));

@@ -2,6 +2,7 @@ import { addresses, itemAddress } from '@/lib/site/addresses';
 import { feedAt } from '@/lib/site/feeds';
 import { routeOf } from '@/lib/site/rewrites';
 import { sectionOfFile, sections, sectionsWithFeed, singlePages } from '@/lib/site/sections';
+import type { ContentFile } from './front-matter';
 import { servedFiles } from './served-files';
 import type { Content } from './store';
 
@@ -27,9 +28,18 @@ const hasItems = ({ documents }: Pick<Content, 'documents'>, name: string): bool
   documents.some(({ path }) => sectionOfFile(path)?.name === name);
 
 const itemsOf = ({ documents }: Pick<Content, 'documents'>): string[] =>
-  documents.filter(({ path }) => sectionOfFile(path)).map(({ path }) => pageAddressOf(path));
+  documents.filter(hasPage).map(({ path }) => pageAddressOf(path));
 
-/** The page on which the text of a document stands: "posts/x.mdx" at "/blog/x". */
+/** Whether a document is an item with a page of its own; one that is a line of a list has none. */
+export function hasPage({ path, body }: Pick<ContentFile, 'path' | 'body'>): boolean {
+  const section = sectionOfFile(path);
+  return section !== undefined && !(section.holdsLines && isBlank(body));
+}
+
+/** Whether a document holds nothing but its front matter. */
+export const isBlank = (body: string): boolean => body.trim() === '';
+
+/** The page of a document's text: "posts/x.mdx" at "/blog/x". */
 export function pageAddressOf(path: string): string {
   const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
   const section = sectionOfFile(path);

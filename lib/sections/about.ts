@@ -1,7 +1,6 @@
 import type { Work } from '@/lib/bibliography/works/types';
 import type { Collections } from '@/lib/content/documents';
 import { documentsAboutProject, documentsAboutWork, type Relatable } from '@/lib/prose/relations';
-import { itemAddress } from '@/lib/site/addresses';
 import { sectionNamed, sectionsAboutWorks, type Section } from '@/lib/site/sections';
 import type { Item, SectionItems } from './items';
 
@@ -32,10 +31,8 @@ function itemsAbout(
   documentsAbout: (documents: readonly Relatable[]) => Relatable[],
 ): ItemsAbout[] {
   return sectionsAboutWorks.flatMap((section) => {
-    const byAddress = new Map(items[section.name].map((item) => [item.address, item]));
-    const found = documentsAbout(collections[section.name]).flatMap(
-      ({ slug }) => byAddress.get(itemAddress(section.path, slug)) ?? [],
-    );
+    const bySlug = new Map(items[section.name].map((item) => [item.slug, item]));
+    const found = documentsAbout(collections[section.name]).flatMap(({ slug }) => bySlug.get(slug) ?? []);
     return found.length > 0 ? [{ section, items: found }] : [];
   });
 }

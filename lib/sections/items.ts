@@ -5,13 +5,20 @@ import { isoDateOf } from '@/lib/bibliography/works/describe';
 import { indexName } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
 import type { Collections } from '@/lib/content/documents';
+import { inlineText } from '@/lib/content/inline';
+import { isBlank } from '@/lib/content/known-pages';
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { documentSections, type Section, type SectionName } from '@/lib/site/sections';
 
 /** What every list says of an item, whichever its section. */
 export interface Item {
   section: SectionName;
+  /** The file name of a document, or the key of a work. */
+  slug: string;
+  /** Of its page, or of its place on the list of its section. */
   address: string;
+  /** A line of its section's list, without a page of its own. */
+  isLine?: boolean;
   /** Plain text. */
   title: string;
   subtitle?: string;
@@ -43,20 +50,36 @@ export function toSectionItems(collections: Collections, works: readonly Work[])
 /** What lists show of a document of any kind. */
 interface Listed {
   slug: string;
+  body: string;
   title: string;
   subtitle?: string;
-  description: string;
+  description?: string;
   topics?: readonly string[];
   date?: string;
   updated?: string;
   draft?: boolean;
 }
 
-function toDocumentItem({ name, path, day }: Section, document: Listed): Item {
-  const { slug, title, subtitle, description, topics = [], date, draft = false } = document;
+/** A document as lists show it. */
+export function toDocumentItem({ name, path, day, holdsLines, markdownFields }: Section, document: Listed): Item {
+  const { slug, subtitle, description = '', topics = [], date, draft = false } = document;
+  const title = markdownFields?.includes('title') ? inlineText(document.title) : document.title;
   const changed = document.updated ?? (day === 'published' ? date : undefined);
-  const address = itemAddress(path, slug);
-  return { section: name, address, title, subtitle, description, topics, date, changed, isDraft: draft };
+  const isLine = holdsLines === true && isBlank(document.body);
+  const address = isLine ? `${path}#${slug}` : itemAddress(path, slug);
+  return {
+    section: name,
+    slug,
+    address,
+    ...(isLine && { isLine }),
+    title,
+    subtitle,
+    description,
+    topics,
+    date,
+    changed,
+    isDraft: draft,
+  };
 }
 
 function toWorkItem(work: Work): Item {
@@ -64,6 +87,7 @@ function toWorkItem(work: Work): Item {
   const authors = withoutOthers(csl.author ?? csl.editor ?? []).names.map(indexName);
   return {
     section: 'publications',
+    slug: work.key,
     address: addresses.publication(work.key),
     title: plainText(csl.title),
     description: [authors.join('; '), scholarDate(isoDateOf(work.entry))].filter(Boolean).join(', '),

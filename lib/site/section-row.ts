@@ -25,6 +25,10 @@ export interface SectionRow {
   isAboutWorks?: boolean;
   /** Fields of its documents that hold an address each, which the check follows. */
   addressFields?: readonly string[];
+  /** Fields of its documents that hold a sentence of Markdown each, whose links the check follows. */
+  markdownFields?: readonly string[];
+  /** An item without a text is a line of the list and has no page of its own. */
+  holdsLines?: boolean;
   feed?: FeedRow;
   /** It is on the site only when it has an item; else its list is there, says that it is empty, and is linked. */
   needsItems?: boolean;

@@ -83,6 +83,29 @@ const rows = [
     },
     needsItems: true,
   },
+  {
+    name: 'news',
+    type: 'News',
+    title: 'News',
+    one: 'piece of news',
+    many: 'news',
+    path: '/news',
+    day: 'published',
+    schemaType: 'Article',
+    header: 7,
+    isFiled: true,
+    isAboutWorks: true,
+    holdsLines: true,
+    markdownFields: ['title'],
+    addressFields: [],
+    feed: {
+      title: 'News',
+      at: '/news',
+      holds: 'A line each, with its links.',
+      describe: (name) => `News of ${name}.`,
+    },
+    needsItems: true,
+  },
 ] as const satisfies readonly SectionRow[];
 
 type Row = (typeof rows)[number];

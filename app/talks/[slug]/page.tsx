@@ -1,67 +1,37 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { Page } from '@/app/_components/page';
 import { SectionList } from '@/app/_components/section-list';
-import { StructuredData } from '@/app/_components/structured-data';
-import { Prose } from '@/app/_prose/prose';
-import { renderDocument } from '@/app/_prose/render-document';
+import { ItemPage } from '@/app/_items/item-page';
+import { itemRoutes } from '@/app/_items/item-routes';
 import type { DocumentOf } from '@/lib/content/documents';
-import { collections, profile, topics } from '@/lib/content/load';
+import { profile, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
-import { pageMetadata, siteUrl } from '@/lib/content/site';
+import { siteUrl } from '@/lib/content/site';
 import type { Item } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
-import { absoluteUrl, addresses, itemAddress } from '@/lib/site/addresses';
-import { isKept } from '@/lib/site/kept-routes';
-import { sectionNamed } from '@/lib/site/sections';
-import { toBreadcrumbNode, toPersonNode, type SchemaNode } from '@/lib/site/structured-data';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { toPersonNode, type SchemaNode } from '@/lib/site/structured-data';
 import { formatDay, isoDay } from '@/lib/text/format-date';
 
 type Talk = DocumentOf<'Talk'>;
-type Props = { params: Promise<{ slug: string }> };
 
-const { talks } = collections;
-const section = sectionNamed('talks');
-const pathOf = ({ slug }: Pick<Talk, 'slug'>) => itemAddress(section.path, slug);
+const routes = itemRoutes('talks');
 
 export const dynamicParams = false;
+export const generateStaticParams = routes.generateStaticParams;
+export const generateMetadata = routes.generateMetadata;
 
-export function generateStaticParams() {
-  return talks.filter((talk) => !isKept(pathOf(talk))).map(({ slug }) => ({ slug }));
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const talk = await find(params);
-  const { title, description } = talk;
-  return pageMetadata({ path: pathOf(talk), title, description, section: topicsOf(talk, topics)[0]?.title });
-}
-
-export default async function TalkPage({ params }: Props) {
-  const talk = await find(params);
-  const path = pathOf(talk);
+export default async function TalkPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { document: talk, item } = await routes.find(params);
   const { publications } = await loadItems();
   const works = publications.filter(({ work }) => work?.versions.some(({ key }) => talk.publications?.includes(key)));
-  const crumbs = [
-    { name: section.title, path: section.path },
-    { name: talk.title, path },
-  ];
   return (
-    <Page path={path}>
-      <StructuredData nodes={[toEventNode(talk, works), toBreadcrumbNode(crumbs, siteUrl)]} />
-      <div className="reading">
-        <h1>{talk.title}</h1>
-        <p className="lede">{talk.description}</p>
-        <Prose prose={await renderDocument(talk)}>
-          <Facts talk={talk} />
-        </Prose>
-        {works.length > 0 && (
-          <section aria-labelledby="works">
-            <h2 id="works">{works.length === 1 ? 'The work' : 'The works'}</h2>
-            <SectionList section="publications" items={works} />
-          </section>
-        )}
-      </div>
-    </Page>
+    <ItemPage item={item} document={talk} node={toEventNode(talk, item, works)} facts={<Facts talk={talk} />}>
+      {works.length > 0 && (
+        <section aria-labelledby="works">
+          <h2 id="works">{works.length === 1 ? 'The work' : 'The works'}</h2>
+          <SectionList section="publications" items={works} />
+        </section>
+      )}
+    </ItemPage>
   );
 }
 
@@ -89,8 +59,8 @@ function Facts({ talk: { date, event, eventUrl, place, invited, slides, video } 
 }
 
 /** The talk as a schema.org Event, with what was recorded and shown, and the works that it is about. */
-function toEventNode(talk: Talk, works: readonly Item[]): SchemaNode {
-  const url = absoluteUrl(siteUrl, pathOf(talk));
+function toEventNode(talk: Talk, { address }: Item, works: readonly Item[]): SchemaNode {
+  const url = absoluteUrl(siteUrl, address);
   return {
     '@type': 'Event',
     '@id': `${url}#talk`,
@@ -116,9 +86,4 @@ function toEventNode(talk: Talk, works: readonly Item[]): SchemaNode {
     }),
     ...(talk.video && { recordedIn: { '@type': 'VideoObject', url: absoluteUrl(siteUrl, talk.video) } }),
   };
-}
-
-async function find(params: Props['params']): Promise<Talk> {
-  const { slug } = await params;
-  return talks.find((talk) => talk.slug === slug) ?? notFound();
 }

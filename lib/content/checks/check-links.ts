@@ -65,7 +65,7 @@ function linksOf({ path, data, body, bodyLine, lineOf }: ContentFile): PlacedLin
       target: text(field),
       line: lineOf([field]),
     }));
-  const sentences = MARKDOWN_FIELDS.flatMap((field) =>
+  const sentences = [...MARKDOWN_FIELDS, ...(sectionOfFile(path)?.markdownFields ?? [])].flatMap((field) =>
     findLinks(text(field)).map(({ target }) => ({ target, line: lineOf([field]) })),
   );
   const links = findLinks(body).map(({ target, index }) => {

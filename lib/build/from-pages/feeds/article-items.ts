@@ -1,10 +1,11 @@
+import type { Root } from 'hast';
 import { readTree } from '@/lib/html/read-tree';
 import type { BuiltPage } from '@/lib/http/manifest';
 import type { Item } from '@/lib/sections/items';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { topicTitlesOf, type SiteContent } from '../site-content';
 import { FEED_LENGTH, toTimestamp, type FeedItem } from './feed';
-import { toPortableArticle } from './portable-article';
+import { toPortableArticle, toPortableLine } from './portable-article';
 
 /**
  * The documents of a section that any feed can reach, the newest of all and the newest of each topic, as items of a feed. What they
@@ -18,24 +19,36 @@ export function toArticleItems(
 ): FeedItem[] {
   const newestOn = (slug: string) => documents.filter(({ topics }) => topics.includes(slug)).slice(0, FEED_LENGTH);
   const reached = new Set([...documents.slice(0, FEED_LENGTH), ...[...content.topics.keys()].flatMap(newestOn)]);
+  const trees = new Map<string, Root>();
   const author = { name: content.profile.name, url: absoluteUrl(siteUrl, addresses.home) };
-  return [...reached].flatMap((document) => {
-    const { address, title, description, date = '', changed = date } = document;
+  const treeAt = (address: string) => {
     const page = pages.get(address);
-    if (!page) return [];
-    const url = absoluteUrl(siteUrl, address);
-    const article = toPortableArticle(readTree(page.html), url);
-    if (!article)
+    if (page && !trees.has(address)) trees.set(address, readTree(page.html));
+    return trees.get(address);
+  };
+  const articleAt = (address: string) => {
+    const [page = '', place] = address.split('#');
+    const tree = treeAt(page);
+    const url = absoluteUrl(siteUrl, page);
+    const article = tree && (place ? toPortableLine(tree, place, url) : toPortableArticle(tree, url));
+    if (tree && !article)
       throw new Error(
         `${address} was built without <article data-feed>, so no feed can carry it; mark the text in its page`,
       );
+    return article;
+  };
+  return [...reached].flatMap((document) => {
+    const { address, title, description, date = '', changed = date } = document;
+    const article = articleAt(address);
+    if (!article) return [];
+    const url = absoluteUrl(siteUrl, address);
     return [
       {
         ...article,
         id: url,
         url,
         title,
-        summary: description,
+        summary: description || title,
         published: toTimestamp(date),
         updated: toTimestamp(changed),
         authors: [author],

@@ -32,6 +32,13 @@ export function toPortableArticle(page: Root, pageUrl: string): PortableArticle 
   return article && toPortable(article, pageUrl);
 }
 
+/** The same of a line of a list: the `<p data-feed>` of the item with this id. */
+export function toPortableLine(page: Root, id: string, pageUrl: string): PortableArticle | undefined {
+  const item = findElement(page, (element) => attribute(element, 'id') === id);
+  const line = item && findElement(item, (element) => element.tagName === 'p' && hasAttribute(element, 'dataFeed'));
+  return line && toPortable({ type: 'element', tagName: 'div', properties: {}, children: [line] }, pageUrl);
+}
+
 /** The same for any element, which is changed: the inside of a publication's `<main>`. */
 export function toPortable(element: Element, pageUrl: string): PortableArticle {
   for (const figure of findElements(element, isNamed('figure'))) {

@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation';
+import { NewsList } from '@/app/_components/news-list';
+import { Page } from '@/app/_components/page';
+import { collections, profile } from '@/lib/content/load';
+import { pageMetadata } from '@/lib/content/site';
+import { sectionNamed } from '@/lib/site/sections';
+
+const { title, path } = sectionNamed('news');
+
+export const metadata = pageMetadata({ path, title, description: `News of ${profile.name}.` });
+
+export default function NewsPage() {
+  const { news } = collections;
+  if (news.length === 0) notFound();
+  return (
+    <Page path={path}>
+      <h1>{title}</h1>
+      <NewsList news={news} />
+    </Page>
+  );
+}
