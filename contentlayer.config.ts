@@ -48,10 +48,10 @@ export const Profile = defineDocumentType(() => ({
       description: 'Other spellings of the owner in the .bib files; matched as a whole person, never as a substring.',
     },
     role: { type: 'string', required: true, description: 'What the owner is, in a few words.' },
-    affiliation: { type: 'string', required: true, description: 'Institution.' },
+    affiliation: { type: 'string', description: 'Institution.' },
     affiliationUrl: { type: 'string', description: 'Its home page.' },
-    place: { type: 'string', required: true, description: 'Town.' },
-    email: { type: 'string', required: true, description: 'Public e-mail address.' },
+    place: { type: 'string', description: 'Town.' },
+    email: { type: 'string', description: 'Public e-mail address.' },
     phone: {
       type: 'string',
       description: 'Printed in the PDF CV alone; in a public repository set PRIVATE_PHONE when building instead.',
@@ -83,6 +83,11 @@ export const Profile = defineDocumentType(() => ({
       description: 'The row of bars over every page; false leaves a rule in its place.',
     },
     language: { type: 'string', required: true, description: 'BCP 47 language of the site: "en-GB".' },
+    schema: {
+      type: 'number',
+      default: 1,
+      description: 'The number of the schema that this content is written for; npm run upgrade raises it.',
+    },
     people: { type: 'list', of: Person, description: 'Co-authors whose names are linked in author lists.' },
     hideFields: {
       type: 'list',
@@ -379,7 +384,17 @@ export default async function source(key: string | undefined) {
   const { makeSource } = await import('contentlayer2/source-files');
   return makeSource({
     contentDirPath: process.env.CONTENT_DIR || 'content',
-    contentDirExclude: ['README.md', 'sync.yaml', '.backups', 'data', 'images', 'files', 'publications'],
+    contentDirExclude: [
+      'README.md',
+      'AGENTS.md',
+      'IMPORT.md',
+      'sync.yaml',
+      '.backups',
+      'data',
+      'images',
+      'files',
+      'publications',
+    ],
     documentTypes,
     onMissingOrIncompatibleData: 'fail',
     onExtraFieldData: 'fail',

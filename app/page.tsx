@@ -74,9 +74,11 @@ async function Introduction() {
         <a className="button" data-primary href={addresses.cvPdf}>
           Download CV (PDF, {formatPages(pages)})
         </a>
-        <a className="button" href={`mailto:${profile.email}`}>
-          {profile.email}
-        </a>
+        {profile.email && (
+          <a className="button" href={`mailto:${profile.email}`}>
+            {profile.email}
+          </a>
+        )}
         {profile.links.map((link) => (
           <a className="button" key={link.url} href={link.url} rel="me">
             {link.label}

@@ -7,11 +7,9 @@ import styles from './site-footer.module.css';
 export function SiteFooter() {
   return (
     <footer className={styles.footer}>
-      <p>
-        {profile.name}, {profile.role}, {profile.affiliation}
-      </p>
+      <p>{[profile.name, profile.role, profile.affiliation].filter(Boolean).join(', ')}</p>
       <p data-screen-only>
-        <a href={`mailto:${profile.email}`}>{profile.email}</a>
+        {profile.email && <a href={`mailto:${profile.email}`}>{profile.email}</a>}
         {profilesOf(profile).map((link) => (
           <a key={link.url} href={link.url} rel="me">
             {link.label}

@@ -11,8 +11,14 @@ export default function ServerErrorPage() {
     <Page path={addresses.serverError}>
       <h1>Something went wrong here</h1>
       <p className="lede">
-        The fault is the site’s, not yours. Trying again often helps; if it does not, a word to{' '}
-        <a href={`mailto:${profile.email}`}>{profile.email}</a> would.
+        The fault is the site’s, not yours. Trying again often helps
+        {profile.email ? (
+          <>
+            ; if it does not, a word to <a href={`mailto:${profile.email}`}>{profile.email}</a> would.
+          </>
+        ) : (
+          '.'
+        )}
       </p>
       <p className="actions">
         <a className="button" data-primary href={addresses.home}>

@@ -1,4 +1,4 @@
-// `npm run new -- post "A title"`: begins a post, a topic, a project, a CV entry or the entry of a work.
+// `npm run new -- post "A title"`: begins a post, a topic, a project, a CV entry, the entry of a work, or a whole site.
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { OWN_FILE } from '@/lib/bibliography/read';
@@ -14,6 +14,7 @@ import { readOwnersFile, saveOwnersFile } from '@/lib/desk/save-file';
 import { sourceSettings } from '@/lib/desk/sources/addresses';
 import { unifiedDiff } from '@/lib/desk/sync/apply';
 import { deskCommand, runDeskCommand } from './desk-command';
+import { newSite, siteFlags, type SiteFlags } from './new-site';
 import { openDoor } from './open-door';
 
 const contentDirectory = contentDirectoryFrom(process.env);
@@ -41,6 +42,14 @@ command
   .option('-n, --dry-run', 'show the entry, and write nothing')
   .option('--to <file>', 'another .bib file of the content folder, for works to be cited', OWN_FILE)
   .action(addWork);
+const site = command
+  .command('site <folder>')
+  .description('a content folder of somebody’s own, which builds without a change')
+  .option('--code <repository>', 'the repository of this code, as git clones it')
+  .action(async (folder: string, flags: SiteFlags) => {
+    console.log((await newSite(folder, flags, today())).join('\n'));
+  });
+for (const { flag, asks } of Object.values(siteFlags)) site.option(flag, asks);
 
 await runDeskCommand(command);
 

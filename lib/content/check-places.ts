@@ -48,8 +48,7 @@ function checkSlug({ file, slug }: ContentFile): Problem[] {
 /** Files that look like documents or references and are none; contentlayer would stop at the first sort without a word of why. */
 function checkOther(path: string, directory: string): Problem[] {
   const file = `${directory}/${path}`;
-  if (/^(?:(?:data|images|files)\/|publications\/[^/]+\.pdf$)/.test(path) || path === 'README.md' || isPart(path))
-    return [];
+  if (/^(?:(?:data|images|files)\/|publications\/[^/]+\.pdf$)/.test(path) || isAside(path) || isPart(path)) return [];
   if (/\.(md|markdown|mdx|json|ya?ml)$/i.test(path)) {
     const mend = `name it ${path
       .split('/')
@@ -69,6 +68,9 @@ function checkOther(path: string, directory: string): Problem[] {
   }
   return isPublished(path) ? unserved(path, file, directory) : [];
 }
+
+/** Texts about the folder, for whoever works in it. */
+const isAside = (path: string): boolean => /^(?:README|AGENTS|IMPORT)\.md$/.test(path);
 
 /** Works beside the pages: the .bib files, what says what the folder is, and what systems leave behind. */
 function isPart(path: string): boolean {

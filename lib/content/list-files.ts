@@ -16,7 +16,6 @@ export function listContentFiles(directory: string): ContentFiles {
   const files: ContentFiles = { paths: [], problems: [] };
   for (const entry of entriesOf(directory)) {
     const path = relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (/(?:^|\/)\./.test(path)) continue;
     const wrong = (message: string, mend: string) =>
       files.problems.push({ file: `${directory}/${path}`, message, mend, severity: 'error' });
     const isLink = entry.isSymbolicLink();
@@ -34,10 +33,17 @@ export function listContentFiles(directory: string): ContentFiles {
 
 function entriesOf(directory: string): Dirent[] {
   try {
-    return readdirSync(directory, { recursive: true, withFileTypes: true });
+    return walk(directory);
   } catch (error) {
     return explain(directory, error as NodeJS.ErrnoException);
   }
+}
+
+/** Everything below a folder but what is hidden: a repository and the code may lie there, with more files than the content. */
+function walk(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => [entry, ...(entry.isDirectory() ? walk(join(folder, entry.name)) : [])]);
 }
 
 /** What a link leads to; undefined when that is nothing, or the link itself. */

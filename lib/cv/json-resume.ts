@@ -73,7 +73,7 @@ function toBasics(person: Person, headline: string, summary: Entry[]) {
     email: person.email,
     url: person.website,
     summary: summary.map((entry) => blockTexts(entry.body).join('\n\n')).join('\n\n'),
-    location: { city: person.place },
+    location: person.place && { city: person.place },
     profiles: profilesOf(person).map(({ label, url }) =>
       withoutEmpty({ network: label, username: username(url), url }),
     ),

@@ -22,10 +22,10 @@ export interface Person {
   givenName: string;
   familyName: string;
   role: string;
-  affiliation: string;
+  affiliation?: string;
   affiliationUrl?: string;
-  place: string;
-  email: string;
+  place?: string;
+  email?: string;
   /** Absolute address of the site, without a trailing slash. */
   website: string;
   description: string;

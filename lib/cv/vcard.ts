@@ -10,9 +10,9 @@ export function formatVcard(person: Person, updated: string): string {
     `FN:${escapeText(person.name)}`,
     `N:${escapeText(person.familyName)};${escapeText(person.givenName)};;;`,
     `TITLE:${escapeText(person.role)}`,
-    `ORG:${escapeText(person.affiliation)}`,
-    `EMAIL:${escapeText(person.email)}`,
-    `ADR:;;;${escapeText(person.place)};;;`,
+    ...(person.affiliation ? [`ORG:${escapeText(person.affiliation)}`] : []),
+    ...(person.email ? [`EMAIL:${escapeText(person.email)}`] : []),
+    ...(person.place ? [`ADR:;;;${escapeText(person.place)};;;`] : []),
     `URL;PREF=1:${person.website}`,
     // SOCIALPROFILE is RFC 9554; readers that do not know it skip it.
     ...profilesOf(person).map(({ label, url }) => `SOCIALPROFILE;SERVICE-TYPE=${parameter(label)}:${url}`),

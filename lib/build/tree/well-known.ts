@@ -24,7 +24,8 @@ const speculationRules = (basePath: string) => ({
 });
 
 export interface Contact {
-  email: string;
+  /** Without it, whoever found a fault is led to the home page. */
+  email?: string;
   /** BCP 47 language of the site. */
   language: string;
 }
@@ -37,7 +38,7 @@ export function securityText({ email, language }: Contact, siteUrl: string, last
   const expires = new Date(`${lastChange}T00:00:00Z`);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
   return [
-    `Contact: mailto:${email}`,
+    `Contact: ${email ? `mailto:${email}` : `${siteUrl}/`}`,
     `Expires: ${expires.toISOString().replace('.000', '')}`,
     `Preferred-Languages: ${language.split('-')[0]}`,
     `Canonical: ${siteUrl}/.well-known/security.txt`,

@@ -25,8 +25,8 @@ export function toOutline(cv: Cv): Root {
 
 function contacts(person: Person): RootContent {
   return list([
-    [text(`Location: ${person.place}`)],
-    [text('Email: '), link(`mailto:${person.email}`, person.email)],
+    ...(person.place ? [[text(`Location: ${person.place}`)]] : []),
+    ...(person.email ? [[text('Email: '), link(`mailto:${person.email}`, person.email)]] : []),
     [text('Website: '), link(person.website, profileAddress({ url: person.website }))],
     ...profilesOf(person).map(({ label, url }) => [text(`${label}: `), link(url, profileAddress({ url }))]),
   ]);

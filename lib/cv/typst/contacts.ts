@@ -18,8 +18,8 @@ type View = 'full' | 'plain';
 export function typstContacts(person: Person, { phone }: PrintedContacts, view: View): string[] {
   const website = view === 'plain' ? person.website : profileAddress({ url: person.website });
   const items = [
-    { label: 'Location', value: typstText(person.place) },
-    { label: 'Email', value: typstLink(`mailto:${person.email}`, person.email) },
+    ...(person.place ? [{ label: 'Location', value: typstText(person.place) }] : []),
+    ...(person.email ? [{ label: 'Email', value: typstLink(`mailto:${person.email}`, person.email) }] : []),
     ...phoneNumbers(phone ?? '').map(({ url, text }) => ({ label: 'Phone', value: typstLink(url, text) })),
     { label: 'Website', value: typstLink(person.website, website) },
   ];

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Slugger from 'github-slugger';
 import { siteSchema } from '@/lib/content/site-schema';
 import { documentSections } from '@/lib/site/sections';
 import { newDocument, type FirstValues } from './new-document';
+import { editorSchema, withEditorSchema } from './site/editor-schema';
 
 /** The kinds of document that one may begin, with the schema's name, the folder and the first words of each. */
 export const kinds = [
@@ -38,11 +39,10 @@ export function writeDocument(
     topics: namesIn(contentDirectory, 'topics').slice(0, 1),
     order: namesIn(contentDirectory, path).length + 1,
   };
-  const text = newDocument(
-    siteSchema.find(({ name }) => name === schema)!,
-    known,
-    body,
-  );
+  const type = siteSchema.find(({ name }) => name === schema)!;
+  const begun = newDocument(type, known, body);
+  const isKnownToEditors = existsSync(join(contentDirectory, editorSchema(type)));
+  const text = isKnownToEditors ? withEditorSchema(type, path.split('/').length, begun) : begun;
   mkdirSync(join(contentDirectory, path), { recursive: true });
   return writeAtFreeName(contentDirectory, path, slugOf(title), text);
 }
