@@ -110,18 +110,20 @@ export interface QueriedPage {
   parameters: readonly string[];
   /** Those of them that may be given several times: the boxes of a list. */
   several?: readonly string[];
+  /** Whether it is a page that readers ask from, by a form of its own. */
+  hasForm?: true;
 }
 
 const filters = { parameters: [...queryNames, 'key'], several: ['key'] };
 
 /** Pages whose query is a question rather than a choice among files. Without a question they are files of the tree. */
 export const queriedPages: Readonly<Record<string, QueriedPage>> = {
-  '/publications': { to: '/publications/filter', parameters: [...queryNames, 'page'] },
+  '/publications': { to: '/publications/filter', parameters: [...queryNames, 'page'], hasForm: true },
   '/publications.bib': { to: '/publications/filtered/bib', ...filters },
   '/publications.ris': { to: '/publications/filtered/ris', ...filters },
   '/publications.json': { to: '/publications/filtered/json', ...filters },
   '/publications.txt': { to: '/publications/filtered/txt', ...filters },
-  '/search': { to: '/search/results', parameters: ['q', 'kind', 'topic'] },
+  '/search': { to: '/search/results', parameters: ['q', 'kind', 'topic'], hasForm: true },
   '/unapi': { to: '/unapi', parameters: ['id', 'format'] },
 };
 

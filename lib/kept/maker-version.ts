@@ -19,7 +19,7 @@ const versions = new Map<string, Promise<string>>();
  * relative to the project, "lib/prose/store/load-prose.ts". Found out once a process, which runs what it has loaded.
  */
 export function makerVersion(entry: string, root = process.cwd()): Promise<string> {
-  const path = join(root, entry);
+  const path = join(/* turbopackIgnore: true */ root, entry);
   const known = versions.get(path) ?? findVersion(entry, root);
   versions.set(path, known);
   return known;
@@ -41,7 +41,7 @@ async function findVersion(entry: string, root: string): Promise<string> {
 export async function reachedFrom(entry: string, root = process.cwd()): Promise<Reached> {
   const { build } = await import(/* turbopackIgnore: true */ 'esbuild');
   const { metafile } = await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [join(/* turbopackIgnore: true */ root, entry)],
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
@@ -55,7 +55,7 @@ export async function reachedFrom(entry: string, root = process.cwd()): Promise<
   const outside = imports.filter(({ external }) => external).map(({ path }) => packageOf(path));
   return {
     files: Object.keys(metafile.inputs)
-      .map((path) => relative(root, join(root, path)).split(sep).join('/'))
+      .map((path) => relative(root, join(/* turbopackIgnore: true */ root, path)).split(sep).join('/'))
       .sort(),
     packages: [...new Set(outside)].filter((name) => !builtinModules.includes(name)).sort(),
   };

@@ -68,6 +68,8 @@ export class Site implements Answerer {
   private readonly tree: StaticTree | undefined;
   /** The path that the site stands under. Development is at the root. */
   private readonly basePath: string;
+  /** What was rendered before anyone asked for it. */
+  private readonly expected = new Set<string>();
 
   constructor(private readonly options: SiteOptions) {
     this.tree = options.mode === 'production' ? options.tree : undefined;
@@ -174,12 +176,26 @@ export class Site implements Answerer {
     const { options, tree } = this;
     if (options.mode === 'development') return this.passToNext(options, request, response, encodePath(address) + query);
     // The page of failures is sent with a failure alone: at an address of its own it would be one at anybody's wish.
-    if (tree?.has(address) && address !== addresses.serverError) return tree.send(request, response, address);
+    if (tree?.has(address) && address !== addresses.serverError) {
+      this.expectQuestion(options, address);
+      return tree.send(request, response, address);
+    }
     const route = this.onRequest.routeOf(address);
     if (route !== undefined) return this.sendNext(request, response, encodePath(route));
     const page = this.onRequest.twinned(address);
     if (page !== undefined) return this.sendNext(request, response, encodePath(page), page);
     return this.sendNotFound(request, response);
+  }
+
+  /**
+   * Whoever reads a page with a form may ask a question next. What answers it takes a second to start, so it is started now, by the
+   * question that asks for nothing; a site whose readers never come near a form runs no such process.
+   */
+  private expectQuestion({ render, onError }: BuiltSiteOptions, address: string): void {
+    const { to, hasForm } = (Object.hasOwn(queriedPages, address) && queriedPages[address]) || {};
+    if (!to || !hasForm || this.expected.has(to) || this.onRequest.routeOf(to) === undefined) return;
+    this.expected.add(to);
+    render({ url: to }).catch((error: unknown) => onError?.(error));
   }
 
   private async sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -41,7 +41,7 @@ export function formatReference(
 
 function format(entry: Citable, style: CitationStyle, locale: CitationLocale, allNames: boolean): FormattedReference {
   const { csl, fields } = entry;
-  const load = () => readFileSync(join(process.cwd(), styleFile(style)), 'utf8');
+  const load = () => readFileSync(join(/* turbopackIgnore: true */ process.cwd(), styleFile(style)), 'utf8');
   const source = allNames
     ? { name: `site-${style}-all-names`, load: () => load().replace(/ et-al-[a-z-]+="[^"]*"/g, '') }
     : { name: `site-${style}`, load };

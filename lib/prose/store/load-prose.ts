@@ -88,7 +88,7 @@ async function identify(
 
 let style: Promise<string> | undefined;
 const referenceStyle = (): Promise<string> =>
-  (style ??= readFile(join(process.cwd(), styleFile(REFERENCE_STYLE)), 'utf8'));
+  (style ??= readFile(join(/* turbopackIgnore: true */ process.cwd(), styleFile(REFERENCE_STYLE)), 'utf8'));
 
 function contextFor(document: ProseDocument, { directory, files, entries }: ProseSurroundings): ProseContext {
   return {
