@@ -20,7 +20,7 @@ export const Person = defineNestedType(() => ({
       of: { type: 'string' },
       description: 'Other spellings of the same person in the .bib files.',
     },
-    url: { type: 'string', description: 'Home page, linked wherever the name stands in an author list.' },
+    url: { type: 'string', description: 'Home page.' },
     orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
   },
 }));
@@ -88,7 +88,11 @@ export const Profile = defineDocumentType(() => ({
       default: 1,
       description: 'The number of the schema that this content is written for; npm run upgrade raises it.',
     },
-    people: { type: 'list', of: Person, description: 'Co-authors whose names are linked in author lists.' },
+    people: {
+      type: 'list',
+      of: Person,
+      description: 'Co-authors whose names lead to their home pages; who has a file in content/people has a page here.',
+    },
     hideFields: {
       type: 'list',
       of: { type: 'string' },
@@ -360,6 +364,63 @@ export const Talk = defineDocumentType(() => ({
   },
 }));
 
+export const Teaching = defineDocumentType(() => ({
+  name: 'Teaching',
+  filePathPattern: 'teaching/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'The course. The body says what it is about.' },
+    description: { type: 'string', description: 'One sentence.' },
+    date: {
+      type: 'date',
+      required: true,
+      description: 'First day of the term or of its month, YYYY-MM-DD; lists go by it, newest first.',
+    },
+    term: {
+      type: 'string',
+      required: true,
+      description: 'The term as it is printed: "Autumn 2024", "2024/25", "Winter 1927/28".',
+    },
+    role: { type: 'string', required: true, description: 'What the owner did: "Lecturer", "Teaching assistant".' },
+    institution: { type: 'string', required: true, description: 'Where it was taught.' },
+    institutionUrl: { type: 'string', description: 'Its home page.' },
+    code: { type: 'string', description: 'What the institution calls the course: "COMP40017".' },
+    url: { type: 'string', description: 'The page of the course there.' },
+    materials: {
+      type: 'list',
+      of: Link,
+      description: 'Notes, slides, problem sheets: what each is called and where it is.',
+    },
+    ...about,
+    macros: { type: 'json', description: 'TeX macros of this page.' },
+  },
+}));
+
+export const PersonPage = defineDocumentType(() => ({
+  name: 'PersonPage',
+  filePathPattern: 'people/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    ...Person.def().fields,
+    group: {
+      type: 'string',
+      description: 'The heading that they stand under: "Students", "Co-authors". Groups go by their first person.',
+    },
+    order: { type: 'number', description: 'Place in the list, 1 first; those without one stand first, by file name.' },
+    role: { type: 'string', description: 'What they are: "PhD student", "Professor of Mathematics".' },
+    description: { type: 'string', description: 'One sentence.' },
+    years: { type: 'string', description: 'When, as printed: "2023–2026", "since 2024".' },
+    affiliation: { type: 'string', description: 'Their institution.' },
+    affiliationUrl: { type: 'string', description: 'Its home page.' },
+    ror: { type: 'string', description: 'ROR of the institution: https://ror.org/041kmwe10.' },
+    portrait: { type: 'string', description: 'A picture, by its path in the content folder: "images/ada.jpg".' },
+    portraitAlt: { type: 'string', description: 'What the picture shows; the name when absent.' },
+    topics: about.topics,
+    projects: about.projects,
+    macros: { type: 'json', description: 'TeX macros of this page.' },
+  },
+}));
+
 export const News = defineDocumentType(() => ({
   name: 'News',
   filePathPattern: 'news/*.mdx',
@@ -377,7 +438,7 @@ export const News = defineDocumentType(() => ({
   },
 }));
 
-export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk, News];
+export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk, Teaching, PersonPage, News];
 
 /** What contentlayer calls. It is imported here because it takes seconds to load, and our own check wants the schema alone. */
 export default async function source(key: string | undefined) {

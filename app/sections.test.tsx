@@ -40,7 +40,14 @@ const oneOfEach = {
     documentSections.map(({ name, type }) => {
       const definition = siteSchema.find((known) => known.name === type)!;
       const named = { topics: [item], projects: [item], publications: [item] };
-      const values = { title: `One of ${name}`, date: '1843-09-01', draft: false, order: 1, ...named };
+      const values = {
+        title: `One of ${name}`,
+        name: `One of ${name}`,
+        date: '1843-09-01',
+        draft: false,
+        order: 1,
+        ...named,
+      };
       return [`${name}/${item}.mdx`, newDocument(definition, values, `What is said in ${name} [@${item}].`)];
     }),
   ),
@@ -193,6 +200,19 @@ it('sections that need an item are nowhere without one, and the others say that 
     for (const html of site.pages.values()) expect(html.includes(`href="${path}"`) && needsItems, path).toBeFalsy();
     expect([...site.files.keys()].some((address) => address.startsWith(`${path}/`) && needsItems)).toBe(false);
   }
+});
+
+it('a name in a list of authors leads to the page of who has one, and that page has the works of both', async () => {
+  const works = `@article{one, title = {One}, author = {Lovelace, Ada and Babbage, C.}, year = 1843}
+@article{two, title = {Two}, author = {Lovelace, Ada}, year = 1844}`;
+  const person = '---\nname: Charles Babbage\naliases: [C. Babbage]\nurl: https://example.org/engine\n---\n';
+  const site = await build({ 'publications.bib': works, 'people/babbage.mdx': person });
+  const link = '<a href="/people/babbage">C. Babbage</a>';
+  for (const address of ['/publications', '/publications/one']) expect(site.pages.get(address)).toContain(link);
+  const page = site.pages.get('/people/babbage')!;
+  expect(page).toContain('href="/publications/one"');
+  expect(page).not.toContain('href="/publications/two"');
+  expect(structuredDataOf(page)[0]).toMatchObject({ '@type': 'Person', sameAs: ['https://example.org/engine'] });
 });
 
 it('a line of news is on its list and in the feeds, with its links, and has no page of its own', async () => {

@@ -5,7 +5,7 @@ import { authorsOf, foldAuthors, type Author } from '@/lib/bibliography/works/pe
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import styles from './publication-item.module.css';
 
-/** The authors in order: the owner marked, known co-authors linked, equal contribution starred; of a long list the first, and the owner. */
+/** The authors in order: the owner marked, known people linked, equal contribution starred; of a long list the first, and the owner. */
 export function AuthorList({ entry }: { entry: BibEntry }) {
   const { authors, others, areEditors } = authorsOf(entry, people);
   const marksEqual = authors.some(({ equal }) => equal);
@@ -34,10 +34,10 @@ export function AuthorList({ entry }: { entry: BibEntry }) {
 }
 
 /** A name of another direction is kept apart from its neighbours, so that their order can be told. */
-function AuthorName({ author: { name, isOwner, url } }: { author: Author }) {
+function AuthorName({ author: { name, isOwner, url, page = url } }: { author: Author }) {
   const shown = directionOf(name) === 'rtl' ? <bdi>{name}</bdi> : name;
   if (isOwner) return <b className={styles.owner}>{shown}</b>;
-  return url ? <a href={url}>{shown}</a> : shown;
+  return page ? <a href={page}>{shown}</a> : shown;
 }
 
 /** What the stars mean, for a page that has room to say it. */

@@ -5,6 +5,8 @@ import styles from './dated-list.module.css';
 export interface DatedEntry {
   /** ISO day. */
   date: string;
+  /** What stands in the place of the day: a term. */
+  when?: string | undefined;
   title: string;
   href: string;
   description?: string;
@@ -33,10 +35,14 @@ export function DatedList({ entries, level = 3 }: Props) {
       {entries.map((entry, index) => (
         <li key={entry.href}>
           <time dateTime={isoDay(entry.date)}>
-            {formatShortDay(entry.date)}{' '}
-            <span className={isNewYear(entries, index) ? styles.year : 'visually-hidden'}>
-              {entry.date.slice(0, 4)}
-            </span>
+            {entry.when ?? (
+              <>
+                {formatShortDay(entry.date)}{' '}
+                <span className={isNewYear(entries, index) ? styles.year : 'visually-hidden'}>
+                  {entry.date.slice(0, 4)}
+                </span>
+              </>
+            )}
           </time>
           <div>
             <Heading className={styles.title}>

@@ -11,4 +11,10 @@ export function SectionList({ section, items }: { section: SectionName; items: r
   return sectionNamed(section).day ? <DatedList entries={items.map(toEntry)} /> : <ProjectList projects={items} />;
 }
 
-const toEntry = ({ date = '', title, address, description }: Item) => ({ date, title, href: address, description });
+const toEntry = ({ date = '', when, title, address, description }: Item) => ({
+  date,
+  when,
+  title,
+  href: address,
+  description,
+});

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { checkDocuments } from '@/lib/content/check';
 import { checkLinks } from '@/lib/content/checks/check-links';
+import { checkPeople } from '@/lib/content/checks/check-people';
 import { checkProfile } from '@/lib/content/checks/check-profile';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
 import { lastDayOf, toDocuments } from '@/lib/content/documents';
@@ -63,6 +64,15 @@ const whole: Record<string, Record<string, string>> = {
     event: 'Soirée',
     topics: '[engines]',
   },
+  'teaching/notes.mdx': {
+    title: 'On the engine',
+    date: '1843-01-10',
+    term: '1843',
+    role: 'Lecturer',
+    institution: 'Home',
+    materials: '[{ label: Notes, url: https://example.org/notes }]',
+  },
+  'people/menabrea.mdx': { name: 'Luigi Menabrea', url: 'https://example.org/menabrea' },
   'news/medal.mdx': { title: 'A [medal](/cv)', date: '1843-09-04' },
   'projects/engine.mdx': { title: 'Engine', subtitle: 'It', description: 'One.', order: '1', topics: '[engines]' },
 };
@@ -112,6 +122,7 @@ async function problemsOf(content: Content): Promise<Problem[]> {
   return [
     ...checkDocuments(content, siteSchema),
     ...checkProfile(content),
+    ...checkPeople(content),
     ...checkRedirects(content, []),
     ...checkLinks(content, { publicationKeys: [], isServed: () => false }),
     ...validateCv(content, new Set()),

@@ -10,6 +10,7 @@ import { cvFileNames } from '@/lib/cv/variants';
 import { checkCv } from '@/lib/cv/check';
 import { checkProse } from '@/lib/prose/check';
 import { checkLinks } from '@/lib/content/checks/check-links';
+import { checkPeople } from '@/lib/content/checks/check-people';
 import { checkProfile } from '@/lib/content/checks/check-profile';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
 
@@ -22,6 +23,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkDocuments(content, siteSchema, keys),
     ...checkBibliography(content),
     ...checkProfile(content),
+    ...checkPeople(content),
     ...checkRedirects(content, keys),
     ...checkLinks(content, { publicationKeys: keys, isServed }),
     ...(await checkProse(content)),

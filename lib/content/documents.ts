@@ -33,6 +33,7 @@ export type Profile = DocumentOf<'Profile'>;
 export type Post = DocumentOf<'Post'>;
 export type Topic = DocumentOf<'Topic'>;
 export type Project = DocumentOf<'Project'>;
+export type PersonPage = DocumentOf<'PersonPage'>;
 
 /** Every document of a content folder by the name of its type, drafts included, in the order of their paths. */
 export type Documents = { [Name in DocumentTypeNames]: DocumentOf<Name>[] };
@@ -85,7 +86,7 @@ export function toCollections(documents: Documents, { withDrafts }: { withDrafts
 
 /** What lists read of a document, whatever its kind. */
 interface Listed {
-  title: string;
+  title?: string;
   date?: string;
   order?: number;
   draft?: boolean;
@@ -93,7 +94,7 @@ interface Listed {
 
 /** Newest first; documents of one day by title, so that the order is the same everywhere. */
 function byDate(a: Listed, b: Listed): number {
-  return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title);
+  return (b.date ?? '').localeCompare(a.date ?? '') || (a.title ?? '').localeCompare(b.title ?? '');
 }
 
 function byOrder(a: Listed, b: Listed): number {

@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { formatProblem } from '@/lib/content/problem';
-import { contentOfTexts } from '@/lib/content/store';
+import { contentOfTexts, toContent } from '@/lib/content/store';
+import { StoredFile } from '@/lib/content/stored-file';
 import { checkProse } from './check';
 
 it('counts the lines of the front matter, and says all problems of all texts together', async () => {
@@ -37,4 +39,21 @@ it('wants words for a figure that opens the site', async () => {
     'profile.mdx': '---\nname: Ada\nfigure: outlier-row\n---\nI compute.\n',
   });
   expect((await checkProse(content)).map(({ message }) => message)).toEqual(['has a figure without figureAlt']);
+});
+
+it('tells a portrait of 40 MB from one that a build can carry, and shows it all the same', async () => {
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#336' } })
+    .png()
+    .toBuffer();
+  const files = [
+    new StoredFile('people/ada.mdx', () => Buffer.from('---\nname: Ada\nportrait: images/ada.png\n---\n')),
+    // What follows the end of a PNG is not looked at.
+    new StoredFile('images/ada.png', () => Buffer.concat([picture, Buffer.alloc(40e6)])),
+  ];
+  const problems = await checkProse(toContent('content-of-test', new Map(files.map((file) => [file.path, file]))));
+  expect(problems.map(formatProblem)).toEqual([
+    expect.stringMatching(
+      /^warning: content-of-test\/people\/ada\.mdx:3\S* shows "images\/ada\.png", which has 40 MB; every build .*: save it with 2,000/,
+    ),
+  ]);
 });

@@ -40,12 +40,15 @@ const toProse = ({ path, body, bodyLine, data }: ContentFile): ProseDocument => 
   macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {},
 });
 
-/** The picture of the profile as a text of its own, whose problems stand at its field. */
+/** The portrait of the profile or of a person as a text of its own, whose problems stand at its field. */
 function portraitOf({ path, data, lineOf }: ContentFile): ProseDocument[] {
   return typeof data.portrait === 'string' && typeof data.name === 'string'
-    ? [{ file: path, body: portraitText(data.portrait, data.name), bodyLine: lineOf(['portrait']) ?? 1 }]
+    ? [{ file: path, body: portraitText(data.portrait, altOf(data)), bodyLine: lineOf(['portrait']) ?? 1 }]
     : [];
 }
+
+const altOf = ({ portraitAlt, name }: Record<string, unknown>): string =>
+  typeof portraitAlt === 'string' && portraitAlt.trim() ? portraitAlt : String(name);
 
 /** The surroundings of texts as data, for a thread. */
 interface PackedSurroundings {

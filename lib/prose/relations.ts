@@ -4,7 +4,6 @@ import { countCitations } from './citations/syntax';
 /** The part of a document that relations are read from; posts and projects of `lib/content/load.ts` have it. */
 export interface Relatable {
   slug: string;
-  title: string;
   /** MDX source. */
   body: string;
   topics?: string[];

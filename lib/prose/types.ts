@@ -17,6 +17,8 @@ export interface ProseImage {
   url: string;
   width: number;
   height: number;
+  /** Size of the file as its owner saved it. */
+  bytes: number;
   sources: ImageSource[];
 }
 

@@ -28,6 +28,8 @@ export interface Item {
   topics: readonly string[];
   /** ISO day of a document that has one: see `Section.day`. */
   date?: string;
+  /** What stands in the place of the day: a term. */
+  when?: string;
   /** ISO day of the last change, where the content states it; the day of publication is the first. */
   changed?: string;
   /** Seen in development only. */
@@ -51,7 +53,11 @@ export function toSectionItems(collections: Collections, works: readonly Work[])
 interface Listed {
   slug: string;
   body: string;
-  title: string;
+  title?: string;
+  /** Of a person. */
+  name?: string;
+  /** The days of a course, as they are printed. */
+  term?: string;
   subtitle?: string;
   description?: string;
   topics?: readonly string[];
@@ -63,7 +69,8 @@ interface Listed {
 /** A document as lists show it. */
 export function toDocumentItem({ name, path, day, holdsLines, markdownFields }: Section, document: Listed): Item {
   const { slug, subtitle, description = '', topics = [], date, draft = false } = document;
-  const title = markdownFields?.includes('title') ? inlineText(document.title) : document.title;
+  const written = document.title ?? document.name ?? slug;
+  const title = markdownFields?.includes('title') ? inlineText(written) : written;
   const changed = document.updated ?? (day === 'published' ? date : undefined);
   const isLine = holdsLines === true && isBlank(document.body);
   const address = isLine ? `${path}#${slug}` : itemAddress(path, slug);
@@ -77,6 +84,7 @@ export function toDocumentItem({ name, path, day, holdsLines, markdownFields }: 
     description,
     topics,
     date,
+    ...(document.term && { when: document.term }),
     changed,
     isDraft: draft,
   };

@@ -22,6 +22,7 @@ export const addresses = {
   post: (slug: string) => itemAddress(lists.blog, slug),
   /** The works a post cites, as one .bib. */
   postReferences: (slug: string) => `/blog/${slug}/references.bib`,
+  person: (slug: string) => itemAddress('/people', slug),
   project: (slug: string) => itemAddress(lists.projects, slug),
   search: '/search',
   /** Where the index of the search stands, the texts that answer without scripts, the words of all texts, and what an empty question offers. */

@@ -23,7 +23,7 @@ export interface SectionRow {
   isFiled?: boolean;
   /** Its documents are about works and projects, whose pages lead to them. */
   isAboutWorks?: boolean;
-  /** Fields of its documents that hold an address each, which the check follows. */
+  /** Fields of its documents that hold an address each, which the check follows; "materials.url" is one of each map in a list. */
   addressFields?: readonly string[];
   /** Fields of its documents that hold a sentence of Markdown each, whose links the check follows. */
   markdownFields?: readonly string[];

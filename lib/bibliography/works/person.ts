@@ -1,3 +1,5 @@
+import { addresses } from '@/lib/site/addresses';
+import { foldName } from '@/lib/text/fold-name';
 import { withoutOthers } from '../csl/complete-csl';
 import { parseRichText } from '../csl/plain-text';
 import type { BibEntry, CslName } from '../csl/types';
@@ -6,7 +8,10 @@ import type { BibEntry, CslName } from '../csl/types';
 export interface KnownPerson {
   name: string;
   aliases?: readonly string[];
+  /** Home page elsewhere. */
   url?: string;
+  /** The page about them on this site. */
+  page?: string;
   orcid?: string;
 }
 
@@ -16,11 +21,31 @@ export interface People {
   others: readonly KnownPerson[];
 }
 
-/** Who is who, by the profile: the owner with aliases, and the co-authors whose names are linked. */
-export const peopleOf = (profile: KnownPerson & { people?: readonly KnownPerson[] }): People => ({
+/** Who is who: the owner with aliases, those who have a page here, and the co-authors of the profile, whose pages are elsewhere. */
+export const peopleOf = (
+  profile: KnownPerson & { people?: readonly KnownPerson[] },
+  pages: readonly (KnownPerson & { slug: string })[] = [],
+): People => ({
   owner: { name: profile.name, aliases: profile.aliases ?? [], ...(profile.orcid && { orcid: profile.orcid }) },
-  others: profile.people ?? [],
+  others: [...pages.map((person) => ({ ...person, page: addresses.person(person.slug) })), ...(profile.people ?? [])],
 });
+
+/** The one of these whose name or alias it is, written with or without accents and points; undefined for a stranger. */
+export function findPerson(name: string, { others }: People): KnownPerson | undefined {
+  const byName = personByName.get(others) ?? indexPersons(others);
+  personByName.set(others, byName);
+  return byName.get(foldName(name));
+}
+
+const personByName = new WeakMap<readonly KnownPerson[], ReadonlyMap<string, KnownPerson>>();
+
+/** Folded name → person; of two who share one, the first. Made once, because a list of authors may hold thousands. */
+function indexPersons(persons: readonly KnownPerson[]): ReadonlyMap<string, KnownPerson> {
+  const named = persons.flatMap((person) => namesOf(person).map((name) => [foldName(name), person] as const));
+  return new Map(named.reverse());
+}
+
+const namesOf = ({ name, aliases = [] }: KnownPerson): string[] => [name, ...aliases];
 
 /** An author as a list shows it. */
 export interface Author {
@@ -28,7 +53,10 @@ export interface Author {
   name: string;
   csl: CslName;
   isOwner: boolean;
+  /** Home page elsewhere. */
   url?: string;
+  /** The page about them on this site. */
+  page?: string;
   orcid?: string;
   /** Contributed equally with the others so marked. */
   equal: boolean;
@@ -63,7 +91,7 @@ export function authorsOf(
   const authors = names.map((csl, index): Author => {
     const name = readingName(csl);
     const isOwner = isPerson(name, people.owner);
-    const known = isOwner ? people.owner : people.others.find((person) => isPerson(name, person));
+    const known = isOwner ? people.owner : findPerson(name, people);
     const orcid = orcids.get(index + 1) ?? known?.orcid;
     return {
       name,
@@ -71,6 +99,7 @@ export function authorsOf(
       isOwner,
       equal: equal.includes(index + 1),
       ...(known?.url && { url: known.url }),
+      ...(known?.page && { page: known.page }),
       ...(orcid && { orcid }),
     };
   });
@@ -96,7 +125,7 @@ export function foldAuthors(authors: readonly Author[]): { shown: ShownAuthor[];
 
 /** Compares whole names, without regard to case and accents: "Gimenes" alone, or within another name, is nobody. */
 export function isPerson(name: string, person: KnownPerson): boolean {
-  return [person.name, ...(person.aliases ?? [])].some((known) => fold(known) === fold(name));
+  return namesOf(person).some((known) => foldName(known) === foldName(name));
 }
 
 /** "{1, 2}" as numbers. */
@@ -112,13 +141,6 @@ export function parseOrcids(field: string): Map<number, string> {
   return new Map(pairs.flatMap((pair) => (pair ? [[Number(pair[1]), pair[2]!] as const] : [])));
 }
 
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f.]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 const textOf = (source: string) =>
   parseRichText(source)
     .map(({ text }) => text)

@@ -1,3 +1,4 @@
+import { peopleOf, type People } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
 import { toCollections, type Documents, type Profile } from '@/lib/content/documents';
 import { toSectionItems, type SectionItems } from '@/lib/sections/items';
@@ -6,6 +7,8 @@ import { addresses } from '@/lib/site/addresses';
 /** What is made from the built pages has to know of the content besides. */
 export interface SiteContent {
   profile: Profile;
+  /** Who is who. */
+  people: People;
   /** What is published of each section, in its order. */
   items: SectionItems;
   /** Slug → title of each topic, in their order. */
@@ -19,6 +22,7 @@ export function toSiteContent(documents: Documents, works: readonly Work[]): Sit
   const collections = toCollections(documents, { withDrafts: false });
   return {
     profile: documents.Profile[0]!,
+    people: peopleOf(documents.Profile[0]!, collections.people),
     items: toSectionItems(collections, works),
     topics: new Map(collections.topics.map(({ slug, title }) => [slug, title])),
     drafts: new Set(documents.Post.filter(({ draft }) => draft).map(({ slug }) => addresses.post(slug))),

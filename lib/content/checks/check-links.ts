@@ -1,4 +1,4 @@
-import type { ContentFile } from '../front-matter';
+import { isRecord, type ContentFile } from '../front-matter';
 import { isFormOfPage, knownPages, pageAddressOf } from '../known-pages';
 import type { Problem } from '../problem';
 import { readRedirects } from '../redirects';
@@ -54,17 +54,13 @@ interface PlacedLink {
 }
 
 function linksOf({ path, data, body, bodyLine, lineOf }: ContentFile): PlacedLink[] {
-  const text = (field: string) => {
-    const value = data[field];
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const text = (field: string) => asText(data[field]);
   const addressFields = sectionOfFile(path)?.addressFields ?? ADDRESS_FIELDS;
-  const fields = addressFields
-    .filter((field) => text(field) !== '')
-    .map((field) => ({
-      target: text(field),
-      line: lineOf([field]),
-    }));
+  const fields = addressFields.flatMap((field) =>
+    placesOf(field, data)
+      .filter(({ target }) => target !== '')
+      .map(({ target, at }) => ({ target, line: lineOf(at) })),
+  );
   const sentences = [...MARKDOWN_FIELDS, ...(sectionOfFile(path)?.markdownFields ?? [])].flatMap((field) =>
     findLinks(text(field)).map(({ target }) => ({ target, line: lineOf([field]) })),
   );
@@ -73,6 +69,19 @@ function linksOf({ path, data, body, bodyLine, lineOf }: ContentFile): PlacedLin
     return { target, line: bodyLine + above.length - 1, column: above.at(-1)!.length + 1 };
   });
   return [...fields, ...sentences, ...links];
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** The values of a field, "url", or of one in each map of a list, "materials.url". */
+function placesOf(field: string, data: Record<string, unknown>): { target: string; at: (string | number)[] }[] {
+  const [list = '', within] = field.split('.');
+  if (within === undefined) return [{ target: asText(data[list]), at: [list] }];
+  const maps: unknown[] = Array.isArray(data[list]) ? data[list] : [];
+  return maps.map((map, index) => ({
+    target: isRecord(map) ? asText(map[within]) : '',
+    at: [list, index, within],
+  }));
 }
 
 /**

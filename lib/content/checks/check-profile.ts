@@ -2,6 +2,7 @@ import type { ContentFile } from '../front-matter';
 import { isRecord } from '../front-matter';
 import type { Problem } from '../problem';
 import type { Content } from '../store';
+import { isAddress, isOrcid } from './identifiers';
 import { whatIsWrong } from '@/lib/site/site-url';
 
 /** Values of the profile that have the right type and still cannot be what they stand for; every page is made of them. */
@@ -83,15 +84,4 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-const isAddress = (text: string) => URL.canParse(text) && /^(https?|mailto):/.test(text);
-
-/** Four groups of four, the last character a check digit (ISO 7064, MOD 11-2). */
-function isOrcid(text: string): boolean {
-  const digits = text.replace(/^https:\/\/orcid\.org\//, '');
-  if (!/^(\d{4}-){3}\d{3}[\dX]$/.test(digits)) return false;
-  const sum = [...digits.replaceAll('-', '').slice(0, 15)].reduce((total, digit) => (total + Number(digit)) * 2, 0);
-  const remainder = (12 - (sum % 11)) % 11;
-  return digits.at(-1) === (remainder === 10 ? 'X' : String(remainder));
 }

@@ -9,7 +9,7 @@ import { diagramTag } from '../diagrams/diagrams';
 import { DiagramError, drawGraph } from '../diagrams/graphviz';
 import { remark, report, type Run } from '../run';
 import { attributesOf, element, figureLabel, isTag, phrasingOf, rawMarkup, text } from '../tree/nodes';
-import { pictureMarkup } from './picture';
+import { HEAVY, megabytes, mendOfHeavy, pictureMarkup } from './picture';
 
 /** Draws figures and charts, numbers the explorables, and puts optimised pictures in the place of Markdown images. */
 export async function placeFigures(tree: Root, run: Run): Promise<void> {
@@ -85,6 +85,7 @@ async function loadImage(written: string, node: Parameters<typeof report>[1], ru
     return undefined;
   }
   run.uses.add(src);
+  if (image && image.bytes > HEAVY) remark(run, node, `shows "${src}", which has ${megabytes(image)}`, mendOfHeavy);
   if (!image) report(run, node, `shows "${src}", which is not in the content folder`, mendOfPicture(src, run));
   return image;
 }

@@ -4,6 +4,13 @@ import type { ImageSource, ProseImage } from '../types';
 /** The text column is at most this wide; a picture asks for no more pixels than its place has. */
 const columnWidth = '43rem';
 
+/** Pictures of so many bytes are told to be needlessly large; readers are sent smaller ones in any case. */
+export const HEAVY = 12e6;
+export const mendOfHeavy =
+  'every build and every copy of this folder carries it: save it with 2,000 to 4,000 pixels across';
+
+export const megabytes = ({ bytes }: Pick<ProseImage, 'bytes'>): string => `${Math.round(bytes / 1e6)} MB`;
+
 /** A picture in its best encoding at the width of its place; its own size keeps the page from shifting. */
 export function pictureMarkup(image: ProseImage, alt: string, width?: number): string {
   const shown = Math.min(width ?? image.width, image.width);

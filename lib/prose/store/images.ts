@@ -6,7 +6,7 @@ import { writeWhole } from '@/lib/files/write-whole';
 import type { ImageSource, ProseImage, UnreadableImage } from '../types';
 import type { StoredFile } from '@/lib/content/stored-file';
 
-const widths = [480, 800, 1200, 1720];
+const widths = [240, 480, 800, 1200, 1720];
 const formats = ['avif', 'webp'] as const;
 
 /** Where pictures are written and under which address they are served. */
@@ -14,6 +14,9 @@ export interface ImageShelf {
   directory: string;
   address: string;
 }
+
+/** Where this site's are. */
+export const imageShelf: ImageShelf = { directory: 'public/assets/images', address: '/assets/images' };
 
 /**
  * An image of the content folder in the sizes a page asks for, made once per content: names carry the hash, so that
@@ -35,7 +38,7 @@ async function shelve({ path, bytes, hash }: StoredFile, shelf: ImageShelf): Pro
   await mkdir(shelf.directory, { recursive: true });
   if (format === 'svg') {
     writeWhole(join(/* turbopackIgnore: true */ shelf.directory, `${name}.svg`), bytes);
-    return { url: `${shelf.address}/${name}.svg`, width, height, sources: [] };
+    return { url: `${shelf.address}/${name}.svg`, width, height, bytes: bytes.length, sources: [] };
   }
   const moves = pages > 1;
   const kinds = moves ? (['webp'] as const) : formats;
@@ -51,7 +54,7 @@ async function shelve({ path, bytes, hash }: StoredFile, shelf: ImageShelf): Pro
         { size, kind, moves },
         join(/* turbopackIgnore: true */ shelf.directory, `${name}-${size}.${kind}`),
       );
-  return { url: sources.at(-1)!.candidates.at(-1)!.url, width, height, sources };
+  return { url: sources.at(-1)!.candidates.at(-1)!.url, width, height, bytes: bytes.length, sources };
 }
 
 interface Encoding {

@@ -12,7 +12,7 @@ import type { ProcessedProse, ProseContext } from '../types';
 import { hashOf } from '@/lib/files/hash';
 import { addresses } from '@/lib/site/addresses';
 import { linkReference } from '../citations/linked-reference';
-import { optimiseImage } from './images';
+import { imageShelf, optimiseImage } from './images';
 import { styleFile } from '@/lib/bibliography/csl/styles';
 import { Kept } from '@/lib/kept/keep';
 
@@ -43,8 +43,6 @@ const keptProse = (): Promise<Kept> => Kept.of('prose', 'lib/prose/store/load-pr
 /** The style of the references, which the stages read from the disk. */
 const REFERENCE_STYLE = 'ieee';
 
-const shelf = { directory: 'public/assets/images', address: '/assets/images' };
-
 /** A document after all stages: as it was kept, or made now. Problems stand in it; only whole texts are kept. */
 export async function loadProse(document: ProseDocument, surroundings: ProseSurroundings): Promise<ProcessedProse> {
   const { body, inputs } = await identify(document, surroundings);
@@ -64,7 +62,7 @@ export async function isKept(document: ProseDocument, surroundings: ProseSurroun
   const { inputs } = await identify(document, surroundings);
   return (await keptProse()).has(inputs, async (part) => {
     const picture = isPicture(part) && fileAt(part, surroundings.files);
-    if (picture) await optimiseImage(picture, shelf);
+    if (picture) await optimiseImage(picture, imageShelf);
     return nameOf(part, surroundings);
   });
 }
@@ -105,7 +103,7 @@ function contextFor(document: ProseDocument, { directory, files, entries }: Pros
     pictures: [...files.keys()].filter((path) => path.startsWith('images/')),
     loadImage: async (name) => {
       const file = fileAt(name, files);
-      return file && optimiseImage(file, shelf);
+      return file && optimiseImage(file, imageShelf);
     },
   };
 }

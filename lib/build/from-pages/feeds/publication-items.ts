@@ -1,7 +1,7 @@
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { isoDateOf } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
-import { authorsOf, peopleOf } from '@/lib/bibliography/works/person';
+import { authorsOf } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
 import { absoluteUrl } from '@/lib/site/addresses';
 import { escapeXml } from '@/lib/text/escape-xml';
@@ -10,7 +10,7 @@ import { toTimestamp, type FeedItem } from './feed';
 
 /** The owner's works as items of a feed, with abstract, links and BibTeX. A work is all data, so no page is read for it. */
 export function toPublicationItems(content: SiteContent, siteUrl: string): FeedItem[] {
-  const people = peopleOf(content.profile);
+  const { people } = content;
   return content.items.publications.map((item) => {
     const work = item.work!;
     const { title } = item;

@@ -1,0 +1,39 @@
+import { contentFiles } from '@/lib/content/load';
+import { loadPicture } from '@/lib/prose/store/load-picture';
+
+interface Props {
+  /** Path within the content folder. */
+  src: string;
+  alt: string;
+  /** How wide its place is at most, in CSS pixels. */
+  width: number;
+  /** It is in the first view: fetched at once. */
+  isEager?: boolean;
+}
+
+/** A picture that the front matter names, in its best encoding and with its own proportions, so that nothing moves when it comes. */
+export async function Picture({ src, alt, width, isEager }: Props) {
+  const picture = await loadPicture(src, contentFiles.files);
+  if (!picture) return null;
+  const shown = Math.min(width, picture.width);
+  return (
+    <picture>
+      {picture.sources.map(({ type, candidates }) => (
+        <source
+          key={type}
+          type={type}
+          srcSet={candidates.map((candidate) => `${candidate.url} ${candidate.width}w`).join(', ')}
+          sizes={`${shown}px`}
+        />
+      ))}
+      <img
+        src={picture.url}
+        alt={alt}
+        width={shown}
+        height={Math.round((picture.height * shown) / picture.width)}
+        loading={isEager ? undefined : 'lazy'}
+        decoding="async"
+      />
+    </picture>
+  );
+}

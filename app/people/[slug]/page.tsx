@@ -1,0 +1,88 @@
+import { Picture } from '@/app/_components/picture';
+import { SectionList } from '@/app/_components/section-list';
+import { ItemPage } from '@/app/_items/item-page';
+import { itemRoutes } from '@/app/_items/item-routes';
+import { people } from '@/lib/bibliography/works/people';
+import type { PersonPage as Person } from '@/lib/content/documents';
+import { siteUrl } from '@/lib/content/site';
+import type { Item } from '@/lib/sections/items';
+import { loadItems } from '@/lib/sections/load';
+import { itemsWithPerson } from '@/lib/sections/with-person';
+import { absoluteUrl } from '@/lib/site/addresses';
+import { bareOrcid, orcidUrl } from '@/lib/site/profiles';
+import type { SchemaNode } from '@/lib/site/structured-data';
+import styles from '../people.module.css';
+
+const routes = itemRoutes('people');
+
+export const dynamicParams = false;
+export const generateStaticParams = routes.generateStaticParams;
+export const generateMetadata = routes.generateMetadata;
+
+export default async function PersonPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { document: person, item } = await routes.find(params);
+  const lists = itemsWithPerson(item.address, await loadItems(), people);
+  return (
+    <ItemPage item={item} document={person} node={toPersonNode(person, item)} facts={<Facts person={person} />}>
+      {lists.map(({ section: { name, title }, items }) => (
+        <section key={name} aria-labelledby={name}>
+          <h2 id={name}>{title}</h2>
+          <SectionList section={name} items={items} />
+        </section>
+      ))}
+    </ItemPage>
+  );
+}
+
+/** The portrait, what they are, where and when, and where else they are found. */
+function Facts({ person }: { person: Person }) {
+  const { portrait, portraitAlt, name, role, affiliation, affiliationUrl, years, url, orcid } = person;
+  const said = [role, years].filter(Boolean).join(' · ');
+  return (
+    <>
+      {portrait && (
+        <div className={styles.portrait}>
+          <Picture src={portrait} alt={portraitAlt ?? name} width={176} isEager />
+        </div>
+      )}
+      {(said || affiliation) && (
+        <p>
+          {said}
+          {said && affiliation && ' · '}
+          {affiliationUrl ? <a href={affiliationUrl}>{affiliation}</a> : affiliation}
+        </p>
+      )}
+      {(url || orcid) && (
+        <p>
+          {url && <a href={url}>Home page</a>}
+          {url && orcid && ' · '}
+          {orcid && <a href={orcidUrl(orcid)}>ORCID {bareOrcid(orcid)}</a>}
+        </p>
+      )}
+    </>
+  );
+}
+
+function toPersonNode(person: Person, { address }: Item): SchemaNode {
+  const url = absoluteUrl(siteUrl, address);
+  const { name, aliases, role, description, affiliation, affiliationUrl, ror, url: home, orcid } = person;
+  const sameAs = [orcid && orcidUrl(orcid), home].filter(Boolean);
+  return {
+    '@type': 'Person',
+    '@id': `${url}#person`,
+    url,
+    name,
+    ...(aliases?.length && { alternateName: aliases }),
+    ...(role && { jobTitle: role }),
+    ...(description && { description }),
+    ...(sameAs.length > 0 && { sameAs }),
+    ...(affiliation && {
+      affiliation: {
+        '@type': 'Organization',
+        name: affiliation,
+        ...(affiliationUrl && { url: affiliationUrl }),
+        ...(ror && { '@id': ror }),
+      },
+    }),
+  };
+}
