@@ -9,7 +9,7 @@ const doors = [
   { group: ['contentlayer/generated'], allowTypeImports: true, message: 'It has one door: lib/content/load.ts.' },
   { group: ['@citation-js/*'], message: 'It has one door, in lib/bibliography.' },
   { group: ['next-mdx-remote', 'next-mdx-remote/*'], message: 'It has one door, in lib/prose.' },
-  { group: ['@myriaddreamin/*'], message: 'It has one door, in lib/cv.' },
+  { group: ['@myriaddreamin/*'], message: 'It has one door, in lib/typst.' },
 ];
 
 /** Files that are longer than a file should be; the list only gets shorter. */
@@ -98,7 +98,7 @@ export default tseslint.config(
   },
   {
     // The doors themselves, and the commands, which talk to a terminal.
-    files: ['lib/content/load.ts', 'lib/bibliography/**', 'lib/prose/**', 'lib/cv/**'],
+    files: ['lib/content/load.ts', 'lib/bibliography/**', 'lib/prose/**', 'lib/typst/**'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {

@@ -29,6 +29,7 @@ const rooms = [
   'lib/explorables',
   'lib/http',
   'lib/prose',
+  'lib/papers',
   'lib/sections',
   'lib/cv',
   'lib/pages',

@@ -6,6 +6,9 @@ import { readSnapshot, type DocumentSnapshot } from '@/lib/content/snapshot';
 import { siteUrlFrom } from '@/lib/site/site-url';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
+import { makePapers } from './from-pages/papers/make-papers';
 import { makers } from './makers';
 import { nextDirectory, snapshotDirectory } from './next/folders';
 import type { Survey } from './survey';
@@ -34,7 +37,13 @@ export async function layOutBuild(
     shelf,
     kept,
     assertUnchanged,
-    makers,
+    makers: [...makers, makePapers({ documents, surroundings: surroundingsOf(opened) })],
     log: (line) => console.log(`          ${line}`),
   });
 }
+
+const surroundingsOf = (opened: Content): ProseSurroundings => ({
+  directory: opened.directory,
+  files: opened.files,
+  entries: bibliographyOf(opened).entries,
+});

@@ -1,9 +1,10 @@
 import { blockTexts } from './body';
-import { compilePdf, PdfError, type Pdf } from '@/lib/typst/compile-pdf';
+import type { Pdf } from '@/lib/typst/compile-pdf';
 import { formatRange } from './dates';
 import type { Block, Cv, Inline } from './model';
 import { tailorCv } from './tailor';
-import { chooseFonts } from '@/lib/typst/font-choice';
+import type { FontStacks } from '@/lib/typst/font-choice';
+import { setDocument, type SetPdf } from '@/lib/typst/set-document';
 import { toTypst } from './typst/document';
 import type { PrintedContacts } from './typst/contacts';
 import type { PdfForm } from './variants';
@@ -16,18 +17,13 @@ const sizes: Record<PdfForm['view'], [number, ...number[]]> = {
 /** And a CV of many pages, whose lines are wide from the second on. */
 const sizeOfMany: Record<PdfForm['view'], number> = { full: 9.7, plain: 10 };
 
-/** A PDF, and the characters in it that no font can draw: a box stands for each. */
-export interface PrintedPdf extends Pdf {
-  undrawable: string[];
-}
-
 /** One form of the CV as a PDF: tailored, given its fonts, set, compiled. What no size brings to one page is set on more. */
-export async function printPdf(cv: Cv, form: PdfForm, contacts: PrintedContacts): Promise<PrintedPdf> {
+export async function printPdf(cv: Cv, form: PdfForm, contacts: PrintedContacts): Promise<SetPdf> {
   const variant = cv.variants.find(({ id }) => id === form.variant);
   const tailored = tailorCv(cv, variant);
   const undrawable = new Set<string>();
   const set = (size: number) => setAt(size, tailored, form, contacts, undrawable);
-  const whole = (pdf: Pdf): PrintedPdf => ({ ...pdf, undrawable: [...undrawable] });
+  const whole = (pdf: Pdf): SetPdf => ({ ...pdf, undrawable: [...undrawable] });
   const [best, ...smaller] = sizes[form.view];
   const first = await set(best);
   if (first.pages === 1) return whole(first);
@@ -48,35 +44,18 @@ async function largestOnOnePage(
   return (await largestOnOnePage(sizes.slice(0, middle), set)) ?? pdf;
 }
 
-/** Compiles at a size. Characters that the compiler cannot draw are found by its refusal, and boxes stand for them in a second attempt. */
-async function setAt(
+/** Compiles at a size. */
+function setAt(
   size: number,
   cv: Cv,
   form: PdfForm,
   contacts: PrintedContacts,
   undrawable: Set<string>,
-): Promise<Pdf> {
+): Promise<SetPdf> {
   const blocks = cv.sections.flatMap(({ entries }) => entries.flatMap(({ body }) => body));
   const has = { code: holds(blocks, 'code'), math: holds(blocks, 'math') };
-  for (let attempt = 0; ; attempt++) {
-    const { fonts, stacks } = chooseFonts(printedText(cv) + (undrawable.size > 0 ? box : ''), has, cv.language);
-    const source = toTypst(cv, { ...form, ...contacts, size, fonts: stacks });
-    try {
-      return await compilePdf(withBoxes(source, undrawable), fonts);
-    } catch (error) {
-      const found =
-        error instanceof PdfError ? error.characters.filter((text) => !undrawable.has(text) && text !== box) : [];
-      if (found.length === 0 || attempt > 20) throw error;
-      for (const text of found) undrawable.add(text);
-    }
-  }
-}
-
-/** Set in the place of what cannot be drawn; the mathematics face has it. */
-const box = '□';
-
-function withBoxes(source: string, undrawable: ReadonlySet<string>): string {
-  return [...undrawable].sort((a, b) => b.length - a.length).reduce((left, text) => left.replaceAll(text, box), source);
+  const source = (fonts: FontStacks) => toTypst(cv, { ...form, ...contacts, size, fonts });
+  return setDocument({ text: printedText(cv), has, language: cv.language, source }, undrawable);
 }
 
 /** Every character that may be printed; some that are not (addresses) do no harm. */

@@ -14,13 +14,14 @@ export function toMathMl(tex: string, display: boolean, macros: Record<string, s
   const key = JSON.stringify([tex, display, macros]);
   const known = rendered.get(key);
   if (known !== undefined) return known;
-  const mathml = slim(render(tex, display, macros));
+  const mathml = slim(toWholeMathMl(tex, display, macros));
   const withSource = mathml.replace('<math', `<math data-tex="${escapeXml(tex.trim())}"`);
   rendered.set(key, withSource);
   return withSource;
 }
 
-function render(tex: string, display: boolean, macros: Record<string, string>): string {
+/** TeX to MathML as Temml writes it, with its styles, for forms that are no page. Throws FormulaError. */
+export function toWholeMathMl(tex: string, display: boolean, macros: Record<string, string>): string {
   try {
     return temml.renderToString(tex, {
       displayMode: display,

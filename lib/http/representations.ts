@@ -80,6 +80,7 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
     representations: [
       { mediaType: 'text/html', to: '/:path*' },
       { mediaType: 'text/markdown', to: '/:path*.md' },
+      { mediaType: 'application/pdf', to: '/:path*.pdf' },
     ],
   },
 ];

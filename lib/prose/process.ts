@@ -27,7 +27,7 @@ import { toHtmlTree } from './tree/to-hast';
 import { mapText } from './tree/text-map';
 import { setScripts } from './typography/scripts';
 import { keepUnits } from './typography/units';
-import type { Heading, ProcessedProse, ProseContext } from './types';
+import type { Heading, ProcessedProse, ProseContext, WholeProse } from './types';
 
 /**
  * Takes a text through all stages. The order matters: scripts are refused before anything is trusted, notes stand where
@@ -46,6 +46,12 @@ export async function processProse(source: string, context: ProseContext): Promi
     uses: [...run.uses],
     problems: run.problems,
   };
+}
+
+/** A text after all stages with its tree whole: what forms that are no page are made from. */
+export async function processWhole(source: string, context: ProseContext): Promise<WholeProse> {
+  const { tree, run } = await runStages(source, context);
+  return { tree, references: [...run.references.values()], problems: run.problems };
 }
 
 /** The stages up to the tree of HTML and components, before it is folded up: what fixture tests look at. */

@@ -85,6 +85,13 @@ export interface ProcessedProse {
   problems: Problem[];
 }
 
+/** A document after all stages, its tree not yet folded into markup; raw nodes say what they were made from (tree/origins.ts). */
+export interface WholeProse {
+  tree: Root;
+  references: Reference[];
+  problems: Problem[];
+}
+
 /** What a label names, so that a cross-reference can say it. */
 export interface Label {
   kind: string;

@@ -41,6 +41,8 @@ export const addresses = {
   everything: '/all',
   /** The Markdown twin of a page. */
   twin: (path: string) => `${path === '/' ? '/index' : path}.md`,
+  /** The PDF of a write-up or a topic. */
+  paper: (path: string) => `${path}.pdf`,
   /** The social card of a page, made by the build. */
   card: (path: string) => `/cards${path === '/' ? '/index' : path}.png`,
   serverError: '/server-error',

@@ -17,6 +17,7 @@ test('states what Scholar requires and what makes Zotero file a blog post', () =
     citation_title: 'Notes',
     citation_author: ['van der Berg, Jan'],
     citation_public_url: 'https://example.org/blog/notes',
+    citation_pdf_url: 'https://example.org/blog/notes.pdf',
   });
   expect(meta.citation_publication_date).toMatch(/^\d{4}(\/\d{1,2}\/\d{1,2})?$/);
 });

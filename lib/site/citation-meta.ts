@@ -42,6 +42,7 @@ export function toCitationMeta(
     citation_online_date: slashedDay(post.updated ?? post.date),
     citation_public_url: url,
     citation_abstract_html_url: url,
+    citation_pdf_url: absoluteUrl(siteUrl, addresses.paper(addresses.post(post.slug))),
     citation_language: post.language,
     citation_keywords: [...post.keywords],
     citation_abstract: post.description,

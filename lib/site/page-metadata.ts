@@ -17,6 +17,8 @@ export interface PageFacts {
   section?: string;
   /** The page whose social card it shows, where the build makes none for it. */
   cardOf?: string;
+  /** It is there as a PDF, too. */
+  hasPaper?: boolean;
   /** Feeds of this page besides the site's own: a topic's, the publications'. */
   feeds?: readonly FeedLink[];
   /** Highwire, Dublin Core and other tags by name; see `toCitationMeta`. */
@@ -70,7 +72,12 @@ export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
     description: page.description,
     alternates: {
       canonical: url,
-      types: alternateTypes([...(page.feeds ?? []), ...site.feeds], page.path, site.siteUrl),
+      types: {
+        ...alternateTypes([...(page.feeds ?? []), ...site.feeds], page.path, site.siteUrl),
+        ...(page.hasPaper && {
+          'application/pdf': [{ url: absoluteUrl(site.siteUrl, addresses.paper(page.path)), title: 'PDF' }],
+        }),
+      },
     },
     openGraph: toOpenGraph(page, shared),
     twitter: {

@@ -30,23 +30,35 @@ const fontCache = new Map<string, Promise<Buffer>>();
 const compilers = new Map<string, Promise<NodeCompiler>>();
 
 /**
- * Compiles Typst source to a PDF/UA-1 file with exactly these fonts. The only door to the compiler and to the font files.
+ * Compiles Typst source to a PDF/UA-1 file with exactly these fonts and files. The only door to the compiler and to the font files.
  * @throws PdfError when Typst or the PDF/UA checks refuse the document.
  */
-export async function compilePdf(source: string, fonts: FontChoice[]): Promise<Pdf> {
+export async function compilePdf(
+  source: string,
+  fonts: FontChoice[],
+  files: ReadonlyMap<string, Buffer> = new Map(),
+): Promise<Pdf> {
   const compiler = await compilerWith(fonts);
-  const result = compiler.compile({ mainFileContent: source });
-  const document = result.result;
-  if (!document) {
-    const error = result.takeError();
-    throw toPdfError(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document'));
-  }
+  for (const [path, bytes] of files) compiler.mapShadow(join(tmpdir(), path), bytes);
   try {
-    return { bytes: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages: document.numOfPages };
+    const result = compiler.compile({ mainFileContent: source });
+    const document = result.result;
+    if (!document) {
+      const error = result.takeError();
+      throw toPdfError(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document'));
+    }
+    return { bytes: toPdf(compiler, document), pages: document.numOfPages };
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(10);
+  }
+}
+
+function toPdf(compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): Buffer {
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1' });
   } catch (error) {
     throw toPdfError(error instanceof Error ? error.message : String(error));
-  } finally {
-    compiler.evictCache(10);
   }
 }
 

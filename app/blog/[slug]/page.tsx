@@ -35,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const names = topicsOf(post, topics).map(({ title }) => title);
   return pageMetadata({
     path: addresses.post(post.slug),
+    hasPaper: !post.draft,
     title: post.title,
     description: post.description,
     kind: 'article',

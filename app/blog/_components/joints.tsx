@@ -1,10 +1,15 @@
 import { addresses } from '@/lib/site/addresses';
 
-/** Where one goes on from a post: its link, its citation, the feed. The page script reveals the button, which could do nothing without it. */
-export function Joints() {
+/** Where one goes on from a post: its citation, its PDF, its link, the feed. The page script reveals the button, which could do nothing without it. */
+export function Joints({ paper }: { paper?: string }) {
   return (
     <>
       <a href="#cite">Cite</a>
+      {paper && (
+        <a href={paper} type="application/pdf">
+          PDF
+        </a>
+      )}
       <button className="quiet" type="button" data-copy-link hidden>
         Copy link
       </button>

@@ -30,7 +30,7 @@ export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topi
         {post.draft && <strong>Draft</strong>}
       </p>
       <p className={styles.joints} data-screen-only="">
-        <Joints />
+        <Joints paper={post.draft ? undefined : addresses.paper(addresses.post(post.slug))} />
       </p>
     </header>
   );

@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await find(params);
   return pageMetadata({
     path: addresses.topic(topic.slug),
+    hasPaper: true,
     title: topic.title,
     description: topic.description,
     section: 'Research',
@@ -65,6 +66,11 @@ export default async function TopicPage({ params }: Props) {
       <div className="reading">
         <h1>{topic.title}</h1>
         <p className="lede">{topic.description}</p>
+        <p className={styles.forms} data-screen-only="" data-unsearched>
+          <a href={addresses.paper(path)} type="application/pdf">
+            PDF
+          </a>
+        </p>
         <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} />
         {lists.map(({ name, title, items }) => (
           <section key={name} aria-labelledby={title.toLowerCase()}>

@@ -34,6 +34,8 @@ it('accepts pages, works, old addresses, fragments, queries, files and other sit
     '/index.md',
     '/blog/x.md',
     '/blog/x/references.bib',
+    '/blog/x.pdf',
+    '/research/reasoning.pdf',
     '/feed.xml',
     '/research/reasoning/rss.xml',
     '/publications.ris',

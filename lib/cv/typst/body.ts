@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../model';
 import { typstArray, typstString, typstText } from '@/lib/typst/literal';
-import { typstMath } from '@/lib/typst/math';
+import { typstMath } from '@/lib/typst/math/formula';
 
 /** Blocks as one Typst expression that gives content. */
 export function typstBlocks(blocks: Block[]): string {

@@ -2,7 +2,8 @@ import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearestName } from '@/lib/text/nearest-name';
 import { remark, type Run } from '../run';
-import { escapeHtml, rawMarkup } from '../tree/nodes';
+import { escapeHtml, rawMarkup, type RawMarkup } from '../tree/nodes';
+import type { ListingLine } from '../tree/origins';
 import { languages, tokenize, type CodeToken } from './highlighter';
 import { parseCodeMeta, type CodeMeta } from './meta';
 
@@ -16,14 +17,14 @@ export async function setListings(tree: Root, run: Run): Promise<void> {
     if (!parent || index === undefined) return;
     work.push(
       setListing(node, run).then((markup) => {
-        parent.children[index] = rawMarkup(markup);
+        parent.children[index] = markup;
       }),
     );
   });
   await Promise.all(work);
 }
 
-async function setListing(node: Code, run: Run): Promise<string> {
+async function setListing(node: Code, run: Run): Promise<RawMarkup> {
   const language = node.lang ?? '';
   const meta = parseCodeMeta(node.meta ?? '');
   const marks = node.value.split('\n').map((line) => markClasses[mark.exec(line)?.[1] ?? ''] ?? '');
@@ -37,15 +38,26 @@ async function setListing(node: Code, run: Run): Promise<string> {
     const mend = near ? `did you mean "${near}"?` : 'write "text" if it is no language';
     remark(run, node, `has code in "${language}", which no grammar is known for: it is set without colours`, mend);
   }
-  const body = (lines ?? code.split('\n').map((text) => [{ kind: '', text }]))
+  const tokens = lines ?? code.split('\n').map((text) => [{ kind: '', text }]);
+  const body = tokens
     .map((line, index) => setLine(line, lineClasses(index, marks, meta), needsLines(meta, marks)))
     .join(needsLines(meta, marks) ? '' : '\n');
   const classes = meta.numbered ? ' class="numbered"' : '';
   const pre = `<pre${classes}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
   const { title } = meta.attributes;
-  return title
+  const markup = title
     ? `<figure class="listing"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>`
     : `<div class="listing">${pre}</div>`;
+  return rawMarkup(
+    markup,
+    { kind: 'listing', title, language, isNumbered: meta.numbered, lines: tokens.map(toLine) },
+    node,
+  );
+
+  function toLine(line: CodeToken[], index: number): ListingLine {
+    const mark = marks[index] || (meta.highlighted.has(index + 1) ? 'marked' : '');
+    return { tokens: line, mark };
+  }
 }
 
 function needsLines(meta: CodeMeta, marks: string[]): boolean {

@@ -9,7 +9,7 @@ import { diagramTag } from '../diagrams/diagrams';
 import { DiagramError, drawGraph } from '../diagrams/graphviz';
 import { remark, report, type Run } from '../run';
 import { attributesOf, element, figureLabel, isTag, phrasingOf, rawMarkup, text } from '../tree/nodes';
-import { HEAVY, megabytes, mendOfHeavy, pictureMarkup } from './picture';
+import { HEAVY, megabytes, mendOfHeavy, shownPicture } from './picture';
 
 /** Draws figures and charts, numbers the explorables, and puts optimised pictures in the place of Markdown images. */
 export async function placeFigures(tree: Root, run: Run): Promise<void> {
@@ -67,14 +67,14 @@ async function figure(node: NumberedTag, run: Run): Promise<RootContent> {
   const image = await loadImage(src, node, run);
   if (width && !/^\d+$/.test(width))
     report(run, node, `gives width "${width}"`, 'write the width in pixels: width={640}');
-  const markup = image ? pictureMarkup(image, alt, width ? Number(width) : undefined) : '';
-  return withCaption(node, id, 'figure', [rawMarkup(markup)]);
+  const shown = image ? [shownPicture(image, { src, alt, width: width ? Number(width) : undefined }, node)] : [];
+  return withCaption(node, id, 'figure', shown);
 }
 
 async function picture(node: Image, run: Run): Promise<RootContent> {
   if (!node.alt?.trim()) report(run, node, `has the image "${node.url}" without alt`, 'write ![what it shows](…)');
   const image = await loadImage(node.url, node, run);
-  return rawMarkup(image ? pictureMarkup(image, node.alt ?? '') : '');
+  return image ? shownPicture(image, { src: node.url, alt: node.alt ?? '' }, node) : text('');
 }
 
 async function loadImage(written: string, node: Parameters<typeof report>[1], run: Run) {
@@ -122,13 +122,18 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
   const { svg, table, problems } = readChart(name, source.text, attributes, `Figure ${node.data?.number ?? 0}`);
   for (const { message, mend } of problems) report(run, node, message, mend);
   // HTML wants the caption last; the style sheet sets the table under it.
-  return withCaption(node, attributes.id, 'chart', [rawMarkup(svg), rawMarkup(table)]);
+  return withCaption(node, attributes.id, 'chart', [
+    rawMarkup(svg, { kind: 'drawing', svg, alt: attributes.alt ?? '' }, node),
+    rawMarkup(table),
+  ]);
 }
 
 async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {
   const { id, alt = '', source = '' } = checkFigure(node, run);
   try {
-    return withCaption(node, id, 'diagram', [rawMarkup(`<div class="scroll">${await drawGraph(source, alt)}</div>`)]);
+    const svg = await drawGraph(source, alt);
+    const drawing = rawMarkup(`<div class="scroll">${svg}</div>`, { kind: 'drawing', svg, alt }, node);
+    return withCaption(node, id, 'diagram', [drawing]);
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error;
     report(

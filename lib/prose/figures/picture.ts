@@ -1,4 +1,6 @@
-import { escapeHtml } from '../tree/nodes';
+import type { Node } from 'unist';
+import { decodePercent } from '@/lib/text/decode-percent';
+import { escapeHtml, rawMarkup, type RawMarkup } from '../tree/nodes';
 import type { ImageSource, ProseImage } from '../types';
 
 /** The text column is at most this wide; a picture asks for no more pixels than its place has. */
@@ -11,9 +13,25 @@ export const mendOfHeavy =
 
 export const megabytes = ({ bytes }: Pick<ProseImage, 'bytes'>): string => `${Math.round(bytes / 1e6)} MB`;
 
-/** A picture in its best encoding at the width of its place; its own size keeps the page from shifting. */
-export function pictureMarkup(image: ProseImage, alt: string, width?: number): string {
-  const shown = Math.min(width ?? image.width, image.width);
+/** A picture as its author wrote it: its path, what it shows, its width in pixels. */
+interface WrittenPicture {
+  src: string;
+  alt: string;
+  width?: number;
+}
+
+/** A picture in its best encoding at the width of its place, with where it came from. */
+export function shownPicture(
+  image: ProseImage,
+  { src, alt, width = image.width }: WrittenPicture,
+  at: Pick<Node, 'position'>,
+): RawMarkup {
+  const shown = Math.min(width, image.width);
+  return rawMarkup(markupOf(image, alt, shown), { kind: 'picture', src: decodePercent(src), alt, width: shown }, at);
+}
+
+/** Its own size keeps the page from shifting. */
+function markupOf(image: ProseImage, alt: string, shown: number): string {
   const height = Math.round((image.height * shown) / image.width);
   const sizes = `(min-width: 46rem) min(${shown}px, ${columnWidth}), 100vw`;
   const sources = image.sources.map((source) => sourceMarkup(source, sizes)).join('');

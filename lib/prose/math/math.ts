@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { readsAsWords } from '../../markdown/formula-words';
 import { report, type Run } from '../run';
-import { escapeHtml, rawMarkup } from '../tree/nodes';
+import { escapeHtml, rawMarkup, type RawMarkup } from '../tree/nodes';
 import type { DisplayFormula } from './display';
 import { FormulaError, toMathMl } from '@/lib/html/mathml';
 
@@ -14,9 +14,14 @@ export function setFormulas(tree: Root, run: Run): void {
     if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
     run.hasMath = true;
     if (node.type === 'inlineMath' && readsAsWords(node.value)) askAboutWords(node, run);
-    const mathml =
-      node.type === 'math' ? render(node, run) : withPunctuation(render(node, run), parent.children[index + 1]);
-    parent.children[index] = rawMarkup(node.type === 'math' ? equation(node as DisplayFormula, mathml, run) : mathml);
+    const mathml = render(node, run);
+    if (node.type === 'math') parent.children[index] = equation(node as DisplayFormula, mathml, run);
+    else {
+      const after = takePunctuation(parent.children[index + 1]);
+      const markup = after ? `<span class="nb">${mathml}${escapeHtml(after)}</span>` : mathml;
+      const origin = { kind: 'formula', tex: node.value, isDisplay: false, after } as const;
+      parent.children[index] = rawMarkup(markup, origin, node);
+    }
   });
 }
 
@@ -26,14 +31,13 @@ function askAboutWords(node: InlineMath, run: Run): void {
   report(run, node, `has "$${formula}$", a formula that reads as words`, mend);
 }
 
-/** Browsers may break a line after a formula, whatever follows; a comma or a bracket stays with it. */
-function withPunctuation(mathml: string, next: Node | undefined): string {
-  if (next?.type !== 'text') return mathml;
+/** Browsers may break a line after a formula, whatever follows; a comma or a bracket is taken along. */
+function takePunctuation(next: Node | undefined): string {
+  if (next?.type !== 'text') return '';
   const following = next as Text;
   const mark = /^[,.;:!?)\]’”%]+/.exec(following.value)?.[0] ?? '';
-  if (!mark) return mathml;
   following.value = following.value.slice(mark.length);
-  return `<span class="nb">${mathml}${escapeHtml(mark)}</span>`;
+  return mark;
 }
 
 function render(node: DisplayFormula | InlineMath, run: Run): string {
@@ -52,12 +56,14 @@ function render(node: DisplayFormula | InlineMath, run: Run): string {
   }
 }
 
-function equation(node: DisplayFormula, mathml: string, run: Run): string {
+function equation(node: DisplayFormula, mathml: string, run: Run): RawMarkup {
   const id = node.data?.formulaId;
   const number = id ? run.labels.get(id)?.number : undefined;
   const name = number === undefined ? 'Formula' : `Equation ${number}`;
   // The page script makes a box that can be scrolled a stop for the keyboard; most are none.
   const box = `<div class="formula" role="group" aria-label="${name}">${mathml}</div>`;
-  if (!id || number === undefined) return `<div class="equation">${box}</div>`;
-  return `<div class="equation numbered" id="${escapeHtml(id)}">${box}<a class="equation-number" href="#${escapeHtml(id)}" aria-label="Equation ${number}">(${number})</a></div>`;
+  const origin = { kind: 'formula', tex: node.value, isDisplay: true, id, number } as const;
+  if (!id || number === undefined) return rawMarkup(`<div class="equation">${box}</div>`, origin, node);
+  const markup = `<div class="equation numbered" id="${escapeHtml(id)}">${box}<a class="equation-number" href="#${escapeHtml(id)}" aria-label="Equation ${number}">(${number})</a></div>`;
+  return rawMarkup(markup, origin, node);
 }

@@ -8,7 +8,7 @@ import { OWN_FILE } from '@/lib/bibliography/read';
 import type { Problem } from '@/lib/content/problem';
 import { decodeText } from '@/lib/text/decode-text';
 import type { StoredFile, StoredFiles } from '@/lib/content/stored-file';
-import type { ProcessedProse, ProseContext } from '../types';
+import type { ProcessedProse, ProseContext, WholeProse } from '../types';
 import { hashOf } from '@/lib/files/hash';
 import { addresses } from '@/lib/site/addresses';
 import { linkReference } from '../citations/linked-reference';
@@ -55,6 +55,14 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
   if (prose.problems.length > 0) return { ...prose, problems: inFile(prose.problems, document) };
   store.put(inputs, Buffer.from(JSON.stringify(prose)), partsOf(prose, surroundings));
   return prose;
+}
+
+/** A document after all stages with its tree whole, made now: forms that are no page are kept themselves. */
+export async function loadWhole(document: ProseDocument, surroundings: ProseSurroundings): Promise<WholeProse> {
+  const { body } = await identify(document, surroundings);
+  const { processWhole } = await import('../process');
+  const prose = await processWhole(body, contextFor(document, surroundings));
+  return { ...prose, problems: inFile(prose.problems, document) };
 }
 
 /** Is this document kept as it would be made now? Then it has no problems; pictures of it that have gone are made again. */

@@ -2,15 +2,17 @@
 import type { Properties } from 'hast';
 import type { BlockContent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Node } from 'unist';
+import type { MarkupOrigin } from './origins';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 /** A tag of the author's: `<Figure …>`, on lines of its own or in a line. */
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Markup that is finished and only has to be copied into the page. */
+/** Markup that is finished and only has to be copied into the page; `origin` is what other forms of the text make theirs from. */
 export interface RawMarkup extends Node {
   type: 'rawMarkup';
   value: string;
+  data?: { origin: MarkupOrigin };
 }
 
 declare module 'mdast' {
@@ -41,9 +43,14 @@ export function figureLabel(label: string, id: string | undefined, labelId?: str
   return id ? element('a', { href: `#${id}`, className: ['figure-label'] }, [words]) : words;
 }
 
-/** Finished markup as a node. */
-export function rawMarkup(value: string): RawMarkup {
-  return { type: 'rawMarkup', value };
+/** Finished markup as a node, with what it was made from and where that stood. What has no origin is of pages alone. */
+export function rawMarkup(value: string, origin?: MarkupOrigin, at?: Pick<Node, 'position'>): RawMarkup {
+  return {
+    type: 'rawMarkup',
+    value,
+    ...(origin && { data: { origin } }),
+    ...(at?.position && { position: at.position }),
+  };
 }
 
 /** A text node. */

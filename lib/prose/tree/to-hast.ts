@@ -10,7 +10,12 @@ export function toHtmlTree(tree: Root): HastRoot {
   const html = toHast(tree, {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
     handlers: {
-      rawMarkup: (_state: unknown, node: RawMarkup) => ({ type: 'raw', value: node.value }),
+      rawMarkup: (_state: unknown, node: RawMarkup) => ({
+        type: 'raw',
+        value: node.value,
+        ...(node.data && { data: node.data }),
+        ...(node.position && { position: node.position }),
+      }),
       heading: (state: { all: (node: unknown) => never[] }, node: IdentifiedHeading) => ({
         type: 'element',
         tagName: `h${node.depth}`,

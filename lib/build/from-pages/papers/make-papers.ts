@@ -1,0 +1,87 @@
+import { toCollections, type Documents, type Post, type Profile, type Topic } from '@/lib/content/documents';
+import { reportProblems } from '@/lib/content/report-problems';
+import type { BuiltPage } from '@/lib/http/manifest';
+import { makePaper, type PaperRequest } from '@/lib/papers/make-paper';
+import type { PaperFacts } from '@/lib/papers/model';
+import { revisionId } from '@/lib/prose/cite-post';
+import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { precisionStrip } from '@/lib/site/precision-strip';
+import { formatDay, isoDay } from '@/lib/text/format-date';
+import type { Maker } from '../maker';
+import { citeOwnText } from './own-citation';
+import { readStills } from './read-stills';
+
+/** What papers are made of besides the finished pages. */
+export interface PaperSources {
+  documents: Documents;
+  surroundings: ProseSurroundings;
+}
+
+/**
+ * The PDF of every published write-up and topic, at its address plus `.pdf`. It is set from the text as the pages are (lib/papers); from
+ * the finished page come only the drawings of figures that compute.
+ */
+export function makePapers({ documents, surroundings }: PaperSources): Maker {
+  return async ({ pages, siteUrl, content: { profile } }) => {
+    const { posts, topics } = toCollections(documents, { withDrafts: false });
+    const built = new Map(pages.map((page) => [page.address, page]));
+    const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
+    const asked = [
+      ...posts.map((post) => ({ document: post, path: addresses.post(post.slug), facts: postFacts(post, titles) })),
+      ...topics.map((topic) => ({ document: topic, path: addresses.topic(topic.slug), facts: topicFacts(topic) })),
+    ];
+    const files = [];
+    for (const { document, path, facts } of asked) {
+      const page = built.get(path);
+      if (!page) continue;
+      const { revision, ...others } = facts;
+      const site = siteFacts(document, path, profile, siteUrl);
+      const { title } = document;
+      const citation = citeOwnText({ title, day: others.day, url: `${site.url}${revision}` }, profile);
+      const request = toRequest(document, page, { ...others, ...site, citation });
+      const { pdf, problems } = await makePaper(request, surroundings);
+      for (const line of reportProblems(problems)) console.warn(line);
+      const headers = { Link: `<${absoluteUrl(siteUrl, path)}>; rel="canonical"` };
+      files.push({ address: addresses.paper(path), body: pdf, mediaType: 'application/pdf', headers });
+    }
+    return files;
+  };
+}
+
+const toRequest = (document: Post | Topic, page: BuiltPage, facts: PaperFacts): PaperRequest => ({
+  document: { ...document, macros: ('macros' in document ? (document.macros ?? {}) : {}) as Record<string, string> },
+  facts,
+  stills: readStills(page.html),
+});
+
+function postFacts(post: Post, titles: ReadonlyMap<string, string>) {
+  const topics = post.topics.flatMap((slug) => titles.get(slug) ?? []);
+  const updated = post.updated && isoDay(post.updated) !== isoDay(post.date) ? post.updated : undefined;
+  return {
+    day: isoDay(post.updated ?? post.date),
+    keywords: topics,
+    particulars: [formatDay(post.date), ...(updated ? [`revised ${formatDay(updated)}`] : []), ...topics],
+    revision: `#${revisionId(post.updated ?? post.date)}`,
+  };
+}
+
+const topicFacts = ({ title }: Topic) => ({
+  day: undefined,
+  keywords: [title],
+  particulars: ['Research topic'],
+  revision: '',
+});
+
+function siteFacts({ title, description }: Post | Topic, path: string, profile: Profile, siteUrl: string) {
+  const url = absoluteUrl(siteUrl, path);
+  return {
+    title,
+    description,
+    author: { name: profile.name, url: siteUrl },
+    language: profile.language,
+    url,
+    siteUrl,
+    strip: precisionStrip(path),
+  };
+}

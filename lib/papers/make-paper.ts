@@ -1,0 +1,97 @@
+/** The IO of the papers: reads what a text needs, and keeps the PDF that is made of it. */
+import type { Problem } from '@/lib/content/problem';
+import { ContentError } from '@/lib/content/problem';
+import { Kept } from '@/lib/kept/keep';
+import { loadProse, loadWhole, type ProseDocument, type ProseSurroundings } from '@/lib/prose/store/load-prose';
+import type { FontStacks } from '@/lib/typst/font-choice';
+import { setDocument } from '@/lib/typst/set-document';
+import { paperSource, typstPaper } from './document';
+import type { PaperFacts, StillFigure, TypstPaper } from './model';
+import { printPictures } from './pictures';
+import { FAMILIES } from './set/drawings';
+
+/** A paper to make. */
+export interface PaperRequest {
+  document: ProseDocument;
+  facts: PaperFacts;
+  /** Its figures that compute, in their order. */
+  stills: readonly StillFigure[];
+}
+
+/** A paper as a file, and what stands in it otherwise than it was written. */
+export interface Paper {
+  pdf: Buffer;
+  problems: Problem[];
+}
+
+/** The PDF of a text: as it was kept, or set now. One with problems is not kept, so that every build says them. */
+export async function makePaper(request: PaperRequest, surroundings: ProseSurroundings): Promise<Paper> {
+  const { document, facts, stills } = request;
+  const prose = await loadProse(document, surroundings);
+  const pictures = prose.uses.map((part) => `${part} ${surroundings.files.get(part)?.hash ?? ''}`);
+  const inputs = [JSON.stringify(prose), JSON.stringify([facts, stills, document.macros, pictures])];
+  const store = await Kept.of('papers', 'lib/papers/make-paper.ts');
+  const kept = store.find(inputs);
+  if (kept) return { pdf: kept.body, problems: [] };
+  const paper = await setPaper(request, surroundings);
+  if (paper.problems.length === 0) store.put(inputs, paper.pdf);
+  return paper;
+}
+
+/** Sets a text. Throws a ContentError when the text has mistakes. */
+export async function setPaper(
+  { document, facts, stills }: PaperRequest,
+  surroundings: ProseSurroundings,
+): Promise<Paper> {
+  const { tree, references, problems: mistakes } = await loadWhole(document, surroundings);
+  const errors = mistakes.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new ContentError(errors);
+  const pictures = await printPictures(tree, surroundings.files);
+  const file = `${surroundings.directory}/${document.file}`;
+  const paper = typstPaper({
+    tree,
+    references,
+    facts,
+    stills,
+    file,
+    macros: document.macros ?? {},
+    pictures,
+    bodyLine: document.bodyLine,
+  });
+  const { bytes, undrawable } = await setDocument({
+    text: printedText(paper),
+    has: { code: paper.body.includes('raw('), math: true },
+    language: facts.language,
+    source: (stacks) => paperSource(facts, paper.body, stacks),
+    files: (stacks) => withFamilies(paper.files, stacks),
+  });
+  return { pdf: bytes, problems: [...paper.problems, ...undrawable.map((text) => boxed(text, document, file))] };
+}
+
+/** The source holds every character that is printed, and letters of drawings stand in their files. */
+function printedText({ body, files }: TypstPaper): string {
+  const drawings = [...files].flatMap(([name, bytes]) => (name.endsWith('.svg') ? [bytes.toString('utf8')] : []));
+  return [body, ...drawings].join('\n');
+}
+
+/** Drawings ask for a face by its family, and families are ours. */
+function withFamilies(files: ReadonlyMap<string, Buffer>, { sans }: FontStacks): Map<string, Buffer> {
+  const families = sans.map((family) => `'${family}'`).join(', ');
+  return new Map(
+    [...files].map(([name, bytes]) => [
+      name,
+      name.endsWith('.svg') ? Buffer.from(bytes.toString('utf8').replaceAll(FAMILIES, families)) : bytes,
+    ]),
+  );
+}
+
+function boxed(text: string, { body, bodyLine }: ProseDocument, file: string): Problem {
+  const before = body.indexOf(text);
+  return {
+    file,
+    ...(before >= 0 && { line: bodyLine + body.slice(0, before).split('\n').length - 1 }),
+    message: `has "${text}", which no face of the PDF can draw: a box stands for it there`,
+    mend: 'write it in other characters, or leave it',
+    severity: 'warning',
+  };
+}

@@ -1,0 +1,100 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { openContent } from '@/lib/content/store';
+import { loadProse, loadWhole, type ProseDocument } from '@/lib/prose/store/load-prose';
+import { findPiece, letters, piecesOf } from './fixtures/pieces';
+import { makePaper, setPaper, type PaperRequest } from './make-paper';
+
+const content = openContent('content');
+const surroundings = { directory: content.directory, files: content.files, entries: bibliographyOf(content).entries };
+const documents = content.documents.filter(({ path }) => /^(posts|topics)\//.test(path));
+
+const toRequest = ({ path, body, bodyLine, data }: (typeof documents)[number]): PaperRequest => ({
+  document: { file: path, body, bodyLine, macros: (data.macros ?? {}) as Record<string, string> },
+  facts: {
+    title: String(data.title),
+    description: String(data.description),
+    author: { name: 'Ada Lovelace', url: 'https://example.org' },
+    language: 'en-GB',
+    day: '2026-11-12',
+    keywords: ['Engines'],
+    particulars: ['12 November 2026'],
+    url: 'https://example.org/blog/notes',
+    siteUrl: 'https://example.org',
+    citation: 'Lovelace, A. (2026). <i>Notes</i>.',
+    strip: [4, 8, 16],
+  },
+  stills: [],
+});
+
+/** The letters of a PDF page by page, in the order in which they are drawn. */
+async function lettersOf(pdf: Buffer): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const pages = Array.from({ length: document.numPages }, async (_, index) => {
+    const { items } = await (await document.getPage(index + 1)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : '')).join('');
+  });
+  return letters((await Promise.all(pages)).join(''));
+}
+
+describe.each(documents.map((document) => ({ name: document.path, document })))('$name', ({ document }) => {
+  const request = toRequest(document);
+  let pdf: Buffer;
+  beforeAll(async () => {
+    ({ pdf } = await makePaper(request, surroundings));
+  }, 60_000);
+
+  test('holds every sentence, note, caption, cell and reference of the page, in its order', async () => {
+    const stream = await lettersOf(pdf);
+    const { tree, references } = await loadWhole(request.document as ProseDocument, surroundings);
+    const { running, aside } = piecesOf(tree);
+    expect(running.length).toBeGreaterThan(5);
+    expect([...running, ...aside].filter((piece) => findPiece(piece, stream) < 0)).toEqual([]);
+    const listed = references.map(({ html }) => letters(html.replace(/<[^>]+>/g, '').replace(/&[^;]+;/g, '')));
+    const start = stream.lastIndexOf('References');
+    expect(listed.filter((reference) => findPiece(reference.slice(0, 40), stream, Math.max(0, start)) < 0)).toEqual([]);
+    // A piece of some length stands once; each follows the one before it.
+    let place = 0;
+    for (const piece of running.filter(({ length }) => length > 60)) {
+      const at = findPiece(piece, stream, place);
+      expect(at, piece).toBeGreaterThanOrEqual(place);
+      place = at;
+    }
+    expect(stream).toContain(letters('Lovelace, A. (2026). Notes'));
+  });
+
+  test('is a tagged PDF/UA-1 file with title, language, outline, fonts and working links', async () => {
+    const source = pdf.toString('latin1');
+    for (const mark of [
+      '<pdfuaid:part>1</pdfuaid:part>',
+      '/DisplayDocTitle true',
+      '/StructTreeRoot',
+      '/Marked true',
+      '/Lang (en-GB)',
+      '/Outlines',
+      '/FontFile2',
+    ])
+      expect(source).toContain(mark);
+    const { info } = await (await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).getMetadata();
+    expect(info).toMatchObject({ Title: request.facts.title, Author: 'Ada Lovelace' });
+    expect(source).toContain('https://example.org/blog/notes');
+  });
+});
+
+test('the same text gives the same bytes', async () => {
+  const request = toRequest(documents.find(({ path }) => path === 'posts/kitchen-sink.mdx')!);
+  const [first, second] = [await setPaper(request, surroundings), await setPaper(request, surroundings)];
+  expect(first.pdf.equals(second.pdf)).toBe(true);
+}, 60_000);
+
+test('what print cannot show is named with file, line and what', async () => {
+  const document = { file: 'posts/x.mdx', body: 'Words.\n\n$\\phase{x}$ and 🜨.\n', bodyLine: 7 };
+  const request = { ...toRequest(documents[0]!), document };
+  expect((await loadProse(document, surroundings)).problems).toEqual([]);
+  const { problems } = await setPaper(request, surroundings);
+  expect(problems.map(({ line, message }) => [line, message])).toEqual([
+    [9, expect.stringContaining('has a formula that cannot be set for print, \\phase{x} (')],
+    [9, 'has "🜨", which no face of the PDF can draw: a box stands for it there'],
+  ]);
+}, 60_000);

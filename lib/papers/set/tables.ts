@@ -1,0 +1,44 @@
+import type { Element } from 'hast';
+import { findElements, isNamed } from '@/lib/html/page-tree';
+import { typstArray, typstString } from '@/lib/typst/literal';
+import { isClassed, textOf, typstInlines } from './inlines';
+import type { Setting } from './setting';
+
+/** In letters. */
+const LONGEST_NAME = 26;
+
+/** A table whose head is repeated on every page that it goes on to. */
+export function typstTable(table: Element, setting: Setting): string {
+  const rows = findElements(table, isNamed('tr')).map((row) =>
+    row.children.filter((cell): cell is Element => cell.type === 'element'),
+  );
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const aligned = Array.from({ length: columns }, (_, index) => alignment(rows[0]?.[index]));
+  const isHead = (row: readonly Element[]) => row.length > 0 && row.every(({ tagName }) => tagName === 'th');
+  const cellsOf = (row: readonly Element[]) =>
+    Array.from({ length: columns }, (_, index) => {
+      const cell = row[index];
+      const content = cell ? typstInlines(cell.children, setting) : '[]';
+      // Beside numbers the names of the rows stay on their lines.
+      const isName = index === 0 && aligned.includes('right') && cell && textOf(cell).length <= LONGEST_NAME;
+      return isName ? `box(${content})` : content;
+    });
+  const head = rows.filter(isHead).flatMap(cellsOf);
+  const body = rows.filter((row) => !isHead(row)).flatMap(cellsOf);
+  return `prose-table(${columns}, ${typstArray(aligned)}, ${typstArray(head)}, ${typstArray(body)})`;
+}
+
+/** The table in an element, or the element if it is one. */
+export const tableIn = (node: Element): Element | undefined => findElements(node, isNamed('table'))[0];
+
+function alignment(cell: Element | undefined): string {
+  if (cell && isClassed(cell, 'align-right')) return 'right';
+  return cell && isClassed(cell, 'align-center') ? 'center' : 'left';
+}
+
+/** A table with its number and caption over it. */
+export function typstTableFigure(figure: Element, caption: string, setting: Setting): string {
+  const table = tableIn(figure);
+  const body = table ? typstTable(table, setting) : '[]';
+  return `figure(kind: ${typstString('table')}, supplement: none, numbering: none, caption: figure.caption(position: top, ${caption}), ${body})`;
+}

@@ -1,0 +1,47 @@
+import { compilePdf, PdfError, type Pdf } from './compile-pdf';
+import { chooseFonts, type FontStacks } from './font-choice';
+
+/** A PDF, and the characters in it that no font can draw: a box stands for each. */
+export interface SetPdf extends Pdf {
+  undrawable: string[];
+}
+
+export interface DocumentToSet {
+  /** Every character that may be printed; some that are not do no harm. */
+  text: string;
+  has: { code: boolean; math: boolean };
+  language?: string;
+  /** The whole Typst source, for faces by their families. */
+  source: (stacks: FontStacks) => string;
+  /** Files that the source names, by their paths from "/". */
+  files?: (stacks: FontStacks) => ReadonlyMap<string, Buffer>;
+}
+
+/** Set in the place of what cannot be drawn; the mathematics face has it. */
+const box = '□';
+
+/**
+ * Gives a document its faces and compiles it. Characters that the compiler cannot draw are found by its refusal, and boxes stand for them
+ * in a further attempt; `undrawable` holds those that are known, and is added to.
+ */
+export async function setDocument(
+  { text, has, language, source, files }: DocumentToSet,
+  undrawable = new Set<string>(),
+): Promise<SetPdf> {
+  for (let attempt = 0; ; attempt++) {
+    const { fonts, stacks } = chooseFonts(text + (undrawable.size > 0 ? box : ''), has, language);
+    try {
+      const pdf = await compilePdf(withBoxes(source(stacks), undrawable), fonts, files?.(stacks));
+      return { ...pdf, undrawable: [...undrawable] };
+    } catch (error) {
+      const found =
+        error instanceof PdfError ? error.characters.filter((text) => !undrawable.has(text) && text !== box) : [];
+      if (found.length === 0 || attempt > 20) throw error;
+      for (const text of found) undrawable.add(text);
+    }
+  }
+}
+
+function withBoxes(source: string, undrawable: ReadonlySet<string>): string {
+  return [...undrawable].sort((a, b) => b.length - a.length).reduce((left, text) => left.replaceAll(text, box), source);
+}
