@@ -3,6 +3,7 @@ import { measure } from './measure';
 import { meanBits, mixedMeanBits, quantize } from './quantize';
 import { seededRandom } from './random';
 import { rulerSqnr } from './ruler';
+import { endOfLaw1, law1 } from './scaling-laws';
 import { sampleOf } from './four-bits';
 import { sampleTensor, type Distribution } from './tensor';
 
@@ -84,6 +85,26 @@ export function buyerRows(points: readonly MeasuredPoint[]): string[] {
     'params_B,Qr,gigabytes,ppl',
     ...points.map((point) => `${point.parameters},${point.ratio},${gigabytes(point).toFixed(2)},${point.perplexity}`),
   ];
+}
+
+/** A point of the first law's figure: budget (%), parameters (billions), share at high precision. */
+export interface LawPoint {
+  budget: number;
+  parameters: number;
+  share: number;
+}
+
+/** Rows of `law_one.csv`: the points read off the figure, and the ends of the published line of each budget between half a billion and 32. */
+export function lawOneRows(points: readonly LawPoint[]): string[] {
+  const ends = law1.flatMap(({ budgetPercent, k, c }) =>
+    [0.5, Math.min(32, endOfLaw1(c))].map((parameters) => ({
+      budget: budgetPercent,
+      parameters: Number(parameters.toFixed(2)),
+      share: Math.abs(Number(((Math.log(parameters) - c) / k).toFixed(3))),
+    })),
+  );
+  const rowOf = (kind: string) => (point: LawPoint) => `${point.budget},${point.parameters},${point.share},${kind}`;
+  return ['budget_pct,params_B,high_precision_share,kind', ...points.map(rowOf('read')), ...ends.map(rowOf('law'))];
 }
 
 /** Peaks of an H100 SXM: bytes a second, and operations a second in sixteen bits without sparsity. */

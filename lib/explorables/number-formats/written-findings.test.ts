@@ -28,6 +28,7 @@ import {
   clippingRows,
   decodeRows,
   gigabytes,
+  lawOneRows,
   reaches,
   ridgeBatch,
 } from './essay-data';
@@ -123,6 +124,14 @@ describe.skipIf(!existsSync(essayFile(formats)))('What a number costs', () => {
     // The topic of mixed precision says the same.
     expect([front.length, front.filter(({ ratio }) => ratio >= 0.95).length]).toEqual([14, 12]);
     expect(dataFile('bits_and_perplexity.csv').trim().split('\n')).toEqual(buyerRows(points));
+  });
+
+  it('draws the published lines of the first law through the points of its figure', () => {
+    const points = csvParse(dataFile('scaling_v1_fig6_points.csv')).map((row) => {
+      const [budget = 0, parameters = 0, share = 0] = Object.values(row).map(Number);
+      return { budget, parameters, share };
+    });
+    expect(dataFile('law_one.csv').trim().split('\n')).toEqual(lawOneRows(points));
   });
 
   it('draws its charts from files that hold what is computed here', () => {

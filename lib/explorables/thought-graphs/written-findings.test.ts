@@ -43,4 +43,16 @@ describe.skipIf(!existsSync(essayFile(essay)))('Who chooses the next thought?', 
     ]);
     expect(tableRows(essayText(essay), 'tab:model')).toEqual(expected);
   });
+
+  it('prints the preprint’s errors as they are published', () => {
+    const expected = taskNames.map((task) => [
+      labels[task],
+      ...(['70b', '405b'] as const).flatMap((solver) => {
+        const { got25, got50, got100, llm } = table4[task][solver];
+        return [got25, got50, got100, llm].map((error) => error.toFixed(2));
+      }),
+    ]);
+    const printed = tableRows(essayText(essay), 'tab:errors');
+    expect(printed.map((row) => row.map((cell) => cell.replace(/\*\*|\[\^\w+\]/g, '')))).toEqual(expected);
+  });
 });

@@ -9,9 +9,12 @@ export function dataTable(spec: ChartSpec, series: Series[], label: string): str
     spec.yLabel,
   ];
   const head = heads.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
-  const rows = series.flatMap(({ name, data }) =>
-    data.map(
-      ({ x, y }) =>
+  const rows = series.flatMap(({ name, data, line }) =>
+    [
+      ...data.map((datum) => ({ name, ...datum })),
+      ...line.map((datum) => ({ name: [name, 'line'].filter(Boolean).join(', '), ...datum })),
+    ].map(
+      ({ name, x, y }) =>
         `<tr>${spec.series ? `<td>${escapeHtml(name)}</td>` : ''}<td>${escapeHtml(String(x))}</td><td>${y}</td></tr>`,
     ),
   );

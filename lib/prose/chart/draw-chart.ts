@@ -87,21 +87,28 @@ interface Place {
   frame: Frame;
 }
 
-function drawSeries({ name, data }: Series, index: number, count: number, { spec, x, y, frame }: Place): string {
+function drawSeries(
+  { name, data, line: compared }: Series,
+  index: number,
+  count: number,
+  { spec, x, y, frame }: Place,
+): string {
   const colour = `s${(index % colours) + 1}`;
   if (spec.mark === 'bar')
     return `<g class="${colour}">${data.map((datum) => bar(datum, index, count, { spec, x, y, frame })).join('')}</g>`;
   const points = data
     .map((datum) => point(x.at(datum.x), y.at(datum.y), index, frame.name === 'wide' ? title(name, datum) : undefined))
     .join('');
-  if (spec.mark === 'point') return `<g class="${colour}">${points}</g>`;
-  const path =
-    line<(typeof data)[number]>(
-      (datum) => round(x.at(datum.x)),
-      (datum) => round(y.at(datum.y)),
-    ).curve(curveLinear)(data) ?? '';
+  const pathThrough = line<(typeof data)[number]>(
+    (datum) => round(x.at(datum.x)),
+    (datum) => round(y.at(datum.y)),
+  ).curve(curveLinear);
+  if (spec.mark === 'point') {
+    const curve = compared.length > 0 ? `<path class="line" d="${pathThrough(compared)}"/>` : '';
+    return `<g class="${colour}">${curve}${points}</g>`;
+  }
   const dashes = index >= 2 ? ` stroke-dasharray="${['7 4', '2 4', '9 3 2 3', '12 5'][(index - 2) % 4]}"` : '';
-  return `<g class="${colour}"><path class="line" d="${path}"${dashes}/>${points}</g>`;
+  return `<g class="${colour}"><path class="line" d="${pathThrough(data) ?? ''}"${dashes}/>${points}</g>`;
 }
 
 /** What a mark stands for, for the pointer; the table under the chart says it to everyone. */

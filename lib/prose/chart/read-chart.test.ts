@@ -107,3 +107,21 @@ test('names on the axis that would run into each other on a phone have a second 
   expect(svg).toMatch(/>Cora <tspan/);
   expect(svg).toContain('viewBox="0 0 350 316.25"');
 });
+
+test('rows that points are compared with are a line of their series, and say so in the table', () => {
+  const csv = 'n,e,s,kind\n1,2,a,seen\n2,3,a,seen\n4,5,a,law\n1,1,a,law\n';
+  const { svg, table, problems } = readChart('data.csv', csv, { ...attributes, lines: 'kind=law' });
+  expect(problems).toEqual([]);
+  const wide = svg.slice(0, svg.indexOf('</svg>'));
+  expect(wide.match(/<path class="line" d="M[^L]*L[^L]*"\/>/g)).toHaveLength(1);
+  expect(wide.match(/<title>/g)).toHaveLength(2);
+  expect(table).toContain('<td>a, line</td><td>1</td><td>1</td>');
+});
+
+test('a line that cannot be drawn is told', () => {
+  const csv = 'n,e,s,kind\n1,2,a,seen\n';
+  const mends = (more: Record<string, string>) =>
+    readChart('data.csv', csv, { ...attributes, ...more }).problems.map(({ mend }) => mend);
+  expect(mends({ lines: 'kin=law' })).toEqual(['did you mean "kind"?']);
+  expect(mends({ lines: 'kind=law', mark: 'bar' })).toEqual(['lines="…" is for mark="point" with numbers on x']);
+});

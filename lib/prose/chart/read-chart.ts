@@ -2,7 +2,7 @@ import { nearestName } from '@/lib/text/nearest-name';
 import { drawChart } from './draw-chart';
 import { dataTable } from './data-table';
 import { filterRows, readRows, whereColumns } from './read-rows';
-import type { ChartProblem, ChartSpec, Row, ScaleKind, Series } from './types';
+import type { ChartProblem, ChartSpec, Datum, Row, ScaleKind, Series } from './types';
 
 /** A chart from its data and its author's attributes: the drawing, the table behind it, and what is wrong with either. */
 export function readChart(
@@ -23,12 +23,14 @@ export function readChart(
 }
 
 function checkColumns(name: string, columns: string[], attributes: Record<string, string>): ChartProblem[] {
-  const { x, y, series, where } = attributes;
+  const { x, y, series, where, lines } = attributes;
   const missing = [!x && 'x', !y && 'y'].filter(Boolean).map((axis) => ({
     message: `has a <Chart> without ${String(axis)}`,
     mend: `write ${String(axis)}="…", a column of ${name}: ${columns.join(', ')}`,
   }));
-  const named = [x, y, series, ...whereColumns(where)].filter((column): column is string => Boolean(column));
+  const named = [x, y, series, ...whereColumns(where), ...whereColumns(lines)].filter((column): column is string =>
+    Boolean(column),
+  );
   const unknown = named
     .filter((column) => !columns.includes(column))
     .map((column) => {
@@ -60,7 +62,18 @@ function checkChoices(attributes: Record<string, string>): ChartProblem[] {
       ? [{ message: `has a <Chart> with ${name}="${value}"`, mend: `${name} is one of ${allowed.join(', ')}` }]
       : [];
   });
-  return [...labels, ...wrong, ...checkRule(attributes)];
+  return [...labels, ...wrong, ...checkRule(attributes), ...checkLines(attributes)];
+}
+
+/** A line through names has no meaning, and lines of a chart of lines are series. */
+function checkLines({ lines, mark = 'line', xScale }: Record<string, string>): ChartProblem[] {
+  if (lines === undefined || (mark === 'point' && xScale !== 'band')) return [];
+  return [
+    {
+      message: 'has a <Chart> with lines beside its bars or lines',
+      mend: 'lines="…" is for mark="point" with numbers on x',
+    },
+  ];
 }
 
 function checkRule({ rule, ruleLabel, yScale }: Record<string, string>): ChartProblem[] {
@@ -90,26 +103,32 @@ function toSpec(attributes: Record<string, string>): ChartSpec {
     alt: attributes.alt ?? '',
     ...(attributes.rule && { rule: Number(attributes.rule) }),
     ...(attributes.ruleLabel && { ruleLabel: attributes.ruleLabel }),
+    ...(attributes.lines && { lines: attributes.lines }),
   };
 }
 
 function toSeries(name: string, rows: Row[], spec: ChartSpec): { series: Series[]; problems: ChartProblem[] } {
   const byName = new Map<string, Series>();
   const problems: ChartProblem[] = [];
+  const onLines = new Set(spec.lines ? filterRows(rows, spec.lines) : []);
   for (const row of rows) {
     if (row[spec.y]?.trim() === '' || row[spec.x]?.trim() === '') continue;
     const seriesName = spec.series ? row[spec.series]! : '';
-    const series = byName.get(seriesName) ?? { name: seriesName, data: [] };
+    const series = byName.get(seriesName) ?? { name: seriesName, data: [], line: [] };
     byName.set(seriesName, series);
     const x = spec.xScale === 'band' ? row[spec.x]! : number(name, row, spec.x, spec.xScale, problems);
-    series.data.push({ x, y: number(name, row, spec.y, spec.yScale, problems) });
+    const datum = { x, y: number(name, row, spec.y, spec.yScale, problems) };
+    (onLines.has(row) ? series.line : series.data).push(datum);
   }
   if (rows.length === 0) problems.push({ message: `draws a chart of no row of ${name}`, mend: 'mend where="…"' });
-  if (spec.mark === 'line' && spec.xScale !== 'band') {
-    for (const series of byName.values()) series.data.sort((a, b) => Number(a.x) - Number(b.x));
+  for (const { data, line } of byName.values()) {
+    line.sort(byX);
+    if (spec.mark === 'line' && spec.xScale !== 'band') data.sort(byX);
   }
   return { series: inOrder([...byName.values()]), problems: problems.slice(0, 1) };
 }
+
+const byX = (a: Datum, b: Datum): number => Number(a.x) - Number(b.x);
 
 /** Series named by numbers stand in their order, whatever the order of the rows; named by words, in that of the rows. */
 function inOrder(series: Series[]): Series[] {

@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleBand, scaleLinear, scaleLog, scalePoint } from 'd3-scale';
 import { widthOf, type Frame } from './frame';
-import type { ChartSpec, ScaleKind, Series } from './types';
+import { allData, type ChartSpec, type ScaleKind, type Series } from './types';
 
 /** A value of the data as a place in the drawing. */
 export interface Axis {
@@ -15,14 +15,14 @@ export interface Axis {
 /** The x axis; `right` is the room kept for labels at the ends of lines. */
 export function xAxis(spec: ChartSpec, series: Series[], frame: Frame, right: number): Axis {
   const range: [number, number] = [frame.left, frame.width - right];
-  const values = series.flatMap(({ data }) => data.map(({ x }) => x));
+  const values = series.flatMap((one) => allData(one).map(({ x }) => x));
   if (spec.xScale === 'band') return bandAxis([...new Set(values.map(String))], range, spec.mark === 'bar', frame);
   return numericAxis(spec.xScale, values.map(Number), range, { fromZero: false, count: frame.name === 'wide' ? 6 : 4 });
 }
 
 /** The y axis. Bars start at nought, for their length is the number. A reference line is always on it. */
 export function yAxis(spec: ChartSpec, series: Series[], frame: Frame, top: number): Axis {
-  const values = series.flatMap(({ data }) => data.map(({ y }) => y));
+  const values = series.flatMap((one) => allData(one).map(({ y }) => y));
   if (spec.rule !== undefined) values.push(spec.rule);
   return numericAxis(spec.yScale, values, [frame.height - frame.bottom, top], {
     fromZero: spec.mark === 'bar',

@@ -20,6 +20,8 @@ export interface ChartSpec {
   /** A value of y that divides the chart: a line across it, with its words; what lies below is on a wash. */
   rule?: number;
   ruleLabel?: string;
+  /** Conditions like those of `where`: the rows that points are compared with, drawn as a line in the colour of their series. */
+  lines?: string;
 }
 
 /** One mark: its place on both axes; `x` stays a name on a band. */
@@ -32,7 +34,12 @@ export interface Datum {
 export interface Series {
   name: string;
   data: Datum[];
+  /** The curve that the marks are compared with, by x; empty where there is none. */
+  line: Datum[];
 }
+
+/** Everything that a series draws. */
+export const allData = ({ data, line }: Series): Datum[] => [...data, ...line];
 
 /** Something wrong with a chart, without its place. */
 export interface ChartProblem {
