@@ -34,6 +34,8 @@ const rooms = [
   'lib/cv',
   'lib/pages',
   'lib/trees',
+  'lib/stats',
+  'lib/advice',
   'lib/build/from-pages',
   'lib/build/next',
   'lib/build/pages',

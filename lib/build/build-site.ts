@@ -15,7 +15,7 @@ import { compilePages, renderPages } from './next/render-pages';
 import { runContentlayer } from './run-contentlayer';
 import type { Survey } from './survey';
 import { surveyContent } from './survey-content';
-import { shortNameOf, SiteBuilds } from '@/lib/trees/site-builds';
+import { rememberedAs, shortNameOf, SiteBuilds } from '@/lib/trees/site-builds';
 import { formatDamage, verifyTree } from '@/lib/trees/verify-tree';
 
 /** How often a build starts over because its inputs changed under it; an editor that saves as one types is waited for by a few. */
@@ -73,7 +73,7 @@ async function buildOnce(content: Content): Promise<string> {
   await step('site laid out', () =>
     layOutBuild(content, survey, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
-  builds.record(content.directory, inputs.stamp);
+  builds.record(rememberedAs(content.directory, process.env), inputs.stamp);
   dropUnused();
   return inputs.stamp;
 }
@@ -124,6 +124,6 @@ async function assertContent(content: Content): Promise<Survey> {
 /** The routes of posts that an earlier build made of the very same inputs. */
 function findKept({ directory }: Content, survey: Survey): KeptBuild {
   const keys = new Map(Object.entries(survey.keys));
-  const store = new KeptRoutes(join(keptFolder, 'routes', shortNameOf(directory)));
+  const store = new KeptRoutes(join(keptFolder, 'routes', shortNameOf(rememberedAs(directory, process.env))));
   return { store, keys, found: store.find(keys) };
 }

@@ -9,31 +9,34 @@ import { buildStamp } from '@/lib/kept/build-stamp';
 import { addresses } from '@/lib/site/addresses';
 import { makeStaticTree, staticDifferences } from '@/lib/build/tree/static-host';
 import type { Manifest } from '@/lib/http/manifest';
-import { reportFailure } from './report-failure';
+import { buildCommand } from './commands';
+import { runCommand } from './site-command';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 
 const builds = new SiteBuilds();
 
-try {
+await runCommand(buildCommand().action(run));
+
+async function run({ static: isStatic, json }: { static?: boolean; json?: boolean }): Promise<void> {
+  // What a build says of its steps is no part of its result.
+  if (json) console.log = console.error;
   const content = openContent(contentDirectoryFrom(process.env));
   const built = await build(content);
+  const left = isStatic ? await makeStaticTree(await withEveryWork(content, built), '.site/static') : undefined;
+  const result = { directory: built, ...(left && { static: '.site/static', withoutLinks: left.length }) };
+  if (json) return void process.stdout.write(`${JSON.stringify(result)}\n`);
   console.log(`Built: ${built}`);
-  if (process.argv.includes('--static')) {
-    const left = await makeStaticTree(await withEveryWork(content, built), '.site/static');
-    console.log(
-      [
-        'For a host of plain files: .site/static. What differs there:',
-        ...staticDifferences.map((line) => `- ${line}`),
-        ...(left.length > 0
-          ? [
-              `- Cloudflare Pages reads 100 rules of headers; ${left.length} addresses go without their own links in the header.`,
-            ]
-          : []),
-      ].join('\n'),
-    );
-  }
-} catch (error) {
-  reportFailure(error);
+  if (left) console.log(describeStatic(left.length));
+}
+
+function describeStatic(left: number): string {
+  return [
+    'For a host of plain files: .site/static. What differs there:',
+    ...staticDifferences.map((line) => `- ${line}`),
+    ...(left > 0
+      ? [`- Cloudflare Pages reads 100 rules of headers; ${left} addresses go without their own links in the header.`]
+      : []),
+  ].join('\n');
 }
 
 async function build(content: Content): Promise<string> {

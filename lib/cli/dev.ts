@@ -21,8 +21,10 @@ import { assertSiteUrl } from '@/lib/site/site-url';
 import { mediaTypeOf } from '@/lib/build/tree/public-files';
 import { checkContent } from '@/lib/build/check-content';
 import { ProblemBoard } from '@/lib/dev/problem-board';
+import { devCommand } from './commands';
 import { readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
+import { runCommand } from './site-command';
 import { startPages, type Pages } from '@/lib/dev/start-pages';
 import { developmentSnapshot, refreshPages } from '@/lib/dev/refresh-pages';
 import { watchFiles, type WatchedFiles } from '@/lib/dev/watch-files';
@@ -37,65 +39,69 @@ let servedContent: ReturnType<typeof servedFiles> = new Map();
 let files: WatchedFiles | undefined;
 Object.assign(process.env, { NODE_ENV: 'development', CONTENT_SNAPSHOT: developmentSnapshot });
 
-try {
-  const port = readPort(process.env.PORT);
-  const host = readHost(process.env.HOST);
-  assertSiteUrl(process.env);
-  await check();
-  const server = createSiteServer({
-    mode: 'development',
-    nextHandler: async (request, response) => {
-      if (!host && !isLocalName(request.headers.host))
-        return refuse(
-          request,
-          response,
-          403,
-          `Open http://localhost:${port}, or set HOST to be reached by another name.`,
-        );
-      // A page that is asked for between a save and its check would be Next's, with a stack for what the board says in words.
-      await files?.settled();
-      if (board.answer(request, response)) return;
-      if (!pages) return void response.writeHead(503).end();
-      const target = parseTarget(request.url ?? '/');
-      const file = 'address' in target ? servedContent.get(target.address) : undefined;
-      if (file) return void response.setHeader('Content-Type', mediaTypeOf(file.path)).end(file.bytes);
-      const { handle } = await pages;
-      await (newPages.has(request.url ?? '') ? answerNewPage(request, response, handle) : handle(request, response));
-    },
-    nextUpgradeHandler: async (...upgrade) => {
-      const isOurs = host || isLocalName(upgrade[0].headers.host);
-      if (pages && isOurs) await (await pages).upgrade(...upgrade);
-      else upgrade[1].destroy();
-    },
-    get redirects() {
-      return tables.redirects;
-    },
-    get variants() {
-      return tables.variants;
-    },
-    onError: console.error,
-  });
-  const ending = endingOf(server);
-  await listen(server, port, host ?? '127.0.0.1');
-  const stop = () => {
-    board.close();
-    return ending.stopSoon();
-  };
-  const after = async () => {
-    files?.close();
-    // What is still starting is not waited for.
-    const limit = new Promise((resolve) => setTimeout(resolve, 3_000));
-    await Promise.race([pages?.then(({ close }) => close()), limit]);
-  };
-  reactToSignals({ stop, stopSoon: stop, after });
-  await start(port);
-  files = watchFiles(contentDirectory, async () => {
+await runCommand(devCommand().action(develop));
+
+async function develop(): Promise<void> {
+  try {
+    const port = readPort(process.env.PORT);
+    const host = readHost(process.env.HOST);
+    assertSiteUrl(process.env);
     await check();
-    if (!pages) await start(port);
-  });
-} catch (error) {
-  reportFailure(error);
-  process.exit();
+    const server = createSiteServer({
+      mode: 'development',
+      nextHandler: async (request, response) => {
+        if (!host && !isLocalName(request.headers.host))
+          return refuse(
+            request,
+            response,
+            403,
+            `Open http://localhost:${port}, or set HOST to be reached by another name.`,
+          );
+        // A page that is asked for between a save and its check would be Next's, with a stack for what the board says in words.
+        await files?.settled();
+        if (board.answer(request, response)) return;
+        if (!pages) return void response.writeHead(503).end();
+        const target = parseTarget(request.url ?? '/');
+        const file = 'address' in target ? servedContent.get(target.address) : undefined;
+        if (file) return void response.setHeader('Content-Type', mediaTypeOf(file.path)).end(file.bytes);
+        const { handle } = await pages;
+        await (newPages.has(request.url ?? '') ? answerNewPage(request, response, handle) : handle(request, response));
+      },
+      nextUpgradeHandler: async (...upgrade) => {
+        const isOurs = host || isLocalName(upgrade[0].headers.host);
+        if (pages && isOurs) await (await pages).upgrade(...upgrade);
+        else upgrade[1].destroy();
+      },
+      get redirects() {
+        return tables.redirects;
+      },
+      get variants() {
+        return tables.variants;
+      },
+      onError: console.error,
+    });
+    const ending = endingOf(server);
+    await listen(server, port, host ?? '127.0.0.1');
+    const stop = () => {
+      board.close();
+      return ending.stopSoon();
+    };
+    const after = async () => {
+      files?.close();
+      // What is still starting is not waited for.
+      const limit = new Promise((resolve) => setTimeout(resolve, 3_000));
+      await Promise.race([pages?.then(({ close }) => close()), limit]);
+    };
+    reactToSignals({ stop, stopSoon: stop, after });
+    await start(port);
+    files = watchFiles(contentDirectory, async () => {
+      await check();
+      if (!pages) await start(port);
+    });
+  } catch (error) {
+    reportFailure(error);
+    process.exit();
+  }
 }
 
 /** Checks the content, tells author and browser what is new, and gives the pages what is whole. */

@@ -1,59 +1,39 @@
 // `npm run new -- post "A title"`: begins a post, a topic, a project, a CV entry, the entry of a work, or a whole site.
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { OWN_FILE } from '@/lib/bibliography/read';
 import { ContentError } from '@/lib/content/problem';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { readBibText } from '@/lib/desk/bib/bib-text';
 import { insertEntry } from '@/lib/desk/bib/insert-entry';
 import { findNewWork, parseWorkName } from '@/lib/desk/new/find-new-work';
 import { entryOfBibtex, entryOfRecords } from '@/lib/desk/new/new-entry';
-import { kinds, writeDocument } from '@/lib/desk/new/write-document';
+import { writeDocument } from '@/lib/desk/new/write-document';
 import { readProfile } from '@/lib/desk/read-profile';
 import { readOwnersFile, saveOwnersFile } from '@/lib/desk/save-file';
 import { sourceSettings } from '@/lib/desk/sources/addresses';
 import { unifiedDiff } from '@/lib/desk/sync/apply';
-import { deskCommand, runDeskCommand } from './desk-command';
-import { newSite, siteFlags, type SiteFlags } from './new-site';
+import { newCommand, type NewOptions, type NewWorkOptions } from './new-command';
+import { newSite, type SiteFlags } from './new-site';
 import { openDoor } from './open-door';
+import { runCommand } from './site-command';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const today = () => new Date().toISOString().slice(0, 10);
 
-const command = deskCommand('new', 'Begin something new, with every field explained. Nothing is ever written over.');
-const begin = (kind: string, title: string, section?: string) => {
-  console.log(writeDocument(contentDirectory, kind, title, today(), section));
-};
-for (const { kind, says } of kinds.filter((known) => known.kind !== 'cv')) {
-  command
-    .command(`${kind} <title>`)
-    .description(says)
-    .action((title: string) => begin(kind, title));
+await runCommand(newCommand({ begin, addWork, beginSite }));
+
+function begin(kind: string, title: string, { json }: NewOptions, section?: string): void {
+  const written = writeDocument(contentDirectory, kind, title, today(), section);
+  console.log(json ? JSON.stringify({ written }) : written);
 }
-command
-  .command('cv <section> <title>')
-  .description('an entry of the CV, in a section that cv/cv.mdx names')
-  .action((section: string, title: string) => begin('cv', title, section));
-command
-  .command('work [name]')
-  .description(
-    'a publication: by DOI, arXiv, ACL or OpenReview id, ISBN or address; or BibTeX, as the name or on standard input',
-  )
-  .option('-n, --dry-run', 'show the entry, and write nothing')
-  .option('--to <file>', 'another .bib file of the content folder, for works to be cited', OWN_FILE)
-  .action(addWork);
-const site = command
-  .command('site <folder>')
-  .description('a content folder of somebody’s own, which builds without a change')
-  .option('--code <repository>', 'the repository of this code, as git clones it')
-  .action(async (folder: string, flags: SiteFlags) => {
-    console.log((await newSite(folder, flags, today())).join('\n'));
-  });
-for (const { flag, asks } of Object.values(siteFlags)) site.option(flag, asks);
 
-await runDeskCommand(command);
+async function beginSite(folder: string, { json, ...flags }: SiteFlags & NewOptions): Promise<void> {
+  const lines = await newSite(folder, flags, today());
+  console.log(json ? JSON.stringify({ written: folder }) : lines.join('
+'));
+}
 
-async function addWork(given: string | undefined, { dryRun, to }: { dryRun?: boolean; to: string }): Promise<void> {
+async function addWork(given: string | undefined, { dryRun, to, json }: NewWorkOptions): Promise<void> {
   const name = (given ?? (await text(process.stdin))).trim();
   if (!/^[^/\\]+\.bib$/.test(to))
     throw new Error(`"${to}" is no .bib file of the content folder; write its name alone, as in background.bib.`);
@@ -65,10 +45,11 @@ async function addWork(given: string | undefined, { dryRun, to }: { dryRun?: boo
     ? entryOfBibtex(name, scan.entries)
     : entryOfRecords(await look(name), name, scan.entries);
   const after = insertEntry(file.text, scan.file, entry);
-  console.log(unifiedDiff(scan.file, file.text, after));
-  if (dryRun) return;
-  saveOwnersFile(file, after, new Date());
-  console.log(`Written: "${entry.key}" in ${scan.file}`);
+  const diff = unifiedDiff(scan.file, file.text, after);
+  if (!json) console.log(diff);
+  if (!dryRun) saveOwnersFile(file, after, new Date());
+  if (json) console.log(JSON.stringify({ file: scan.file, entry, diff, written: !dryRun }, null, 2));
+  else if (!dryRun) console.log(`Written: "${entry.key}" in ${scan.file}`);
 }
 
 async function look(name: string) {

@@ -4,18 +4,20 @@ import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { openContent } from '@/lib/content/store';
 import { buildSite } from '@/lib/build/build-site';
 import { SiteBuilds } from '@/lib/trees/site-builds';
+import { publishCommand } from './commands';
 import { findBuild } from './find-build';
 import { publishToNginx } from './publish-to-nginx';
-import { reportFailure } from './report-failure';
+import { runCommand } from './site-command';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const builds = new SiteBuilds();
-const [asked] = process.argv.slice(2);
 
 /** How long the servers that run are waited for, in milliseconds. */
 const patienceMs = 30_000;
 
-try {
+await runCommand(publishCommand().action(publish));
+
+async function publish(asked?: string): Promise<void> {
   const before = builds.current(contentDirectory);
   const stamp = asked ? findBuild(builds, contentDirectory, asked) : await buildSite(openContent(contentDirectory));
   builds.publish(contentDirectory, stamp);
@@ -34,8 +36,6 @@ try {
   console.log(await publishToNginx(builds, stamp, process.env));
   if (late.length > 0)
     throw new Error(`Still serving another build: process ${late.join(', ')}; see what it has logged.`);
-} catch (error) {
-  reportFailure(error);
 }
 
 /** The servers among these that do not serve the build in time. */

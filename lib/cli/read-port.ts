@@ -1,9 +1,9 @@
 /** The port to listen on: `PORT`, by default 3000. Throws when it is not a port. */
-export function readPort(value: string | undefined, name = 'PORT'): number {
-  if (value === undefined || value === '') return 3000;
+export function readPort(value: string | undefined, name = 'PORT', otherwise = 3000): number {
+  if (value === undefined || value === '') return otherwise;
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`${name} is "${value}"; set it to a number from 1 to 65535, or leave it out for 3000.`);
+    throw new Error(`${name} is "${value}"; set it to a number from 1 to 65535, or leave it out for ${otherwise}.`);
   }
   return port;
 }

@@ -8,15 +8,18 @@ import { openContent } from '@/lib/content/store';
 import { buildStamp } from '@/lib/kept/build-stamp';
 import { serveSite } from '@/lib/serve/serve-site';
 import { SiteBuilds } from '@/lib/trees/site-builds';
+import { startCommand } from './commands';
 import { findBuild } from './find-build';
 import { isOn, readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
+import { runCommand } from './site-command';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const builds = new SiteBuilds();
-const [asked] = process.argv.slice(2);
 
-try {
+await runCommand(startCommand().action(start));
+
+async function start(asked?: string): Promise<void> {
   const port = readPort(process.env.PORT);
   const host = readHost(process.env.HOST);
   const { stamp, note } = asked
@@ -35,8 +38,6 @@ try {
     ...(!asked && { repair: rebuild }),
   });
   console.log(`Serving on http://${host ?? 'localhost'}:${port} (build ${stamp})`);
-} catch (error) {
-  reportFailure(error);
 }
 
 interface Chosen {

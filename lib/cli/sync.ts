@@ -3,12 +3,13 @@
 import { COUNTS_FILE } from '@/lib/bibliography/works/citation-counts';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { readProfile } from '@/lib/desk/read-profile';
-import { sourceSettings, sourceVariables } from '@/lib/desk/sources/addresses';
+import { sourceSettings } from '@/lib/desk/sources/addresses';
 import { runCounts } from '@/lib/desk/sync/run-counts';
 import { runSync, type SyncOptions, type SyncResult } from '@/lib/desk/sync/run-sync';
 import { askAtTerminal, describeProposal } from './ask-owner';
-import { deskCommand, exitCodes, runDeskCommand } from './desk-command';
+import { syncCommand } from './commands';
 import { formatRequests, openDoor } from './open-door';
+import { exitCodes, runCommand } from './site-command';
 
 interface Options {
   dryRun?: boolean;
@@ -18,19 +19,7 @@ interface Options {
   counts?: boolean;
 }
 
-const command = deskCommand(
-  'sync',
-  'Bring publications.bib up to date: new works, new versions, corrected fields, withdrawn papers.',
-)
-  .option('-n, --dry-run', 'show what would change, and write nothing')
-  .option('-y, --yes', 'take everything without asking')
-  .option('--json', 'print the result as JSON')
-  .option('--fresh', 'ask again for what was answered today')
-  .option('--counts', 'instead, write how often OpenAlex and Crossref have each work cited into citations.csv')
-  .addHelpText('after', `\nVariables: OPENALEX_KEY, and for mirrors ${Object.keys(sourceVariables).join(', ')}.`)
-  .action((options: Options) => (options.counts ? count(options) : sync(options)));
-
-await runDeskCommand(command);
+await runCommand(syncCommand().action((options: Options) => (options.counts ? count(options) : sync(options))));
 
 async function sync({ dryRun, yes, json, fresh }: Options): Promise<void> {
   const contentDirectory = contentDirectoryFrom(process.env);

@@ -6,20 +6,19 @@ import { readManifest } from '@/lib/trees/read-manifest';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { verifyLive } from '@/lib/trees/verify-live';
 import { formatDamage, verifyTree } from '@/lib/trees/verify-tree';
+import { verifyCommand } from './commands';
 import { findBuild } from './find-build';
-import { reportFailure } from './report-failure';
+import { runCommand } from './site-command';
 
 const builds = new SiteBuilds();
 const contentDirectory = contentDirectoryFrom(process.env);
-const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const isStatic = process.argv.includes('--static');
 
-try {
-  const [what = 'current', build = 'current'] = asked;
-  if (/^https?:\/\//.test(what)) await verifySite(what.replace(/\/+$/, ''), findBuild(builds, contentDirectory, build));
+await runCommand(verifyCommand().action(verify));
+
+async function verify(what = 'current', build = 'current', { static: isStatic = false }: { static?: boolean }) {
+  if (/^https?:\/\//.test(what))
+    await verifySite(what.replace(/\/+$/, ''), findBuild(builds, contentDirectory, build), isStatic);
   else await verifyBuild(findBuild(builds, contentDirectory, what));
-} catch (error) {
-  reportFailure(error);
 }
 
 async function verifyBuild(stamp: string): Promise<void> {
@@ -30,7 +29,7 @@ async function verifyBuild(stamp: string): Promise<void> {
   console.log(`The build ${stamp} is whole.`);
 }
 
-async function verifySite(origin: string, stamp: string): Promise<void> {
+async function verifySite(origin: string, stamp: string, isStatic: boolean): Promise<void> {
   const manifest = readManifest(builds.directoryOf(stamp));
   const differences = await verifyLive(manifest, { origin, isStatic });
   const lines = differences.slice(0, 50).map(({ address, what }) => `  ${origin}${address}: ${what}`);

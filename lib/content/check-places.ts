@@ -72,9 +72,12 @@ function checkOther(path: string, directory: string): Problem[] {
 /** Texts about the folder, for whoever works in it. */
 const isAside = (path: string): boolean => /^(?:README|AGENTS|IMPORT)\.md$/.test(path);
 
-/** Works beside the pages: the .bib files, what says what the folder is, and what systems leave behind. */
+/** Works beside the pages: the .bib files, what a sync writes, what says what the folder is, and what systems leave behind. */
 function isPart(path: string): boolean {
-  return /^[^/]+\.bib$/.test(path) || /(?:^|\/)(?:LICEN[CS]E|Thumbs\.db|desktop\.ini|Makefile)[^/]*$/i.test(path);
+  return (
+    /^(?:[^/]+\.bib|sync\.yaml|citations\.csv)$/.test(path) ||
+    /(?:^|\/)(?:LICEN[CS]E|Thumbs\.db|desktop\.ini|Makefile)[^/]*$/i.test(path)
+  );
 }
 
 /** Files that their owner means to be seen or fetched. */

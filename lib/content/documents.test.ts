@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { lastDayOf, toDocuments } from './documents';
+import { lastDayOf, markUnpublished, toCollections, toDocuments } from './documents';
 import type { DocumentDefinition } from './schema';
 import { contentDirectoryFrom } from './content-directory';
 import { siteSchema } from './site-schema';
@@ -44,4 +44,19 @@ it('fills in defaults, and finds the newest day wherever the schema has one', ()
   const documents = toDocuments(contentOfTexts('content', { 'posts/a.mdx': text }), schema);
   expect(documents.Post[0]).toMatchObject({ date: '2026-01-02T00:00:00.000Z', draft: false, slug: 'a', bodyLine: 6 });
   expect(lastDayOf(documents, schema)).toBe('2026-03-04');
+});
+
+it('marks in a preview what nobody sees yet, and only that', () => {
+  const post = (slug: string, more: string) =>
+    [`posts/${slug}.mdx`, `---\ntitle: ${slug}\ndescription: D\ntopics: []\n${more}\n---\n`] as const;
+  const texts = Object.fromEntries([
+    post('out', 'date: 2026-11-26'),
+    post('draft', 'date: 2026-11-20\ndraft: true'),
+    post('ahead', 'date: 2026-11-27'),
+    ['talks/soon.mdx', '---\ntitle: soon\ndate: 2027-01-01\n---\n'],
+  ]);
+  const listed = toCollections(toDocuments(contentOfTexts('content', texts), siteSchema), { withDrafts: true });
+  const { posts, talks } = markUnpublished(listed, '2026-11-26');
+  expect(posts.map(({ title }) => title)).toEqual(['To come: ahead', 'out', 'Draft: draft']);
+  expect(talks.map(({ title }) => title)).toEqual(['soon']);
 });

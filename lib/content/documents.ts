@@ -84,6 +84,26 @@ export function toCollections(documents: Documents, { withDrafts }: { withDrafts
   return Object.fromEntries(listed) as Collections;
 }
 
+/**
+ * The same for a preview: wherever the title of a draft stands, or of what is dated after `today` (an ISO day), it says so. A talk is
+ * announced before it is held.
+ */
+export function markUnpublished(collections: Collections, today: string): Collections {
+  const marked = documentSections.map(({ name, day }) => {
+    const markOf = ({ draft, date }: Listed) =>
+      draft ? 'Draft' : day === 'published' && (date ?? '').slice(0, 10) > today ? 'To come' : undefined;
+    const documents: readonly Listed[] = collections[name];
+    return [
+      name,
+      documents.map((document) => {
+        const mark = markOf(document);
+        return mark ? { ...document, title: `${mark}: ${document.title}` } : document;
+      }),
+    ];
+  });
+  return Object.fromEntries(marked) as Collections;
+}
+
 /** What lists read of a document, whatever its kind. */
 interface Listed {
   title?: string;

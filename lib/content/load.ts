@@ -1,6 +1,6 @@
 import 'server-only';
 import { sectionNamed, type SectionName } from '@/lib/site/sections';
-import { toCollections, type Post } from './documents';
+import { markUnpublished, toCollections, type Post } from './documents';
 import { contentInUse } from './in-use';
 import { filesOf, type DocumentSnapshot } from './snapshot';
 
@@ -8,14 +8,17 @@ const { directory, files, documents } = contentInUse<DocumentSnapshot>('document
 
 export { documents };
 
-/** Drafts are seen in development, and in a build that asks for them (the tests' kitchen sink). */
-const showsDrafts = process.env.NODE_ENV === 'development' || process.env.SHOW_DRAFTS === '1';
+/** Set in a preview: the ISO day on which it was asked for. */
+const previewDay = process.env.PREVIEW_DAY;
+/** Drafts are seen in development and in a preview. */
+const showsDrafts = process.env.NODE_ENV === 'development' || previewDay !== undefined;
 
 export const profile = documents.Profile[0]!;
 export const cv = documents.Cv[0]!;
 
 /** The documents of each section. */
-export const collections = toCollections(documents, { withDrafts: showsDrafts });
+const listed = toCollections(documents, { withDrafts: showsDrafts });
+export const collections = previewDay === undefined ? listed : markUnpublished(listed, previewDay);
 export const { posts, topics, projects } = collections;
 export const postsBySlug: ReadonlyMap<string, Post> = new Map(posts.map((post) => [post.slug, post]));
 

@@ -15,14 +15,20 @@ export interface OwnersFile {
   text: string;
 }
 
+/** The bytes of a file to be changed later, whatever they say. */
+export function readOwnersBytes(path: string): Omit<OwnersFile, 'text'> {
+  const bytes = readIfThere(path);
+  return { path: bytes ? realpathSync(path) : path, bytes };
+}
+
 /** Reads a file to be changed later. Throws when it is no UTF-8: written again, it would lose what was not understood. */
 export function readOwnersFile(path: string): OwnersFile {
-  const bytes = readIfThere(path);
-  if (!bytes) return { path, bytes, text: '' };
+  const file = readOwnersBytes(path);
+  const { bytes } = file;
+  if (!bytes) return { ...file, text: '' };
   try {
     return {
-      path: realpathSync(path),
-      bytes,
+      ...file,
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
     };
   } catch {
@@ -34,9 +40,8 @@ export function readOwnersFile(path: string): OwnersFile {
  * Writes a file of the owner's: whole or not at all, and only when it is still as it was read. What was there is kept under
  * `.backups/` with the day and time of `now`. A text that changes nothing touches nothing. Returns the path of the backup, if one was made.
  */
-export function saveOwnersFile(file: OwnersFile, text: string, now: Date): string | undefined {
-  if (text === file.text) return undefined;
-  const { path, bytes } = file;
+export function saveOwnersFile({ path, bytes }: Omit<OwnersFile, 'text'>, text: string, now: Date): string | undefined {
+  if (bytes ? bytes.equals(Buffer.from(text)) : text === '') return undefined;
   assertWritable(path);
   removeLeftovers(path);
   const present = readIfThere(path);

@@ -43,7 +43,7 @@ async function hashAll(content: Content, environment: Environment, counts: (path
   return hashFiles(await listAll(SOURCES), [
     nodeVersion,
     environment.SITE_URL ?? '',
-    environment.SHOW_DRAFTS ?? '',
+    environment.PREVIEW_DAY ?? '',
     environment.PRERENDERED_WORKS ?? '',
     environment.HSTS ?? '',
     environment.CSP_REPORT_TO ?? '',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lease } from './leases';
-import { SiteBuilds } from './site-builds';
+import { rememberedAs, SiteBuilds } from './site-builds';
 import { markOf } from '@/lib/files/process-mark';
 
 let root: string;
@@ -120,4 +120,12 @@ describe('leases', () => {
     builds.lease(stampOf(1), (error) => errors.push(error)).release();
     expect(errors).toHaveLength(1);
   });
+});
+
+it('remembers previews apart from the site, which is never served one in its place', () => {
+  const preview = make(2, rememberedAs('content', { PREVIEW_DAY: '2026-11-26' }));
+  expect(builds.lastGood(rememberedAs('content', {}))).toBeUndefined();
+  const site = make(1);
+  expect([builds.lastGood('content'), builds.list('content')]).toEqual([site, [site]]);
+  expect(builds.isBuilt(preview)).toBe(true);
 });

@@ -185,6 +185,13 @@ function linkTarget(path: string): string | undefined {
   }
 }
 
+/**
+ * The name under which the builds of a content folder are remembered. Previews are remembered apart: nobody is ever served one in the
+ * place of the site.
+ */
+export const rememberedAs = (contentDirectory: string, environment: Record<string, string | undefined>): string =>
+  environment.PREVIEW_DAY ? `${contentDirectory} (preview)` : contentDirectory;
+
 /** A file name for a content folder, wherever it lies. */
 export function shortNameOf(contentDirectory: string): string {
   return createHash('sha256').update(contentDirectory).digest('hex').slice(0, 8);

@@ -12,10 +12,18 @@ export interface TestDoor {
 
 export const TODAY = Date.UTC(2026, 10, 26, 12);
 
-export function testDoor(options: Partial<DoorOptions> = {}): TestDoor {
+export function testDoor(more: Partial<DoorOptions> = {}): TestDoor {
+  const { options, waits, clock } = testDoorOptions(more);
+  return { door: new FetchDoor(options), waits, clock };
+}
+
+/** What a door has from outside, without one. */
+export function testDoorOptions(
+  more: Partial<DoorOptions> = {},
+): Pick<TestDoor, 'waits' | 'clock'> & { options: DoorOptions } {
   const clock = { now: TODAY };
   const waits: number[] = [];
-  const door = new FetchDoor({
+  const options: DoorOptions = {
     now: () => clock.now,
     wait: async (milliseconds) => {
       waits.push(milliseconds);
@@ -25,9 +33,9 @@ export function testDoor(options: Partial<DoorOptions> = {}): TestDoor {
     deadline: () => new AbortController().signal,
     contact: 'mailto:noether@example.org',
     cache: noCache,
-    ...options,
-  });
-  return { door, waits, clock };
+    ...more,
+  };
+  return { options, waits, clock };
 }
 
 /** A cache in memory. */

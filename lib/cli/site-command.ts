@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './report-failure';
 
-/** What a command of the owner's desk ends with. */
+/** What a command ends with. */
 export const exitCodes = {
   done: 0,
   /** Something failed, and nothing was written. */
@@ -16,8 +16,8 @@ const CODES = `
 Ends with 0 when all is done, 1 when something failed and nothing was written, 2 when the command was not understood,
 3 when something waits for your word.`;
 
-/** A command with the help and the exit codes that all of the desk have. `npm run <name> -- --help` shows them. */
-export function deskCommand(name: string, description: string): Command {
+/** A command with the help and the exit codes that all have. `npm run <name> -- --help` shows them. */
+export function siteCommand(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
     .helpOption('-h, --help', 'show this')
@@ -27,7 +27,7 @@ export function deskCommand(name: string, description: string): Command {
 }
 
 /** Runs a command with the arguments of this process, and turns whatever is thrown into a message and an exit code. */
-export async function runDeskCommand(command: Command): Promise<void> {
+export async function runCommand(command: Command): Promise<void> {
   try {
     await command.parseAsync();
   } catch (error) {

@@ -1,0 +1,25 @@
+import type { Problem } from '@/lib/content/problem';
+import { sortProblems } from '@/lib/content/problem';
+import type { Content } from '@/lib/content/store';
+import { checkAnchors } from './check-anchors';
+import { checkDates } from './check-dates';
+import { checkOrphans } from './check-orphans';
+import { checkPictures } from './check-pictures';
+import { checkSiteUrl } from './check-site-url';
+import { checkTitles } from './check-titles';
+
+/** What an owner should know of a content folder before it is built. `today` is an ISO day. */
+export async function advise(
+  content: Content,
+  today: string,
+  environment: Record<string, string | undefined>,
+): Promise<Problem[]> {
+  return sortProblems([
+    ...checkTitles(content),
+    ...checkDates(content, today),
+    ...checkPictures(content),
+    ...checkOrphans(content),
+    ...checkSiteUrl(content, environment),
+    ...(await checkAnchors(content)),
+  ]);
+}
