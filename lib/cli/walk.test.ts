@@ -13,7 +13,7 @@ const POST = 'posts/what-rings-are-for.mdx';
 let stand: StandIn;
 let folder: ContentFolder;
 beforeAll(async () => {
-  stand = await standIn({ works: [published, fields] });
+  stand = await standIn({ works: [{ ...published, citations: { openAlex: 39, crossref: 31 } }, fields] });
   folder = contentFolder({});
   cpSync('e2e/fixtures/noether', folder.path, { recursive: true });
   change('profile.mdx', (profile) => profile.replace('place:', 'orcid: 0000-0002-1825-0097\nplace:'));
@@ -51,34 +51,44 @@ async function run(line: string): Promise<{ code: number; output: string }> {
 
 it('replays the walk of the handbook', async () => {
   const lines = /## A walk[\s\S]*?```sh\n([\s\S]*?)```/.exec(README)![1]!.trim().split('\n');
-  const [begin, check, tryOut, takeAll, again] = lines as [string, string, string, string, string];
-  expect(lines).toHaveLength(5);
+  // The last builds the whole site: e2e/preview.spec.ts replays it.
+  const [begin, check, fix, tryOut, takeAll, again, counts, preview] = lines as [string, ...string[]];
+  expect([lines.length, preview]).toEqual([8, 'npm run preview']);
 
   expect(await run(begin)).toMatchObject({ code: 0, output: expect.stringContaining(POST) });
 
-  const whole = folder.read(POST);
-  change(POST, (post) =>
-    post.replace(/topics: .*/, 'topics: [algebre]').replace('Write here.', 'As [@noether1921] says.'),
+  // Two mistakes: one that can be meant in one way only, and one that the author has to mend.
+  change('publications.bib', (bib) =>
+    bib.replace('year   = {2023},', 'year   = {2023},\n  month  = {January}, % as arXiv has it'),
   );
+  change(POST, (post) => post.replace('Write here.', 'As [@noether1921] says.'));
   const found = await run(check);
   expect(found.code).toBe(1);
-  expect(found.output).toContain('did you mean "algebra"?');
   expect(found.output).toContain('"noether1921"');
-  folder.write(POST, whole);
-  expect((await run(check)).code).toBe(0);
+  expect(found.output).toMatch(/publications\.bib:\d+:\d+ .*month/);
+  const mended = folder.read('publications.bib').replace('month  = {January}', 'month  = jan');
+  expect(await run(fix!)).toMatchObject({ code: 1, output: expect.stringContaining('1 value mended; as it was:') });
+  expect(folder.read('publications.bib')).toBe(mended);
+  change(POST, (post) => post.replace('As [@noether1921] says.', 'Rings hold ideals.'));
+  expect(await run(check)).toMatchObject({ code: 0, output: expect.stringContaining('content: 0 errors') });
 
   const before = folder.read('publications.bib');
-  const shown = await run(tryOut);
+  const shown = await run(tryOut!);
   expect(shown).toMatchObject({ code: 3, output: expect.stringContaining('+@article{noether2024') });
   expect(folder.read('publications.bib')).toBe(before);
 
-  expect(await run(takeAll)).toMatchObject({ code: 0, output: expect.stringContaining('Written.') });
+  expect(await run(takeAll!)).toMatchObject({ code: 0, output: expect.stringContaining('Written.') });
   const after = folder.read('publications.bib');
   expect(after).toMatch(/supersedes +=\s\{noether2023ideal\}/);
   expect(after).toContain('@inproceedings{noether2025');
   expect(after).toContain(before.slice(before.indexOf('@misc'), -1));
 
-  expect(await run(again)).toMatchObject({ code: 0, output: expect.stringContaining('Everything is up to date.') });
+  expect(await run(again!)).toMatchObject({ code: 0, output: expect.stringContaining('Everything is up to date.') });
+  expect(folder.read('publications.bib')).toBe(after);
+
+  expect(await run(counts!)).toMatchObject({ code: 0, output: expect.stringContaining('Written: citations.csv') });
+  expect(folder.read('citations.csv')).toMatch(/^doi:10\.1000\/annals\.7,OpenAlex,39,\d{4}-\d\d-\d\d$/m);
+  expect(folder.read('citations.csv')).toMatch(/^doi:10\.1000\/annals\.7,Crossref,31,/m);
   expect(folder.read('publications.bib')).toBe(after);
 }, 300_000);
 

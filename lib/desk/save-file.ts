@@ -47,6 +47,24 @@ export function saveOwnersFile({ path, bytes }: Omit<OwnersFile, 'text'>, text: 
   const present = readIfThere(path);
   if (bytes ? !present?.equals(bytes) : present)
     throw new Error(`${path} was changed by somebody else meanwhile, and nothing was written. Try again.`);
+  try {
+    return write(path, bytes, text, now);
+  } catch (error) {
+    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (!reason) throw error;
+    throw new Error(`${path} could not be written, and is as it was: ${reason}`, { cause: error });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Make room, and try again.',
+  EDQUOT: 'this user has used up the room on the disk. Make room, and try again.',
+  EACCES: 'this user may not write in its folder.',
+  EPERM: 'this user may not write in its folder.',
+  EROFS: 'it lies on a disk that can only be read.',
+};
+
+function write(path: string, bytes: Buffer | undefined, text: string, now: Date): string | undefined {
   if (!bytes) return void writeWhole(path, text, { lasting: true });
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '');
   const backup = join(dirname(path), BACKUPS, `${stamp}-${basename(path)}`);

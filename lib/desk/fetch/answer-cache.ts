@@ -31,7 +31,13 @@ export function fileCache(folder: string): AnswerCache {
         return undefined;
       }
     },
-    write: (question, answer) => writeWhole(path(question), JSON.stringify(answer)),
+    write(question, answer) {
+      try {
+        writeWhole(path(question), JSON.stringify(answer));
+      } catch {
+        // A full disk, or one that is read-only: the answer is there all the same, and is asked for again another time.
+      }
+    },
   };
 }
 

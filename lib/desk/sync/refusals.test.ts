@@ -1,8 +1,10 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PROFILE } from '../testing/content-folder';
 import type { StandInWork } from '../testing/stand-in-works';
 import { bartel, fields, rings } from '../testing/example-works';
 import { BIB, folder, kinds, open, stand, sync, yes } from '../testing/sync-desk';
+import { testDoor } from '../testing/test-door';
 import { status } from '../testing/test-server';
 import type { Proposal } from './proposal';
 import type { Choice } from './run-sync';
@@ -54,6 +56,47 @@ describe('writes nothing', () => {
     const result = await sync(yes);
     expect(result.failures).toEqual([expect.stringContaining('answered with status 503')]);
     expect([result.written, folder.read('publications.bib')]).toEqual([false, BIB]);
+  });
+
+  it('without a network, asks nobody for long, and says so once for a host', async () => {
+    await open([rings, fields]);
+    await stand.close();
+    const { door, waits } = testDoor();
+    const result = await sync(yes, door);
+    expect(result.failures).toEqual([expect.stringMatching(/^127\.0\.0\.1:\d+ refuses the connection$/)]);
+    expect([result.written, folder.read('publications.bib')]).toEqual([false, BIB]);
+    // Each interface is asked twice, and no more when nobody is there at all.
+    expect(waits.filter((wait) => wait > 3000)).toEqual([]);
+    expect(Math.max(...door.requests.values())).toBeLessThanOrEqual(4);
+  });
+
+  it('when no source has a known name, and says what may be the matter', async () => {
+    await open([rings]);
+    const nowhere = Object.fromEntries(
+      Object.entries(stand.settings).map(([name, value]) => [
+        name,
+        /^http/.test(value) ? `http://${name}.invalid`.toLowerCase() : value,
+      ]),
+    ) as typeof stand.settings;
+    Object.assign(stand.settings, nowhere);
+    const result = await sync(yes);
+    expect(result.failures).toContainEqual(expect.stringMatching(/^orcid\.invalid is unknown.*network/));
+    expect(folder.read('publications.bib')).toBe(BIB);
+  });
+
+  it('to a file that is read-only', async () => {
+    await open([rings, fields]);
+    chmodSync(`${folder.path}/publications.bib`, 0o444);
+    await expect(sync(yes)).rejects.toThrow('is read-only, and nothing was written. Make it writable (chmod u+w)');
+    expect(folder.read('publications.bib')).toBe(BIB);
+  });
+
+  it('to a file that is in no encoding it could be written back in', async () => {
+    await open([rings]);
+    const latin = Buffer.from('@misc{a, title={Größe}}', 'latin1');
+    writeFileSync(`${folder.path}/publications.bib`, latin);
+    await expect(sync(yes)).rejects.toThrow('is not in UTF-8');
+    expect(readFileSync(`${folder.path}/publications.bib`)).toEqual(latin);
   });
 
   it('when the file has faults of form, and names them all', async () => {

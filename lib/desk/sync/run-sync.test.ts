@@ -85,6 +85,19 @@ it('keeps the file as it was under .backups', async () => {
   expect(folder.read('.backups/2026-11-26T120000-publications.bib')).toBe(BIB);
 });
 
+it.each([
+  ['a byte order mark', (text: string) => `\uFEFF${text}`],
+  ['the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+])('writes into a file with %s what it would write into another, in its form', async (_, form) => {
+  await open([published, fields]);
+  await sync(yes);
+  const plain = folder.read('publications.bib');
+  folder.write('publications.bib', form(BIB));
+  await sync(yes);
+  expect(folder.read('publications.bib')).toBe(form(plain));
+});
+
 it('adds the new version of a preprint that the file has in a version', async () => {
   const bib = BIB.replace('{2301.00001}', '{2301.00001v1}');
   await open(
