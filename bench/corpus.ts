@@ -64,7 +64,9 @@ export async function writeContent(from: string, to: string, posts: number, publ
   await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true, filter: (path) => !/\/posts(?:\/|$)/.test(path) });
   await mkdir(join(to, 'posts'), { recursive: true });
-  for (const folder of ['topics', 'projects']) await unlinkPosts(join(to, folder));
+  for (const folder of ['topics', 'projects'])
+    for (const name of await readdir(join(to, folder))) await unlinkPosts(join(to, folder, name));
+  await unlinkPosts(join(to, 'profile.mdx'));
   for (let index = 0; index < posts; index++) {
     const { slug, title, date, body } = makePost(index);
     const matter = [
@@ -86,11 +88,9 @@ export async function writeContent(from: string, to: string, posts: number, publ
 }
 
 /** The owner's posts are not in the corpus; what links to one of them links to the list instead. */
-async function unlinkPosts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const text = await readFile(join(folder, name), 'utf8');
-    await writeFile(join(folder, name), text.replace(/\]\(\/blog\/[^)]*\)/g, '](/blog)'));
-  }
+async function unlinkPosts(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/(\]\(|url: )\/blog\/[\w-]+(?:[?#][^)\s]*)?/g, '$1/blog'));
 }
 
 /** Adds a sentence to one post: what an owner does between two builds. */

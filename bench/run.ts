@@ -1,17 +1,20 @@
 // `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs.
 //   --posts 10,100,1000     sizes of the corpus            --publications 100,1000,5000
-//   --sites this,astro,next  --skip build,parts,bytes,search,load,lighthouse
+//   --sites this,astro,next  --skip build,check,parts,bytes,search,load,lighthouse
 // The last corpus that is built is the one that is served and measured.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { forgetKept } from '@/lib/kept/keep';
+import { writeContent } from './corpus';
 import { measureBytes } from './measure-bytes';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureLoad } from './measure-load';
 import { benchCv } from './cv';
 import { measureLongPost } from './mdx';
 import { measureFile, measureFilters, measureSearch } from './measure-answers';
+import { runMeasured } from './run-measured';
 import { serveBehindNginx } from './serve-behind-nginx';
 import { astro, installPeer, ownDirectory, plainNext, thisSite, work, type Site } from './sites';
 
@@ -60,6 +63,7 @@ if (!skipped.has('build')) {
   const largest = numbers('posts', '10,100,1000').at(-1);
   if (largest) await rebuildAll(largest);
 }
+if (!skipped.has('check')) await measureCheck();
 if (!skipped.has('parts')) await measureParts();
 if (!skipped.has('bytes')) await measureServed('bytes', ['post', 'home', 'publications'], measureBytes);
 if (!skipped.has('search'))
@@ -97,6 +101,21 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
     times.push(result ? `${result.seconds.toFixed(1)} s, ${Math.round(result.peakMiB)} MiB` : 'failed');
   }
   say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
+}
+
+/** `npm run check` of a large folder: the first time, when every text is set, and again, when what is whole is remembered. */
+async function measureCheck(): Promise<void> {
+  const content = join(work, 'content-check');
+  await writeContent('content', content, 1000, 5000);
+  forgetKept();
+  const check = () => runMeasured('npm', ['run', 'check'], { cwd: '.', env: { CONTENT_DIR: content } });
+  const [first, again] = [await check(), await check()];
+  const value = `${again.seconds.toFixed(1)} s; the very first ${first.seconds.toFixed(1)} s, ${Math.round(first.peakMiB)} MiB`;
+  say(
+    'npm run check',
+    '1000 posts, 5000 publications',
+    sites.map((site) => (site === thisSite ? value : '–')),
+  );
 }
 
 /** What only this site has: the CV set by Typst and as the server sends it, and one long post through the prose pipeline. */

@@ -59,14 +59,17 @@ it('replays the walk of the handbook', async () => {
 
   // Two mistakes: one that can be meant in one way only, and one that the author has to mend.
   change('publications.bib', (bib) =>
-    bib.replace('year   = {2023},', 'year   = {2023},\n  month  = {January}, % as arXiv has it'),
+    bib.replace(
+      'year   = {2023},',
+      'year   = {2023},\n  doi    = {https://doi.org/10.48550/arXiv.2301.00001}, % as arXiv has it',
+    ),
   );
   change(POST, (post) => post.replace('Write here.', 'As [@noether1921] says.'));
   const found = await run(check);
   expect(found.code).toBe(1);
   expect(found.output).toContain('"noether1921"');
-  expect(found.output).toMatch(/publications\.bib:\d+:\d+ .*month/);
-  const mended = folder.read('publications.bib').replace('month  = {January}', 'month  = jan');
+  expect(found.output).toMatch(/publications\.bib:\d+:\d+ .*doi/i);
+  const mended = folder.read('publications.bib').replace('{https://doi.org/10.48550', '{10.48550');
   expect(await run(fix!)).toMatchObject({ code: 1, output: expect.stringContaining('1 value mended; as it was:') });
   expect(folder.read('publications.bib')).toBe(mended);
   change(POST, (post) => post.replace('As [@noether1921] says.', 'Rings hold ideals.'));
