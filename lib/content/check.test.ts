@@ -136,6 +136,8 @@ describe('checkDocuments', () => {
         'posts/README.md',
         'lists/own.bib',
         'publications.bib',
+        'sync.yaml',
+        'citations.csv',
         'data/README.md',
         'images/a.png',
         'files/a.pdf',
