@@ -29,8 +29,7 @@ function begin(kind: string, title: string, { json }: NewOptions, section?: stri
 
 async function beginSite(folder: string, { json, ...flags }: SiteFlags & NewOptions): Promise<void> {
   const lines = await newSite(folder, flags, today());
-  console.log(json ? JSON.stringify({ written: folder }) : lines.join('
-'));
+  console.log(json ? JSON.stringify({ written: folder }) : lines.join('\n'));
 }
 
 async function addWork(given: string | undefined, { dryRun, to, json }: NewWorkOptions): Promise<void> {

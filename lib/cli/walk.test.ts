@@ -49,10 +49,12 @@ async function run(line: string): Promise<{ code: number; output: string }> {
   return { code: code as number, output: out + err };
 }
 
+type Eight<Line> = [Line, Line, Line, Line, Line, Line, Line, Line];
+
 it('replays the walk of the handbook', async () => {
   const lines = /## A walk[\s\S]*?```sh\n([\s\S]*?)```/.exec(README)![1]!.trim().split('\n');
   // The last builds the whole site: e2e/preview.spec.ts replays it.
-  const [begin, check, fix, tryOut, takeAll, again, counts, preview] = lines as [string, ...string[]];
+  const [begin, check, fix, tryOut, takeAll, again, counts, preview] = lines as Eight<string>;
   expect([lines.length, preview]).toEqual([8, 'npm run preview']);
 
   expect(await run(begin)).toMatchObject({ code: 0, output: expect.stringContaining(POST) });
@@ -70,26 +72,26 @@ it('replays the walk of the handbook', async () => {
   expect(found.output).toContain('"noether1921"');
   expect(found.output).toMatch(/publications\.bib:\d+:\d+ .*doi/i);
   const mended = folder.read('publications.bib').replace('{https://doi.org/10.48550', '{10.48550');
-  expect(await run(fix!)).toMatchObject({ code: 1, output: expect.stringContaining('1 value mended; as it was:') });
+  expect(await run(fix)).toMatchObject({ code: 1, output: expect.stringContaining('1 value mended; as it was:') });
   expect(folder.read('publications.bib')).toBe(mended);
   change(POST, (post) => post.replace('As [@noether1921] says.', 'Rings hold ideals.'));
   expect(await run(check)).toMatchObject({ code: 0, output: expect.stringContaining('content: 0 errors') });
 
   const before = folder.read('publications.bib');
-  const shown = await run(tryOut!);
+  const shown = await run(tryOut);
   expect(shown).toMatchObject({ code: 3, output: expect.stringContaining('+@article{noether2024') });
   expect(folder.read('publications.bib')).toBe(before);
 
-  expect(await run(takeAll!)).toMatchObject({ code: 0, output: expect.stringContaining('Written.') });
+  expect(await run(takeAll)).toMatchObject({ code: 0, output: expect.stringContaining('Written.') });
   const after = folder.read('publications.bib');
   expect(after).toMatch(/supersedes +=\s\{noether2023ideal\}/);
   expect(after).toContain('@inproceedings{noether2025');
   expect(after).toContain(before.slice(before.indexOf('@misc'), -1));
 
-  expect(await run(again!)).toMatchObject({ code: 0, output: expect.stringContaining('Everything is up to date.') });
+  expect(await run(again)).toMatchObject({ code: 0, output: expect.stringContaining('Everything is up to date.') });
   expect(folder.read('publications.bib')).toBe(after);
 
-  expect(await run(counts!)).toMatchObject({ code: 0, output: expect.stringContaining('Written: citations.csv') });
+  expect(await run(counts)).toMatchObject({ code: 0, output: expect.stringContaining('Written: citations.csv') });
   expect(folder.read('citations.csv')).toMatch(/^doi:10\.1000\/annals\.7,OpenAlex,39,\d{4}-\d\d-\d\d$/m);
   expect(folder.read('citations.csv')).toMatch(/^doi:10\.1000\/annals\.7,Crossref,31,/m);
   expect(folder.read('publications.bib')).toBe(after);
