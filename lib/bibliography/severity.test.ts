@@ -28,6 +28,9 @@ describe('severity', () => {
     'mendeley-groups',
     'date-added',
     'mrclass',
+    'keyword',
+    'adscomment',
+    'journal-full',
   ])('the field %s is nobody’s mistake', (field) => {
     expect(severities(`@misc{k, author={Doe, Jane}, title={T}, year={2020}, ${field} = {x}}`)).toEqual([]);
   });
@@ -40,7 +43,23 @@ describe('severity', () => {
     ['@article{k, author={Doe, J.}, title={T}, year={2020}, journal=unknownmacro}'],
     ['@nosuchtype{k, author={Doe, J.}, title={T}, year={2020}}'],
     ['@misc{k, author={Doe, J.}, title={T}, year={2020}, pdf={/papers/x.pdf}}'],
+    ['@misc{k, author={Doe, J.}, title={T}, year={2020}, entrysybtype={newspaper}}'],
+    ['@misc{k, author={Doe, J. and Others}, title={T}, year={2020}}'],
   ])('%s is a warning', (source) => expect(new Set(severities(source))).toEqual(new Set(['warning'])));
+
+  test.each([
+    ['a field of this site', '@misc{k, author={Doe, J.}, title={T}, year={2020}, paraphrase={x}, supercedes={j}}'],
+    ['a field that its type must have', '@misc{k, author={Doe, J.}, titel={T}, year={2020}}'],
+  ])('%s in other letters is an error', (_, source) => expect(severities(source)).toContain('error'));
+
+  test('commands that cannot be shown are one kind, each named', () => {
+    const source = ['a', 'b', 'c', 'd']
+      .map((key) => `@misc{${key}, author={{\\myname{Doe}}, J.}, title={On ${key}}, year={2020}, copyright={\\mark}}`)
+      .join('\n');
+    expect(new Set(problems(source).map(({ kind, detail }) => `${kind} ${detail}`))).toEqual(
+      new Set(['has LaTeX commands that this site cannot show \\myname']),
+    );
+  });
 
   test.each(['preprint', 'presentation', 'webpage', 'code', 'talk'])('@%s is a type', (type) => {
     expect(severities(`@${type}{k, author={Doe, J.}, title={T}, year={2020}}`)).toEqual([]);

@@ -27,6 +27,8 @@ const BOOKS = new Set([
 export function cleanFields(type: string, given: Readonly<Record<string, string>>): CleanedFields {
   const fields = { ...given };
   cleanLinks(fields);
+  // BibDesk and the publishers' own exports write it so.
+  if (fields.keyword?.trim()) fields.keywords ??= fields.keyword;
   // BibTeX's parents repeat their title for their children; they are in no other book.
   if (BOOKS.has(type) && plain(fields.booktitle) === plain(fields.title)) delete fields.booktitle;
   const names = Object.fromEntries(

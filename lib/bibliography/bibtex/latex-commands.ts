@@ -84,6 +84,25 @@ export const LETTERS: Readonly<Record<string, string>> = {
   linebreak: ' ',
   textvisiblespace: ' ',
   textcompwordmark: '',
+  // Punctuation as BibLaTeX's styles set it.
+  adddot: '.',
+  addcomma: ',',
+  addsemicolon: ';',
+  addcolon: ':',
+  addspace: ' ',
+  addnbspace: '\u00a0',
+  adddotspace: '. ',
+  addslash: '/',
+  addhyphen: '-',
+  bibopenparen: '(',
+  bibcloseparen: ')',
+  bibopenbracket: '[',
+  bibclosebracket: ']',
+  XeLaTeX: 'XeLaTeX',
+  XeTeX: 'XeTeX',
+  LuaLaTeX: 'LuaLaTeX',
+  LuaTeX: 'LuaTeX',
+  pdfLaTeX: 'pdfLaTeX',
 };
 
 /** Commands that print nothing. */
@@ -118,6 +137,11 @@ export const SILENT: Readonly<Record<string, true>> = Object.fromEntries(
     'mdseries',
     'nolinebreak',
     'nocorr',
+    'nopunct',
+    'isdot',
+    'midsentence',
+    'bibsentence',
+    'nocomma',
   ].map((name) => [name, true]),
 );
 
@@ -176,6 +200,9 @@ export const ARGUMENTS_DROPPED: Readonly<Record<string, string>> = {
   bibfnamefont: '+',
   Eprint: '-+',
   enquotestar: '+',
+  autocap: '+',
+  mkbibnamefamily: '+',
+  mkbibnamegiven: '+',
   mkbibparens: '+',
   mkbibbrackets: '+',
   ocirc: '+',

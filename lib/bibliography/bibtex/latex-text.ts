@@ -54,6 +54,8 @@ const COMMAND = /\\([A-Za-z]+)\*?|\\([\s\S])/y;
 const TEXT = /[^\\{}$~]+/y;
 const SPACE = /\{\}|\s+/y;
 const OPTION = /\s*\[[^\]]*\]/y;
+/** Under an accent a dotless letter is that letter, also where the space behind it was lost: `D\'\iaz`. */
+const DOTLESS = /\\([ij])(?!math)/y;
 const SWITCH = /\\([A-Za-z]+)(?![A-Za-z])\s*/y;
 
 class LatexReader {
@@ -136,7 +138,8 @@ class LatexReader {
   }
 
   private writeMath(found: RegExpExecArray): string {
-    const tex = found[2] ?? found[4] ?? found[5] ?? found[6] ?? '';
+    // Mendeley wraps dollars in `\(…\)`.
+    const tex = found[2] ?? found[4] ?? (found[5] ?? found[6] ?? '').replace(/(?<!\\)\$/g, '');
     return this.writeFormula(tex, found[0]);
   }
 
@@ -205,9 +208,8 @@ class LatexReader {
     } catch {
       this.offset = start;
       this.unread.push(asTyped.trim());
-      if (this.source[start] !== '{') return asTyped;
-      // Its braces stay with it, so that what stands behind it can be told from its name.
-      return `${asTyped}{${this.readGroup()}}`;
+      // A macro of the author's own (`\me{Doe}`) dresses what it is given.
+      return this.source[start] === '{' ? this.readGroup() : asTyped;
     }
   }
 
@@ -242,6 +244,8 @@ class LatexReader {
   private readAccented(): string {
     this.passSpace();
     if (this.source[this.offset] === '{') return this.readGroup();
+    const dotless = this.match(DOTLESS);
+    if (dotless) return (this.passSpace(), dotless[1]!);
     if (this.source[this.offset] === '\\') return this.within(() => this.readCommand());
     const letter = [...this.source.slice(this.offset, this.offset + 2)][0] ?? '';
     if (/[{}$]/.test(letter)) return '';

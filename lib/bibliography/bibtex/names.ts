@@ -37,7 +37,9 @@ export function prepareNames(list: string): PreparedNames {
       for (const mark of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), prepared.names.length + 1]);
       if (unread.length > 0) prepared.unread.push(...unread);
       const isLast = index === pieces.length - 1 && position === read.length - 1;
-      prepared.names.push({ ...name, isOthers: name.text === 'others' && isLast });
+      const isOthers = isLast && /^others\.?$/i.test(name.text);
+      if (isOthers && name.text !== 'others') prepared.repaired.push({ written, text: 'others' });
+      prepared.names.push({ ...name, ...(isOthers && { text: 'others' }), isOthers });
     }
     if (read.some(({ isRepaired }) => isRepaired))
       prepared.repaired.push({ written, text: writeNames(read.map(({ name }) => name)) });
@@ -77,7 +79,8 @@ function readName(written: string, isApart: boolean): ReadName {
   const { text: latex, unread } = readLatex(inBibtexOrder(text), { asName: true });
   const plain = latex.replace(/\s+/g, ' ').trim();
   const repaired = repairName(plain);
-  const isRepaired = isApart || repaired.text !== plain || repaired.suffix !== undefined;
+  // A macro of its author's means nothing where a name is copied to.
+  const isRepaired = isApart || unread.length > 0 || repaired.text !== plain || repaired.suffix !== undefined;
   return { name: { ...repaired, isBody: isBraced(plain) }, marks, unread, isRepaired };
 }
 

@@ -11,6 +11,7 @@ import { asStyleWants, namesVersions } from './style-wants';
 import { toSafeHtml } from './safe-html';
 import { sentenceTitle } from './sentence-case';
 import { hasSentenceTitles, styleFile, type CitationLocale, type CitationStyle } from './styles';
+import { titleLanguage } from './title-language';
 import type { CslItem } from './types';
 
 /** A formatted reference: plain text for copying, and HTML that holds nothing but emphasis, scripts and links. */
@@ -49,6 +50,8 @@ function format(entry: Citable, style: CitationStyle, locale: CitationLocale, al
   const bare = {
     ...item,
     id: 'item',
+    // Styles write titles of an unnamed language in English headlines.
+    language: csl.language ?? titleLanguage(fields),
     ...openLists(csl),
     ...asStyleWants(csl, style),
     // A preprint without DOI or address has that of its id.

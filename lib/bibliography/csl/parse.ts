@@ -88,7 +88,7 @@ function leftOut({ scanned, scan }: Draft, lost: readonly string[]): Problem {
   };
 }
 
-/** LaTeX commands that nothing here can show stand in the text as they are typed. */
+/** LaTeX commands that nothing here can show: what they dress is shown without them, and those without an argument as they are typed. */
 function unreadCommands({ scanned, scan, values }: Draft): Problem[] {
   return values.unread.map(({ field, commands }) => {
     const place = scanned.fields.find(({ name }) => name === field);
@@ -97,6 +97,8 @@ function unreadCommands({ scanned, scan, values }: Draft): Problem[] {
       file: scan.file,
       ...(place ? scan.place(place.start) : { line: scanned.line, column: scanned.column }),
       severity: 'warning' as const,
+      kind: 'has LaTeX commands that this site cannot show',
+      detail: commands[0]!,
       message: `"${scanned.key}" has in its ${field} the ${plural ? 'commands' : 'command'} ${commands.join(', ')}, which this site cannot show`,
       mend: `write the ${plural ? 'characters themselves' : 'character itself'}, or leave ${plural ? 'them' : 'it'} out`,
     };

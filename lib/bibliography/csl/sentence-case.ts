@@ -1,6 +1,6 @@
 import { readLatex } from '../bibtex/latex-text';
 import { joinTitle } from './complete-csl';
-import { languageTag } from './language';
+import { titleLanguage } from './title-language';
 import { toUnicode } from '../bibtex/latex-characters';
 import type { BibEntry } from './types';
 
@@ -21,8 +21,9 @@ export function sentenceTitle({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>)
   return whole === csl.title ? undefined : whole;
 }
 
-const isEnglish = ({ langid, language }: Record<string, string>): boolean =>
-  (languageTag(langid ?? language ?? 'english') ?? 'en').startsWith('en');
+/** The rule is English alone: of German it would write the nouns small. */
+const isEnglish = (fields: Readonly<Record<string, string>>): boolean =>
+  (titleLanguage(fields) ?? 'en').startsWith('en');
 
 /** A value with its unprotected words small; LaTeX and braces as they were. */
 export function toSentenceCase(value: string): string {

@@ -2,7 +2,8 @@ import { journalMacros } from '../bibtex/journal-macros';
 import { readLatex } from '../bibtex/latex-text';
 import type { CleanedFields } from '../bibtex/clean-fields';
 import { CSL_NAME_FIELDS } from '../bibtex/clean-fields';
-import { nameFields, verbatimFields } from '../bibtex/known-fields';
+import { exporterFields } from '../bibtex/exporter-fields';
+import { knownFields, nameFields, verbatimFields } from '../bibtex/known-fields';
 import { isOwnField } from '../bibtex/own-fields';
 import { DATE_FIELDS } from '../bibtex/dates';
 import { hideInName, hideInText } from './hidden-signs';
@@ -29,7 +30,9 @@ const LITERAL_LISTS = new Set([
 const JOURNALS = new Set(['journal', 'journaltitle', 'shortjournal', 'booktitle', 'series']);
 
 /** Fields that no form of a citation shows: their LaTeX is nobody's concern here. */
-const UNSHOWN = new Set(['file', 'annote', 'annotation', 'timestamp', 'owner', 'library', 'keywords', 'abstract']);
+const UNSHOWN = new Set(['file', 'annote', 'annotation', 'library', 'keywords', 'abstract']);
+const isShown = (field: string): boolean =>
+  !UNSHOWN.has(field) && !exporterFields.has(field) && (knownFields.has(field) || isOwnField(field));
 
 /** Readies the values of an entry for citation-js. Dates are read elsewhere; own fields but the abstract are no matter of citations. */
 export function prepareValues({ fields, names }: CleanedFields): PreparedValues {
@@ -45,7 +48,7 @@ export function prepareValues({ fields, names }: CleanedFields): PreparedValues 
       continue;
     const read = prepareValue(field, value, names);
     if (read.text !== '') properties[field] = read.text;
-    if (read.unread.length > 0 && !UNSHOWN.has(field)) unread.push({ field, commands: [...new Set(read.unread)] });
+    if (read.unread.length > 0 && isShown(field)) unread.push({ field, commands: [...new Set(read.unread)] });
   }
   if (!properties.abstract && fields.paraphrase?.trim())
     properties.abstract = hideInText(readLatex(fields.paraphrase).text);

@@ -41,9 +41,10 @@ function* lintMarks(field: string, value: string): Generator<Remark> {
   );
 }
 
-/** "others" means "et al." in small letters at the end of a list; anywhere else it is a person of that name. */
+/** "others" at the end of a list means "et al.", to BibTeX in small letters; anywhere else it is a person of that name. */
 function lintOthers(name: string, isLast: boolean): Remark | undefined {
-  if (!/^others$/i.test(name) || (isLast && name === 'others')) return undefined;
+  if (!/^others\.?$/i.test(name) || (isLast && name === 'others')) return undefined;
+  if (isLast) return otherwise(name, 'others');
   return error(
     '"others" as a person',
     `"${name}", which would be printed as a person`,
@@ -55,8 +56,12 @@ function lintName(name: string): Remark | undefined {
   if (name === '' || /^and(?:\s|$)/i.test(name))
     return warning('an empty name, which is left out', 'an empty name', 'remove the "and" too many');
   if (isBraced(name) || isExtended(name)) return undefined;
-  const [repaired] = prepareNames(name).repaired;
-  if (repaired) return otherwise(name, repaired.text);
+  const {
+    repaired: [repaired],
+    unread,
+  } = prepareNames(name);
+  // Commands that cannot be read are told with their field.
+  if (repaired && unread.length === 0) return otherwise(name, repaired.text);
   const outside = name.replace(/\{[^{}]*\}/g, '');
   if (/[;]|\s&\s|\s\\&\s/.test(outside))
     return error('several names as one', `"${name}" as one name`, 'separate names with " and "');

@@ -38,8 +38,9 @@ function lintEntry(entry: ScannedEntry, scan: ScannedFile, parents: ReadonlyMap<
   const own = fieldsOf(entry);
   const problems = [...lintType(entry, parents), ...lintDates(own)].map((remark) => at(entry.start, remark));
   const seen = new Set<string>();
+  const required = requiredOf(entry.type);
   for (const field of entry.fields) {
-    for (const remark of [...lintField(field, seen, own), ...lintParents(field, entry.key, parents)])
+    for (const remark of [...lintField(field, seen, own, required), ...lintParents(field, entry.key, parents)])
       problems.push(at(field.start, remark));
     seen.add(field.name);
   }
@@ -74,6 +75,12 @@ function* lintType(entry: ScannedEntry, parents: ReadonlyMap<string, ScannedEntr
   }
 }
 
+/** The fields that entries of a type must have, each way of naming them. */
+const requiredOf = (type: string): ReadonlySet<string> =>
+  new Set(
+    (Object.hasOwn(entryTypes, type) ? entryTypes[type]! : ['author', 'title']).flatMap((group) => group.split('|')),
+  );
+
 /** BibLaTeX's date counts, and the year beside it is passed over in silence. */
 function* lintDates({ date, year }: Record<string, string>): Generator<Remark> {
   const dated = /^\d{4}/.exec(date?.trim() ?? '')?.[0];
@@ -91,6 +98,7 @@ function* lintField(
   field: ScannedField,
   seen: ReadonlySet<string>,
   own: Readonly<Record<string, string>>,
+  required: ReadonlySet<string>,
 ): Generator<Remark> {
   const { name, value } = field;
   if (seen.has(name))
@@ -100,7 +108,7 @@ function* lintField(
       mend: 'delete one of them',
       severity: 'warning',
     };
-  if (!isKnown(name)) yield unknownField(name, own);
+  if (!isKnown(name)) yield unknownField(name, own, required);
   if (value.trim() === '') {
     if (!field.composed)
       yield {
@@ -124,17 +132,17 @@ const isKnown = (name: string): boolean =>
   /^(?:x-|opt|alt|bdsk-|__|mendeley-|citeulike-)/.test(name);
 
 /**
- * A misspelt field of this site's own, or of BibTeX where the entry has no other of that name, is lost without a word, so it is an
- * error; of a field from some other tool it is said that nothing here reads it.
+ * A misspelt field of this site's own, or one that its type must have and has under no other name, loses what the work is, so it is
+ * an error; of a field from some other tool it is said that nothing here reads it.
  */
-function unknownField(name: string, own: Readonly<Record<string, string>>): Remark {
+function unknownField(name: string, own: Readonly<Record<string, string>>, required: ReadonlySet<string>): Remark {
   const near = nearestOf(name, Object.keys(ownFields)) ?? nearestOf(name, knownFields);
   const message = `has the field "${name}", which nothing reads`;
   if (near === undefined) {
     const mend = 'leave it for the program that reads it; hideFields in the profile keeps it out of copies';
     return { kind: 'has a field that nothing here reads', detail: name, message, mend, severity: 'warning' };
   }
-  const isLost = own[near] === undefined;
+  const isLost = own[near] === undefined && (Object.hasOwn(ownFields, near) || required.has(near));
   const kind = isLost ? message : 'has a field whose name is nearly a known one';
   return { kind, detail: name, message, mend: `did you mean "${near}"?`, severity: isLost ? 'error' : 'warning' };
 }
