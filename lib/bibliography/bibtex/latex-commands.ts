@@ -166,6 +166,8 @@ export const ARGUMENTS_DROPPED: Readonly<Record<string, string>> = {
   citep: '-',
   citet: '-',
   index: '-',
+  begin: '-',
+  end: '-',
   hspace: '-',
   vspace: '-',
   vphantom: '-',

@@ -20,6 +20,7 @@ export function readPages(value: string): string {
 
 function readRange(text: string): string {
   const dashed = text.split(/\s*(?:[–—‒―−]|-{2,})[\s–-]*/).filter(Boolean);
+  if (dashed.length === 2 && dashed[0] === dashed[1]) return dashed[0]!;
   if (dashed.length === 2) return dashed.join(dashed.every((page) => /^[\p{L}\p{N}]+$/u.test(page)) ? '-' : '–');
   if (dashed.length !== 1) return text;
   const pages = dashed[0]!.split(/\s*-\s*/).filter(Boolean);

@@ -34,6 +34,7 @@ export function completeCsl(item: CslItem, type: string, { fields, names }: Clea
   if (csl.title) csl.title = joinTitle(csl.title);
   csl['container-title'] ??= venueOf(fields);
   if (csl['container-title'] === undefined) delete csl['container-title'];
+  completePlaces(csl, fields);
   completeNumbers(csl, fields);
   completeType(csl, type, fields);
   return completeArxiv(csl, fields);
@@ -43,6 +44,13 @@ export function completeCsl(item: CslItem, type: string, { fields, names }: Clea
 function venueOf({ journaltitle, journal, booktitle }: Readonly<Record<string, string>>): string | undefined {
   const given = [journaltitle, journal, booktitle].find((value) => value?.trim());
   return given && (readLatex(given, { macros: journalMacros }).text || undefined);
+}
+
+/** The ACM's files give both: `location` is where the conference was, and `address` where the publisher is. */
+function completePlaces(csl: CslItem, { address, location }: Readonly<Record<string, string>>): void {
+  if (csl.type !== 'paper-conference' || !address?.trim() || !location?.trim()) return;
+  csl['event-place'] ??= readLatex(location).text;
+  csl['publisher-place'] = readLatex(address).text;
 }
 
 /** A title that ends in a mark of its own takes no colon before its subtitle: "Who Knows? A Study". */

@@ -60,6 +60,9 @@ const TYPES: Readonly<Record<string, string>> = {
   suppcollection: 'chapter',
   suppperiodical: 'article-journal',
   mvreference: 'book',
+  manual: 'book',
+  inreference: 'entry-encyclopedia',
+  commentary: 'chapter',
   bookreview: 'review-book',
 };
 
@@ -112,6 +115,7 @@ function typeOfMisc(fields: Readonly<Record<string, string>>): string {
   if (/^data\s?set\b/i.test(kind)) return 'dataset';
   if (/^(?:preprint|e-?print)\b/i.test(kind) || repositoryOf(fields)) return 'article';
   if (/^(?:talk|presentation|invited talk|keynote|slides|poster)\b/i.test(kind)) return 'speech';
+  if (fields.booktitle?.trim()) return 'chapter';
   return 'document';
 }
 

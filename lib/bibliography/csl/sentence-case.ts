@@ -12,13 +12,26 @@ const PIECE = /\$(?:\\.|[^$\\])*\$|\\(?:[A-Za-z]+|.)|[\p{L}\p{M}\p{N}'’]+|[\s\
  * but for the first word and the one after a colon. Kinder than the rule to files that lack braces: "GPUs" and "GPT-4" stay as
  * they are, and so does a title that is in sentence case already. Undefined when nothing is to be changed.
  */
-export function sentenceTitle({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): string | undefined {
-  if (!isEnglish(fields) || !fields.title || !isTitleCase(fields.title)) return undefined;
-  const [title, subtitle] = [fields.title, fields.subtitle].map((value) =>
-    value?.trim() ? readLatex(toSentenceCase(value)).text : undefined,
+export const sentenceTitle = ({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): string | undefined =>
+  inSentenceCase(fields, ['title', 'subtitle'], csl.title);
+
+/** The same for the book that a chapter stands in. */
+export const sentenceBookTitle = ({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): string | undefined =>
+  fields.maintitle?.trim() ? undefined : inSentenceCase(fields, ['booktitle', 'booksubtitle'], csl['container-title']);
+
+function inSentenceCase(
+  fields: Readonly<Record<string, string>>,
+  [name, subname]: readonly [string, string],
+  current: string | undefined,
+): string | undefined {
+  const [value, subvalue] = [fields[name] ?? '', fields[subname]];
+  if (!value || !isEnglish({ ...fields, title: value, subtitle: subvalue ?? '' }) || !isTitleCase(value))
+    return undefined;
+  const [title, subtitle] = [value, subvalue].map((text) =>
+    text?.trim() ? readLatex(toSentenceCase(text)).text : undefined,
   );
   const whole = subtitle ? joinTitle(`${title}: ${subtitle}`) : title;
-  return whole === csl.title ? undefined : whole;
+  return whole === current ? undefined : whole;
 }
 
 /** The rule is English alone: of German it would write the nouns small. */

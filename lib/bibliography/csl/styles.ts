@@ -39,5 +39,10 @@ const SENTENCE_TITLES: readonly CitationStyle[] = ['apa', 'ieee', 'harvard', 'va
 export const hasSentenceTitles = (style: CitationStyle, cslType: string): boolean =>
   SENTENCE_TITLES.includes(style) && !(style === 'ieee' && cslType === 'book');
 
+/** Styles whose manuals want the book around a chapter as a sentence, too. Proceedings bear the name of a conference. */
+const SENTENCE_BOOKS: readonly CitationStyle[] = ['apa', 'harvard', 'vancouver'];
+export const hasSentenceBookTitles = (style: CitationStyle, cslType: string): boolean =>
+  SENTENCE_BOOKS.includes(style) && cslType === 'chapter';
+
 /** The CSL file of a style, relative to the project. */
 export const styleFile = (style: CitationStyle): string => `lib/bibliography/csl/styles/${style}.csl`;

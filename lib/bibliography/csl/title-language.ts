@@ -38,7 +38,8 @@ export function titleLanguage(fields: Readonly<Record<string, string>>): string 
   return languageOfWords(readLatex([fields.title, fields.subtitle].filter(Boolean).join(': ')).text);
 }
 
-function languageOfWords(title: string): string | undefined {
+/** The language that the words of a title say, with the marks of CSL in it; undefined where nothing speaks against English. */
+export function languageOfWords(title: string): string | undefined {
   const words = title.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length > 0 && words.every((word) => !/\p{Script=Latin}/u.test(word))) return scriptLanguage(title);
   const counts = new Map(SMALL_WORDS.map(([language, small]) => [language, countIn(words, small)]));

@@ -1,3 +1,4 @@
+import { archivePageOf } from '../bibtex/archives';
 import { arxivPdfUrl, arxivUrl } from '../bibtex/arxiv';
 import { doiUrl } from '../bibtex/identifiers';
 import type { BibEntry } from '../csl/types';
@@ -40,17 +41,6 @@ const OWN_LINKS = [
   ['video', 'Video'],
 ] as const;
 
-/** Archives by BibLaTeX's `eprinttype`, and the page of an id in each. */
-const ARCHIVES: Readonly<Record<string, readonly [label: string, page: (id: string) => string]>> = {
-  hal: ['HAL', (id) => `https://hal.science/${id}`],
-  pubmed: ['PubMed', (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}/`],
-  jstor: ['JSTOR', (id) => `https://www.jstor.org/stable/${id}`],
-  openreview: ['OpenReview', (id) => `https://openreview.net/forum?id=${id}`],
-  osf: ['OSF', (id) => `https://osf.io/${id}`],
-  ssrn: ['SSRN', (id) => `https://ssrn.com/abstract=${id}`],
-  hdl: ['Handle', (id) => `https://hdl.handle.net/${id}`],
-};
-
 /** Well-known hosts, for the name of a work's own address. */
 const HOSTS: readonly (readonly [host: RegExp, label: string])[] = [
   [/^(?:www\.)?openreview\.net$/, 'OpenReview'],
@@ -88,16 +78,14 @@ export function linksOf({ entry }: Work): WorkLink[] {
 
 /** Ids of other archives than arXiv, and of PubMed. */
 function archiveLinks({ fields, csl }: BibEntry): WorkLink[] {
-  const type = (fields.eprinttype ?? fields.archiveprefix ?? '').trim().toLowerCase();
-  const archive = Object.hasOwn(ARCHIVES, type) ? ARCHIVES[type] : undefined;
-  const id = fields.eprint?.trim() ?? '';
+  const page = archivePageOf(fields);
   const pmid = /^\d+$/.exec(csl.PMID ?? fields.pmid ?? '')?.[0];
   const pmcid = /^(?:PMC)?(\d+)$/i.exec(fields.pmcid ?? fields.pmc ?? '')?.[1];
   const hal = fields.hal_id?.trim();
   return [
-    ...(archive && /^[\w./-]+$/.test(id) ? [{ label: archive[0], href: archive[1](id) }] : []),
-    ...(hal && /^[\w-]+$/.test(hal) ? [{ label: 'HAL', href: ARCHIVES.hal![1](hal) }] : []),
-    ...(pmid ? [{ label: 'PubMed', href: ARCHIVES.pubmed![1](pmid) }] : []),
+    ...(page ? [page] : []),
+    ...(hal && /^[\w-]+$/.test(hal) ? [{ label: 'HAL', href: `https://hal.science/${hal}` }] : []),
+    ...(pmid ? [{ label: 'PubMed', href: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }] : []),
     ...(pmcid ? [{ label: 'PMC', href: `https://pmc.ncbi.nlm.nih.gov/articles/PMC${pmcid}/` }] : []),
   ];
 }
