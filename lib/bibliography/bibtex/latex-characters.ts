@@ -29,10 +29,10 @@ const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'ßøØłŁæÆœŒđĐðÐþÞıȷ©£§¶…åÅ'].map((letter) => [TEXT_SIGNS[letter]!, letter]),
 );
 
-/** Applies a change to the text outside `$…$`. */
+/** Applies a change to the text outside `$…$` and addresses. */
 function outsideMath(value: string, change: (text: string) => string): string {
   return value
-    .split(/(\$(?:\\.|[^$\\])*\$)/)
+    .split(/(\$(?:\\.|[^$\\])*\$|\\(?:url|path|nolinkurl)\s*\{[^{}]*\})/)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))
     .join('');
 }

@@ -3,8 +3,17 @@ import { housekeepingFields } from '../bibtex/exporter-fields';
 import { nameFields, verbatimFields } from '../bibtex/known-fields';
 import { lettersLeft, toLatex, toUnicode } from '../bibtex/latex-characters';
 import { isOwnField } from '../bibtex/own-fields';
+import { portableLatex } from '../bibtex/portable-latex';
 import { scanBib } from '../bibtex/scan';
 import type { BibEntry } from '../csl/types';
+
+const JOURNALS: ReadonlySet<string> = new Set(['journal', 'journaltitle', 'booktitle', 'series']);
+
+/** A dialect's letters in a value that every LaTeX reads. */
+const portable =
+  (letters: (value: string) => string) =>
+  (value: string, isJournal: boolean): string =>
+    letters(portableLatex(value, { isJournal }));
 
 /** Names that are commonly written with a capital inside. */
 const SPELLING: Record<string, string> = { archiveprefix: 'archivePrefix', primaryclass: 'primaryClass' };
@@ -14,7 +23,7 @@ const SPELLING: Record<string, string> = { archiveprefix: 'archivePrefix', prima
  * which BibTeX passes over, says so.
  */
 export function formatBibtex(entry: BibEntry): string {
-  const text = formatEntry(toBibtexEntry(entry), entry, toLatex);
+  const text = formatEntry(toBibtexEntry(entry), entry, portable(toLatex));
   const left = lettersLeft(text);
   if (left.length === 0) return text;
   const named = left.length > 12 ? [...left.slice(0, 12), '…'] : left;
@@ -22,10 +31,12 @@ export function formatBibtex(entry: BibEntry): string {
 }
 
 /** BibTeX with Unicode letters, for biber and BibTeX behind a Unicode engine. */
-export const formatBibtexUnicode = (entry: BibEntry): string => formatEntry(toBibtexEntry(entry), entry, toUnicode);
+export const formatBibtexUnicode = (entry: BibEntry): string =>
+  formatEntry(toBibtexEntry(entry), entry, portable(toUnicode));
 
 /** BibLaTeX: its own types, dates and field names, in Unicode. */
-export const formatBiblatex = (entry: BibEntry): string => formatEntry(toBiblatexEntry(entry), entry, toUnicode);
+export const formatBiblatex = (entry: BibEntry): string =>
+  formatEntry(toBiblatexEntry(entry), entry, portable(toUnicode));
 
 /**
  * The entry as its author wrote it, without this site's own fields. An entry that leans on its file (a @string, a crossref)
@@ -66,11 +77,15 @@ const isHidden = (name: string, { hideFields }: BibEntry): boolean =>
   hideFields?.includes(name) ||
   /^(?:bdsk-|mendeley-|citeulike-)/.test(name);
 
-function formatEntry({ type, key, fields }: PlainEntry, entry: BibEntry, change: (value: string) => string): string {
+function formatEntry(
+  { type, key, fields }: PlainEntry,
+  entry: BibEntry,
+  change: (value: string, isJournal: boolean) => string,
+): string {
   const shown = Object.entries(fields).filter(([name, value]) => !isHidden(name, entry) && value.trim() !== '');
   const width = Math.max(0, ...shown.map(([name]) => name.length));
   const lines = shown.map(([name, value]) => {
-    const text = verbatimFields.has(name) ? value : change(value).replace(/\s+/g, ' ').trim();
+    const text = verbatimFields.has(name) ? value : change(value, JOURNALS.has(name)).replace(/\s+/g, ' ').trim();
     return `  ${(SPELLING[name] ?? name).padEnd(width)} = ${isMonth(name, text) ? text : `{${text}}`}`;
   });
   return `@${type}{${key},\n${lines.join(',\n')}\n}`;
