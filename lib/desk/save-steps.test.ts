@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type * as nodeFs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -21,7 +22,7 @@ vi.mock('node:fs', async (importOriginal) => {
 });
 
 const now = new Date(Date.UTC(2026, 10, 26, 12));
-const fs = await vi.importActual<typeof import('node:fs')>('node:fs');
+const fs = await vi.importActual<typeof nodeFs>('node:fs');
 let folder: string;
 let path: string;
 beforeEach(() => {
