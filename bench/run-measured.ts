@@ -33,7 +33,8 @@ export function runMeasured(
   });
 }
 
-function residentMiB(root: number): number {
+/** The resident memory of a process and its descendants, in MiB; 0 where it cannot be read. */
+export function residentMiB(root: number): number {
   const parents = new Map<number, number>();
   const resident = new Map<number, number>();
   let names: string[];

@@ -63,9 +63,47 @@ test.each([
   expect(buildBibliography([source]).entries.size).toBe(1);
 });
 
+const FIELDS = [
+  'author',
+  'title',
+  'year',
+  'note',
+  'howpublished',
+  'pages',
+  'edition',
+  'langid',
+  'eprint',
+  'url',
+  'doi',
+  'code',
+];
+
+test.each([' ', ',', '[', '(', '<', '@', '0', '\u0301', ' -', '$ ', '?', '.', '\\thanks '])(
+  'fields with 10,000 of %j are read in passing',
+  (sign) => {
+    const values = FIELDS.map((name) => `${name} = {accessed ${sign.repeat(10_000)}1}`);
+    const source = { file: 'publications.bib', text: `@book{a, ${values.join(', ')}}` };
+    checkSources([source], { topics: [], projects: [] });
+    expect(buildBibliography([source]).entries.size).toBe(1);
+  },
+);
+
 test('braces that nest without end are a mistake with its place', () => {
   const text = `@book{a,\n  title = {${'{'.repeat(5000)}x${'}'.repeat(5000)}}}`;
   expect(checkSources([{ file: 'publications.bib', text }], { topics: [], projects: [] })).toEqual([
     expect.objectContaining({ line: 2, message: '"a" has braces within more than 50 others' }),
   ]);
+});
+
+test('a chain of parents longer than anybody writes is a mistake of its entries, and ends', () => {
+  const links = Array.from(
+    { length: 600 },
+    (_, index) => `@inproceedings{c${index}, title={T${index}}, crossref={c${index + 1}}}`,
+  );
+  const text = [...links, '@proceedings{c600, title={P}, year={2001}}'].join('\n');
+  const messages = checkSources([{ file: 'a.bib', text }], { topics: [], projects: [] }).map(({ message }) => message);
+  expect(
+    messages.filter((message) => /inherits by crossref from "c\d+" through more than 16 entries/.test(message)),
+  ).toHaveLength(584);
+  expect(messages).not.toContainEqual(expect.stringContaining('leads back'));
 });

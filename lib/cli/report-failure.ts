@@ -7,6 +7,10 @@ export function reportFailure(error: unknown): void {
     console.error(
       `${error.message}\n\nThe build stopped: ${count} ${count === 1 ? 'error' : 'errors'} in the content. What was served before is untouched.`,
     );
+  } else if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException | null)?.code ?? '')) {
+    console.error(
+      `The disk is full (${(error as Error).message}). Make room and start again: what was begun is taken away, and what was served before is untouched.`,
+    );
   } else {
     console.error(error instanceof Error ? error.message : error);
   }

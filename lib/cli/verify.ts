@@ -17,7 +17,7 @@ await runCommand(verifyCommand().action(verify));
 
 async function verify(what = 'current', build = 'current', { static: isStatic = false }: { static?: boolean }) {
   if (/^https?:\/\//.test(what))
-    await verifySite(what.replace(/\/+$/, ''), findBuild(builds, contentDirectory, build), isStatic);
+    await verifySite(what.replace(/(?<!\/)\/+$/, ''), findBuild(builds, contentDirectory, build), isStatic);
   else await verifyBuild(findBuild(builds, contentDirectory, what));
 }
 

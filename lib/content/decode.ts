@@ -27,7 +27,7 @@ function whatIsWrong(
   if (encoding === 'utf-8' || line === undefined) return undefined;
   const written = text.split('\n')[line - 1] ?? '';
   const start = Buffer.from(bytes).toString('utf8').split('\n')[line - 1]?.indexOf('\ufffd') ?? 0;
-  const word = /\S*$/.exec(written.slice(0, start))![0] + /^\S*/.exec(written.slice(start))![0];
+  const word = /(?<!\S)\S*$/.exec(written.slice(0, start))![0] + /^\S*/.exec(written.slice(start))![0];
   return {
     line,
     column: start + 1,

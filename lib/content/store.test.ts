@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, truncate, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -41,6 +41,15 @@ it('names a file that may not be read', async () => {
   };
   expect(openContent(directory, refuse).problems.map(formatProblem)).toEqual([
     `${directory}/profile.mdx cannot be read (EACCES); give this user the right to read it`,
+  ]);
+});
+
+it('names a file that no build could read in one piece, before it is asked for its bytes', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  await writeFile(join(directory, 'film.mp4'), '');
+  await truncate(join(directory, 'film.mp4'), 2 ** 31);
+  expect(openContent(directory).problems.map(formatProblem)).toEqual([
+    `${directory}/film.mp4 has more than 2 GiB, which no page can hold; keep it elsewhere and link to it`,
   ]);
 });
 

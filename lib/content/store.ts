@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '@/lib/files/hash';
 import { decodeDocument } from './decode';
@@ -40,7 +40,9 @@ export function openContent(directory: string, read: (path: string) => Uint8Arra
   const files = new Map<string, StoredFile>();
   for (const path of paths) {
     const file = new StoredFile(path, () => read(join(directory, path)));
-    const wrong = isText(path) ? tryToRead(file) : undefined;
+    const wrong = isText(path)
+      ? explainFailure(() => void file.bytes)
+      : explainFailure(() => tryToOpen(join(directory, path)));
     if (wrong === undefined) files.set(path, file);
     else unreadable.push({ file: `${directory}/${path}`, ...wrong, severity: 'error' });
   }
@@ -50,12 +52,27 @@ export function openContent(directory: string, read: (path: string) => Uint8Arra
 /** Whether a path of the content folder is that of a text, which is read when the folder is opened. */
 export const isText = (path: string) => /\.(?:mdx|bib)$/.test(path);
 
-function tryToRead(file: StoredFile): Pick<Problem, 'message' | 'mend'> | undefined {
+/** The largest file that Node reads in one piece, in bytes. */
+const LARGEST = 2 ** 31 - 1;
+
+/** Throws what reading the file would throw; its bytes are wanted later, if at all. */
+function tryToOpen(path: string): void {
+  const descriptor = openSync(path, 'r');
   try {
-    void file.bytes;
-    return undefined;
+    const { size } = fstatSync(descriptor);
+    if (size > LARGEST) throw Object.assign(new Error(), { code: 'ERR_FS_FILE_TOO_LARGE' });
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function explainFailure(read: () => void): Pick<Problem, 'message' | 'mend'> | undefined {
+  try {
+    return read() as undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_FS_FILE_TOO_LARGE')
+      return { message: 'has more than 2 GiB, which no page can hold', mend: 'keep it elsewhere and link to it' };
     return { message: `cannot be read (${code})`, mend: 'give this user the right to read it' };
   }
 }

@@ -18,7 +18,7 @@ const monthNames = [
 
 const endless = /^(?:present|now|current|today|ongoing|to date|open)$/i;
 /** "2019–2022", "2019 - 2022", "Fall 2021 – Spring 2022" in one field; an open one ends in its dash. */
-const joined = /^(.+?)(?:\s*[–—]\s*|\s+(?:-|to|until)\s+|(?<=^\d{4})-(?=\d{4}$|$))(.*)$/;
+const joined = /^(.+?)(?:(?<!\s)\s*[–—]\s*|(?<!\s)\s+(?:-|to|until)\s+|(?<=^\d{4})-(?=\d{4}$|$))(.*)$/;
 
 /** Reads a date in any of the forms that CVs write; undefined for anything else, so that the caller can name the file and line. */
 export function parseDate(written: unknown): PartialDate | undefined {

@@ -28,3 +28,16 @@ it('keeps the order of a list and the width of its work', async () => {
   expect(results).toEqual([50, 10, 30, 20, 40]);
   expect(most).toBe(2);
 });
+
+it('begins nothing more when one fails, and is over when those under way have ended', async () => {
+  const begun: number[] = [];
+  const ended: number[] = [];
+  const works = inTurns([1, 2, 3, 4], 2, async (number) => {
+    begun.push(number);
+    if (number === 1) throw new Error('The disk is full.');
+    await new Promise(setImmediate);
+    ended.push(number);
+  });
+  await expect(works).rejects.toThrow('The disk is full.');
+  expect([begun, ended]).toEqual([[1, 2], [2]]);
+});

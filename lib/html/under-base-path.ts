@@ -29,6 +29,6 @@ function underBasePath({ name, value }: Attribute, basePath: string): Attribute 
   // React writes some names as it calls them ("formAction"); HTML reads them in any case.
   const known = name.toLowerCase();
   if (single.has(known)) return { name, value: underPath(value, basePath) };
-  if (several.has(known)) return { name, value: value.replace(/(?<=^\s*|,\s+)(?=\/(?!\/))/g, basePath) };
+  if (several.has(known)) return { name, value: value.replace(/(?=\/(?!\/))(?<=^\s*|,\s+)/g, basePath) };
   return { name, value };
 }

@@ -9,7 +9,7 @@ export function siteUrlFrom(website: string, environment: Record<string, string 
   const wrong = whatIsWrong(address);
   if (wrong) throw new Error(`${name} is "${address}", which ${wrong.message}; ${wrong.mend}`);
   const { origin, pathname } = new URL(address);
-  return origin + pathname.replace(/\/+$/, '');
+  return origin + pathname.replace(/(?<!\/)\/+$/, '');
 }
 
 /** The path that a site stands under, percent-encoded and without a trailing slash; "" at the root of its host. */

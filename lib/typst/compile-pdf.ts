@@ -96,7 +96,9 @@ function loadFont({ module, weight, rename }: FontChoice): Promise<Buffer> {
 /** Typst says `the text "😀" could not be displayed`; the character is escaped as Rust escapes it. */
 function toPdfError(message: string): PdfError {
   const characters = [...message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)].map((match) =>
-    (match[1] ?? '').replace(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16))),
+    (match[1] ?? '').replace(/(?<!\\)\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) =>
+      String.fromCodePoint(parseInt(hex, 16)),
+    ),
   );
   return new PdfError(message, [...new Set(characters)]);
 }

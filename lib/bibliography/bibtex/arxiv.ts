@@ -16,7 +16,7 @@ const NAMED = /\barxiv(?: preprint| e-print)?:?\s*(?:arxiv:)?\s*([\w.\/-]*\d(?:v
 /** Takes an arXiv id apart, with or without "arXiv:", its address or its class behind it; undefined when it has neither the new (2410.06722) nor the old (hep-th/9901001) shape. */
 export function parseArxivId(text: string): ArxivId | undefined {
   const [, bare = '', primary] =
-    /^(.*?)(?:\s*\[([A-Za-z.-]+)\])?$/.exec(
+    /^(.*?)(?:(?<!\s)\s*\[([A-Za-z.-]+)\])?$/.exec(
       text.trim().replace(/^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:abs|pdf)\//i, ''),
     ) ?? [];
   const found = SHAPE.exec(bare.replace(/\.pdf$/i, ''));

@@ -29,7 +29,7 @@ export function cleanUrl(value: string): string {
     first
       .replace(/(?<![\s,;.(])[\s,;.(]+(?:last\s+|date\s+)?(?:accessed|visited|retrieved|checked|viewed)\b.*$/is, '')
       // A line that was broken for its length goes on; a space within a line is one of the address.
-      .replace(/\s*\n\s*/g, '')
+      .replace(/(?<!\s)\s*\n\s*/g, '')
       .replace(/^<(.*)>$/, '$1')
       .replace(/%(?![\da-f]{2})/gi, '%25')
       // What no address may hold is encoded, as browsers do it.
@@ -80,7 +80,7 @@ function keep(fields: Record<string, string>, name: string, value: string, isOne
 }
 
 const ACCESSED =
-  /[\s,;.([]*(?:last\s+|date\s+)?(?:accessed|visited|retrieved|checked|viewed)(?:\s+on)?\s*:?\s*((?:\d{1,2}\.?\s+)?[\p{L}.]*\s*(?:\d{1,2},?\s+)?\d{4}(?:-\d\d?-\d\d?)?)[)\].]*/iu;
+  /(?<![\s,;.([])[\s,;.([]*(?:last\s+|date\s+)?(?:accessed|visited|retrieved|checked|viewed)(?:\s+on)?\s*(?::\s*)?((?:\d{1,2}\.?\s+)?(?:[\p{L}.]+\s*)?(?:\d{1,2},?\s+)?\d{4}(?:-\d\d?-\d\d?)?)[)\].]*/iu;
 
 /** "Accessed: 2020-05-03" beside an address is BibLaTeX's `urldate`. */
 function takeAccessDate(fields: Record<string, string>): void {

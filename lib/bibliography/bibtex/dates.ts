@@ -55,11 +55,11 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
 
 /** "2025, to appear" says both. */
 const stateBeside = (year: string): string | undefined =>
-  /\d{4}.*\p{L}{2}|\p{L}{2}.*\d{4}/u.test(year)
+  /\d{4}/.test(year) && /\p{L}{2}/u.test(year)
     ? stateOf(
         readLatex(year)
           .text.replace(/(?:\bin\s+)?\d{4}/, '')
-          .replace(/^[\s,;()]+|[\s,;()]+$/g, ''),
+          .replace(/^[\s,;()]+|(?<![\s,;()])[\s,;()]+$/g, ''),
       )
     : undefined;
 
@@ -175,7 +175,7 @@ function parseYear({ year = '', month = '', day = '' }: Readonly<Record<string, 
 
 /** "[1897] 2003" and "2003 (1897)" name the original beside the edition. */
 function withoutOriginal(text: string): string {
-  const bare = text.replace(/\[[^\]]*\]|\([^)]*\)/g, '').trim();
+  const bare = text.replace(/\[[^[\]]*\]|\([^()]*\)/g, '').trim();
   return /\d{4}/.test(bare) ? bare : text;
 }
 

@@ -71,7 +71,13 @@ export function fieldsOf(entry: ScannedEntry): Fields {
   return fields;
 }
 
-/** Fields with those of the `crossref` or `xdata` parents filled in, so that each entry can leave its file alone. Circles end at the first repetition. */
+/** How many generations of parents an entry takes fields from. A volume of a series of a conference is three. */
+export const GENERATIONS = 16;
+
+/**
+ * Fields with those of the `crossref` or `xdata` parents filled in, so that each entry can leave its file alone. Circles end at the first
+ * repetition, and chains after `GENERATIONS`.
+ */
 export function inheritedFields(
   entry: ScannedEntry,
   byKey: ReadonlyMap<string, ScannedEntry>,
@@ -82,7 +88,7 @@ export function inheritedFields(
   const fields = { ...own };
   for (const key of parents) {
     const parent = parentOf(key, byKey);
-    if (!parent || seen.includes(key)) continue;
+    if (!parent || seen.includes(key) || seen.length >= GENERATIONS) continue;
     const given = toChild(parent, inheritedFields(parent, byKey, [...seen, entry.key]));
     const isData = own.xdata?.includes(key) ?? false;
     for (const [name, value] of Object.entries(given)) {

@@ -77,7 +77,7 @@ const RAISED_SCRIPTS: ReadonlySet<string> = new Set(RAISED.values());
 /** A word in Greek is no formula. */
 const withGreekWords = (text: string, change: (part: string) => string): string =>
   text
-    .split(/([\p{Script=Greek}\p{M}]*\p{Script=Greek}[\p{Script=Greek}\p{M}]+)/u)
+    .split(/((?<![\p{Script=Greek}\p{M}])[\p{Script=Greek}\p{M}]*\p{Script=Greek}[\p{Script=Greek}\p{M}]+)/u)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))
     .join('');
 

@@ -288,7 +288,7 @@ const readFormula = (text: string): string =>
       /\^\{?([\d+-]+)\}?|(?<=[\p{L}>\])])([+-])(?=\s|$)/gu,
       (_, a?: string, b?: string) => `<sup>${a ?? b}</sup>`,
     )
-    .replace(/\s*->\s*/g, ' → ');
+    .replace(/(?:(?<!\s)\s+)?->\s*/g, ' → ');
 
 /** Dashes and quotation marks as LaTeX types them. An apostrophe stays one. */
 function punctuate(text: string): string {

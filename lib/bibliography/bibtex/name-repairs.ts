@@ -1,3 +1,4 @@
+import { partsOf } from '@/lib/text/parts-of';
 import { decodeEntities } from './entities';
 import { countCommas, isBraced } from './name-list';
 
@@ -20,7 +21,7 @@ const DEGREE =
 
 /** What stands before, behind or within a name and is none of it: titles, an address, an ORCID iD, a role. */
 const ADDITIONS =
-  /(?<=^|,\s*)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s+)+(?=\S)|\s*<[^<>\s]+@[^<>\s]+>|\s*\((?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\)|\s*\((?:eds?|hrsg|trans|orgs?|coords?)\.?\)$/g;
+  /(?=[DPM])(?<=^|,\s*)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s+)+(?=\S)|(?:(?<!\s)\s+)?<[^<>\s@]+@[^<>\s]+>|(?:(?<!\s)\s+)?\((?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\)|(?:(?<!\s)\s+)?\((?:eds?|hrsg|trans|orgs?|coords?)\.?\)$/g;
 
 /** Han characters, kana and hangul: names of theirs put the family first, with or without a space. */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u;
@@ -51,13 +52,13 @@ function apartAtAmpersand(name: string): string[] {
 
 /** "A. Doe, et al." is a name and the rest; "et al." alone is the rest. */
 function withoutEtAl(name: string): string[] {
-  const found = /^(.*?)[\s,]*(?<!\p{L})et\.?\s*al(?:ii|\b\.?)$/iu.exec(name);
+  const found = /^(.*?)(?<![\s,])[\s,]*(?<!\p{L})et\.?\s*al(?:ii|\b\.?)$/iu.exec(name);
   return found ? [found[1]!, 'others'].filter(Boolean) : [name];
 }
 
 /** "J. Doe, M. Roe, E. Poe" are three whole names, and so are PubMed's "Doe J, Roe ME". */
 function apartAtCommas(name: string): string[] {
-  const parts = name.split(/\s*,\s*/).filter(Boolean);
+  const parts = partsOf(name);
   if (parts.length < 2 || name.includes('{')) return [name];
   const indexed = parts.map((part) => /^(\p{Lu}[\p{L}'’ -]+)\s(\p{Lu}{1,3})$/u.exec(part));
   if (indexed.every((found) => found !== null))

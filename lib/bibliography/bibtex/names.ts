@@ -23,7 +23,7 @@ export interface PreparedName extends RepairedName {
 
 /** A mark behind a word of a name: `*`, `†`, `$^*$`, `$^{1,\dagger}$`, `\textsuperscript{2}`, `\thanks{…}`. */
 const MARK =
-  /^[*†‡§¶∗⋆]+(?=\s*\p{L})|\s*(?:\$\s*\^?\s*\{?\s*(?:\\?(?:ast|star|dagger|ddagger|dag|ddag|circ|sharp|S|P|diamond|heartsuit)\b|[\s\d,*+†‡§¶♯∗⋆#-])+\}?\s*\$|\\(?:textsuperscript|thanks|footnote)\s*(?:\[[^[\]]*\])?\s*\{[^{}]*\}|\\footnotemark\s*(?:\[[^\]]*\])?(?:\{\})?|\{?\\(?:text)?(?:d?dag|dagger(?:dbl)?|asteriskcentered)(?![A-Za-z])\s*(?:\{\})?\}?|\\?[*†‡§¶∗⋆#]+|\[[\d,*†‡\s]+\])(?=\s|,|~|\}|$)/gu;
+  /^[*†‡§¶∗⋆]+(?=\s*\p{L})|(?:(?<!\s)\s+)?(?:\$(?:\s*\^)?(?:\s*\{)?(?:\\?(?:ast|star|dagger|ddagger|dag|ddag|circ|sharp|S|P|diamond|heartsuit)\b|[\s\d,*+†‡§¶♯∗⋆#-])+(?:\}\s*)?\$|\\(?:textsuperscript|thanks|footnote)\s*(?:\[[^[\]]*\]\s*)?\{[^{}]*\}|\\footnotemark\s*(?:\[[^\]]*\])?(?:\{\})?|\{?\\(?:text)?(?:d?dag|dagger(?:dbl)?|asteriskcentered)(?![A-Za-z])\s*(?:\{\})?\}?|\\?[*†‡§¶∗⋆#]+|\[[\d,*†‡\s]+\])(?=\s|,|~|\}|$)/gu;
 
 /** Reads a name list. Empty names are left out; who is named stays in order. */
 export function prepareNames(list: string): PreparedNames {

@@ -30,7 +30,7 @@ function strip(csl: CslItem, name: 'volume' | 'issue' | 'number' | 'version', wo
 }
 
 function editionOf(text: string): string {
-  const bare = text.replace(/[\s,]*\b(?:ed(?:ition|n)?|aufl(?:age)?|éd(?:ition)?)\b\.?\s*$/iu, '') || text;
+  const bare = text.replace(/(?<![\s,])[\s,]*\b(?:ed(?:ition|n)?|aufl(?:age)?|éd(?:ition)?)\b\.?\s*$/iu, '') || text;
   const counted = EDITIONS.indexOf(bare.trim().toLowerCase()) + 1;
   return counted > 0 ? String(counted) : bare.replace(/^(\d+)(?:st|nd|rd|th|\.)$/i, '$1');
 }

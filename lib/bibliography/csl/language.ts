@@ -78,7 +78,7 @@ export function languageTag(name: string): string | undefined {
   return (
     (TAG.test(tag) ? canonical(tag) : undefined) ??
     namedTags().get(word) ??
-    namedTags().get(first.replace(/\s*\(.*\)$/, ''))
+    namedTags().get(first.replace(/^([^(]*)\(.*\)$/, '$1').trim())
   );
 }
 

@@ -6,7 +6,7 @@ export function toSafeHtml(html: string, change: (text: string) => string): stri
   const inner = /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? html;
   const text = inner
     .replace(/<(\/?)(i|b|sup|sub)>/g, '\uE000$1$2\uE001')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return change(decodeText(text).replace(/<\u2060/g, '<'))

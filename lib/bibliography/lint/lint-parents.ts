@@ -1,5 +1,6 @@
 import { nearestName } from '@/lib/text/nearest-name';
-import { fieldsOf, parentOf } from '../bibtex/inherit';
+import { partsOf } from '@/lib/text/parts-of';
+import { fieldsOf, GENERATIONS, parentOf } from '../bibtex/inherit';
 import type { Remark } from './remark';
 import type { ScannedEntry } from '../bibtex/scan';
 import type { ScannedField } from '../bibtex/scan-entry';
@@ -11,8 +12,7 @@ export function* lintParents(
   entries: ReadonlyMap<string, ScannedEntry>,
 ): Generator<Remark> {
   if (name !== 'crossref' && name !== 'xdata') return;
-  for (const parent of namesOf(value)) {
-    const near = nearestName(parent, entries.keys());
+  for (const parent of partsOf(value)) {
     const other = parentOf(parent, entries);
     if (other && other.key !== parent)
       yield {
@@ -21,37 +21,55 @@ export function* lintParents(
         mend: `write ${other.key}; biber tells capitals apart`,
         severity: 'warning',
       };
-    else if (!other)
-      yield {
-        message: `refers by ${name} to "${parent}", which no .bib entry has`,
-        mend: near ? `did you mean "${near}"?` : 'add that entry',
-        severity: 'error',
-      };
-    else if (leadsTo(parent, key, entries))
-      yield {
-        message: `refers by ${name} to "${parent}", which leads back to it`,
-        mend: 'an entry can not inherit from itself: delete one of these fields',
-        severity: 'error',
-      };
+    else if (!other) yield missing(name, parent, entries);
+    else yield* lintLead(leadFrom(parent, key, entries), name, parent);
   }
 }
 
-const namesOf = (value: string | undefined): string[] =>
-  (value ?? '')
-    .split(',')
-    .map((key) => key.trim())
-    .filter(Boolean);
+function missing(name: string, parent: string, entries: ReadonlyMap<string, ScannedEntry>): Remark {
+  const near = nearestName(parent, entries.keys());
+  return {
+    message: `refers by ${name} to "${parent}", which no .bib entry has`,
+    mend: near ? `did you mean "${near}"?` : 'add that entry',
+    severity: 'error',
+  };
+}
 
-function leadsTo(
-  from: string,
-  to: string,
+function* lintLead(lead: ReturnType<typeof leadFrom>, name: string, parent: string): Generator<Remark> {
+  if (lead === 'back')
+    yield {
+      message: `refers by ${name} to "${parent}", which leads back to it`,
+      mend: 'an entry can not inherit from itself: delete one of these fields',
+      severity: 'error',
+    };
+  if (lead === 'too far')
+    yield {
+      kind: `inherits by ${name} through more than ${GENERATIONS} entries`,
+      message: `inherits by ${name} from "${parent}" through more than ${GENERATIONS} entries`,
+      mend: 'name the entry that has the fields',
+      severity: 'error',
+    };
+}
+
+/** Where parents, and theirs, lead: back to the entry, on for more generations than fields are taken from, or to an end. */
+function leadFrom(
+  parent: string,
+  key: string,
   entries: ReadonlyMap<string, ScannedEntry>,
-  seen = new Set<string>(),
-): boolean {
-  if (from === to) return true;
-  const entry = entries.get(from);
-  if (!entry || seen.has(from)) return false;
-  seen.add(from);
+): 'back' | 'too far' | 'to an end' {
+  let generation = [parent];
+  const seen = new Set<string>();
+  for (let depth = 1; generation.length > 0; depth += 1) {
+    if (generation.includes(key)) return 'back';
+    if (depth > GENERATIONS) return 'too far';
+    for (const name of generation) seen.add(name);
+    generation = generation.flatMap((name) => parentsOf(entries.get(name))).filter((name) => !seen.has(name));
+  }
+  return 'to an end';
+}
+
+function parentsOf(entry: ScannedEntry | undefined): string[] {
+  if (!entry) return [];
   const { crossref, xdata } = fieldsOf(entry);
-  return [...namesOf(crossref), ...namesOf(xdata)].some((parent) => leadsTo(parent, to, entries, seen));
+  return [...partsOf(crossref ?? ''), ...partsOf(xdata ?? '')];
 }

@@ -85,7 +85,7 @@ function checkFiles(entry: BibEntry, { hasFile }: Surroundings): Problem[] {
   const missing = PLACES.flatMap((field): Problem[] => {
     const place = entry.fields[field]?.trim();
     if (!place?.startsWith('/') || place.startsWith('//') || !hasFile) return [];
-    if (hasFile(place.replace(/[?#].*$/, ''))) return [];
+    if (hasFile(place.replace(/[?#][\s\S]*/, ''))) return [];
     const name = place.split('/').at(-1)!;
     const found = [`/publications/${name}`, `/files/${name}`, `/files${place}`].find(hasFile);
     const mend = found

@@ -5,12 +5,14 @@ import type { SiteContent } from '../from-pages/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
 import { publicAddresses } from '@/lib/site/rewrites';
 import { basePathOf } from '@/lib/site/site-url';
+import { allEnded } from '@/lib/files/all-ended';
 import { inTurns } from '@/lib/files/in-turns';
 import { keptFolder } from '@/lib/kept/keep';
 import { copyNextServer } from '../next/copy-next-server';
 import { keepContent } from './keep-content';
 import { joinKept, type KeptBuild } from '../pages/kept-routes';
 import { putInPlace } from '@/lib/trees/put-in-place';
+import { overweight } from './weights';
 import { KeptForms } from './kept-forms';
 import { layOutPages, type LaidOutPage } from '../pages/lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
@@ -127,12 +129,15 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   const input = { pages, siteUrl, content, taken, shelf: options.shelf };
   // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
   const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
-  const writing = Promise.all(
+  const writing = allEnded(
     [known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })),
   );
-  const [written] = await Promise.all([writing, keepServer(options, join(aside, 'next'))]);
+  const keeping = keepServer(options, join(aside, 'next'));
+  await allEnded<unknown>([writing, keeping]);
+  const written = await writing;
   const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
+  for (const line of overweight(items)) log(line);
   const entries = new Map(written.flatMap(({ stored }) => [...stored]));
   const manifest = toManifest(items, entries, {
     siteUrl,

@@ -5,7 +5,7 @@ export interface WrittenLink {
 }
 
 /** Code between fences or backquotes, and comments: their links are examples. */
-const ASIDE = /^(`{3,}|~{3,})[\s\S]*?^\1|(?<!`)(`+)[^`][\s\S]*?\2|\{\/\*[\s\S]*?\*\/\}/gm;
+const ASIDE = /^(`{3,}|~{3,})[\s\S]*?^\1|(?<!`)(`+)[^`][\s\S]*?\2|\{\/\*[\s\S]*?(?:\*\/\}|$(?![\s\S]))/gm;
 
 /** Where a link leads: between angle brackets, or up to a space or the bracket that closes it; brackets within come in pairs. */
 const TARGET = String.raw`<[^<>\n]*>|(?:[^\s()<]|\([^\s()]*\))(?:[^\s()]|\([^\s()]*\))*|`;

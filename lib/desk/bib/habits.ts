@@ -114,4 +114,4 @@ function equalsOf(text: string, fields: readonly ScannedField[], fallback: Entry
 
 /** Space and comma alone; a text with a comment or a second comma is no habit. */
 const comma = (text: string): string | undefined => (/^\s*,\s*$/.test(text) ? text : undefined);
-const closing = (text: string): string | undefined => (/^\s*,?\s*$/.test(text) ? text : undefined);
+const closing = (text: string): string | undefined => (/^\s*(?:,\s*)?$/.test(text) ? text : undefined);

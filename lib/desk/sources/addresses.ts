@@ -36,7 +36,7 @@ export function sourceSettings(environment: Record<string, string | undefined>, 
     const given = environment[name] || sourceVariables[name];
     if (!/^https?:\/\/[^\s/]+/.test(given))
       throw new Error(`${name} is "${given}"; write an address, https://…, or leave it out.`);
-    return given.replace(/\/+$/, '');
+    return given.replace(/(?<!\/)\/+$/, '');
   };
   return {
     orcid: at('ORCID_URL'),

@@ -160,7 +160,7 @@ function toRecord({ id, version, title, authors, date, comment, abstract, doi, p
 /** "A. Noether (Göttingen), B. C. and D. E." as names; what stands in brackets is an affiliation. */
 function splitAuthors(text: string): RecordName[] {
   return plainTex(text.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ''))
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .split(/,\s*(?:and\s)?|\sand\s/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .reduce<string[]>(

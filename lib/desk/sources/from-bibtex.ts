@@ -79,7 +79,7 @@ function namesOf(list: string): RecordName[] {
     .filter(({ text }) => text !== '' && text !== 'others')
     .map(({ text }) => {
       if (isBraced(text)) return { literal: plainTex(text) };
-      const [family, ...rest] = text.split(/\s*,\s*/);
+      const [family, ...rest] = text.split(',').map((part) => part.trim());
       if (rest.length === 0) return splitName({ literal: plainTex(text) });
       return { family: plainTex(family!), given: plainTex(rest.at(-1)!) };
     });

@@ -12,11 +12,11 @@ export function splitName(name: RecordName): RecordName {
   const { literal, ...rest } = name;
   if (!literal || name.family || BODY.test(literal)) return name;
   if (literal.includes(',')) {
-    const [family, given] = literal.split(/\s*,\s*/, 2);
+    const [family, given] = literal.split(',', 2).map((part) => part.trim());
     return { ...rest, family: family!, ...(given && { given }) };
   }
   // DBLP tells namesakes apart by a number: "Wei Wang 0001".
-  const words = literal.replace(/\s+\d{4}$/, '').split(/\s+/);
+  const words = literal.replace(/(?<!\s)\s+\d{4}$/, '').split(/\s+/);
   let suffix: string | undefined;
   if (words.length > 2 && SUFFIX.test(words.at(-1)!)) suffix = words.pop();
   if (words.length === 1) return { ...rest, family: literal };

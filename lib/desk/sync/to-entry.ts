@@ -89,7 +89,8 @@ export function toFields(
 }
 
 /** "11-19" as "11--19"; several ranges keep their commas. */
-export const writePages = (pages: string | undefined): string | undefined => pages?.replace(/\s*[-–—]+\s*/g, '--');
+export const writePages = (pages: string | undefined): string | undefined =>
+  pages?.replace(/(?:(?<!\s)\s+)?[-–—]+\s*/g, '--');
 
 /** The arXiv id, and what else the file gives to preprints: arXiv's DOI, the address. */
 function arxivFields(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readChart } from './read-chart';
+import { tooHeavy } from './weight';
 
 const attributes = { mark: 'point', x: 'n', y: 'e', series: 's', xLabel: 'n', yLabel: 'e', alt: 'a' };
 
@@ -124,4 +125,9 @@ test('a line that cannot be drawn is told', () => {
     readChart('data.csv', csv, { ...attributes, ...more }).problems.map(({ mend }) => mend);
   expect(mends({ lines: 'kin=law' })).toEqual(['did you mean "kind"?']);
   expect(mends({ lines: 'kind=law', mark: 'bar' })).toEqual(['lines="…" is for mark="point" with numbers on x']);
+});
+
+test('a drawing that no reader wants to load is told', () => {
+  expect(tooHeavy('data.csv', 400_000)).toBeUndefined();
+  expect(tooHeavy('data.csv', 7_900_000)?.message).toContain('a chart of 7.9 MB from data.csv');
 });

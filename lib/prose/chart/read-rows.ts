@@ -7,7 +7,7 @@ import type { ChartProblem, Row } from './types';
  */
 export function readRows(name: string, source: string): { columns: string[]; rows: Row[]; problems: ChartProblem[] } {
   if (!name.endsWith('.json')) {
-    const text = source.replace(/^\uFEFF/, '').replace(/^(?:#.*|\s*)(?:\r?\n|\r)/gm, '');
+    const text = source.replace(/^\uFEFF/, '').replace(/^(?:#.*|[^\S\r\n\u2028\u2029]*)(?:\r?\n|\r)/gm, '');
     if (text.trim() === '')
       return {
         columns: [],

@@ -28,5 +28,5 @@ function familyName(name: CslName): string {
 
 /** CSL titles carry `<span class="nocase">` and the like; the margin takes their words. */
 function plainTitle(csl: CslItem): string {
-  return (csl.title ?? csl.id).replace(/<[^>]*>/g, '');
+  return (csl.title ?? csl.id).replace(/<[^<>]*>/g, '');
 }

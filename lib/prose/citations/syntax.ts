@@ -60,7 +60,7 @@ export function countCitations(source: string): Map<string, number> {
   const prose = source
     .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\2[ \t]*$/gm, '')
     .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(/\{\/\*[\s\S]*?(?:\*\/\}|$)/g, '')
     .replace(/\\@/g, '');
   const counts = new Map<string, number>();
   for (const piece of splitCitations(prose)) {

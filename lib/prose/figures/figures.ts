@@ -4,6 +4,7 @@ import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
 import { decodePercent } from '@/lib/text/decode-percent';
 import { nearestName } from '@/lib/text/nearest-name';
 import { readChart } from '../chart/read-chart';
+import { tooHeavy } from '../chart/weight';
 import type { NumberedTag } from '../labels/labels';
 import { diagramTag } from '../diagrams/diagrams';
 import { DiagramError, drawGraph } from '../diagrams/graphviz';
@@ -92,7 +93,7 @@ async function loadImage(written: string, node: Parameters<typeof report>[1], ru
 
 /** A picture of another site, of another folder, or of a name that is nearly one of ours. */
 function mendOfPicture(src: string, { context }: Run): string {
-  const name = /[^/?#]+\.\w+(?=$|[?#])/.exec(src)?.[0];
+  const name = /(?<![^/?#])[^/?#]+\.\w+(?=$|[?#])/.exec(src)?.[0];
   if (/^(?:https?:)?\/\//i.test(src))
     return `pages show no pictures of other sites: save it as images/${name ?? 'x.png'}`;
   const { pictures } = context;
@@ -121,6 +122,8 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
   }
   const { svg, table, problems } = readChart(name, source.text, attributes, `Figure ${node.data?.number ?? 0}`);
   for (const { message, mend } of problems) report(run, node, message, mend);
+  const heavy = tooHeavy(name, svg.length + table.length);
+  if (heavy) remark(run, node, heavy.message, heavy.mend);
   // HTML wants the caption last; the style sheet sets the table under it.
   return withCaption(node, attributes.id, 'chart', [
     rawMarkup(svg, { kind: 'drawing', svg, alt: attributes.alt ?? '' }, node),

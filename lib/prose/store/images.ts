@@ -94,7 +94,7 @@ function explainUnreadable(bytes: Buffer, error: unknown): UnreadableImage {
   if (known) return { unreadable: known[1], mend: known[2] };
   const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
   if (/pixel limit/.test(reason)) return { unreadable: 'has too many pixels to be read', mend: 'save it smaller' };
-  if (/failOn|premature|corrupt/i.test(reason))
+  if (/failOn|premature|corrupt|read error|truncated/i.test(reason))
     return { unreadable: 'is cut short or broken', mend: 'save the picture again' };
   return {
     unreadable: `cannot be read as a picture (${reason})`,

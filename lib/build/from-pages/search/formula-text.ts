@@ -59,6 +59,6 @@ function joinGroups(tex: string): string {
 
 /** A sum above or below the line needs its brackets. */
 function bracketed(tex: string): string {
-  const part = tex.trim().replace(/\s*([_^])\s*/g, '$1');
+  const part = tex.trim().replace(/(?:(?<!\s)\s+)?([_^])\s*/g, '$1');
   return /[\s+\-=]/.test(part) ? `(${part})` : part;
 }
