@@ -2,6 +2,18 @@
 // The same definitions drive `lib/content/check.ts`, which reports problems with file and line before contentlayer runs.
 import { defineDocumentType, defineNestedType } from 'contentlayer2/source-files/schema';
 
+/** See lib/site/licences.ts, where each has its name and address. */
+const licenceIds = [
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC-BY-ND-4.0',
+  'CC-BY-NC-4.0',
+  'CC-BY-NC-SA-4.0',
+  'CC-BY-NC-ND-4.0',
+  'CC0-1.0',
+  'none',
+];
+
 export const Link = defineNestedType(() => ({
   name: 'Link',
   fields: {
@@ -87,6 +99,11 @@ export const Profile = defineDocumentType(() => ({
       type: 'number',
       default: 1,
       description: 'The number of the schema that this content is written for; npm run upgrade raises it.',
+    },
+    licence: {
+      type: 'enum',
+      options: licenceIds,
+      description: 'The licence of the write-ups that name none of their own; without it all rights are reserved.',
     },
     people: {
       type: 'list',
@@ -298,6 +315,27 @@ const about = {
   },
 } as const;
 
+export const PostAuthor = defineNestedType(() => ({
+  name: 'PostAuthor',
+  fields: {
+    name: {
+      type: 'string',
+      required: true,
+      description:
+        'As printed, or family name first: "van der Berg, Jan". Of the owner and of people with a page here the name is enough.',
+    },
+    orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
+    affiliation: { type: 'string', description: 'Institution.' },
+    ror: { type: 'string', description: 'ROR of the institution: https://ror.org/041kmwe10.' },
+    url: { type: 'string', description: 'Home page.' },
+    roles: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'What they did, best by the words of CRediT: Conceptualization, Software, Writing – original draft.',
+    },
+  },
+}));
+
 export const Post = defineDocumentType(() => ({
   name: 'Post',
   filePathPattern: 'posts/*.mdx',
@@ -313,6 +351,15 @@ export const Post = defineDocumentType(() => ({
     updated: { type: 'date', description: 'Day of the last change that a reader would notice.' },
     changes: { type: 'list', of: Change, description: 'What changed since first publication, newest first.' },
     ...subjects,
+    authors: { type: 'list', of: PostAuthor, description: 'Who wrote it, in order; the owner when absent.' },
+    licence: {
+      type: 'enum',
+      options: licenceIds,
+      description: 'The licence of this text; that of the profile when absent, "none" where all rights are reserved.',
+    },
+    cover: { type: 'string', description: 'A picture over the text and in lists, by its path: "images/engine.jpg".' },
+    coverAlt: { type: 'string', description: 'What the cover shows; needed with it.' },
+    featured: { type: 'boolean', description: 'It stands before the others on the home page.' },
     still: {
       type: 'string',
       description: 'The figure that stands small beside it in lists, by its name in lib/explorables/names.ts.',

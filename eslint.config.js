@@ -106,7 +106,7 @@ export default tseslint.config(
     files: [...longFiles, '**/*.{test,spec}.{ts,tsx}', '**/{fixtures,testing}/**', 'bench/**'],
     rules: { 'max-lines': ['error', { max: 310, skipBlankLines: true }] },
   },
-  // A schema is read one kind of document at a time, and grows with the kinds.
-  { files: ['contentlayer.config.ts'], rules: { 'max-lines': 'off' } },
+  // The schema and the table of sections are read one kind at a time, and grow with the kinds.
+  { files: ['contentlayer.config.ts', 'lib/site/sections.ts'], rules: { 'max-lines': 'off' } },
   { files: ['lib/cli/**', 'lib/build/*.ts', 'bench/**'], rules: { 'no-console': 'off' } },
 );

@@ -13,7 +13,7 @@ import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Explorable } from './_explorables/explorable';
-import { stillOf } from './_explorables/stills';
+import { stillOrCover } from './_items/still-or-cover';
 import { Inline } from './_components/inline';
 import { NewsList } from './_components/news-list';
 import { PublicationList } from './_components/publication-item';
@@ -121,21 +121,23 @@ function Publications({ items }: { items: SectionItems }) {
 async function Writing() {
   if (posts.length === 0) return null;
   const entries = await Promise.all(
-    posts.slice(0, NEWEST).map(async (post) => ({
-      date: post.date,
-      title: post.title,
-      href: addresses.post(post.slug),
-      description: post.description,
-      still: stillOf(post.still),
-      note: [
-        topicsOf(post, topics)
-          .map(({ short }) => short)
-          .join(', '),
-        await readingTime(post),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    })),
+    featuredFirst(posts)
+      .slice(0, NEWEST)
+      .map(async (post) => ({
+        date: post.date,
+        title: post.title,
+        href: addresses.post(post.slug),
+        description: post.description,
+        still: stillOrCover(post),
+        note: [
+          topicsOf(post, topics)
+            .map(({ short }) => short)
+            .join(', '),
+          await readingTime(post),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      })),
   );
   return (
     <section aria-labelledby="writing">
@@ -145,6 +147,12 @@ async function Writing() {
     </section>
   );
 }
+
+/** The featured ones before the others, both newest first. */
+const featuredFirst = <Each extends { featured?: boolean }>(listed: readonly Each[]): Each[] => [
+  ...listed.filter(({ featured }) => featured),
+  ...listed.filter(({ featured }) => !featured),
+];
 
 /** The newest lines. */
 function News() {

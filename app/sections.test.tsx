@@ -215,6 +215,50 @@ it('a name in a list of authors leads to the page of who has one, and that page 
   expect(structuredDataOf(page)[0]).toMatchObject({ '@type': 'Person', sameAs: ['https://example.org/engine'] });
 });
 
+it('a post of several authors names them all, each by the way to them, and its licence, wherever it goes', async () => {
+  const authors = [
+    '{ name: Ada Lovelace, roles: [Software] }',
+    '{ name: "Babbage, C." }',
+    '{ name: "van der Berg, Jan", orcid: 0000-0002-1825-0097, affiliation: Leiden, ror: "https://ror.org/027bh9e22" }',
+  ];
+  const post = `---\ntitle: Ours\ndescription: d\ndate: 1843-09-01\ntopics: []\nlicence: CC-BY-4.0\nauthors:\n  - ${authors.join('\n  - ')}\n---\nWords.\n`;
+  const person = '---\nname: Charles Babbage\naliases: [C. Babbage]\n---\n';
+  const site = await build({ 'posts/ours.mdx': post, 'people/babbage.mdx': person });
+  const page = site.pages.get('/blog/ours')!;
+  expect(page).toContain('<a href="/">Ada Lovelace</a>');
+  expect(page).toContain('<a href="/people/babbage">C. Babbage</a>');
+  expect(page).toContain('<a href="https://orcid.org/0000-0002-1825-0097">Jan van der Berg</a>');
+  expect(page).toContain('author = {Lovelace, Ada and Babbage, C. and van der Berg, Jan}');
+  expect(page).toContain('<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>');
+  expect(structuredDataOf(page).find((node) => node['@type'] === 'BlogPosting')).toMatchObject({
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    author: [
+      { '@id': `${siteUrl}/#person` },
+      { '@id': `${siteUrl}/people/babbage#person`, name: 'C. Babbage' },
+      { familyName: 'van der Berg', affiliation: { '@id': 'https://ror.org/027bh9e22' } },
+    ],
+    contributor: [{ '@type': 'Role', roleName: ['Software'] }],
+  });
+  expect(site.pages.get('/people/babbage')).toContain('href="/blog/ours"');
+  const names = ['Ada Lovelace', 'C. Babbage', 'Jan van der Berg'];
+  for (const name of names) {
+    expect(site.files.get('/feed.xml')).toContain(`<author><name>${name}</name>`);
+    expect(site.files.get('/rss.xml')).toContain(`<dc:creator>${name}</dc:creator>`);
+    expect(site.files.get('/feed.json')).toContain(`"name": "${name}"`);
+  }
+  expect(site.files.get('/feed.xml')).toContain(
+    '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"/>',
+  );
+  const { generateMetadata } = (await import('./blog/[slug]/page')) as unknown as Required<PageModule>;
+  const { authors: written, other } = await generateMetadata({ params: Promise.resolve({ slug: 'ours' }) });
+  expect(written).toEqual(names.map((name) => ({ name })));
+  expect(other?.citation_author).toEqual(['Lovelace, Ada', 'Babbage, C.', 'van der Berg, Jan']);
+  const head = names.map((name) => `<meta name="author" content="${name}">`).join('');
+  expect(toCard({ address: '/blog/ours', html: `<head>${head}</head><h1>Ours</h1>` }, siteUrl).name).toBe(
+    names.join(', '),
+  );
+});
+
 it('a line of news is on its list and in the feeds, with its links, and has no page of its own', async () => {
   const line = 'title: "Got a *medal*: [the CV](/cv)"\ndate: 1843-09-04\npublications: [first]';
   const site = await build({

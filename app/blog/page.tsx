@@ -1,5 +1,5 @@
 import { DatedList } from '@/app/_components/dated-list';
-import { stillOf } from '@/app/_explorables/stills';
+import { stillOrCover } from '@/app/_items/still-or-cover';
 import { renderDocument } from '@/app/_prose/render-document';
 import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
@@ -8,6 +8,7 @@ import { posts, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { textStrip } from '@/lib/site/strips';
 import { pageMetadata } from '@/lib/content/site';
+import { readingOrder } from '@/lib/text/split-name';
 import { readingTime } from '@/app/_components/reading-time';
 
 const description = 'Write-ups on research: what was found, how it works, and what it costs.';
@@ -21,8 +22,15 @@ export default async function BlogPage() {
       title: post.title,
       href: addresses.post(post.slug),
       description: post.description,
-      still: stillOf(post.still),
-      note: [topicNames(post.topics), await readingTime(post), post.draft && 'draft'].filter(Boolean).join(' · '),
+      still: stillOrCover(post),
+      note: [
+        post.authors?.map(({ name }) => readingOrder(name)).join(', '),
+        topicNames(post.topics),
+        await readingTime(post),
+        post.draft && 'draft',
+      ]
+        .filter(Boolean)
+        .join(' · '),
     })),
   );
   return (

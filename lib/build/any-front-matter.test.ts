@@ -6,6 +6,7 @@ import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { checkDocuments } from '@/lib/content/check';
 import { checkLinks } from '@/lib/content/checks/check-links';
 import { checkPeople } from '@/lib/content/checks/check-people';
+import { checkPostAuthors } from '@/lib/content/checks/check-post-authors';
 import { checkProfile } from '@/lib/content/checks/check-profile';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
 import { lastDayOf, toDocuments } from '@/lib/content/documents';
@@ -55,6 +56,7 @@ const whole: Record<string, Record<string, string>> = {
     description: 'A post.',
     date: '1843-09-01',
     topics: '[engines]',
+    authors: '[{ name: Ada Lovelace }]',
     changes: '[{ date: 1843-09-02, note: More. }]',
   },
   'talks/evening.mdx': {
@@ -67,7 +69,7 @@ const whole: Record<string, Record<string, string>> = {
   'teaching/notes.mdx': {
     title: 'On the engine',
     date: '1843-01-10',
-    term: '1843',
+    term: 'Spring 1843',
     role: 'Lecturer',
     institution: 'Home',
     materials: '[{ label: Notes, url: https://example.org/notes }]',
@@ -123,6 +125,7 @@ async function problemsOf(content: Content): Promise<Problem[]> {
     ...checkDocuments(content, siteSchema),
     ...checkProfile(content),
     ...checkPeople(content),
+    ...checkPostAuthors(content),
     ...checkRedirects(content, []),
     ...checkLinks(content, { publicationKeys: [], isServed: () => false }),
     ...validateCv(content, new Set()),

@@ -11,6 +11,7 @@ import { checkCv } from '@/lib/cv/check';
 import { checkProse } from '@/lib/prose/check';
 import { checkLinks } from '@/lib/content/checks/check-links';
 import { checkPeople } from '@/lib/content/checks/check-people';
+import { checkPostAuthors } from '@/lib/content/checks/check-post-authors';
 import { checkProfile } from '@/lib/content/checks/check-profile';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
 
@@ -24,6 +25,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkBibliography(content),
     ...checkProfile(content),
     ...checkPeople(content),
+    ...checkPostAuthors(content),
     ...checkRedirects(content, keys),
     ...checkLinks(content, { publicationKeys: keys, isServed }),
     ...(await checkProse(content)),

@@ -19,7 +19,7 @@ const isProse = (path: string) => path === 'profile.mdx' || sectionOfFile(path) 
  */
 export async function checkProse(content: Content): Promise<Problem[]> {
   const documents = content.documents.filter(({ path }) => isProse(path));
-  const texts = [...documents.map(toProse), ...documents.flatMap(portraitOf)];
+  const texts = [...documents.map(toProse), ...documents.flatMap(picturesOf)];
   const { directory, files } = content;
   const { entries } = bibliographyOf(content);
   const surroundings: ProseSurroundings = { directory, files, entries };
@@ -40,15 +40,18 @@ const toProse = ({ path, body, bodyLine, data }: ContentFile): ProseDocument => 
   macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {},
 });
 
-/** The portrait of the profile or of a person as a text of its own, whose problems stand at its field. */
-function portraitOf({ path, data, lineOf }: ContentFile): ProseDocument[] {
-  return typeof data.portrait === 'string' && typeof data.name === 'string'
-    ? [{ file: path, body: portraitText(data.portrait, altOf(data)), bodyLine: lineOf(['portrait']) ?? 1 }]
-    : [];
-}
+/** The portrait of the profile or of a person, and the cover of a post, each as a text whose problems stand at its field. */
+const picturesOf = (document: ContentFile): ProseDocument[] => [
+  ...pictureIn(document, 'portrait', document.data.portraitAlt ?? document.data.name),
+  ...pictureIn(document, 'cover', document.data.coverAlt),
+];
 
-const altOf = ({ portraitAlt, name }: Record<string, unknown>): string =>
-  typeof portraitAlt === 'string' && portraitAlt.trim() ? portraitAlt : String(name);
+const pictureIn = ({ path, data, lineOf }: ContentFile, field: string, alt: unknown): ProseDocument[] => {
+  const picture = data[field];
+  return typeof picture === 'string' && typeof alt === 'string'
+    ? [{ file: path, body: portraitText(picture, alt), bodyLine: lineOf([field]) ?? 1 }]
+    : [];
+};
 
 /** The surroundings of texts as data, for a thread. */
 interface PackedSurroundings {

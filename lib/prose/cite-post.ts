@@ -1,4 +1,5 @@
 import { addresses, absoluteUrl } from '@/lib/site/addresses';
+import type { NameParts } from '@/lib/text/split-name';
 import { isoDay } from '@/lib/text/format-date';
 
 /** What is needed to cite a post. */
@@ -18,17 +19,13 @@ export function revisionId(date: string): string {
  * BibTeX for a post as it stands at its last change. Its address names the revision in the post's change list, so that a
  * reader who follows the citation sees what was cited and what has changed since.
  */
-export function formatPostBibtex(
-  post: CitablePost,
-  author: { familyName: string; givenName: string },
-  siteUrl: string,
-): string {
+export function formatPostBibtex(post: CitablePost, authors: readonly NameParts[], siteUrl: string): string {
   const revision = isoDay(post.updated ?? post.date);
   const [year = '', month = ''] = isoDay(post.date).split('-');
   const url = `${absoluteUrl(siteUrl, addresses.post(post.slug))}#${revisionId(revision)}`;
   return [
-    `@misc{${keyOf(author.familyName, year, post.title)},`,
-    `  author = {${author.familyName}, ${author.givenName}},`,
+    `@misc{${keyOf(authors[0]?.familyName ?? '', year, post.title)},`,
+    `  author = {${authors.map(bibtexName).join(' and ')}},`,
     `  title = {{${post.title.replace(/[&%$#_]/g, '\\$&')}}},`,
     `  year = {${year}},`,
     `  month = ${months[Number(month) - 1] ?? 'jan'},`,
@@ -37,6 +34,10 @@ export function formatPostBibtex(
     '}',
   ].join('\n');
 }
+
+/** A name of one word, or a body, is kept whole by braces. */
+const bibtexName = ({ familyName, givenName }: NameParts): string =>
+  (givenName ? `${familyName}, ${givenName}` : `{${familyName}}`).replace(/[&%$#_]/g, '\\$&');
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const small = new Set(['a', 'an', 'and', 'at', 'how', 'in', 'of', 'on', 'the', 'to', 'what', 'when', 'who', 'why']);

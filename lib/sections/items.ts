@@ -8,6 +8,8 @@ import type { Collections } from '@/lib/content/documents';
 import { inlineText } from '@/lib/content/inline';
 import { isBlank } from '@/lib/content/known-pages';
 import { addresses, itemAddress } from '@/lib/site/addresses';
+import { licenceOf, type Licence } from '@/lib/site/licences';
+import { readingOrder } from '@/lib/text/split-name';
 import { documentSections, type Section, type SectionName } from '@/lib/site/sections';
 
 /** What every list says of an item, whichever its section. */
@@ -32,6 +34,11 @@ export interface Item {
   when?: string;
   /** ISO day of the last change, where the content states it; the day of publication is the first. */
   changed?: string;
+  /** Who wrote it, as written; the owner when absent. */
+  authors?: readonly string[];
+  licence?: Licence;
+  /** It stands before the others on the home page. */
+  isFeatured?: boolean;
   /** Seen in development only. */
   isDraft: boolean;
   /** Of a publication. */
@@ -41,10 +48,14 @@ export interface Item {
 /** The items of each section, in its order. */
 export type SectionItems = Record<SectionName, readonly Item[]>;
 
-export function toSectionItems(collections: Collections, works: readonly Work[]): SectionItems {
+export function toSectionItems(
+  collections: Collections,
+  works: readonly Work[],
+  profile: { licence?: string } = {},
+): SectionItems {
   const documents = documentSections.map((section) => [
     section.name,
-    collections[section.name].map((document) => toDocumentItem(section, document)),
+    collections[section.name].map((document) => toDocumentItem(section, document, profile)),
   ]);
   return { ...Object.fromEntries(documents), publications: works.map(toWorkItem) } as SectionItems;
 }
@@ -58,6 +69,9 @@ interface Listed {
   name?: string;
   /** The days of a course, as they are printed. */
   term?: string;
+  authors?: readonly { name: string }[];
+  licence?: string;
+  featured?: boolean;
   subtitle?: string;
   description?: string;
   topics?: readonly string[];
@@ -67,11 +81,16 @@ interface Listed {
 }
 
 /** A document as lists show it. */
-export function toDocumentItem({ name, path, day, holdsLines, markdownFields }: Section, document: Listed): Item {
+export function toDocumentItem(
+  { name, path, day, holdsLines, markdownFields }: Section,
+  document: Listed,
+  profile: { licence?: string } = {},
+): Item {
   const { slug, subtitle, description = '', topics = [], date, draft = false } = document;
   const written = document.title ?? document.name ?? slug;
   const title = markdownFields?.includes('title') ? inlineText(written) : written;
   const changed = document.updated ?? (day === 'published' ? date : undefined);
+  const licence = licenceOf(document, profile);
   const isLine = holdsLines === true && isBlank(document.body);
   const address = isLine ? `${path}#${slug}` : itemAddress(path, slug);
   return {
@@ -86,6 +105,9 @@ export function toDocumentItem({ name, path, day, holdsLines, markdownFields }: 
     date,
     ...(document.term && { when: document.term }),
     changed,
+    ...(document.authors?.length && { authors: document.authors.map((author) => readingOrder(author.name)) }),
+    ...(name === 'posts' && licence && { licence }),
+    ...(document.featured && { isFeatured: true }),
     isDraft: draft,
   };
 }

@@ -29,7 +29,7 @@ export function toCitationMeta(
   siteUrl: string,
 ): Record<string, string | string[]> {
   const url = absoluteUrl(siteUrl, addresses.post(post.slug));
-  const names = authors.map(({ givenName, familyName }) => `${familyName}, ${givenName}`);
+  const names = authors.map(({ givenName, familyName }) => (givenName ? `${familyName}, ${givenName}` : familyName));
   return {
     'DC.type': 'blogPost',
     'DC.title': post.title,

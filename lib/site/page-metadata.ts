@@ -21,6 +21,8 @@ export interface PageFacts {
   hasPaper?: boolean;
   /** Feeds of this page besides the site's own: a topic's, the publications'. */
   feeds?: readonly FeedLink[];
+  /** Who wrote it, where that is not the owner alone. */
+  authors?: readonly { name: string; url?: string }[];
   /** Highwire, Dublin Core and other tags by name; see `toCitationMeta`. */
   other?: Metadata['other'];
   /** Without a name of the site after it, as on the home page. */
@@ -86,6 +88,7 @@ export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
       description: page.description,
       images: [{ url: image.url, alt: image.alt }],
     },
+    ...(page.authors && { authors: [...page.authors] }),
     other: page.other,
   };
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   formatStructuredData,
-  toBlogPostingNode,
   toBreadcrumbNode,
   toPersonNode,
   toProfilePageNode,
   toWebSiteNode,
 } from './structured-data';
+import { toBlogPostingNode } from './post-node';
 
 const site = 'https://example.org';
 const person = {

@@ -1,6 +1,5 @@
 import { addresses, absoluteUrl } from './addresses';
 import { profilesOf, type ProfileLink } from './profiles';
-import { isoDay } from '@/lib/text/format-date';
 
 /** One schema.org node; nodes name each other by `@id`, so that the same person is the same thing on every page. */
 export type SchemaNode = { '@type': string; '@id'?: string } & Record<string, unknown>;
@@ -16,17 +15,6 @@ export interface PersonFacts {
   scholar?: string;
   description?: string;
   links?: readonly ProfileLink[];
-}
-
-export interface PostFacts {
-  slug: string;
-  title: string;
-  description: string;
-  date: string;
-  updated?: string;
-  topics: readonly { slug: string; title: string }[];
-  words?: number;
-  language: string;
 }
 
 /** Stable identifiers of the two things that every page points at. */
@@ -89,32 +77,6 @@ export function toProfilePageNode(path: string, name: string, siteUrl: string): 
   };
 }
 
-/** A write-up as a BlogPosting; dates carry a zone, as Google's Article page asks. */
-export function toBlogPostingNode(post: PostFacts, author: PersonFacts, siteUrl: string): SchemaNode {
-  const url = absoluteUrl(siteUrl, addresses.post(post.slug));
-  return withoutEmpty({
-    '@type': 'BlogPosting',
-    '@id': `${url}#post`,
-    url,
-    mainEntityOfPage: url,
-    headline: post.title,
-    description: post.description,
-    image: [absoluteUrl(siteUrl, addresses.card(addresses.post(post.slug)))],
-    datePublished: zonedDay(post.date),
-    dateModified: zonedDay(post.updated ?? post.date),
-    inLanguage: post.language,
-    wordCount: post.words,
-    about: post.topics.map(({ slug, title }) => ({
-      '@type': 'Thing',
-      name: title,
-      url: absoluteUrl(siteUrl, addresses.topic(slug)),
-    })),
-    author: [toPersonNode(author, siteUrl)],
-    publisher: { '@id': personId(siteUrl) },
-    isPartOf: { '@id': websiteId(siteUrl) },
-  });
-}
-
 /** The way down to a page, home first; the last crumb is the page itself. */
 export function toBreadcrumbNode(crumbs: readonly { name: string; path: string }[], siteUrl: string): SchemaNode {
   const here = crumbs.at(-1)?.path ?? addresses.home;
@@ -142,11 +104,7 @@ export function formatStructuredData(nodes: readonly SchemaNode[]): string {
   );
 }
 
-/** Midnight UTC of a day, with its zone; a full timestamp is kept to the day, because authors give days. */
-function zonedDay(iso: string): string {
-  return `${isoDay(iso)}T00:00:00Z`;
-}
-
-function withoutEmpty<Node extends object>(node: Node): Node {
+/** A node without the properties of which nothing is known. */
+export function withoutEmpty<Node extends object>(node: Node): Node {
   return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined && value !== '')) as Node;
 }

@@ -1,22 +1,28 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Page } from '@/app/_components/page';
+import { Picture } from '@/app/_components/picture';
 import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
 import { TableOfContents } from '@/app/_prose/table-of-contents';
 import type { Post } from '@/lib/content/documents';
-import { posts, postsBySlug, profile, topics } from '@/lib/content/load';
+import { contentFiles, posts, postsBySlug, profile, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
+import { loadPicture } from '@/lib/prose/store/load-picture';
+import { licenceOf } from '@/lib/site/licences';
 import { addresses } from '@/lib/site/addresses';
 import { toCitationMeta } from '@/lib/site/citation-meta';
 import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { textStrip } from '@/lib/site/strips';
-import { toBlogPostingNode, toBreadcrumbNode } from '@/lib/site/structured-data';
+import { toBlogPostingNode } from '@/lib/site/post-node';
+import { toBreadcrumbNode } from '@/lib/site/structured-data';
+import { authorsOfPost } from '../_components/authors-of-post';
 import { ChangeList } from '../_components/change-list';
 import { CitePost } from '../_components/cite-post';
 import { Ending } from '../_components/ending';
+import { LicenceLine } from '../_components/licence-line';
 import { NearPosts } from '../_components/near-posts';
 import { PostHeader } from '../_components/post-header';
 import { SeriesBox } from '../_components/series-box';
@@ -42,7 +48,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     published: post.date,
     updated: post.updated,
     section: names[0],
-    other: toCitationMeta({ ...post, keywords: names, language: profile.language }, [profile], siteUrl),
+    ...(post.authors?.length && { authors: authorsOfPost(post).map(({ name }) => ({ name })) }),
+    other: toCitationMeta({ ...post, keywords: names, language: profile.language }, authorsOfPost(post), siteUrl),
   });
 }
 
@@ -54,7 +61,15 @@ export default async function PostPage({ params }: Props) {
     { name: 'Writing', path: addresses.blog },
     { name: post.title, path },
   ];
-  const facts = { ...post, topics: topicsOf(post, topics), words: prose.words, language: profile.language };
+  const cover = post.cover ? await loadPicture(post.cover, contentFiles.files) : undefined;
+  const facts = {
+    ...post,
+    topics: topicsOf(post, topics),
+    words: prose.words,
+    language: profile.language,
+    licence: licenceOf(post, profile),
+    coverUrl: cover?.url,
+  };
   return (
     <Page
       path={path}
@@ -63,15 +78,24 @@ export default async function PostPage({ params }: Props) {
         'The text block by block: paragraphs low, formulas and tables higher, figures full',
       )}
     >
-      <StructuredData nodes={[toBlogPostingNode(facts, profile, siteUrl), toBreadcrumbNode(crumbs, siteUrl)]} />
+      <StructuredData
+        nodes={[toBlogPostingNode(facts, profile, siteUrl, authorsOfPost(post)), toBreadcrumbNode(crumbs, siteUrl)]}
+      />
       <div className="reading">
         <PostHeader post={post} topics={topicsOf(post, topics)} minutes={prose.minutes} />
         <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
         <SeriesBox post={post} />
-        <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)} />
+        <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)}>
+          {post.cover && (
+            <p className={styles.cover}>
+              <Picture src={post.cover} alt={post.coverAlt ?? ''} width={688} isEager />
+            </p>
+          )}
+        </Prose>
         <div className={styles.after} data-unsearched>
           <Ending post={post} />
           <CitePost post={post} />
+          <LicenceLine post={post} />
           <ChangeList post={post} />
           <NearPosts post={post} />
         </div>

@@ -1,5 +1,5 @@
 import type { Post } from '@/lib/content/documents';
-import { profile } from '@/lib/content/load';
+import { authorsOfPost } from './authors-of-post';
 import { formatPostBibtex } from '@/lib/prose/cite-post';
 import { siteUrl } from '@/lib/content/site';
 import styles from './post.module.css';
@@ -11,7 +11,7 @@ export function CitePost({ post }: { post: Post }) {
       <h2 id="cite">Cite this post</h2>
       <div className="listing">
         <pre tabIndex={0}>
-          <code>{formatPostBibtex(post, profile, siteUrl)}</code>
+          <code>{formatPostBibtex(post, authorsOfPost(post), siteUrl)}</code>
         </pre>
       </div>
     </section>

@@ -2,6 +2,7 @@ import type { Post, Topic } from '@/lib/content/documents';
 import { addresses } from '@/lib/site/addresses';
 import { formatDay, isoDay } from '@/lib/text/format-date';
 import { formatMinutes } from '@/app/_components/reading-time';
+import { Byline } from './byline';
 import { Joints } from './joints';
 import styles from './post.module.css';
 
@@ -10,6 +11,7 @@ export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topi
   return (
     <header className={styles.header}>
       <h1>{post.title}</h1>
+      <Byline post={post} />
       <p className={styles.meta}>
         {topics.length > 0 && (
           <span className={styles.topics}>

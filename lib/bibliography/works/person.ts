@@ -13,6 +13,9 @@ export interface KnownPerson {
   /** The page about them on this site. */
   page?: string;
   orcid?: string;
+  affiliation?: string;
+  affiliationUrl?: string;
+  ror?: string;
 }
 
 /** Who is who on this site. */

@@ -23,7 +23,7 @@ export function toSiteContent(documents: Documents, works: readonly Work[]): Sit
   return {
     profile: documents.Profile[0]!,
     people: peopleOf(documents.Profile[0]!, collections.people),
-    items: toSectionItems(collections, works),
+    items: toSectionItems(collections, works, documents.Profile[0]!),
     topics: new Map(collections.topics.map(({ slug, title }) => [slug, title])),
     drafts: new Set(documents.Post.filter(({ draft }) => draft).map(({ slug }) => addresses.post(slug))),
   };

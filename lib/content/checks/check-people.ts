@@ -28,7 +28,7 @@ export function checkPeople({ documents }: Content): Problem[] {
   );
   return [
     ...findTwice([owner, ...pages.map((page) => namesOf(page, page.data)), ...linked], profile),
-    ...pages.flatMap(checkIdentifiers),
+    ...pages.flatMap((page) => checkIdentifiers(page)),
   ];
 }
 
@@ -89,15 +89,16 @@ const checks = [
   },
 ];
 
-function checkIdentifiers(page: ContentFile): Problem[] {
+/** Identifiers of a person, who is a document or a map in a list of one, that are none. */
+export function checkIdentifiers(page: ContentFile, person = page.data, at: Path = []): Problem[] {
   return checks.flatMap(({ field, isRight, message, mend }): Problem[] => {
-    const value = page.data[field];
+    const value = person[field];
     if (typeof value !== 'string' || isRight(value)) return [];
     return [
       {
         file: page.file,
-        line: page.lineOf([field]),
-        message: `has "${value}" as "${field}", which ${message}`,
+        line: page.lineOf([...at, field]),
+        message: `has "${value}" as "${[...at, field].join('.')}", which ${message}`,
         mend,
         severity: 'error',
       },

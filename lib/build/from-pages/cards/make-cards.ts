@@ -38,7 +38,7 @@ export function toCard(page: BuiltPage, siteUrl: string): Card {
     address,
     title: head.title,
     topic: head.section ?? sectionOf(address)?.title ?? '',
-    name: head.siteName || head.title,
+    name: head.meta.get('author')?.join(', ') ?? (head.siteName || head.title),
     host: new URL(siteUrl).host,
   };
 }

@@ -1,10 +1,11 @@
 import type { Root } from 'hast';
+import { findPerson, isPerson } from '@/lib/bibliography/works/person';
 import { readTree } from '@/lib/html/read-tree';
 import type { BuiltPage } from '@/lib/http/manifest';
 import type { Item } from '@/lib/sections/items';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { topicTitlesOf, type SiteContent } from '../site-content';
-import { FEED_LENGTH, toTimestamp, type FeedItem } from './feed';
+import { FEED_LENGTH, toTimestamp, type FeedAuthor, type FeedItem } from './feed';
 import { toPortableArticle, toPortableLine } from './portable-article';
 
 /**
@@ -51,9 +52,18 @@ export function toArticleItems(
         summary: description || title,
         published: toTimestamp(date),
         updated: toTimestamp(changed),
-        authors: [author],
+        authors: document.authors?.map((name) => toFeedAuthor(name, content, siteUrl)) ?? [author],
+        ...(document.licence && { licence: document.licence }),
         categories: topicTitlesOf(document, content),
       },
     ];
   });
+}
+
+/** An author with the page that says who they are: here, or elsewhere. */
+function toFeedAuthor(name: string, { people }: SiteContent, siteUrl: string): FeedAuthor {
+  if (isPerson(name, people.owner)) return { name: people.owner.name, url: absoluteUrl(siteUrl, addresses.home) };
+  const { page, url } = findPerson(name, people) ?? {};
+  const address = page ? absoluteUrl(siteUrl, page) : url;
+  return { name, ...(address && { url: address }) };
 }

@@ -1,3 +1,5 @@
+import type { Licence } from '@/lib/site/licences';
+
 /** A feed before it has a form. All addresses are absolute; all dates are RFC 3339 in UTC. */
 export interface Feed {
   /** Never changes, whatever happens to the title: the address of the feed's Atom form. */
@@ -33,6 +35,7 @@ export interface FeedItem {
   authors: FeedAuthor[];
   /** Titles of topics. */
   categories: string[];
+  licence?: Licence;
   /** The whole article as portable HTML: see `toPortableArticle`. */
   html: string;
   /** The same, well-formed XML for Atom: one element `<div xmlns="…">`. */

@@ -38,6 +38,12 @@ function formatEntry(item: FeedItem): string {
     `    <updated>${item.updated}</updated>`,
     ...item.authors.map((author) => `    ${formatAuthor(author)}`),
     ...item.categories.map((category) => `    <category term="${escapeXml(category)}"/>`),
+    ...(item.licence
+      ? [
+          `    <rights>${escapeXml(item.licence.name)}</rights>`,
+          `    <link rel="license" href="${escapeXml(item.licence.url)}"/>`,
+        ]
+      : []),
     `    <summary>${escapeXml(item.summary)}</summary>`,
     `    <content type="xhtml">${item.xhtml}</content>`,
     '  </entry>',

@@ -1,0 +1,35 @@
+import { Fragment } from 'react';
+import type { Post } from '@/lib/content/documents';
+import { addresses } from '@/lib/site/addresses';
+import { orcidUrl } from '@/lib/site/profiles';
+import type { PostAuthor } from '@/lib/prose/post-authors';
+import { authorsOfPost } from './authors-of-post';
+import styles from './post.module.css';
+
+/** Who wrote a post that names its authors: each with the way to them, their institution and what they did. */
+export function Byline({ post }: { post: Post }) {
+  if (!post.authors?.length) return null;
+  return (
+    <p className={styles.byline}>
+      {authorsOfPost(post).map((author, index) => (
+        <Fragment key={index}>
+          {index > 0 && '; '}
+          <Name author={author} />
+          <Affiliation author={author} />
+          {author.roles.length > 0 && ` (${author.roles.join(', ')})`}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Name({ author: { name, isOwner, page, url, orcid } }: { author: PostAuthor }) {
+  const address = isOwner ? addresses.home : (page ?? url ?? (orcid && orcidUrl(orcid)));
+  return address ? <a href={address}>{name}</a> : name;
+}
+
+function Affiliation({ author: { affiliation, affiliationUrl, ror } }: { author: PostAuthor }) {
+  if (!affiliation) return null;
+  const address = ror ?? affiliationUrl;
+  return <>, {address ? <a href={address}>{affiliation}</a> : affiliation}</>;
+}

@@ -1,0 +1,77 @@
+import { sectionNamed } from '@/lib/site/sections';
+import { foldName } from '@/lib/text/fold-name';
+import { nearestName } from '@/lib/text/nearest-name';
+import { readingOrder } from '@/lib/text/split-name';
+import { isRecord, type ContentFile } from '../front-matter';
+import type { Problem } from '../problem';
+import type { Content } from '../store';
+import { checkIdentifiers } from './check-people';
+
+/** Authors of posts who stand twice, who are nobody known and of whom nothing is said, or whose identifiers are none; covers without words. */
+export function checkPostAuthors({ documents }: Content): Problem[] {
+  const known = documents
+    .filter(({ path }) => path === 'profile.mdx' || path.startsWith(`${sectionNamed('people').name}/`))
+    .flatMap(({ data }) => spellingsOf(data));
+  return documents
+    .filter(({ path }) => path.startsWith('posts/'))
+    .flatMap((post) => [...checkCover(post), ...authorsIn(post).flatMap(checkAuthor(post, known))]);
+}
+
+const spellingsOf = ({ name, aliases, people }: Record<string, unknown>): string[] => [
+  ...[name, ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])].filter((each) => typeof each === 'string'),
+  ...(Array.isArray(people) ? people.flatMap((each: unknown) => (isRecord(each) ? spellingsOf(each) : [])) : []),
+];
+
+const authorsIn = ({ data }: ContentFile): Record<string, unknown>[] =>
+  Array.isArray(data.authors) ? data.authors.map((author: unknown) => (isRecord(author) ? author : {})) : [];
+
+const checkAuthor =
+  (post: ContentFile, known: readonly string[]) =>
+  (author: Record<string, unknown>, index: number, all: readonly Record<string, unknown>[]): Problem[] => {
+    const { name } = author;
+    if (typeof name !== 'string') return [];
+    const at = { file: post.file, line: post.lineOf(['authors', index, 'name']) };
+    const folded = foldName(readingOrder(name));
+    const first = all.findIndex(
+      (other) => typeof other.name === 'string' && foldName(readingOrder(other.name)) === folded,
+    );
+    const twice: Problem[] =
+      first === index
+        ? []
+        : [{ ...at, message: `names the author "${name}" twice`, mend: 'keep one of the two', severity: 'error' }];
+    return [...twice, ...checkStranger(author, name, at, known), ...checkIdentifiers(post, author, ['authors', index])];
+  };
+
+function checkStranger(
+  { orcid, affiliation, url }: Record<string, unknown>,
+  name: string,
+  at: Pick<Problem, 'file' | 'line'>,
+  known: readonly string[],
+): Problem[] {
+  const isKnown = known.some((spelling) => foldName(spelling) === foldName(readingOrder(name)));
+  if (isKnown || orcid || affiliation || url) return [];
+  const near = nearestName(readingOrder(name), known);
+  return [
+    {
+      ...at,
+      message: `names the author "${name}", who has no file in people/ and of whom nothing is said`,
+      mend: near
+        ? `did you mean "${near}"?`
+        : 'give a guest an orcid, an affiliation or a url, or write a file in people/',
+      severity: 'warning',
+    },
+  ];
+}
+
+function checkCover({ file, data, lineOf }: ContentFile): Problem[] {
+  if (typeof data.cover !== 'string' || data.coverAlt) return [];
+  return [
+    {
+      file,
+      line: lineOf(['cover']),
+      message: 'has a cover without coverAlt',
+      mend: 'write coverAlt: "what the picture shows", for those who do not see it',
+      severity: 'error',
+    },
+  ];
+}
