@@ -167,7 +167,7 @@ export const CvSection = defineNestedType(() => ({
       type: 'enum',
       options: ['all', 'selected'],
       description:
-        'For kind "publications": all works of publications.bib, or those marked "selected", newest first, in place of keys.',
+        'For kind "publications": all works of publications.bib, or those marked "selected", newest first, in place of keys. For kinds "talks" and "teaching": "all" draws those of the site, so that nothing is written twice.',
     },
     types: {
       type: 'list',

@@ -1,5 +1,6 @@
 import { cleanText, parseBody } from './body';
 import { parseRange } from './dates';
+import { drawnEntries, isDrawn } from './drawn-entries';
 import { cvFile, sectionOf, type CvDocuments, type CvEntryFields, type CvSectionFields } from './documents';
 import type { Cv, Entry, Person, Section } from './model';
 import { bareOrcid } from '@/lib/site/profiles';
@@ -48,7 +49,7 @@ function toPerson(profile: CvDocuments['profile']): Person {
 
 function toSection(
   section: CvSectionFields,
-  { entries, bibliography, profile }: CvDocuments,
+  { entries, collections, bibliography, profile }: CvDocuments,
   { name, website }: Person,
 ): Section {
   const written = entries
@@ -62,6 +63,7 @@ function toSection(
           toPublicationEntry(work, section.style ?? 'ieee', owner, cvFile),
         )
       : [];
+  const drawn = section.include && isDrawn(section.kind) ? drawnEntries(section.kind, collections, website) : [];
   const { id, kind, column, grouped = false, newPage = false } = section;
   return {
     id,
@@ -71,7 +73,7 @@ function toSection(
     column,
     grouped,
     newPage,
-    entries: [...written, ...cited],
+    entries: [...written, ...drawn, ...cited],
   };
 }
 

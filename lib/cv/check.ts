@@ -4,7 +4,9 @@ import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
 import { siteSchema } from '@/lib/content/site-schema';
 import type { Content } from '@/lib/content/store';
+import { sectionOfFile } from '@/lib/site/sections';
 import { toCv } from './build-cv';
+import { isDrawn } from './drawn-entries';
 import { cvFile, sectionOf, type CvDocuments } from './documents';
 import { phoneFrom } from './phone';
 import { printPdf } from './print-pdf';
@@ -20,7 +22,11 @@ export async function checkCv(content: Content, others: Problem[] = []): Promise
   const bibliography = bibliographyOf(content);
   const problems = validateCv(content, new Set(bibliography.entries.keys()));
   const printed = content.documents.filter(
-    ({ path }) => path === 'profile.mdx' || path === cvFile || sectionOf(path) !== undefined,
+    ({ path }) =>
+      path === 'profile.mdx' ||
+      path === cvFile ||
+      sectionOf(path) !== undefined ||
+      isDrawn(sectionOfFile(path)?.name ?? ''),
   );
   const broken =
     others.some(({ file }) => printed.some((document) => document.file === file)) ||

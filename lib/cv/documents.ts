@@ -1,5 +1,6 @@
 import type { Bibliography } from '@/lib/bibliography/works/types';
 import type { DocumentOf, Profile } from '@/lib/content/documents';
+import type { DrawnCollections } from './drawn-entries';
 
 export type CvFields = DocumentOf<'Cv'>;
 export type CvSectionFields = CvFields['sections'][number];
@@ -11,6 +12,8 @@ export interface CvDocuments {
   cv: CvFields;
   /** Their `file` is the path within the content folder: "cv/education/phd.mdx". */
   entries: CvEntryFields[];
+  /** For sections that draw the site's own. */
+  collections: DrawnCollections;
   /** For sections of kind "publications". */
   bibliography: Bibliography;
 }

@@ -1,15 +1,18 @@
-import type { Documents } from '@/lib/content/documents';
+import { toCollections, type Documents } from '@/lib/content/documents';
 import { isRecord } from '@/lib/content/front-matter';
 import type { Content } from '@/lib/content/store';
 import { cvFile, type CvDocuments } from './documents';
 
 /** The CV's part of the content: its documents, and the works that its sections may cite. */
-export function toCvDocuments(
-  { Profile: [profile], Cv: [cv], CvEntry }: Documents,
-  bibliography: CvDocuments['bibliography'],
-): CvDocuments {
+export function toCvDocuments(documents: Documents, bibliography: CvDocuments['bibliography']): CvDocuments {
+  const {
+    Profile: [profile],
+    Cv: [cv],
+    CvEntry,
+  } = documents;
   if (!profile || !cv) throw new Error('A CV needs profile.mdx and cv/cv.mdx.');
-  return { profile, cv, entries: CvEntry, bibliography };
+  const collections = toCollections(documents, { withDrafts: false });
+  return { profile, cv, entries: CvEntry, collections, bibliography };
 }
 
 /** The names of the tailored CVs that a content folder declares, checked or not. */

@@ -1,6 +1,7 @@
 import type { ContentFile } from '@/lib/content/front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '@/lib/content/problem';
+import { isDrawn } from '../drawn-entries';
 import { sectionOf } from '../documents';
 import { problemAt, recordsField, textItems } from './problem-at';
 
@@ -24,7 +25,7 @@ export function validateSections(
         return problemAt(cv, ['sections', index, 'publications', at], `lists "${text}", which no .bib entry has`, mend);
       });
     const forWorks = ['publications', 'include', 'types', 'groupBy', 'style'].filter(
-      (field) => kind !== 'publications' && section[field],
+      (field) => kind !== 'publications' && section[field] && !(field === 'include' && drawsAll(section)),
     );
     for (const field of forWorks) {
       problems.push(
@@ -32,7 +33,9 @@ export function validateSections(
           cv,
           ['sections', index, field],
           `gives a section of kind "${String(kind)}" the field "${field}"`,
-          'only publications have it: take it out',
+          field === 'include'
+            ? 'only publications have it, and talks and teaching as "include: all"'
+            : 'only publications have it: take it out',
         ),
       );
     }
@@ -40,7 +43,7 @@ export function validateSections(
       problems.push(problemAt(cv, ['sections', index], `declares the section "${id}" twice`, 'keep one of them'));
     }
     const written = entries.filter(({ path }) => sectionOf(path) === id).length;
-    if (written === 0 && cited.length === 0 && !(kind === 'publications' && section.include)) {
+    if (written === 0 && cited.length === 0 && !(kind === 'publications' && section.include) && !drawsAll(section)) {
       const mend =
         kind === 'publications'
           ? 'add keys of .bib entries as its "publications", or "include: all"'
@@ -50,6 +53,10 @@ export function validateSections(
     return problems;
   });
 }
+
+/** The section draws what the site has of its kind. */
+const drawsAll = ({ kind, include }: Record<string, unknown>): boolean =>
+  typeof kind === 'string' && isDrawn(kind) && include === 'all';
 
 /** An entry whose folder is no declared section would be lost without a word. Where no sections can be read, that is said of cv.mdx. */
 export function validatePlace(cv: ContentFile, entry: ContentFile): Problem[] {
