@@ -6,7 +6,10 @@ const NAMED = 8;
 /** The numbers as lines for a terminal. `build` is the stamp of the build whose pages were weighed. */
 export function formatStats(stats: Stats, build: string | undefined): string {
   const { posts, words, works, neverCited, lacking, heaviestPages, heaviestPictures } = stats;
-  const notYet = [posts.drafts > 0 && `${posts.drafts} drafts`, posts.ahead > 0 && `${posts.ahead} dated ahead`];
+  const notYet = [
+    posts.drafts > 0 && `${posts.drafts} ${posts.drafts === 1 ? 'draft' : 'drafts'}`,
+    posts.ahead > 0 && `${posts.ahead} dated ahead`,
+  ];
   return [
     `Write-ups   ${[posts.published, ...notYet.filter(Boolean)].join(', ')}; ${words.toLocaleString('en-GB')} words`,
     `Works       ${works.all}`,

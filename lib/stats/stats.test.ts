@@ -63,7 +63,7 @@ it('counts what is there, and names what is lacking', async () => {
 
 it('says them in lines, and that there is no build where there is none', async () => {
   const lines = formatStats(await takeStats(content, '2026-11-26', undefined), undefined);
-  expect(lines).toContain('Write-ups   2, 1 drafts, 1 dated ahead');
+  expect(lines).toContain('Write-ups   2, 1 draft, 1 dated ahead');
   expect(lines).toContain('References never cited   1 (lonely)');
   expect(lines).toContain('there is no build yet');
 });
