@@ -96,7 +96,7 @@ test('a feed opened in a browser is a page to read', async ({ page }) => {
   expect(await page.locator('feed > title').evaluate((title) => getComputedStyle(title).fontWeight)).toBe('700');
 });
 
-test('a write-up says to Zotero, Scholar and search engines what it is', async ({ page }) => {
+test('a write-up says to Zotero, Scholar and search engines what it is', async ({ page, request }) => {
   await page.goto('/blog/what-a-number-costs');
   const meta = (name: string) =>
     page.locator(`meta[name="${name}"], meta[property="${name}"]`).first().getAttribute('content');
@@ -104,6 +104,13 @@ test('a write-up says to Zotero, Scholar and search engines what it is', async (
   expect(await meta('og:type')).toBe('article');
   expect(await meta('citation_author')).toMatch(/^\S.*, \S/);
   expect(await meta('citation_publication_date')).toMatch(/^\d{4}\/\d\d\/\d\d$/);
+  const paper = new URL((await meta('citation_pdf_url')) ?? '').pathname;
+  const pdf = await request.get(paper);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  const asked = await request.get('/blog/what-a-number-costs', { headers: { Accept: 'application/pdf' } });
+  expect(asked.headers().etag).toBe(pdf.headers().etag);
+  const book = await page.getByRole('link', { name: 'EPUB' }).getAttribute('href');
+  expect((await request.get(book ?? '')).headers()['content-type']).toBe('application/epub+zip');
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
   const types = blocks.flatMap((block) =>
     (JSON.parse(block) as { '@graph': { '@type': string }[] })['@graph'].map((node) => node['@type']),

@@ -1,4 +1,5 @@
 import { makeCards } from './from-pages/cards/make-cards';
+import { makeEpubs } from './from-pages/epub/make-epubs';
 import { makeFeeds } from './from-pages/feeds/make-feeds';
 import { makeSearch } from './from-pages/search/make-search';
 import type { Maker } from './from-pages/maker';
@@ -8,4 +9,4 @@ import { makeTwins } from './from-pages/markdown/make-twins';
 /**
  * What is made from the finished pages, after they are pruned. The search begins: it takes longest, and works in a process of its own.
  */
-export const makers: readonly Maker[] = [makeSearch, makeTwins, makeLlmsText, makeFeeds, makeCards];
+export const makers: readonly Maker[] = [makeSearch, makeTwins, makeLlmsText, makeFeeds, makeEpubs, makeCards];

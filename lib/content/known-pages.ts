@@ -51,6 +51,8 @@ export function pageAddressOf(path: string): string {
 export function isFormOfPage(path: string, pages: ReadonlySet<string>): boolean {
   const copied = /^(.+)\.md$/.exec(path)?.[1];
   if (copied !== undefined) return path === addresses.twin(addresses.home) || pages.has(copied);
+  const bound = /^(.+)\.epub$/.exec(path)?.[1] ?? '';
+  if (bound === addresses.blog || bound.startsWith(addresses.post(''))) return pages.has(bound);
   const printed = /^(.+)\.pdf$/.exec(path)?.[1] ?? '';
   if ([addresses.post(''), addresses.topic('')].some((start) => printed.startsWith(start))) return pages.has(printed);
   const followed = feedAt(path);

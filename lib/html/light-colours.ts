@@ -12,6 +12,16 @@ export const lightColours = {
   magenta: '#b3006b',
 } as const;
 
+/** Of the series of a chart, in their order (app/_prose/styles/figures.css). */
+export const seriesColours = [
+  lightColours.navy,
+  lightColours.magenta,
+  '#1b6a73',
+  '#7d5200',
+  '#6b3fa0',
+  lightColours.muted,
+] as const;
+
 /** Writes the light colour in the place of `var(--navy)`, so that a drawing keeps its colours without its style sheet. */
 export function resolveColours(value: string): string {
   return value.replace(/var\(--(\w+)(?:,[^)]*)?\)/g, (whole, name: string) =>

@@ -81,6 +81,7 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
       { mediaType: 'text/html', to: '/:path*' },
       { mediaType: 'text/markdown', to: '/:path*.md' },
       { mediaType: 'application/pdf', to: '/:path*.pdf' },
+      { mediaType: 'application/epub+zip', to: '/:path*.epub' },
     ],
   },
 ];

@@ -2,7 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import { markAbbreviations, takeAbbreviations } from './blocks/abbreviations';
 import { placeCallouts } from './blocks/callouts';
 import { placeDefinitionLists } from './blocks/definition-lists';
-import { placeTables } from './blocks/tables';
+import { placeTables, readCaptions } from './blocks/tables';
 import { placeTheorems } from './blocks/theorems';
 import { resolveCitations } from './citations/citations';
 import { thinMargin } from './citations/margin-room';
@@ -75,6 +75,7 @@ export async function runStages(
   nameParts(tree, run);
   checkFragments(tree, run);
   placeNotes(tree, run);
+  readCaptions(tree);
   resolveCitations(tree, run);
   thinMargin(tree);
   markAbbreviations(tree, run);

@@ -43,6 +43,8 @@ export const addresses = {
   twin: (path: string) => `${path === '/' ? '/index' : path}.md`,
   /** The PDF of a write-up or a topic. */
   paper: (path: string) => `${path}.pdf`,
+  /** The book of a write-up, or of all of them. */
+  book: (path: string) => `${path}.epub`,
   /** The social card of a page, made by the build. */
   card: (path: string) => `/cards${path === '/' ? '/index' : path}.png`,
   serverError: '/server-error',

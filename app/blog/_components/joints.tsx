@@ -1,13 +1,18 @@
 import { addresses } from '@/lib/site/addresses';
 
-/** Where one goes on from a post: its citation, its PDF, its link, the feed. The page script reveals the button, which could do nothing without it. */
-export function Joints({ paper }: { paper?: string }) {
+/** Where one goes on from a post: its citation, its other forms, its link, the feed. The page script reveals the button, which could do nothing without it. */
+export function Joints({ paper, book }: { paper?: string; book?: string }) {
   return (
     <>
       <a href="#cite">Cite</a>
       {paper && (
         <a href={paper} type="application/pdf">
           PDF
+        </a>
+      )}
+      {book && (
+        <a href={book} type="application/epub+zip">
+          EPUB
         </a>
       )}
       <button className="quiet" type="button" data-copy-link hidden>

@@ -8,6 +8,7 @@ import styles from './post.module.css';
 
 /** Title and the quiet line under it: topics, days and length; under it the ways to cite, copy and follow it. */
 export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topic[]; minutes: number }) {
+  const path = addresses.post(post.slug);
   return (
     <header className={styles.header}>
       <h1>{post.title}</h1>
@@ -32,7 +33,7 @@ export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topi
         {post.draft && <strong>Draft</strong>}
       </p>
       <p className={styles.joints} data-screen-only="">
-        <Joints paper={post.draft ? undefined : addresses.paper(addresses.post(post.slug))} />
+        <Joints {...(!post.draft && { paper: addresses.paper(path), book: addresses.book(path) })} />
       </p>
     </header>
   );

@@ -35,6 +35,7 @@ it('accepts pages, works, old addresses, fragments, queries, files and other sit
     '/blog/x.md',
     '/blog/x/references.bib',
     '/blog/x.pdf',
+    '/blog/x.epub',
     '/research/reasoning.pdf',
     '/feed.xml',
     '/research/reasoning/rss.xml',

@@ -1,7 +1,4 @@
-import { lightColours as colour } from '@/lib/html/light-colours';
-
-/** The colours of the series of a chart on paper, those of the light scheme of the pages (app/_prose/styles/figures.css). */
-export const seriesColours = [colour.navy, colour.magenta, '#1b6a73', '#7d5200', '#6b3fa0', colour.muted];
+import { lightColours as colour, seriesColours } from '@/lib/html/light-colours';
 
 const series = seriesColours.map(
   (paint, index) => `.s${index + 1}{fill:${paint}}.s${index + 1} .line,.s${index + 1} .leader{stroke:${paint}}`,

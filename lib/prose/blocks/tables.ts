@@ -1,8 +1,24 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
 import { attributesOf, element, figureLabel, isTag, text } from '../tree/nodes';
+
+/** Puts the caption of each `<Table>` into its text, before citations and references in it are resolved. */
+export function readCaptions(tree: Root): void {
+  visit(tree, (node) => {
+    if (!isTag(node, 'Table')) return;
+    const { caption } = attributesOf(node);
+    if (!caption) return;
+    const words: CaptionParagraph = { type: 'paragraph', children: [text(caption)], data: { isCaption: true } };
+    node.children.unshift({ ...words, position: node.position } as never);
+  });
+}
+
+type CaptionParagraph = Paragraph & { data: { isCaption: true } };
+
+const isCaption = (child: RootContent): child is CaptionParagraph =>
+  child.type === 'paragraph' && (child.data as { isCaption?: true } | undefined)?.isCaption === true;
 
 /** Tables scroll by themselves on narrow screens; `<Table>` adds number and caption, and one of many columns goes on to the edge of the notes. */
 export function placeTables(tree: Root, run: Run): void {
@@ -23,13 +39,15 @@ function captioned(node: NumberedTag, run: Run): RootContent {
   const number = node.data?.number ?? 0;
   if (!caption)
     report(run, node, 'has a <Table> without a caption', 'write caption="…": what the table shows, with its source');
-  const children = node.children as RootContent[];
+  const all = node.children as RootContent[];
+  const words = all.find(isCaption)?.children ?? [];
+  const children = all.filter((child) => !isCaption(child));
   if (!children.some((child) => child.type === 'table')) {
     report(run, node, 'has a <Table> without a table', 'leave a blank line before and after the rows');
   }
   const captionId = `table-${number}`;
   return element('figure', { className: children.some(isWide) ? ['table', 'wide'] : ['table'], ...(id && { id }) }, [
-    element('figcaption', {}, [figureLabel(`Table ${number}`, id, captionId), text(` ${caption ?? ''}`)]),
+    element('figcaption', {}, [figureLabel(`Table ${number}`, id, captionId), text(' '), ...words]),
     ...children.map((child) => (child.type === 'table' ? scrolling(child, { ariaLabelledBy: captionId }) : child)),
   ]);
 }

@@ -48,3 +48,11 @@ test('the XHTML form is well-formed and puts drawings and formulas in their name
 test('a page without a marked article gives none', () => {
   expect(toPortableArticle(readTree('<main><p>x</p></main>'), 'https://example.org/x')).toBeUndefined();
 });
+
+test('a chart has the colours that the style sheet of the pages gives it', () => {
+  const chart =
+    '<article data-feed><figure class="chart"><svg viewBox="0 0 9 9"><g class="s2"><path class="line" d="M0 0h9"></path></g><g class="ticks"><text>1</text></g></svg></figure></article>';
+  const painted = toPortableArticle(readTree(chart), 'https://example.org/x')!.html;
+  expect(painted).toContain('<path d="M0 0h9" fill="none" stroke="#b3006b"');
+  expect(painted).toContain('<text fill="#5a6070">1</text>');
+});

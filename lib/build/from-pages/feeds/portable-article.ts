@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { makeAddressesAbsolute } from '@/lib/html/absolute-addresses';
 import { attribute, findElement, findElements, hasAttribute, isNamed, mapChildren, textOf } from '@/lib/html/page-tree';
 import { isNoteBody, isNoteMark, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
+import { paintChart } from '@/lib/html/paint-chart';
 import { isIsland, stillFigures } from '@/lib/html/still-figures';
 import { keepPortableProperties } from './portable-properties';
 import { toXml } from './to-xml';
@@ -39,26 +40,37 @@ export function toPortableLine(page: Root, id: string, pageUrl: string): Portabl
   return line && toPortable({ type: 'element', tagName: 'div', properties: {}, children: [line] }, pageUrl);
 }
 
-/** The same for any element, which is changed: the inside of a publication's `<main>`. */
-export function toPortable(element: Element, pageUrl: string): PortableArticle {
+/**
+ * The same for any element, which is changed: the inside of a publication's `<main>`. `keepsIds` is for a text that stands alone, so that
+ * its parts can be linked to.
+ */
+export function toPortable(element: Element, pageUrl: string, { keepsIds = false } = {}): PortableArticle {
+  for (const chart of findElements(element, isChart))
+    for (const drawing of findElements(chart, isNamed('svg'))) paintChart(drawing);
   for (const figure of findElements(element, isNamed('figure'))) {
-    if (findElement(figure, isIsland)) figure.children.push(toInvitation(figure, pageUrl));
+    if (!findElement(figure, isIsland)) continue;
+    // A caption is the first or the last of its figure.
+    const caption = figure.children.findIndex((child) => child.type === 'element' && child.tagName === 'figcaption');
+    figure.children.splice(caption < 0 ? figure.children.length : caption, 0, toInvitation(figure, pageUrl));
   }
   stillFigures(element);
-  mapChildren(element, toPortableNode);
+  mapChildren(element, (node) => toPortableNode(node, keepsIds));
   makeAddressesAbsolute(element, pageUrl);
   const body: Root = { type: 'root', children: element.children };
   return { html: toHtml(body).trim(), xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${toXml(body).trim()}</div>` };
 }
 
-function toPortableNode(node: ElementContent): ElementContent | ElementContent[] | undefined {
+const isChart = (element: Element) =>
+  element.tagName === 'figure' && (attribute(element, 'className') ?? '').split(' ').includes('chart');
+
+function toPortableNode(node: ElementContent, keepsIds: boolean): ElementContent | ElementContent[] | undefined {
   if (node.type === 'comment') return undefined;
   if (node.type !== 'element') return node;
   if (isDropped(node)) return undefined;
   if (node.tagName === 'pre') return toPlainCode(node);
   if (isNoteBody(node)) return toBracketedNote(node);
   if (UNWRAPPED.has(node.tagName) && !attribute(node, 'lang')) return node.children;
-  keepPortableProperties(node);
+  keepPortableProperties(node, keepsIds);
   return node;
 }
 

@@ -15,10 +15,10 @@ const DRAWING = new Set(
   ),
 );
 
-/** Takes off what belongs to the page: classes, styles, hooks of scripts, ids (two posts in one feed could share them). */
-export function keepPortableProperties(element: Element): void {
+/** Takes off what belongs to the page: classes, styles, hooks of scripts, ids (two posts in one feed could share them) unless they are to be kept. */
+export function keepPortableProperties(element: Element, keepsIds = false): void {
   const kept = Object.entries(element.properties).filter(([name]) =>
-    isDrawingOrMath(element) ? !DROPPED_FROM_DRAWINGS.test(name) : PORTABLE.has(name),
+    isDrawingOrMath(element) ? !DROPPED_FROM_DRAWINGS.test(name) : PORTABLE.has(name) || (keepsIds && name === 'id'),
   );
   element.properties = Object.fromEntries(kept);
   if (!DRAWING.has(element.tagName)) return;
