@@ -37,6 +37,9 @@ export function cleanFields(type: string, given: Readonly<Record<string, string>
   return { fields: { ...fields, ...writtenNames(fields, names) }, names };
 }
 
+/** An "and" too many. */
+const EMPTY_NAME = /(?:^|\sand)\s+and\s|^\s*and\s|\sand\s*$/i;
+
 /** Name lists whose written form is no BibTeX are replaced, for what is exported; marks of equal contribution become the field that says it. */
 function writtenNames(
   fields: Readonly<Record<string, string>>,
@@ -46,6 +49,7 @@ function writtenNames(
   for (const [field, { names: list, marked, repaired }] of Object.entries(names)) {
     if (
       marked.length + repaired.length > 0 ||
+      EMPTY_NAME.test(fields[field]!) ||
       (fields[field]!.includes('=') && /\b(?:family|given)(?:-i)?\s*=/i.test(fields[field]!))
     )
       written[field] = writeNames(list);

@@ -109,8 +109,13 @@ function rename(
   return renamed;
 }
 
-function isoDate({ date, year, month, day }: Record<string, string>): string | undefined {
+/** BibTeX's own idiom for a day: `month = "10~" # jan`, or "jan 10". */
+const DAY_AND_MONTH = /^(?:(\d{1,2})[~\s.]+([a-z]{3})[a-z]*|([a-z]{3})[a-z]*[~\s.]+(\d{1,2}))$/i;
+
+function isoDate({ date, year, month: given, day: givenDay }: Record<string, string>): string | undefined {
   if (date) return date;
+  const dayed = DAY_AND_MONTH.exec(given?.trim() ?? '');
+  const [month, day] = dayed ? [dayed[2] ?? dayed[3], dayed[1] ?? dayed[4]] : [given, givenDay];
   if (!year || !/^\d{4}$/.test(year)) return undefined;
   const index = MONTHS.indexOf((month ?? '').trim().slice(0, 3).toLowerCase()) + 1 || Number(month);
   if (!(index >= 1 && index <= 12) || (month && /[\s~\/–-]/.test(month.trim()))) return month ? undefined : year;

@@ -76,11 +76,9 @@ function writeText(text: string, context: Context): string {
       continue;
     }
     const sign = text[offset]!;
-    if (sign === '\\') written += text.slice(offset, (offset += 2));
-    else {
-      written += SIGNS[sign] ?? sign;
-      offset++;
-    }
+    if (sign === '\\') written += offset + 1 < text.length ? text.slice(offset, offset + 2) : '\\textbackslash{}';
+    else written += SIGNS[sign] ?? sign;
+    offset += sign === '\\' ? 2 : 1;
   }
   return written;
 }
