@@ -77,7 +77,10 @@ export function orderOf(entries: readonly ScannedEntry[]): EntryOrder {
 
 /** The year of an entry as it says it, in `year` or `date`. */
 export function yearIn({ fields }: ScannedEntry): number | undefined {
-  const valueOf = (name: string) => fields.find((field) => field.name === name)?.value ?? '';
-  const found = /\b\d{4}\b/.exec(valueOf('year')) ?? /^\d{4}/.exec(valueOf('date'));
+  const found = /\b\d{4}\b/.exec(valueOf(fields, 'year')) ?? /^\d{4}/.exec(valueOf(fields, 'date'));
   return found ? Number(found[0]) : undefined;
 }
+
+/** A function of its own: the years of all entries are asked for at every insertion, and one made anew each time took most of it. */
+const valueOf = (fields: ScannedEntry['fields'], name: string): string =>
+  fields.find((field) => field.name === name)?.value ?? '';
