@@ -118,7 +118,7 @@ async function corruptions(count: number): Promise<void> {
     cpSync(pristine, keptFolder, { recursive: true, preserveTimestamps: true });
     const done: string[] = [];
     while (done.length < DAMAGED_AT_ONCE) {
-      const store = pick(readdirSync(keptFolder));
+      const store = pick(readdirSync(keptFolder).filter((name) => filesIn(join(keptFolder, name)).length > 0));
       const file = pick(filesIn(join(keptFolder, store)));
       const how = damage(file);
       done.push(`${how} ${file}`);
