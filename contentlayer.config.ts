@@ -81,6 +81,24 @@ export const Profile = defineDocumentType(() => ({
       type: 'string',
       description: 'A picture of the owner for the home page, by its path in the content folder: "images/ada.jpg".',
     },
+    portraitAlt: { type: 'string', description: 'What the portrait shows; the name when absent.' },
+    pronouns: { type: 'string', description: 'As printed under the name: "she/her".' },
+    timeZone: { type: 'string', description: 'Where the owner’s day is, by its IANA name: "Europe/London".' },
+    summary: { type: 'string', description: 'One line for those who hire: what the owner does best (Markdown).' },
+    availability: {
+      type: 'string',
+      description:
+        'What the owner is open to, and from when, in one line (Markdown): "Open to internships from June 2027".',
+    },
+    blueskyDid: {
+      type: 'string',
+      description:
+        'The DID of a Bluesky account, did:plc:…: it makes the site’s domain its handle, by /.well-known/atproto-did.',
+    },
+    fediverse: {
+      type: 'string',
+      description: 'A Mastodon account, @name@server, which is named where a page of this site is shared there.',
+    },
     now: { type: 'string', description: 'What the owner is doing now, one or two sentences (Markdown).' },
     figure: {
       type: 'string',

@@ -64,12 +64,16 @@ async function Introduction() {
   const { pages } = await pdfFacts();
   const { content } = await renderDocument(profile);
   const portrait =
-    profile.portrait && (await renderDocument({ ...profile, body: portraitText(profile.portrait, profile.name) }));
+    profile.portrait &&
+    (await renderDocument({ ...profile, body: portraitText(profile.portrait, profile.portraitAlt ?? profile.name) }));
+  const about = [profile.pronouns, profile.timeZone?.replaceAll('_', ' ')].filter(Boolean).join(' · ');
   return (
     <section aria-labelledby="name">
       {portrait && <div className={styles.portrait}>{portrait.content}</div>}
       <h1 id="name">{profile.name}</h1>
+      {about && <p className={styles.about}>{about}</p>}
       <div className={`lede ${styles.lede}`}>{content}</div>
+      <ForRecruiters />
       <p className="actions" data-screen-only>
         <a className="button" data-primary href={addresses.cvPdf}>
           Download CV (PDF, {formatPages(pages)})
@@ -87,6 +91,17 @@ async function Introduction() {
       </p>
     </section>
   );
+}
+
+/** What the owner does best and is open to, a line each. */
+function ForRecruiters() {
+  return [profile.summary, profile.availability]
+    .flatMap((line) => line || [])
+    .map((line) => (
+      <p key={line} className={styles.open}>
+        <Inline>{line}</Inline>
+      </p>
+    ));
 }
 
 /** The figure that the owner has chosen to open with, live near the reader and whole without scripts. */

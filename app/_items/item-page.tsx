@@ -8,6 +8,7 @@ import { sectionNamed } from '@/lib/site/sections';
 import { toBreadcrumbNode, type SchemaNode } from '@/lib/site/structured-data';
 import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
+import styles from './item-page.module.css';
 
 interface Props {
   item: Item;
@@ -33,7 +34,9 @@ export async function ItemPage({ item, document, node, facts, children }: Props)
       <div className="reading">
         <h1>{item.title}</h1>
         {item.description && <p className="lede">{item.description}</p>}
-        <Prose prose={await renderDocument(document)}>{facts}</Prose>
+        <div className={styles.text}>
+          <Prose prose={await renderDocument(document)}>{facts}</Prose>
+        </div>
         {children}
       </div>
     </Page>

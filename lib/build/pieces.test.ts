@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkHeader } from '@/lib/pages/signposting';
 import { tokenizeHtml } from '@/lib/html/html-tokens';
 import { mergeSheets } from '@/lib/pages/style-sheets';
-import { securityText } from './tree/well-known';
+import { securityText, wellKnownFiles } from './tree/well-known';
 
 describe('linkHeader', () => {
   it('says in the header what the head says', () => {
@@ -43,4 +43,12 @@ it('securityText expires a year after the newest date of the content, whatever t
   expect(securityText({ email: 'a@b.org', language: 'en-GB' }, 'https://e.org', '2026-10-30')).toBe(
     'Contact: mailto:a@b.org\nExpires: 2027-10-30T00:00:00Z\nPreferred-Languages: en\nCanonical: https://e.org/.well-known/security.txt\n',
   );
+});
+
+it('a Bluesky account has the domain for its handle where the profile names it', () => {
+  const filesOf = (blueskyDid?: string) =>
+    wellKnownFiles({ language: 'en', ...(blueskyDid && { blueskyDid }) }, 'https://e.org', '2026-10-30');
+  const did = 'did:plc:ewvi7nxzyoun6zhxrhs64oiz';
+  expect(filesOf(did).find(({ address }) => address === '/.well-known/atproto-did')?.body).toBe(did);
+  expect(filesOf().map(({ address }) => address)).not.toContain('/.well-known/atproto-did');
 });

@@ -20,7 +20,13 @@ const siteFeeds: readonly FeedLink[] = [
   { title: 'Everything', at: addresses.everything },
 ];
 
-const siteFacts: SiteFacts = { siteUrl, name: profile.name, language: profile.language, feeds: siteFeeds };
+const siteFacts: SiteFacts = {
+  siteUrl,
+  name: profile.name,
+  language: profile.language,
+  fediverse: profile.fediverse,
+  feeds: siteFeeds,
+};
 
 /** The metadata of one page of this site; see `toPageMetadata`. */
 export const pageMetadata = (page: PageFacts): Metadata => toPageMetadata(page, siteFacts);

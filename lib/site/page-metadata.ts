@@ -44,6 +44,8 @@ export interface SiteFacts {
   name: string;
   /** BCP 47, "en-GB". */
   language: string;
+  /** The owner's account in the fediverse, "@name@server", named where a page is shared there. */
+  fediverse?: string | undefined;
   /** The feeds that every page offers. */
   feeds: readonly FeedLink[];
 }
@@ -89,7 +91,7 @@ export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
       images: [{ url: image.url, alt: image.alt }],
     },
     ...(page.authors && { authors: [...page.authors] }),
-    other: page.other,
+    other: { ...(site.fediverse && { 'fediverse:creator': site.fediverse }), ...page.other },
   };
 }
 

@@ -28,6 +28,8 @@ export interface Contact {
   email?: string;
   /** BCP 47 language of the site. */
   language: string;
+  /** The DID of a Bluesky account whose handle is the site's domain. */
+  blueskyDid?: string;
 }
 
 /**
@@ -58,5 +60,9 @@ export function wellKnownFiles(contact: Contact, siteUrl: string, lastChange: st
       body: JSON.stringify(speculationRules(basePathOf(siteUrl))),
       mediaType: 'application/speculationrules+json',
     },
+    // https://atproto.com/specs/handle#handle-resolution
+    ...(contact.blueskyDid
+      ? [{ address: '/.well-known/atproto-did', body: contact.blueskyDid, mediaType: 'text/plain; charset=utf-8' }]
+      : []),
   ];
 }

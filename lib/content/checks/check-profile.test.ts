@@ -16,7 +16,25 @@ it('accepts a whole profile', () => {
   expect(check('orcid: 0000-0002-1694-233X\nlanguage: de')).toEqual([]);
 });
 
+it('accepts accounts elsewhere and a time zone', () => {
+  const lines = [
+    'timeZone: Europe/London',
+    'blueskyDid: "did:plc:ewvi7nxzyoun6zhxrhs64oiz"',
+    'fediverse: "@ada@social.example.org"',
+  ];
+  expect(check(lines.join('\n'))).toEqual([]);
+});
+
 it.each([
+  ['timeZone: GMT+25', 'has "GMT+25" as "timeZone", which is no time zone; write its IANA name: Europe/London'],
+  [
+    'blueskyDid: ada.bsky.social',
+    'has "ada.bsky.social" as "blueskyDid", which is no DID; write did:plc:…, as the settings of Bluesky print it',
+  ],
+  [
+    'fediverse: ada@example.org',
+    'has "ada@example.org" as "fediverse", which is no account of the fediverse; write @name@server',
+  ],
   ['website: emmy', 'has "emmy" as "website", which is no absolute address; write one: https://example.org'],
   ['language: German', 'has "German" as "language", which is no language; write a BCP 47 tag: en-GB, de, zh-Hant'],
   ['language: en_GB', 'has "en_GB" as "language", which is no language; write a BCP 47 tag: en-GB, de, zh-Hant'],

@@ -9,7 +9,7 @@ import { whatIsWrong } from '@/lib/site/site-url';
 export function checkProfile({ documents }: Content): Problem[] {
   const profile = documents.find(({ path }) => path === 'profile.mdx');
   if (!profile) return [];
-  const { website, language, email, orcid, links, people } = profile.data;
+  const { website, language, email, orcid, links, people, timeZone, blueskyDid, fediverse } = profile.data;
   return [
     ...(typeof website === 'string' ? checkWebsite(profile, website) : []),
     ...check(profile, ['language'], language, isLanguage, 'is no language', 'write a BCP 47 tag: en-GB, de, zh-Hant'),
@@ -22,6 +22,23 @@ export function checkProfile({ documents }: Content): Problem[] {
       'write name@example.org',
     ),
     ...check(profile, ['orcid'], orcid, isOrcid, 'is no ORCID iD', 'write 0000-0000-0000-0000, as orcid.org prints it'),
+    ...check(profile, ['timeZone'], timeZone, isTimeZone, 'is no time zone', 'write its IANA name: Europe/London'),
+    ...check(
+      profile,
+      ['blueskyDid'],
+      blueskyDid,
+      (text) => /^did:(?:plc:[a-z2-7]{24}|web:[\w.-]+)$/.test(text),
+      'is no DID',
+      'write did:plc:…, as the settings of Bluesky print it',
+    ),
+    ...check(
+      profile,
+      ['fediverse'],
+      fediverse,
+      (text) => /^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/.test(text),
+      'is no account of the fediverse',
+      'write @name@server',
+    ),
     ...listed(links).flatMap((link, index) =>
       check(profile, ['links', index, 'url'], link.url, isAddress, 'is no address', 'write https://… or mailto:…'),
     ),
@@ -81,6 +98,14 @@ function listed(value: unknown): Record<string, unknown>[] {
 function isLanguage(tag: string): boolean {
   try {
     return new Intl.Locale(tag).language.length <= 3;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }

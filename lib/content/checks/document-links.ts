@@ -5,7 +5,7 @@ import { findLinks } from './find-links';
 /** Fields of the profile and of the CV that hold one address each, if not a whole one; of other documents see `Section.addressFields`. */
 const ADDRESS_FIELDS = ['url', 'organisationUrl', 'affiliationUrl'];
 /** Fields that hold a sentence or two of Markdown. */
-const MARKDOWN_FIELDS = ['now', 'figureCaption'];
+const MARKDOWN_FIELDS = ['now', 'figureCaption', 'summary', 'availability'];
 
 /** A link of a document, with its place in the file. */
 export interface PlacedLink {

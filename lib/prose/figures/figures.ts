@@ -50,9 +50,7 @@ function checkFigure(node: NumberedTag, run: Run): Record<string, string> {
   return attributes;
 }
 
-function nameOf(node: NumberedTag): string {
-  return node.name === diagramTag ? 'a diagram' : `a <${node.name}>`;
-}
+const nameOf = ({ name }: NumberedTag): string => (name === diagramTag ? 'a diagram' : `a <${name}>`);
 
 function withCaption(node: NumberedTag, id: string | undefined, className: string, body: RootContent[]): RootContent {
   const caption = element('figcaption', {}, [
