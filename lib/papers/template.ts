@@ -140,7 +140,9 @@ const frame = `
     par({ text(fill: muted, "The newest text, with figures that can be worked: "); link(url, url) })
   }))
 }
+// No figure of the text comes after its references.
 #let references(title, items) = {
+  place.flush()
   heading(level: 2, title)
   set text(size: size * 0.88)
   set par(justify: false, leading: 0.55em)
