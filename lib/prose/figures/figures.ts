@@ -123,10 +123,8 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
   const heavy = tooHeavy(name, svg.length + table.length);
   if (heavy) remark(run, node, heavy.message, heavy.mend);
   // HTML wants the caption last; the style sheet sets the table under it.
-  return withCaption(node, attributes.id, 'chart', [
-    rawMarkup(svg, { kind: 'drawing', svg, alt: attributes.alt ?? '' }, node),
-    rawMarkup(table),
-  ]);
+  const drawing = rawMarkup(svg, { kind: 'drawing', svg, alt: attributes.alt ?? '' }, node);
+  return withCaption(node, attributes.id, 'chart', [drawing, rawMarkup(table)]);
 }
 
 async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {
