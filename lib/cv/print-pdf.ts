@@ -15,7 +15,7 @@ const sizes: Record<PdfForm['view'], [number, ...number[]]> = {
   plain: [10, 9.7, 9.4, 9.1, 8.8, 8.5, 8.3],
 };
 /** And a CV of many pages, whose lines are wide from the second on. */
-const sizeOfMany: Record<PdfForm['view'], number> = { full: 9.7, plain: 10 };
+const sizeOfMany: Record<PdfForm['view'], number> = { full: 9.4, plain: 10 };
 
 /** One form of the CV as a PDF: tailored, given its fonts, set, compiled. What no size brings to one page is set on more. */
 export async function printPdf(cv: Cv, form: PdfForm, contacts: PrintedContacts): Promise<SetPdf> {

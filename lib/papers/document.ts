@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import type { FontStacks } from '@/lib/typst/font-choice';
+import { typstStack, type FontStacks } from '@/lib/typst/font-choice';
 import { typstArray, typstString, typstText } from '@/lib/typst/literal';
 import type { PaperFacts, PaperText, TypstPaper } from './model';
 import { typstBlocks } from './set/blocks';
@@ -24,13 +24,12 @@ export function paperSource(facts: PaperFacts, body: string, fonts: FontStacks):
   const [year, month, day] = (facts.day ?? '').split('-').map(Number);
   const date = facts.day ? `datetime(year: ${year}, month: ${month}, day: ${day})` : 'none';
   const [language = 'en', region] = facts.language.split('-');
-  const stack = (families: string[]) => typstArray(families.map(typstString));
   return [
     `#set document(title: ${typstString(facts.title)}, author: ${typstString(facts.author.name)}, description: ${typstString(facts.description)}, keywords: ${typstArray(facts.keywords.map(typstString))}, date: ${date})`,
-    `#let sans-fonts = ${stack(fonts.sans)}`,
-    `#let code-fonts = ${stack(fonts.code)}`,
-    `#let math-fonts = ${stack(fonts.math)}`,
-    `#set text(font: ${stack(fonts.serif)}, lang: ${typstString(language)}${region?.length === 2 ? `, region: ${typstString(region)}` : ''})`,
+    `#let sans-fonts = ${typstStack(fonts.sans)}`,
+    `#let code-fonts = ${typstStack(fonts.code)}`,
+    `#let math-fonts = ${typstStack(fonts.math)}`,
+    `#set text(font: ${typstStack(fonts.serif)}, lang: ${typstString(language)}${region?.length === 2 ? `, region: ${typstString(region)}` : ''})`,
     paperTemplate,
     runningHeads(facts),
     body,

@@ -1,12 +1,8 @@
+import { typstArray, typstString } from './literal';
 import { worldFaces, type FontChoice } from './world-faces';
 
 /** Families by role, most wanted first. */
-export interface FontStacks {
-  serif: string[];
-  sans: string[];
-  code: string[];
-  math: string[];
-}
+export type FontStacks = Record<'serif' | 'sans' | 'code' | 'math', string[]>;
 
 interface Family {
   role: 'serif' | 'sans';
@@ -99,3 +95,20 @@ function toStacks(fonts: FontChoice[]): FontStacks {
   const serif = [...of('serif'), ...math, ...of('world')];
   return { serif, sans: [...of('sans'), ...serif], code: [...code, ...serif], math: [...math, ...serif] };
 }
+
+/**
+ * A stack as Typst takes it. Spaces and the signs of ASCII are set by the face of Latin alone: the subsets of other scripts hold them too, and
+ * where every space is of another face, a line falls apart into words for those who read the file.
+ */
+export function typstStack(families: string[]): string {
+  return typstArray(
+    families.map((name) =>
+      otherSubset.test(name)
+        ? `(name: ${typstString(name)}, covers: regex(${typstString('[^\\u{0}-\\u{ff}–—‘’“”…]')}))`
+        : typstString(name),
+    ),
+  );
+}
+
+/** The text faces but for their Latin: "Serif greek---", and no "Serif latin---". */
+const otherSubset = /^(?:Serif|Sans) (?!latin-*$)/;

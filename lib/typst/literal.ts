@@ -13,44 +13,50 @@ export function typstString(text: string): string {
 
 /** Longer than the words of any language, shorter than the narrow column. */
 const longestWord = 32;
-/** A piece without a place to break is cut at this length, so that no column is too narrow for it. */
+/** A piece longer than this is broken within, so that no column is too narrow for it. */
 const longestPiece = 24;
 
 /**
- * Text to be set, as one Typst expression. A word that no column could hold, mostly an address, may break after `/ . ? & = - _`: there it is
- * taken apart into pieces with nothing between them, so that it is copied and read as one word and holds no invisible letters.
+ * Text to be set, as one Typst expression. An address, or another word that no column could hold, may break after a slash, and a long piece
+ * of it after `. ? & = - _`: there it is taken apart into boxes with nothing between them, so that it is copied and read as one word and
+ * holds no invisible letters. Typst itself would also end a line after "https://".
  */
 export function typstText(text: string, set: (literal: string) => string = (literal) => literal): string {
-  const pieces = text
-    .split(/(\s+)/u)
-    .flatMap((word) =>
-      [...graphemes.segment(word)].length > longestWord ? breakable(word) : [{ text: word, mayBreak: false }],
-    );
-  const joined: string[] = [];
+  const parts: string[] = [];
   let run = '';
-  for (const { text: piece, mayBreak } of pieces) {
-    run += piece;
-    if (!mayBreak) continue;
-    joined.push(set(typstString(run)), 'h(0pt)');
+  const endRun = () => {
+    if (run !== '') parts.push(set(typstString(run)));
     run = '';
+  };
+  for (const word of text.split(/(\s+)/u)) {
+    const pieces = word.includes('://') || lettersOf(word).length > longestWord ? breakable(word) : [];
+    if (pieces.length === 0) run += word;
+    else endRun();
+    parts.push(...pieces.map((piece) => `box(${set(typstString(piece))})`));
   }
-  if (joined.length === 0) return set(typstString(text));
-  return `{ ${[...joined, set(typstString(run))].join('; ')} }`;
+  endRun();
+  return parts.length === 1 ? parts[0]! : parts.length === 0 ? set('""') : `{ ${parts.join('; ')} }`;
 }
 
-/** The pieces of a long word; after all but the last the line may end. */
-function breakable(word: string): { text: string; mayBreak: boolean }[] {
-  const pieces = word.split(/(?<=[/.?&=_-])(?![/.?&=_-])/u).flatMap(cut);
-  return pieces.map((text, index) => ({ text, mayBreak: index < pieces.length - 1 }));
+/** The pieces of a word; after all but the last the line may end. */
+function breakable(word: string): string[] {
+  return splitLong(word, [/(?<=[^/:]\/)(?!\/)/u, /(?<=[.?&=_-])(?![/.?&=_-])/u]);
+}
+
+/** A piece split at the first of these places, and where that leaves it long, at the next. */
+function splitLong(piece: string, [place, ...others]: RegExp[]): string[] {
+  if (place === undefined) return cut(piece);
+  return piece.split(place).flatMap((part) => (part.length > longestPiece ? splitLong(part, others) : [part]));
 }
 
 function cut(piece: string): string[] {
-  const letters = [...graphemes.segment(piece)].map(({ segment }) => segment);
+  const letters = lettersOf(piece);
   return Array.from({ length: Math.ceil(letters.length / longestPiece) }, (_, index) =>
     letters.slice(index * longestPiece, (index + 1) * longestPiece).join(''),
   );
 }
 
+const lettersOf = (text: string) => [...graphemes.segment(text)].map(({ segment }) => segment);
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A Typst array; the trailing comma keeps one item an array. */

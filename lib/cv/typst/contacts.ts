@@ -35,8 +35,9 @@ export function typstProfiles(person: Person, view: View): string[] {
   );
 }
 
+/** Label and value are further apart than letters are, so that a system that reads runs of text has the value as a run of its own. */
 function named(label: string, value: string): string {
-  return `{ ${typstString(`${label}: `)}; ${value} }`;
+  return `{ ${typstString(`${label}:`)}; h(0.8em); ${value} }`;
 }
 
 function typstLink(url: string, text: string): string {

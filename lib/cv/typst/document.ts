@@ -1,9 +1,10 @@
 import { addresses } from '@/lib/site/addresses';
 import { precisionStrip } from '@/lib/site/precision-strip';
-import type { Cv } from '../model';
+import { listKinds, type Cv } from '../model';
+import { rowLabel } from '../rows';
 import type { PdfForm } from '../variants';
 import { typstContacts, typstProfiles, type PrintedContacts } from './contacts';
-import type { FontStacks } from '@/lib/typst/font-choice';
+import { typstStack, type FontStacks } from '@/lib/typst/font-choice';
 import { typstArray, typstString, typstText } from '@/lib/typst/literal';
 import { typstSection } from './section';
 import { typstTemplate } from './template';
@@ -36,7 +37,6 @@ export function toTypst(cv: Cv, settings: PrintSettings): string {
 function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
   const [year, month, day] = cv.updated.split('-').map(Number);
   const [language, region] = cv.language.split('-');
-  const stack = (families: string[]) => typstArray(families.map(typstString));
   return [
     `#set document(title: ${typstString(`${cv.person.name}: ${cv.title}`)}, author: ${typstString(cv.person.name)}, description: ${typstString(cv.headline)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
     `#let size = ${size}pt`,
@@ -45,15 +45,26 @@ function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
     `#let head-above = ${view === 'plain' ? '1.15em' : '2em'}`,
     `#let head-below = ${view === 'plain' ? '0.7em' : '0.95em'}`,
     `#let name-size = ${view === 'plain' ? '22pt' : '28pt'}`,
-    `#let row-gap = ${view === 'plain' ? '0.15em' : '0.3em'}`,
+    `#let row-gap = ${view === 'plain' ? '0.15em' : '0.2em'}`,
     `#let line-below = ${view === 'plain' ? '0.6em' : '0.7em'}`,
-    `#let sans-fonts = ${stack(fonts.sans)}`,
-    `#let code-fonts = ${stack(fonts.code)}`,
-    `#let math-fonts = ${stack(fonts.math)}`,
+    `#let sans-fonts = ${typstStack(fonts.sans)}`,
+    `#let code-fonts = ${typstStack(fonts.code)}`,
+    `#let math-fonts = ${typstStack(fonts.math)}`,
+    `#let date-labels = ${typstArray(commonDates(cv).map(typstString))}`,
     `#let owner = ${typstText(cv.person.name)}`,
-    `#set text(font: ${stack(fonts.serif)}, lang: ${typstString(language ?? 'en')}${region && region.length === 2 ? `, region: ${typstString(region)}` : ''})`,
+    `#set text(font: ${typstStack(fonts.serif)}, lang: ${typstString(language ?? 'en')}${region && region.length === 2 ? `, region: ${typstString(region)}` : ''})`,
     `#set page(paper: ${typstString(paper === 'letter' ? 'us-letter' : 'a4')}, margin: margin)`,
   ].join('\n');
+}
+
+/** The longest dates that stand before rows, but for those that are phrases: the column of dates is as wide as these. */
+function commonDates({ sections }: Cv): string[] {
+  const labels = sections
+    .filter(({ kind }) => (listKinds as readonly string[]).includes(kind))
+    .flatMap(({ entries }) => entries.map(rowLabel))
+    .filter((label) => label.length <= '22 September 2022'.length);
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  return [...new Set(labels.filter((label) => label.length === longest))];
 }
 
 function masthead(cv: Cv, settings: PrintSettings): string {

@@ -15,13 +15,20 @@ const rows = (view: 'full' | 'plain') => `
   if labels.at(n) != "" { sans(labels.at(n), fill: muted); ${view === 'plain' ? '": "' : 'linebreak()'} }
   bodies.at(n)
 }))
-// Labels hang in a column as wide as the widest. Where that would take a third of the place, each stands above its row.
-#let labelled(labels, bodies, from, to) = layout(area => {
-  let width = calc.max(..labels.map(label => measure(sans(label)).width))
-  if width == 0pt or width > area.width * 0.3 { wide-list(labels, bodies, from, to) } else { item-list(labels, bodies, width, from, to) }
+// Labels hang in a column as wide as the widest of their section; over the whole page the columns of dates are one, so that text
+// begins at one line from section to section. Where a label would take a third of the place, each stands above its row.
+#let labelled(labels, bodies, siblings, common, from, to) = layout(area => {
+  let widest(labels) = calc.max(0pt, ..labels.map(label => measure(sans(label)).width))
+  let own = widest(siblings)
+  if own == 0pt or own > area.width * 0.3 { wide-list(labels, bodies, from, to) } else {
+    let is-page-wide = area.width > (page.width - 2 * margin.x) * 0.9
+    item-list(labels, bodies, if is-page-wide { calc.max(own, widest(common)) } else { own }, from, to)
+  }
 })
-#let numbered = labelled
-#let dated(labels, bodies, from, to) = ${view === 'plain' ? 'wide-list(labels, bodies, from, to)' : 'labelled(labels, bodies, from, to)'}
+#let numbered(labels, bodies, siblings, from, to) = labelled(labels, bodies, siblings, (), from, to)
+#let dated(labels, bodies, siblings, from, to) = ${
+  view === 'plain' ? 'wide-list(labels, bodies, from, to)' : 'labelled(labels, bodies, siblings, date-labels, from, to)'
+}
 `;
 
 const drawing = `

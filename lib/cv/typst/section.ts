@@ -13,7 +13,9 @@ type View = PdfForm['view'];
  */
 export function typstSection(section: Section, view: View): string {
   const title = view === 'plain' ? (section.plainTitle ?? section.title) : section.title;
-  const parts = groupsOf(section).map((group) => typstGroup(section, group, view));
+  // Systems that read the plain view take each entry for itself: there every position says its employer.
+  const shown = view === 'plain' ? { ...section, grouped: false } : section;
+  const parts = groupsOf(shown).map((group) => typstGroup(section, group, view));
   return `(title: ${typstText(title)}, new-page: ${section.newPage && view === 'full'}, parts: ${typstArray(parts)})`;
 }
 
@@ -39,7 +41,9 @@ function typstEntries(section: Section, { entries, organisation }: EntryGroup, v
       return slice(entries.map((entry) => typstBlocks(summaryBlocks(entry, section))));
     default: {
       const rows = entries.map((entry) => typstFlow(rowBlocks(entry)));
-      return `${section.kind === 'publications' ? 'numbered' : 'dated'}(${typstArray(entries.map((entry) => typstString(rowLabel(entry))))}, ${typstArray(rows)}, from, to)`;
+      const labels = typstArray(entries.map((entry) => typstString(rowLabel(entry))));
+      const siblings = typstArray([...new Set(section.entries.map(rowLabel))].map(typstString));
+      return `${section.kind === 'publications' ? 'numbered' : 'dated'}(${labels}, ${typstArray(rows)}, ${siblings}, from, to)`;
     }
   }
 }

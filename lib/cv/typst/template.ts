@@ -19,7 +19,8 @@ const palette = (view: View) => `
 `;
 
 const rules = `
-#set text(fill: ink, size: size, fallback: false, hyphenate: false, costs: (runt: 2000%))
+// Lines are as high as those of Libertinus in every script, so that a name in Arabic moves neither its line nor the date beside it.
+#set text(fill: ink, size: size, fallback: false, hyphenate: false, costs: (runt: 2000%), top-edge: 0.658em)
 #set par(leading: leading, spacing: leading + 0.12em, justify: false, linebreaks: "optimized")
 #set list(marker: text(fill: navy)[•], indent: 0pt, body-indent: 0.55em, spacing: leading + 0.12em)
 #set enum(indent: 0pt, body-indent: 0.55em, spacing: leading + 0.12em)
@@ -34,10 +35,10 @@ const rules = `
   stroke: (bottom: 1.1pt + navy), { set text(size: size * 0.98); marker; sans(upper(it.body), weight: 700, fill: navy, tracking: 0.04em) })
 #show heading.where(level: 3): it => block(sticky: true, above: 1.5em, below: 0.6em,
   sans(it.body, size: title-size, weight: 700, fill: ink))
-#show heading.where(level: 4): it => block(sticky: true, above: 1.1em, below: 0.6em,
+#show heading.where(level: 4): it => block(sticky: true, above: 1.3em, below: 0.6em,
   sans(it.body, size: title-size, weight: 700, fill: ink))
 // The first page has the masthead; those after it say whose CV they are, and where in it one is.
-#set page(header: context {
+#set page(header-ascent: 40%, header: context {
   let (page,) = counter(page).get()
   if page > 1 { sans({ owner; h(1fr); str(page) + " / " + str(counter(std.page).final().first()) }, size: 0.86em, fill: muted) }
 })
@@ -49,7 +50,10 @@ const parts = `
 #let organisation(name, url) = if name != none {
   line(if url == none { name } else { link(url, text(fill: navy, name)) }, weight: 700, fill: navy)
 }
-#let subheading(title) = heading(level: 3, text(fill: muted, title))
+#let subheading(title) = {
+  show heading: it => block(sticky: true, above: 1.6em, below: 0.95em, sans(it.body, size: title-size, weight: 700, fill: muted))
+  heading(level: 3, title)
+}
 #let employer(name, url) = heading(level: 3, text(fill: navy, if url == none { name } else { link(url, text(fill: navy, name)) }))
 #let when-where(text) = if text != none { line(text, fill: muted, size: 0.98em) }
 #let entry(title, level: 3, url: none, by: none, by-url: none, line: none, body) = kept({

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FormulaError } from '@/lib/html/mathml';
 import { compilePdf } from '../compile-pdf';
-import { chooseFonts } from '../font-choice';
-import { typstArray, typstString } from '../literal';
+import { chooseFonts, typstStack } from '../font-choice';
 import { typstMath } from './formula';
 
 const formulas = String.raw`\overline{xy} + \underline{z} + \widehat{xyz} + \vec v + \dot x + \check c
@@ -26,7 +25,7 @@ A \xrightarrow{abc} B \stackrel{\text{def}}{=} C
 test('what papers of the field write is set, every sign of it by a face', async () => {
   const set = formulas.map((tex, index) => typstMath(tex, { display: true, number: index + 1 }));
   const { fonts, stacks } = chooseFonts('', { code: false, math: true });
-  const family = typstArray(stacks.math.map(typstString));
+  const family = typstStack(stacks.math);
   const source = `#set document(title: "T")\n#set text(font: ${family}, fallback: false)\n#{ ${set.join('; ')} }`;
   expect(await compilePdf(source, fonts)).toHaveProperty('pages');
 }, 30_000);
