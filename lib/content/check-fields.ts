@@ -1,5 +1,6 @@
 import { isRecord, type ContentFile } from './front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
+import { mendOfOldField } from './old-fields';
 import type { Problem } from './problem';
 import type { FieldDefinition, NestedDefinition } from './schema';
 
@@ -10,11 +11,15 @@ type Fields = Record<string, FieldDefinition>;
 export function checkFields(content: ContentFile, fields: Fields, value = content.data, path: Path = []): Problem[] {
   const problems: Problem[] = [];
   const at = (keys: Path) => ({ file: content.file, line: content.lineOf(keys), severity: 'error' as const });
+  let missing = Object.keys(fields).filter((name) => !(name in value));
   for (const key of Object.keys(value)) {
     if (key in fields) continue;
-    const missing = Object.keys(fields).filter((name) => !(name in value));
     const near = nearestName(key, missing);
-    const mend = near ? `did you mean "${near}"?` : `remove it, or use one of: ${Object.keys(fields).join(', ')}`;
+    const old = mendOfOldField(key, missing);
+    const mend =
+      old ?? (near ? `did you mean "${near}"?` : `remove it, or use one of: ${Object.keys(fields).join(', ')}`);
+    // Two fields are not sent to one name.
+    missing = missing.filter((name) => old !== `call it "${name}"`);
     problems.push({ ...at([...path, key]), message: `has a field "${key}" that the schema does not know`, mend });
   }
   for (const [name, field] of Object.entries(fields)) {

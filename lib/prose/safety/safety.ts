@@ -43,7 +43,8 @@ export function refuseScripts(tree: Root, run: Run): void {
       if (proseElements.has(name) && parent && index !== undefined) {
         const replacement = toElement(node, name, run) as RootContent;
         parent.children[index] = replacement;
-        return index;
+        // What it holds is looked at as the element's, once.
+        return [SKIP, index];
       }
       if (!proseElements.has(name)) checkTag(node, name, run);
     } else if (

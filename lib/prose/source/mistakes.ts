@@ -35,6 +35,8 @@ export function toMistake(error: VFileMessage, source: string): Mistake | undefi
       `leave the brackets out: ${address[1]}`,
     );
   const tag = /^<\/?[A-Za-z][^<>]*>?/.exec(rest)?.[0] ?? '';
+  const stray = strayClosing(error, source);
+  if (stray) return stray;
   const unclosed = unclosedTag(error);
   if (unclosed === '') return found(2, 'has <>, which begins no tag', 'write \\<>');
   if (unclosed) {
@@ -48,16 +50,40 @@ export function toMistake(error: VFileMessage, source: string): Mistake | undefi
       ? found(comment.length, 'has a comment of HTML', 'write a comment as {/* … */}')
       : found(comment.length, `has ${comment}`, 'leave it out: a text is part of a page');
   const closed = /^<\/([A-Za-z][\w-]*)/.exec(tag)?.[1];
-  if (closed) {
-    const mend = mendOfTag(closed, `take </${closed}> out, or open <${closed}> before it`);
-    return found(tag.length, `closes </${closed}>, which is not open`, mend);
-  }
+  if (closed) return found(tag.length, `closes </${closed}>, which is not open`, mendOfClosing(closed));
   if (!tag) return found(1, 'has a "<" that begins no tag', 'a "<" that is only a character is written \\<');
   const said = `cannot be read: ${error.reason.replace(/\s+/g, ' ').replace(/, expected .*/, '')}`;
   return found(1, said, 'a "<" that is only a character is written \\<; else mend the tag');
 }
 
 const unclosedTag = ({ reason }: VFileMessage): string | undefined => /closing tag for `<(.*?)>`/.exec(reason)?.[1];
+
+/**
+ * A closing tag within an element, of which nothing is open: `<div>words</a></div>`. The parser blames the element around it.
+ */
+function strayClosing(error: VFileMessage, source: string): Mistake | undefined {
+  const closed = /^Unexpected closing tag `<\/(.*?)>`, expected/.exec(error.reason)?.[1];
+  const place = error.place && ('start' in error.place ? error.place : undefined);
+  if (!closed || place?.start.offset === undefined || place.end.offset === undefined) return undefined;
+  const before = source.slice(0, place.start.offset);
+  const count = (tag: string) => before.split(tag).length - 1;
+  const opened = [...before.matchAll(/<([A-Za-z][\w.-]*)(?=[\s>])[^<>]*?(\/?)>/g)];
+  if (opened.filter(([, name, isWhole]) => name === closed && !isWhole).length > count(`</${closed}>`))
+    return undefined;
+  return {
+    start: place.start,
+    end: place.end.offset,
+    message: `closes </${closed}>, which is not open`,
+    mend: mendOfClosing(closed),
+  };
+}
+
+/** Of `<details>` the place is the mistake; of the rest, the tag. */
+function mendOfClosing(name: string): string {
+  if (name === 'details' || name === 'summary') return mendOfTag(name);
+  const other = inMarkdown(name);
+  return other ? `take </${name}> out; if it is meant, ${other}` : `take </${name}> out, or open <${name}> before it`;
+}
 
 /** Where the parser stopped; of a tag left open to the end of the text it says so in words alone. */
 function offsetOf(error: VFileMessage, source: string): number | undefined {
