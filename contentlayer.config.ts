@@ -116,7 +116,7 @@ export const Profile = defineDocumentType(() => ({
     schema: {
       type: 'number',
       default: 1,
-      description: 'The number of the schema that this content is written for; npm run upgrade raises it.',
+      description: 'The number of the schema that this content is written for.',
     },
     licence: {
       type: 'enum',

@@ -25,6 +25,7 @@ const rooms = [
   'lib/desk/bib',
   'lib/desk/sync',
   'lib/desk/new',
+  'lib/desk/import',
   'lib/desk/testing',
   'lib/explorables',
   'lib/http',

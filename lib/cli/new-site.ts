@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { checkContent } from '@/lib/build/check-content';
 import { ContentError } from '@/lib/content/problem';
 import { contentOfTexts } from '@/lib/content/store';
-import type { SiteFacts } from '@/lib/desk/new/site/facts';
+import type { SiteCode, SiteFacts } from '@/lib/desk/new/site/facts';
 import { BUILD_SCRIPT } from '@/lib/desk/new/site/repository-files';
 import { siteFiles } from '@/lib/desk/new/site/site-files';
 import { writeFolder } from '@/lib/files/write-folder';
@@ -36,7 +36,7 @@ export async function newSite(folder: string, flags: SiteFlags, today: string): 
   const missing = needed.filter((name) => !given[name]?.trim());
   if (missing.length > 0) throw new Error(missing.map((name) => `Missing: ${siteFlags[name].flag}.`).join('\n'));
   const facts = { language: 'en-GB', ...given } as SiteFacts;
-  const files = siteFiles(facts, { repository: code ?? remote(), version: `v${version()}` }, today);
+  const files = siteFiles(facts, codeOfSite(code), today);
   await assertRight(folder, files);
   writeFolder(folder, files);
   const here = relative('.', folder) || '.';
@@ -63,6 +63,12 @@ async function askFor(flags: SiteFlags): Promise<SiteFlags> {
   terminal.close();
   return answers;
 }
+
+/** This code at its version: what a new content folder is built with. */
+export const codeOfSite = (repository: string | undefined): SiteCode => ({
+  repository: repository ?? remote(),
+  version: `v${version()}`,
+});
 
 /** Where this code was cloned from, as git knows it. */
 function remote(): string | undefined {

@@ -43,8 +43,7 @@ CONTENT_DIR=.. npm run check                        # all that is wrong, with fi
 \`.github/workflows/publish.yml\`. On Netlify or Cloudflare Pages: build command \`sh ${BUILD_SCRIPT}\`, folder \`.code/.site/static\`, and the
 address of the site as the variable \`SITE_URL\`.
 
-**A newer version of the code** is another number in \`${BUILD_SCRIPT}\`. \`CONTENT_DIR=.. npm run upgrade -- --check\` in its folder says what the
-content would have changed for it.
+**A newer version of the code** is another number in \`${BUILD_SCRIPT}\`. \`npm run check\` says what of the content it reads otherwise, with the mend.
 
 **Editors.** \`.schema/\` describes the fields between the lines of \`---\`. Editors whose YAML support reads front matter complete and check them by
 it; \`npm run check\` says the same everywhere.
@@ -77,7 +76,7 @@ function editorSettings() {
 
 const buildScript = ({ repository, version }: SiteCode) => `#!/bin/sh
 # Builds this site with a version of the code, for a host of plain files: .code/.site/static.
-# To upgrade is to change VERSION; npm run upgrade -- --check says before what it would ask of the content.
+# To upgrade is to change VERSION.
 set -eu
 
 # The repository of the code, as git clones it.

@@ -17,9 +17,17 @@ export function siteFiles(facts: SiteFacts, code: SiteCode, today: string): Map<
     ['profile.mdx', profileText(facts)],
     ['cv/cv.mdx', cvText(role, today)],
     ['cv/positions/present.mdx', entryText(role, affiliation)],
-    ...siteSchema.map((type) => [editorSchema(type), `${JSON.stringify(toJsonSchema(type), undefined, 2)}\n`] as const),
-    ...repositoryFiles(facts, code),
+    ...siteRepositoryFiles(facts, code),
   ]);
+}
+
+/** What a content folder needs beside documents: the schemas for editors, and what makes it a repository that builds. */
+export function siteRepositoryFiles(facts: Pick<SiteFacts, 'name'>, code: SiteCode): [path: string, text: string][] {
+  const schemas = siteSchema.map((type): [string, string] => [
+    editorSchema(type),
+    `${JSON.stringify(toJsonSchema(type), undefined, 2)}\n`,
+  ]);
+  return [...schemas, ...repositoryFiles(facts, code)];
 }
 
 const typeNamed = (name: string): DocumentDefinition => siteSchema.find((type) => type.name === name)!;
