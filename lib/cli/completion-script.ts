@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import * as known from './commands';
+import { importCommand } from './import-command';
 import { newCommand } from './new-command';
 
 /** Every command by its name in package.json. */
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
   sync: known.syncCommand,
   new: () =>
     newCommand({ begin: () => undefined, addWork: () => Promise.resolve(), beginSite: () => Promise.resolve() }),
+  import: () => importCommand(() => Promise.resolve()),
   completion: known.completionCommand,
 };
 

@@ -4,33 +4,19 @@ import { existsSync } from 'node:fs';
 import { checkContent } from '@/lib/build/check-content';
 import { StoredFile } from '@/lib/content/stored-file';
 import { toContent } from '@/lib/content/store';
-import { importSite, siteReaders, type ImportFlags } from '@/lib/desk/import/import-site';
+import { importSite } from '@/lib/desk/import/import-site';
 import { formatReport, leftLines } from '@/lib/desk/import/report';
 import { settle, type Check } from '@/lib/desk/import/settle';
 import { openSource } from '@/lib/desk/import/source-folder';
 import { siteRepositoryFiles } from '@/lib/desk/new/site/site-files';
 import { FilesExist, writeFolder } from '@/lib/files/write-folder';
-import { deskCommand, runDeskCommand } from './desk-command';
+import { importCommand, type MoveFlags } from './import-command';
 import { codeOfSite } from './new-site';
+import { runCommand } from './site-command';
 
-const command = deskCommand('import', 'Write a content folder of a site of another system. The source is only read.');
-for (const system of Object.keys(siteReaders))
-  command
-    .command(`${system} <path>`)
-    .requiredOption('--to <folder>', 'the new content folder; nothing in it is overwritten')
-    .option('--name <name>', 'whose site it is, where the source does not say')
-    .option('--role <role>', 'what the owner is')
-    .option('--address <url>', 'where the new site will stand')
-    .option('--language <tag>', 'BCP 47 language of the texts')
-    .option('--code <repository>', 'the repository of this code, as git clones it')
-    .action((path: string, flags: ImportFlags & { to: string; code?: string }) => move(system, path, flags));
-await runDeskCommand(command);
+await runCommand(importCommand(move));
 
-async function move(
-  system: string,
-  path: string,
-  { to, code, ...flags }: ImportFlags & { to: string; code?: string },
-): Promise<void> {
+async function move(system: string, path: string, { to, code, ...flags }: MoveFlags): Promise<void> {
   if (existsSync(`${to}/profile.mdx`)) throw new FilesExist(to, ['profile.mdx']);
   const source = openSource(path);
   const imported = importSite(system, source, flags, new Date().toISOString().slice(0, 10));
