@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { Post } from '@/lib/content/documents';
 import { addresses } from '@/lib/site/addresses';
 import { orcidUrl } from '@/lib/site/profiles';
@@ -6,20 +5,19 @@ import type { PostAuthor } from '@/lib/prose/post-authors';
 import { authorsOfPost } from './authors-of-post';
 import styles from './post.module.css';
 
-/** Who wrote a post that names its authors: each with the way to them, their institution and what they did. */
+/** Who wrote a post that names its authors: a row each with the way to them, their institution and what they did. */
 export function Byline({ post }: { post: Post }) {
   if (!post.authors?.length) return null;
   return (
-    <p className={styles.byline}>
+    <ul className={`plain ${styles.byline}`} aria-label="Authors">
       {authorsOfPost(post).map((author, index) => (
-        <Fragment key={index}>
-          {index > 0 && '; '}
+        <li key={index}>
           <Name author={author} />
           <Affiliation author={author} />
           {author.roles.length > 0 && ` (${author.roles.join(', ')})`}
-        </Fragment>
+        </li>
       ))}
-    </p>
+    </ul>
   );
 }
 
