@@ -2,6 +2,7 @@ import type { Point } from 'unist';
 import type { VFileMessage } from 'vfile-message';
 import { inMarkdown } from '../safety/html-in-markdown';
 import { mendOfBrace } from './foreign-markup';
+import { mendOfClosing, mendOfTag } from './mend-tag';
 
 /** What the parser could not read: the place to name, what to say, and the characters to take out before the rest is read. */
 export interface Mistake {
@@ -78,31 +79,12 @@ function strayClosing(error: VFileMessage, source: string): Mistake | undefined 
   };
 }
 
-/** Of `<details>` the place is the mistake; of the rest, the tag. */
-function mendOfClosing(name: string): string {
-  if (name === 'details' || name === 'summary') return mendOfTag(name);
-  const other = inMarkdown(name);
-  return other ? `take </${name}> out; if it is meant, ${other}` : `take </${name}> out, or open <${name}> before it`;
-}
-
 /** Where the parser stopped; of a tag left open to the end of the text it says so in words alone. */
 function offsetOf(error: VFileMessage, source: string): number | undefined {
   const [, line, column] = (unclosedTag(error) !== undefined && /\((\d+):(\d+)-/.exec(error.reason)) || [];
   if (line && column) return offsetAt(source, Number(line), Number(column));
   const point = error.place && ('start' in error.place ? error.place.start : error.place);
   return point && (point.offset ?? offsetAt(source, point.line, point.column));
-}
-
-function mendOfTag(
-  name: string,
-  otherwise = `close it with </${name}>, or write <${name} … /> if it holds nothing`,
-): string {
-  const markdown = inMarkdown(name);
-  if (markdown) return markdown;
-  if (name === 'br' || name === 'wbr') return `write <${name} />`;
-  if (name === 'details' || name === 'summary')
-    return 'put <details>, <summary>…</summary> and </details> each on a line of its own';
-  return otherwise;
 }
 
 /** A brace begins what only a program would hold: the one that is open where the parser stopped, up to its fellow. */
