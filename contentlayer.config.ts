@@ -107,11 +107,6 @@ export const Profile = defineDocumentType(() => ({
     },
     figureAlt: { type: 'string', description: 'What that figure shows, for those who do not see it.' },
     figureCaption: { type: 'string', description: 'The line under it (Markdown).' },
-    strip: {
-      type: 'boolean',
-      default: true,
-      description: 'The row of bars over every page; false leaves a rule in its place.',
-    },
     language: { type: 'string', required: true, description: 'BCP 47 language of the site: "en-GB".' },
     schema: {
       type: 'number',
@@ -515,6 +510,8 @@ export default async function source(key: string | undefined) {
       'AGENTS.md',
       'IMPORT.md',
       'sync.yaml',
+      'theme.yaml',
+      'words.yaml',
       '.backups',
       'data',
       'images',

@@ -12,6 +12,7 @@ const rooms = [
   'lib/content',
   'lib/kept',
   'lib/fonts',
+  'lib/theme',
   'lib/typst',
   'lib/bibliography/bibtex',
   'lib/bibliography/lint',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { profile } from '@/lib/content/load';
 import { siteScriptAddress } from '@/lib/site/assets';
 import { siteUrl } from '@/lib/content/site';
+import { developmentRules, theme } from '@/lib/theme/load';
 import { schemeScript } from '@/lib/site/scheme-script';
 import './tokens.css';
 import './base.css';
@@ -21,8 +22,8 @@ export const viewport: Viewport = {
   initialScale: 1,
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#0d0f15' },
+    { media: '(prefers-color-scheme: light)', color: theme.colours.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: theme.colours.dark.paper },
   ],
 };
 
@@ -32,6 +33,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <script dangerouslySetInnerHTML={{ __html: schemeScript }} />
         <script type="module" src={siteScriptAddress()} />
+        {developmentRules && <style dangerouslySetInnerHTML={{ __html: developmentRules }} />}
       </head>
       <body>{children}</body>
     </html>

@@ -70,7 +70,7 @@ async function build(texts: Record<string, string>): Promise<Built> {
   const keys = [...bibliographyOf(content).entries.keys()];
   expect(checkDocuments(content, siteSchema, keys)).toEqual([]);
   const directory = mkdtempSync(join(tmpdir(), 'sections-'));
-  const documents = takeSnapshot(content, directory);
+  const documents = await takeSnapshot(content, directory);
   vi.stubEnv('CONTENT_SNAPSHOT', directory);
   vi.resetModules();
   const site = toSiteContent(documents, bibliographyOf(content).publications);

@@ -1,4 +1,4 @@
-import { profile } from '@/lib/content/load';
+import { theme } from '@/lib/theme/load';
 import type { Strip } from '@/lib/site/strips';
 import styles from './precision-strip.module.css';
 
@@ -12,7 +12,7 @@ const ID = 'strip';
  * sections lead to themselves. The map of a text is there a second time as a thin line at the upper edge, which fills as one reads.
  */
 export function PrecisionStrip({ strip }: { strip: Strip }) {
-  if (profile.strip === false) return <div className={styles.rule} />;
+  if (!theme.strip) return <div className={styles.rule} />;
   const { bars, meaning, parts } = strip;
   const isMap = parts?.some(({ href }) => href.startsWith('#'));
   const path = (wide: boolean) =>

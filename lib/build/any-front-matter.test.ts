@@ -23,6 +23,7 @@ import { toTypst } from '@/lib/cv/typst/document';
 import { validateCv } from '@/lib/cv/validate/validate-cv';
 import { formatVcard } from '@/lib/cv/vcard';
 import { checkProse } from '@/lib/prose/check';
+import { defaultTheme } from '@/lib/theme/theme';
 import { toSiteContent } from './from-pages/site-content';
 
 /** One document of each type, each field of its front matter as YAML. */
@@ -145,7 +146,13 @@ function make(content: Content): string[] {
     formatMarkdown(cv),
     formatPlainText(cv),
     formatVcard(cv.person, cv.updated),
-    toTypst(cv, { view: 'full', paper: 'a4', size: 10, fonts: { serif: [], sans: [], code: [], math: [] } }),
+    toTypst(cv, {
+      view: 'full',
+      paper: 'a4',
+      size: 10,
+      fonts: { serif: [], sans: [], code: [], math: [] },
+      theme: defaultTheme,
+    }),
   ];
 }
 

@@ -14,6 +14,7 @@ import { checkPeople } from '@/lib/content/checks/check-people';
 import { checkPostAuthors } from '@/lib/content/checks/check-post-authors';
 import { checkProfile } from '@/lib/content/checks/check-profile';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
+import { readTheme } from '@/lib/theme/read-theme';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
 export async function checkContent(content: Content): Promise<Problem[]> {
@@ -26,6 +27,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkProfile(content),
     ...checkPeople(content),
     ...checkPostAuthors(content),
+    ...readTheme(content).problems,
     ...checkRedirects(content, keys),
     ...checkLinks(content, { publicationKeys: keys, isServed }),
     ...(await checkProse(content)),

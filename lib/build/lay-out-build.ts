@@ -4,6 +4,7 @@ import { servedFiles } from '@/lib/content/served-files';
 import type { Content } from '@/lib/content/store';
 import { readSnapshot, type DocumentSnapshot } from '@/lib/content/snapshot';
 import { siteUrlFrom } from '@/lib/site/site-url';
+import type { Theme } from '@/lib/theme/theme';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
@@ -23,7 +24,8 @@ export async function layOutBuild(
 ): Promise<void> {
   const { documents } = readSnapshot<DocumentSnapshot>(snapshotDirectory, 'documents');
   const { publications } = readSnapshot<Bibliography>(snapshotDirectory, 'bibliography');
-  const content = toSiteContent(documents, publications);
+  const theme = readSnapshot<Theme>(snapshotDirectory, 'theme');
+  const content = toSiteContent(documents, publications, theme);
   await layOutSite({
     nextDirectory,
     outDirectory,

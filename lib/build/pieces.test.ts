@@ -27,15 +27,15 @@ describe('mergeSheets', () => {
     const { files, addresses } = mergeSheets(
       sheets,
       [['/a.css', '/b.css']],
-      '@font-face{sub}',
+      { faces: '@font-face{sub}', looks: ':root{}' },
       (set) => (set.includes(' ') ? '.s1{}' : ''),
       '',
     );
-    expect(files.get(addresses['/a.css /b.css']!)).toBe('@font-face{sub}a{}b{}.s1{}');
+    expect(files.get(addresses['/a.css /b.css']!)).toBe('@font-face{sub}a{}b{}:root{}.s1{}');
     expect(files.get(addresses['/b.css']!)).toBe('b{}');
   });
   it('stops at a sheet that the build does not have', () => {
-    expect(() => mergeSheets(sheets, [['/c.css']], '', () => '', '')).toThrow('/c.css');
+    expect(() => mergeSheets(sheets, [['/c.css']], { faces: '', looks: '' }, () => '', '')).toThrow('/c.css');
   });
 });
 

@@ -41,7 +41,7 @@ export interface Survey {
 export async function survey(content: Content, snapshot: string): Promise<Survey> {
   const problems = await checkContent(content);
   const { publications } = bibliographyOf(content);
-  const documents = takeSnapshot(content, snapshot);
+  const documents = await takeSnapshot(content, snapshot);
   const { prerendered, shelved } = divideWorks(publications, prerenderedWorksFrom(process.env));
   const shared = await stampWithoutPosts(content, process.env);
   return {

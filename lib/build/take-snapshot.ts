@@ -4,13 +4,16 @@ import { toDocuments, type Documents } from '@/lib/content/documents';
 import { siteSchema } from '@/lib/content/site-schema';
 import { listHashes, writeSnapshot, type DocumentSnapshot } from '@/lib/content/snapshot';
 import type { Content } from '@/lib/content/store';
+import { makeTheme } from '@/lib/theme/make-theme';
+import type { Theme } from '@/lib/theme/theme';
 
-/** Writes down what the pages of a content folder are rendered from; they read it by lib/content/load.ts and lib/bibliography/load.ts. */
-export function takeSnapshot(content: Content, folder: string): Documents {
+/** Writes down what the pages of a content folder are rendered from; they read it by `load.ts` of lib/content, lib/bibliography and lib/theme. */
+export async function takeSnapshot(content: Content, folder: string): Promise<Documents> {
   const { directory } = content;
   const { publications, entries } = bibliographyOf(content);
   const documents = toDocuments(content, siteSchema);
   writeSnapshot(folder, 'documents', { directory, files: listHashes(content), documents } satisfies DocumentSnapshot);
   writeSnapshot(folder, 'bibliography', { publications, entries } satisfies Bibliography);
+  writeSnapshot(folder, 'theme', (await makeTheme(content)) satisfies Theme);
   return documents;
 }

@@ -111,7 +111,7 @@ async function check(): Promise<void> {
   const isNews = board.update(problems);
   if (isNews || !pages) for (const line of reportProblems(problems)) console.error(line);
   if (isNews) console.log(closeReport(problems));
-  if (!board.hasErrors) refreshPages(content);
+  if (!board.hasErrors) await refreshPages(content);
   servedContent = servedFiles(content);
   tables = { redirects: readRedirects(content), variants: cvQueryVariants(readVariants(content)) };
   const known = knownPages(content, []);

@@ -49,6 +49,11 @@ function checkSlug({ file, slug }: ContentFile): Problem[] {
 function checkOther(path: string, directory: string): Problem[] {
   const file = `${directory}/${path}`;
   if (/^(?:(?:data|images|files)\/|publications\/[^/]+\.pdf$)/.test(path) || isAside(path) || isPart(path)) return [];
+  const setting = settings.find((name) => new RegExp(`(?:^|/)${name.slice(0, -5)}\\.ya?ml$`, 'i').test(path));
+  if (setting)
+    return [
+      { file, message: 'is not read under this name', mend: `name it ${directory}/${setting}`, severity: 'error' },
+    ];
   if (/\.(md|markdown|mdx|json|ya?ml)$/i.test(path)) {
     const mend = `name it ${path
       .split('/')
@@ -72,10 +77,14 @@ function checkOther(path: string, directory: string): Problem[] {
 /** Texts about the folder, for whoever works in it. */
 const isAside = (path: string): boolean => /^(?:README|AGENTS|IMPORT)\.md$/.test(path);
 
-/** Works beside the pages: the .bib files, what a sync writes, what says what the folder is, and what systems leave behind. */
+/** Files of settings, which stand at the top of the content folder. */
+const settings = ['sync.yaml', 'theme.yaml', 'words.yaml'];
+
+/** Works beside the pages: the .bib files, settings, what a sync writes, what says what the folder is, and what systems leave behind. */
 function isPart(path: string): boolean {
   return (
-    /^(?:[^/]+\.bib|sync\.yaml|citations\.csv)$/.test(path) ||
+    /^(?:[^/]+\.bib|citations\.csv)$/.test(path) ||
+    settings.includes(path) ||
     /(?:^|\/)(?:LICEN[CS]E|Thumbs\.db|desktop\.ini|Makefile)[^/]*$/i.test(path)
   );
 }

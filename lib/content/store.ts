@@ -50,7 +50,7 @@ export function openContent(directory: string, read: (path: string) => Uint8Arra
 }
 
 /** Whether a path of the content folder is that of a text, which is read when the folder is opened. */
-export const isText = (path: string) => /\.(?:mdx|bib)$/.test(path);
+export const isText = (path: string) => /\.(?:mdx|bib)$|^theme\.yaml$/.test(path);
 
 /** The largest file that Node reads in one piece, in bytes. */
 const LARGEST = 2 ** 31 - 1;

@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/content/problem';
 import { siteSchema } from '@/lib/content/site-schema';
 import type { Content } from '@/lib/content/store';
 import { sectionOfFile } from '@/lib/site/sections';
+import { readTheme } from '@/lib/theme/read-theme';
 import { toCv } from './build-cv';
 import { isDrawn } from './drawn-entries';
 import { cvFile, sectionOf, type CvDocuments } from './documents';
@@ -35,7 +36,7 @@ export async function checkCv(content: Content, others: Problem[] = []): Promise
   const documents = toCvDocuments(toDocuments(content, siteSchema), bibliography);
   const cv = toCv(documents);
   const phone = phoneFrom(documents.profile, process.env);
-  const { undrawable } = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone });
+  const { undrawable } = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone }, readTheme(content).settings);
   return [
     ...undrawable.flatMap((text) => missingLetters(text, printed, content.directory)),
     ...warnOfOwner(documents, content),

@@ -3,6 +3,7 @@ import { loadBibliography } from '@/lib/bibliography/load';
 import { documents, profile } from '@/lib/content/load';
 import { toCv } from './build-cv';
 import type { Pdf } from '@/lib/typst/compile-pdf';
+import { theme } from '@/lib/theme/load';
 import type { Cv } from './model';
 import { phoneFrom } from './phone';
 import { printPdf } from './print-pdf';
@@ -21,7 +22,7 @@ export async function loadPdf(form: PdfForm): Promise<Pdf> {
   const name = pdfFileName(form);
   const known = process.env.NODE_ENV === 'production' ? printed.get(name) : undefined;
   if (known) return known;
-  const pdf = loadCv().then((cv) => printPdf(cv, form, { phone: phoneFrom(profile, process.env) }));
+  const pdf = loadCv().then((cv) => printPdf(cv, form, { phone: phoneFrom(profile, process.env) }, theme));
   printed.set(name, pdf);
   return pdf;
 }

@@ -7,7 +7,11 @@ import type { FontStacks } from '@/lib/typst/font-choice';
 import { setDocument, type SetPdf } from '@/lib/typst/set-document';
 import { toTypst } from './typst/document';
 import type { PrintedContacts } from './typst/contacts';
+import { defaultTheme, type Theme } from '@/lib/theme/theme';
 import type { PdfForm } from './variants';
+
+/** What of a site's look a printed CV follows: the light scheme, text and labels, the strip. */
+type Looks = Pick<Theme, 'colours' | 'faces' | 'strip'>;
 
 /** Type sizes in points, the best first: a CV of about a page is set as large as that page allows. */
 const sizes: Record<PdfForm['view'], [number, ...number[]]> = {
@@ -18,11 +22,16 @@ const sizes: Record<PdfForm['view'], [number, ...number[]]> = {
 const sizeOfMany: Record<PdfForm['view'], number> = { full: 9.4, plain: 10 };
 
 /** One form of the CV as a PDF: tailored, given its fonts, set, compiled. What no size brings to one page is set on more. */
-export async function printPdf(cv: Cv, form: PdfForm, contacts: PrintedContacts): Promise<SetPdf> {
+export async function printPdf(
+  cv: Cv,
+  form: PdfForm,
+  contacts: PrintedContacts,
+  theme: Looks = defaultTheme,
+): Promise<SetPdf> {
   const variant = cv.variants.find(({ id }) => id === form.variant);
   const tailored = tailorCv(cv, variant);
   const undrawable = new Set<string>();
-  const set = (size: number) => setAt(size, tailored, form, contacts, undrawable);
+  const set = (size: number) => setAt(size, tailored, { ...form, ...contacts, theme }, undrawable);
   const whole = (pdf: Pdf): SetPdf => ({ ...pdf, undrawable: [...undrawable] });
   const [best, ...smaller] = sizes[form.view];
   const first = await set(best);
@@ -48,14 +57,14 @@ async function largestOnOnePage(
 function setAt(
   size: number,
   cv: Cv,
-  form: PdfForm,
-  contacts: PrintedContacts,
+  settings: PdfForm & PrintedContacts & { theme: Looks },
   undrawable: Set<string>,
 ): Promise<SetPdf> {
   const blocks = cv.sections.flatMap(({ entries }) => entries.flatMap(({ body }) => body));
   const has = { code: holds(blocks, 'code'), math: holds(blocks, 'math') };
-  const source = (fonts: FontStacks) => toTypst(cv, { ...form, ...contacts, size, fonts });
-  return setDocument({ text: printedText(cv), has, language: cv.language, source }, undrawable);
+  const source = (fonts: FontStacks) => toTypst(cv, { ...settings, size, fonts });
+  const { faces } = settings.theme;
+  return setDocument({ text: printedText(cv), has, language: cv.language, faces, source }, undrawable);
 }
 
 /** Every character that may be printed; some that are not (addresses) do no harm. */

@@ -1,4 +1,3 @@
-import { copyFonts } from '@/lib/fonts/copy-fonts';
 import { bundleScripts } from '@/lib/build/bundle-scripts';
 import { openDevelopmentNext } from './open-development-next';
 import { runContentlayer } from '@/lib/build/run-contentlayer';
@@ -8,7 +7,6 @@ const closingMs = 2_000;
 
 /** What serves pages in development: Next, over the scripts that esbuild makes anew whenever a source is saved. */
 export async function startPages(port: number) {
-  await copyFonts('public');
   await runContentlayer();
   const scripts = await bundleScripts({ watch: true });
   const next = await openDevelopmentNext(port);

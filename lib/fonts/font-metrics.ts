@@ -55,14 +55,15 @@ const standIn = (names: string, averageWidth: number): StandIn => ({
   averageWidth,
 });
 
-/** By generic family, weight and style; Liberation, Arimo, Tinos and Cousine are drawn to the widths of the first of each. */
+/** By kind, weight and style; Liberation, Arimo, Tinos and Cousine are drawn to the widths of the first of each. */
 export const standIns: Readonly<Record<string, StandIn>> = {
-  'serif 400 normal': standIn('Times New Roman, Liberation Serif, Tinos', 812.2),
-  'serif 400 italic': standIn('Times New Roman Italic, Liberation Serif Italic, Tinos Italic', 815.5),
-  'serif 600 normal': standIn('Times New Roman Bold, Liberation Serif Bold, Tinos Bold', 863.5),
-  'sans 400 normal': standIn('Arial, Liberation Sans, Arimo', 896.5),
-  'sans 700 normal': standIn('Arial Bold, Liberation Sans Bold, Arimo Bold', 968.5),
-  'mono 400 700 normal': standIn('Courier New, Liberation Mono, Cousine', 1229),
+  'serif regular normal': standIn('Times New Roman, Liberation Serif, Tinos', 812.2),
+  'serif regular italic': standIn('Times New Roman Italic, Liberation Serif Italic, Tinos Italic', 815.5),
+  'serif bold normal': standIn('Times New Roman Bold, Liberation Serif Bold, Tinos Bold', 863.5),
+  'sans regular normal': standIn('Arial, Liberation Sans, Arimo', 896.5),
+  'sans regular italic': standIn('Arial Italic, Liberation Sans Italic, Arimo Italic', 896.5),
+  'sans bold normal': standIn('Arial Bold, Liberation Sans Bold, Arimo Bold', 968.5),
+  'mono regular normal': standIn('Courier New, Liberation Mono, Cousine', 1229),
 };
 
 /** Reads the measures of a TrueType or OpenType file (not WOFF). Throws RangeError or Error when a table is missing. */

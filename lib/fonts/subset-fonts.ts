@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { keep } from '@/lib/kept/keep';
-import { fontFaces, fontScripts, type FontFace } from './font-faces';
+import { facesFor, partsOf, type FaceChoice, type FontFace } from './font-faces';
 import { readFontMetrics, standInRule, standIns } from './font-metrics';
+import { fileOf, nearestWeight } from './installed-face';
 import type { Characters } from './page-characters';
 
 export interface SubsetFonts {
@@ -18,18 +16,18 @@ export interface SubsetFonts {
   firstFonts: string[];
 }
 
-const require = createRequire(import.meta.url);
 const kind = { name: 'fonts', maker: 'lib/fonts/subset-fonts.ts' };
 
 /** Cuts every face to the characters that the pages use (OpenType tables for math, kerning and figures stay). */
-export async function subsetFonts(characters: Characters): Promise<SubsetFonts> {
+export async function subsetFonts(characters: Characters, choice: FaceChoice): Promise<SubsetFonts> {
+  const faces = facesFor(choice);
   const fonts: SubsetFonts = { files: new Map(), css: '', firstFonts: [] };
   const rules: string[] = [];
-  for (const face of fontFaces) {
-    const wanted = characters[face.role];
+  for (const face of faces) {
+    const wanted = new Set(face.roles.flatMap((role) => [...characters[role]]));
     for (const part of await shareOut(face, wanted)) await addPart(face, part, fonts, rules);
   }
-  rules.push(...(await standInRules()));
+  rules.push(...(await standInRules(faces)));
   fonts.css = rules.join('');
   return fonts;
 }
@@ -44,15 +42,15 @@ interface Part {
 
 /** Which file of the package sets which of the wanted characters; a character that none has is left to the system's faces. */
 async function shareOut(face: FontFace, wanted: ReadonlySet<string>): Promise<Part[]> {
-  const directory = dirname(require.resolve(`${face.package}/package.json`));
-  const ranges = JSON.parse(await readFile(join(directory, 'unicode.json'), 'utf8')) as Record<string, string>;
+  const isMath = face.roles.includes('math');
   const left = new Set(wanted);
   const parts: Part[] = [];
-  for (const script of fontScripts) {
-    const file = join(directory, 'files', `${face.before}-${script}-${face.after}.woff2`);
-    const range = ranges[script];
-    if (!range || !existsSync(file)) continue;
-    const covers = face.role === 'math' ? () => true : inRange(range);
+  for (const script of partsOf(face.from)) {
+    const file = fileOf(face.from, script, nearestWeight(face.from, Number.parseInt(face.weight, 10)), face.style);
+    const range = face.from.ranges[script];
+    if (!range || !file) continue;
+    // The one file of the face of mathematics holds all of it, whatever its name says.
+    const covers = isMath ? () => true : inRange(range);
     const mine = [...left].filter((character) => covers(character.codePointAt(0)!));
     if (mine.length === 0) continue;
     for (const character of mine) left.delete(character);
@@ -60,7 +58,7 @@ async function shareOut(face: FontFace, wanted: ReadonlySet<string>): Promise<Pa
       source: await readFile(file),
       text: mine.sort().join(''),
       isFirst: parts.length === 0,
-      ...(face.role !== 'math' && { range }),
+      ...(!isMath && { range }),
     });
   }
   return parts;
@@ -97,22 +95,33 @@ async function addPart(face: FontFace, part: Part, fonts: SubsetFonts, rules: st
  * first paint: a line that breaks elsewhere once it comes would move all below it. It is kept for the next page. Formulas and code have no
  * stand-in like them.
  */
-const displayOf = ({ fallback }: FontFace): string =>
-  fallback === 'serif' || fallback === 'sans' ? 'optional' : 'swap';
+const displayOf = ({ standsIn, from }: FontFace): string => (standsIn && from.kind !== 'mono' ? 'optional' : 'swap');
 
-async function standInRules(): Promise<string[]> {
+async function standInRules(faces: readonly FontFace[]): Promise<string[]> {
   const rules: string[] = [];
-  for (const face of fontFaces) {
-    const standIn = standIns[`${face.fallback} ${face.weight} ${face.style}`];
-    if (!standIn) continue;
-    const directory = dirname(require.resolve(`${face.package}/package.json`));
-    const source = await readFile(join(directory, 'files', `${face.before}-latin-${face.after}.woff2`));
-    const whole = await keep(kind, ['whole', source], () =>
-      subsetFont(source, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true }),
-    );
-    rules.push(standInRule(face, standIn, readFontMetrics(whole)));
-  }
+  for (const face of faces.filter(({ standsIn }) => standsIn))
+    for (const { weight, declared } of weightsOf(face)) {
+      const standIn = standIns[`${face.from.kind} ${weight >= 600 ? 'bold' : 'regular'} ${face.style}`];
+      const file = fileOf(face.from, 'latin', nearestWeight(face.from, weight), face.style);
+      if (!standIn || !file) continue;
+      const source = await readFile(file);
+      const pinned = face.from.isVariable && face.from.kind !== 'mono' && { variationAxes: { wght: weight } };
+      const whole = await keep(kind, ['whole', pinned ? String(weight) : '', source], () =>
+        subsetFont(source, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true, ...pinned }),
+      );
+      rules.push(standInRule({ ...face, weight: declared }, standIn, readFontMetrics(whole)));
+    }
   return rules;
+}
+
+/** The weights at which a face is measured, each with those that its stand-in is declared for; letters of code are as wide in all. */
+function weightsOf({ from, weight }: FontFace): { weight: number; declared: string }[] {
+  const [least = 400, most = least] = weight.split(' ').map(Number);
+  if (least === most || from.kind === 'mono') return [{ weight: least, declared: weight }];
+  return [
+    { weight: least, declared: `${least} 599` },
+    { weight: most, declared: `600 ${most}` },
+  ];
 }
 
 function inRange(range: string): (code: number) => boolean {

@@ -11,6 +11,12 @@ export interface SheetFiles {
   addresses: Record<string, string>;
 }
 
+/** What stands beside the rules of app/tokens.css: the faces, cut, in the place of those declared there, and after them the site's own look. */
+export interface SiteRules {
+  faces: string;
+  looks: string;
+}
+
 /**
  * Makes one file of each set of style sheets that some page links, in that page's order, and one of each sheet alone for
  * pages rendered on request. Faces are declared once, at the head of the sheets that had them. Addresses in the sheets are moved under
@@ -19,7 +25,7 @@ export interface SheetFiles {
 export function mergeSheets(
   sheets: ReadonlyMap<string, string>,
   sets: Iterable<readonly string[]>,
-  faces: string,
+  { faces, looks }: SiteRules,
   rulesOf: (set: string) => string,
   basePath: string,
 ): SheetFiles {
@@ -31,7 +37,7 @@ export function mergeSheets(
       .map((href) => sheets.get(href) ?? fail(href))
       .join('');
     const own = text.replace(wholeFace, '');
-    const whole = stylesUnderBasePath((own === text ? own : faces + own) + rulesOf(set), basePath);
+    const whole = stylesUnderBasePath((own === text ? own : faces + own + looks) + rulesOf(set), basePath);
     const address = `/assets/styles.${createHash('sha256').update(whole).digest('hex').slice(0, 10)}.css`;
     result.files.set(address, whole);
     result.addresses[set] = address;

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import subsetFont from 'subset-font';
-import { renameFamily } from '@/lib/fonts/rename-family';
+import { loadSfnt } from '@/lib/fonts/sfnt';
 import type { FontChoice } from './world-faces';
 
 /** A compiled document. */
@@ -24,8 +21,6 @@ export class PdfError extends Error {
   }
 }
 
-// Made from a path that the bundler cannot follow: font files are found by Node, at run time, in node_modules.
-const packages = createRequire(join(process.cwd(), 'package.json'));
 const fontCache = new Map<string, Promise<Buffer>>();
 const compilers = new Map<string, Promise<NodeCompiler>>();
 
@@ -63,7 +58,7 @@ function toPdf(compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>
 }
 
 function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
-  const key = fonts.map(({ module, weight }) => `${module} ${weight}`).join(' ');
+  const key = fonts.map(({ file, weight }) => `${file} ${weight}`).join(' ');
   const known = compilers.get(key);
   if (known) return known;
   // Given as blobs, our fonts come before those of the machine and of the compiler, which have other names anyway.
@@ -74,23 +69,12 @@ function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
   return made;
 }
 
-/** A face as Typst takes it: unpacked, without the hints that print does not need, a variable one at the weight that is asked for. */
-function loadFont({ module, weight, rename }: FontChoice): Promise<Buffer> {
-  const name = `${module} ${weight}`;
-  const known = fontCache.get(name);
-  if (known) return known;
-  const font = readFile(packages.resolve(module))
-    .then((woff2) =>
-      subsetFont(woff2, undefined, {
-        keepAllGlyphs: true,
-        noHinting: true,
-        targetFormat: 'sfnt',
-        ...(weight && { variationAxes: { wght: weight } }),
-      }),
-    )
-    .then((sfnt) => (rename ? renameFamily(sfnt, rename.from, rename.to) : sfnt));
-  fontCache.set(name, font);
-  return font;
+/** A face as Typst takes it; each file is unpacked once. */
+function loadFont({ file, weight, family }: FontChoice): Promise<Buffer> {
+  const name = `${file} ${weight}`;
+  const known = fontCache.get(name) ?? loadSfnt(file, { family, weight });
+  fontCache.set(name, known);
+  return known;
 }
 
 /** Typst says `the text "😀" could not be displayed`; the character is escaped as Rust escapes it. */

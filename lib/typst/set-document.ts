@@ -1,3 +1,4 @@
+import type { FaceChoice } from '@/lib/fonts/font-faces';
 import { compilePdf, PdfError, type Pdf } from './compile-pdf';
 import { chooseFonts, type FontStacks } from './font-choice';
 
@@ -11,6 +12,8 @@ export interface DocumentToSet {
   text: string;
   has: { code: boolean; math: boolean };
   language?: string;
+  /** The site's faces; its own when absent. */
+  faces?: FaceChoice;
   /** The whole Typst source, for faces by their families. */
   source: (stacks: FontStacks) => string;
   /** Files that the source names, by their paths from "/". */
@@ -25,11 +28,11 @@ const box = '□';
  * in a further attempt; `undrawable` holds those that are known, and is added to.
  */
 export async function setDocument(
-  { text, has, language, source, files }: DocumentToSet,
+  { text, has, language, faces, source, files }: DocumentToSet,
   undrawable = new Set<string>(),
 ): Promise<SetPdf> {
   for (let attempt = 0; ; attempt++) {
-    const { fonts, stacks } = chooseFonts(text + (undrawable.size > 0 ? box : ''), has, language);
+    const { fonts, stacks } = chooseFonts(text + (undrawable.size > 0 ? box : ''), has, language, faces);
     try {
       const pdf = await compilePdf(withBoxes(source(stacks), undrawable), fonts, files?.(stacks));
       return { ...pdf, undrawable: [...undrawable] };

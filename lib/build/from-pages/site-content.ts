@@ -3,12 +3,14 @@ import type { Work } from '@/lib/bibliography/works/types';
 import { toCollections, type Documents, type Profile } from '@/lib/content/documents';
 import { toSectionItems, type SectionItems } from '@/lib/sections/items';
 import { addresses } from '@/lib/site/addresses';
+import { defaultTheme, type Theme } from '@/lib/theme/theme';
 
 /** What is made from the built pages has to know of the content besides. */
 export interface SiteContent {
   profile: Profile;
   /** Who is who. */
   people: People;
+  theme: Theme;
   /** What is published of each section, in its order. */
   items: SectionItems;
   /** Slug → title of each topic, in their order. */
@@ -18,11 +20,12 @@ export interface SiteContent {
 }
 
 /** What of the content is published, in the order in which it is shown. */
-export function toSiteContent(documents: Documents, works: readonly Work[]): SiteContent {
+export function toSiteContent(documents: Documents, works: readonly Work[], theme: Theme = defaultTheme): SiteContent {
   const collections = toCollections(documents, { withDrafts: false });
   return {
     profile: documents.Profile[0]!,
     people: peopleOf(documents.Profile[0]!, collections.people),
+    theme,
     items: toSectionItems(collections, works, documents.Profile[0]!),
     topics: new Map(collections.topics.map(({ slug, title }) => [slug, title])),
     drafts: new Set(documents.Post.filter(({ draft }) => draft).map(({ slug }) => addresses.post(slug))),

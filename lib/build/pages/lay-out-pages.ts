@@ -6,6 +6,8 @@ import { addCharacters, addSourceCharacters, addWords, startingCharacters } from
 import type { PreparedPage } from './prepare-routes';
 import { mergeSheets } from '@/lib/pages/style-sheets';
 import { subsetFonts } from '@/lib/fonts/subset-fonts';
+import { themeCss } from '@/lib/theme/theme-css';
+import type { Theme } from '@/lib/theme/theme';
 import type { BuiltPage, MadeFile, ManifestEntry, PageContext } from '@/lib/http/manifest';
 
 export interface LaidOutPage extends BuiltPage {
@@ -31,23 +33,24 @@ export interface Surroundings {
   scripts: readonly string[];
   /** Words of the pages that are rendered on request, in the same faces. */
   unseen: readonly string[];
+  theme: Pick<Theme, 'colours' | 'faces'>;
 }
 
 /** Cuts the fonts to what the pages say, merges their style sheets and completes every page with the names of both. */
 export async function layOutPages(
   pages: readonly PreparedPage[],
-  { output, knownScripts, basePath, scripts, unseen }: Surroundings,
+  { output, knownScripts, basePath, scripts, unseen, theme }: Surroundings,
 ): Promise<LaidOutPages> {
   const characters = startingCharacters();
   for (const { says } of pages) addCharacters(says, characters);
   for (const source of [...scripts, ...output.sheets.values()]) addSourceCharacters(source, characters);
   for (const words of unseen) addWords(words, characters);
-  const fonts = await subsetFonts(characters);
+  const fonts = await subsetFonts(characters, theme.faces);
   const rules = rulesBySheets(pages);
   const sheets = mergeSheets(
     output.sheets,
     pages.map(({ page }) => page.stylesheets).filter((set) => set.length > 0),
-    fonts.css,
+    { faces: fonts.css, looks: themeCss(theme) },
     (set) => rules.get(set) ?? '',
     basePath,
   );

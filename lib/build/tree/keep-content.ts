@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The parts of a snapshot that pages rendered on request are made from; the other is what the check was given. */
-const PARTS = ['documents.v8', 'bibliography.v8'];
+const PARTS = ['documents.v8', 'bibliography.v8', 'theme.v8'];
 
 /**
  * Keeps what pages rendered on request are made from beside the build, so that a site being served goes on saying the same when the

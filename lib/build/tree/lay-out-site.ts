@@ -101,6 +101,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     basePath,
     scripts,
     unseen: options.shelf.map(({ text }) => text),
+    theme: content.theme,
   });
   log(`${laidOut.pages.length} pages`);
   const shown = picturesOf(laidOut.pages);

@@ -2,6 +2,7 @@ import { addresses } from '@/lib/site/addresses';
 import { precisionStrip } from '@/lib/site/precision-strip';
 import { listKinds, type Cv } from '../model';
 import { rowLabel } from '../rows';
+import type { Theme } from '@/lib/theme/theme';
 import type { PdfForm } from '../variants';
 import { typstContacts, typstProfiles, type PrintedContacts } from './contacts';
 import { typstStack, type FontStacks } from '@/lib/typst/font-choice';
@@ -15,11 +16,16 @@ export interface PrintSettings extends PrintedContacts {
   /** Type size in points. */
   size: number;
   fonts: FontStacks;
+  theme: Pick<Theme, 'colours' | 'strip'>;
 }
 
 /** The CV as a Typst document: a pure function, so that the same CV is the same PDF on every machine. */
 export function toTypst(cv: Cv, settings: PrintSettings): string {
-  const parts = [preamble(cv, settings), typstTemplate(settings.view), masthead(cv, settings)];
+  const parts = [
+    preamble(cv, settings),
+    typstTemplate(settings.view, settings.theme.colours.light),
+    masthead(cv, settings),
+  ];
   const inColumn = (name: 'main' | 'side') =>
     typstArray(
       cv.sections.filter(({ column }) => column === name).map((section) => typstSection(section, settings.view)),
@@ -28,7 +34,7 @@ export function toTypst(cv: Cv, settings: PrintSettings): string {
     parts.push(`#whole(${typstArray(cv.sections.map((section) => typstSection(section, settings.view)))})`);
   else
     parts.push(
-      `#strip(${typstArray(precisionStrip(addresses.cv).map(String))})`,
+      settings.theme.strip ? `#strip(${typstArray(precisionStrip(addresses.cv).map(String))})` : '#under-masthead',
       `#sheet(${inColumn('main')}, ${inColumn('side')}, every-page: ${cv.columns === 'every page'})`,
     );
   return `${parts.join('\n')}\n`;

@@ -1,20 +1,21 @@
 // The look of the printed CV, in Typst. Content is handed to these functions by document.ts, always as string literals.
+import { defaultPalette, type Colours } from '@/lib/theme/colours';
 import { layout } from './layout';
 
 type View = 'full' | 'plain';
 
-/** Lengths and colours shared by both views; navy and magenta are the site's. */
-const palette = (view: View) => `
+/** Lengths and colours shared by both views, those of the site's light scheme. */
+const palette = (view: View, colours: Colours) => `
 // Extraction by geometry breaks text into blocks where the type size changes. In two columns an entry of nearly one size
 // stays one block; in one column a larger title keeps the entries apart.
 #let title-size = ${view === 'full' ? '1.02em' : '1.1em'}
-#let navy = rgb("#10106e")
+#let navy = rgb("${colours.accent}")
 // A bar of the strip before each head, where the paper CV has icons. It also sets the words of a head off from the text below:
 // poppler takes four blocks with common edges, such as the tops of two columns, for a table, and would read across.
 #let marker = ${view === 'full' ? 'pdf.artifact(box(width: 0.76em, rect(width: 0.3em, height: 0.66em, stroke: none, fill: navy)))' : 'none'}
-#let magenta = rgb("#b3006b")
-#let ink = rgb("#17181c")
-#let muted = rgb("#4d5363")
+#let magenta = rgb("${colours.highlight}")
+#let ink = rgb("${colours.ink}")
+#let muted = rgb("${printedMuted(colours)}")
 #let sans(body, ..style) = text(font: sans-fonts, ..style, body)
 `;
 
@@ -78,6 +79,7 @@ const fullPage = `
 #let strip(bits) = pdf.artifact(block(width: 100%, above: 1.3em, below: 0pt, stroke: (bottom: 1.1pt + navy),
   grid(columns: bits.map(_ => 1fr), column-gutter: 1.6pt, align: bottom,
     ..bits.map(bit => rect(width: 100%, height: bit * 0.62pt, stroke: none, fill: if bit == 16 { magenta } else { navy })))))
+#let under-masthead = block(width: 100%, above: 1.3em, below: 0pt, stroke: (bottom: 1.1pt + navy))
 #let masthead(name, headline, contacts, profiles) = {
   heading(level: 1, name)
   block(above: 0.9em, below: 1em, par(sans(headline, size: size * 1.25, fill: ink)))
@@ -97,6 +99,9 @@ const plainPage = `
 `;
 
 /** Everything before the content, in the order Typst needs it. */
-export function typstTemplate(view: View): string {
-  return [palette(view), rules, view === 'full' ? fullPage : plainPage, parts, layout(view)].join('');
+export function typstTemplate(view: View, colours: Colours): string {
+  return [palette(view, colours), rules, view === 'full' ? fullPage : plainPage, parts, layout(view)].join('');
 }
+
+/** Paper wants a darker grey than a screen; a site that gives its own has it printed as it is. */
+const printedMuted = ({ muted }: Colours): string => (muted === defaultPalette.light.muted ? '#4d5363' : muted);

@@ -1,16 +1,18 @@
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultFaces } from '@/lib/fonts/font-faces';
+import { loadDrawingFonts, type DrawingFonts } from '@/lib/fonts/drawing-fonts';
+import { defaultTheme } from '@/lib/theme/theme';
 import { smallSite } from '@/lib/testing/small-site';
 import { setTitle } from './break-lines';
-import { loadCardFonts, type CardFonts } from './card-fonts';
 import { drawCard } from './draw-card';
 import { makeCards, toCard } from './make-cards';
 
 const folder = `.cache/test-cards-${process.pid}`;
-let fonts: CardFonts;
+let fonts: DrawingFonts;
 beforeAll(async () => {
-  fonts = await loadCardFonts(folder);
+  fonts = await loadDrawingFonts(folder, defaultFaces.labels);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -58,7 +60,7 @@ test('lines are balanced: no last line holds one short word', () => {
 
 test('the drawing escapes its words', () => {
   const card = { address: '/blog/a', title: 'A < B & "C"', topic: 'Engines', name: 'Ada', host: 'example.org' };
-  expect(drawCard(card, fonts.bold)).toContain('A &lt; B &amp; &quot;C&quot;');
+  expect(drawCard(card, fonts, defaultTheme)).toContain('A &lt; B &amp; &quot;C&quot;');
 });
 
 test('the page says what its card names; a section stands in for a topic', () => {

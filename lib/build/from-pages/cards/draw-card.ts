@@ -1,8 +1,10 @@
 import { escapeXml } from '@/lib/text/escape-xml';
-import { lightColours as colours } from '@/lib/html/light-colours';
 import { precisionStrip } from '@/lib/site/precision-strip';
 import { setTitle } from './break-lines';
+import type { DrawingFonts } from '@/lib/fonts/drawing-fonts';
 import type { FontMetrics } from '@/lib/fonts/text-width';
+import type { Colours } from '@/lib/theme/colours';
+import type { Theme } from '@/lib/theme/theme';
 
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
@@ -25,30 +27,40 @@ const BAR = { 4: 0.26, 8: 0.52, 16: 1 } as const;
 const TITLE_SIZES = [92, 84, 76, 68, 60, 54];
 
 /** A social card as SVG, 1200 × 630, in the light scheme: name and host, the page's strip on its rule, topic, title. */
-export function drawCard(card: Card, bold: FontMetrics): string {
+export function drawCard(
+  card: Card,
+  { bold, family }: Pick<DrawingFonts, 'bold' | 'family'>,
+  theme: Pick<Theme, 'colours' | 'strip'>,
+): string {
+  const colours = theme.colours.light;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
     `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${colours.paper}"/>`,
-    drawText({ x: MARGIN, y: 96, size: 36, colour: colours.navy }, card.name, bold),
-    `<text x="${CARD_WIDTH - MARGIN}" y="96" font-family="Libertinus Sans" font-size="28" text-anchor="end" fill="${colours.muted}">${escapeXml(card.host)}</text>`,
-    drawStrip(card.address),
-    drawTitle(card, bold),
+    drawText({ x: MARGIN, y: 96, size: 36, colour: colours.accent }, card.name, bold),
+    `<text x="${CARD_WIDTH - MARGIN}" y="96" font-family="${family}" font-size="28" text-anchor="end" fill="${colours.muted}">${escapeXml(card.host)}</text>`,
+    theme.strip ? drawStrip(card.address, colours) : '',
+    drawRule(colours),
+    drawTitle(card, bold, colours),
     '</svg>',
   ].join('');
 }
 
-function drawStrip(address: string): string {
+function drawStrip(address: string, colours: Colours): string {
   const strip = precisionStrip(address);
   const step = (COLUMN + 4) / strip.length;
   const bars = strip.map((bits, index) => {
     const height = STRIP.height * BAR[bits];
     const place = `x="${round(MARGIN + index * step)}" y="${round(STRIP.bottom - height)}" width="${round(step - 4)}" height="${round(height)}"`;
-    return `<rect ${place} fill="${bits === 16 ? colours.magenta : colours.navy}"/>`;
+    return `<rect ${place} fill="${bits === 16 ? colours.highlight : colours.accent}"/>`;
   });
-  return `${bars.join('')}<rect x="${MARGIN}" y="${STRIP.bottom}" width="${COLUMN}" height="4" fill="${colours.navy}"/>`;
+  return bars.join('');
 }
 
-function drawTitle(card: Card, bold: FontMetrics): string {
+function drawRule(colours: Colours): string {
+  return `<rect x="${MARGIN}" y="${STRIP.bottom}" width="${COLUMN}" height="4" fill="${colours.accent}"/>`;
+}
+
+function drawTitle(card: Card, bold: FontMetrics, colours: Colours): string {
   const { lines, size } = setTitle(card.title, {
     width: COLUMN,
     maxLines: 3,
@@ -58,7 +70,7 @@ function drawTitle(card: Card, bold: FontMetrics): string {
   const top = 300;
   const first = (card.topic ? top + 28 : top - 16) + size * 0.86;
   const label = drawText(
-    { x: MARGIN, y: top, size: 28, colour: colours.navy, spacing: 2.5 },
+    { x: MARGIN, y: top, size: 28, colour: colours.accent, spacing: 2.5 },
     card.topic.toLocaleUpperCase('en'),
     bold,
   );

@@ -5,7 +5,7 @@ import { Kept } from '@/lib/kept/keep';
 import type { BuiltPage } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import { inThreads } from '@/lib/threads/in-threads';
-import { loadCardFonts } from './card-fonts';
+import { loadDrawingFonts } from '@/lib/fonts/drawing-fonts';
 import { drawCard, type Card } from './draw-card';
 import { painting } from './paint-cards';
 
@@ -13,18 +13,19 @@ import { painting } from './paint-cards';
 const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
 
 /** A social card for every page, 1200 × 630 PNG. Only cards whose drawing changed are painted anew. */
-export const makeCards: Maker = async ({ pages, siteUrl }) => {
-  const { filesFor, bold, hash } = await loadCardFonts('.cache');
+export const makeCards: Maker = async ({ pages, siteUrl, content }) => {
+  const { theme } = content;
+  const fonts = await loadDrawingFonts('.cache', theme.faces.labels);
   const cards = pages
     .filter(({ address }) => !WITHOUT_CARD.test(address))
     .map((page) => {
-      const svg = drawCard(toCard(page, siteUrl), bold);
-      return { address: addresses.card(page.address), svg, fontFiles: filesFor(svg) };
+      const svg = drawCard(toCard(page, siteUrl), fonts, theme);
+      return { address: addresses.card(page.address), svg, fontFiles: fonts.filesFor(svg), family: fonts.family };
     });
   const kept = await Kept.of('cards', 'lib/build/from-pages/cards/paint-cards.ts');
   const bodies = await kept.all(
     cards,
-    ({ svg }) => [hash, svg],
+    ({ svg }) => [fonts.hash, svg],
     (missing) => inThreads(painting, missing, (part) => part),
   );
   return cards.map(({ address }, index) => ({ address, body: bodies[index]!, mediaType: 'image/png' }));

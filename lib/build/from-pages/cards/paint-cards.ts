@@ -7,6 +7,8 @@ export interface Drawing {
   svg: string;
   /** The fonts that it names. */
   fontFiles: string[];
+  /** The family of its plain letters. */
+  family: string;
 }
 
 /** The pictures of these cards; what a thread runs. */
@@ -19,9 +21,9 @@ export async function paintCards(cards: readonly Drawing[]): Promise<Uint8Array[
 export const painting: Work<readonly Drawing[], Uint8Array> = { run: paintCards, module: import.meta.url };
 
 /** The palette holds a card's few colours and their edges, in a third of the time that the library's own PNG takes and half its bytes. */
-async function paint({ svg, fontFiles }: Drawing): Promise<Uint8Array> {
+async function paint({ svg, fontFiles, family }: Drawing): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Libertinus Sans' },
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: family },
   });
   return toPalettePng(image) ?? image.asPng();
 }

@@ -24,7 +24,10 @@ export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
       : toArticleItems(content.items[name], content, siteUrl, built),
   );
   const files = sources.flatMap((feed) => toFiles(toFeed(feed, content, siteUrl), siteUrl));
-  return [...files, { address: addresses.feedStyle, body: feedStyle, mediaType: 'text/css; charset=utf-8' }];
+  return [
+    ...files,
+    { address: addresses.feedStyle, body: feedStyle(content.theme), mediaType: 'text/css; charset=utf-8' },
+  ];
 };
 
 interface FeedSource {
