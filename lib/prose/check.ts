@@ -1,14 +1,13 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
-import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { isRecord, type ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
-import { filesOf, listHashes } from '@/lib/content/snapshot';
 import type { Content } from '@/lib/content/store';
 import { sectionOfFile } from '@/lib/site/sections';
 import { inThreads } from '@/lib/threads/in-threads';
 import { checkNamedFigures } from './figures/check-named';
 import { portraitText } from './figures/portrait';
 import { isKept, loadProse, type ProseDocument, type ProseSurroundings } from './store/load-prose';
+import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from './store/packed-surroundings';
 
 /** The files whose bodies are prose; the CV's entries have a reader of their own. */
 const isProse = (path: string) => path === 'profile.mdx' || sectionOfFile(path) !== undefined;
@@ -26,10 +25,12 @@ export async function checkProse(content: Content): Promise<Problem[]> {
   // Found out before any thread is loaded: mostly it is a text or two that changed.
   const changed: ProseDocument[] = [];
   for (const text of texts) if (!(await isKept(text, surroundings))) changed.push(text);
-  const problems = await inThreads({ run: checkTexts, module: import.meta.url }, changed, (part) => part, {
-    here: surroundings,
-    there: (): PackedSurroundings => ({ directory, hashes: listHashes(content), entries }),
-  });
+  const problems = await inThreads(
+    { run: checkTexts, module: import.meta.url },
+    changed,
+    (part) => part,
+    shareSurroundings(surroundings),
+  );
   return [...checkNamedFigures(documents), ...problems];
 }
 
@@ -53,19 +54,12 @@ const pictureIn = ({ path, data, lineOf }: ContentFile, field: string, alt: unkn
     : [];
 };
 
-/** The surroundings of texts as data, for a thread. */
-interface PackedSurroundings {
-  directory: string;
-  hashes: [path: string, hash: string][];
-  entries: ReadonlyMap<string, BibEntry>;
-}
-
 /** The problems of these texts; what a thread runs. */
 export async function checkTexts(
   texts: readonly ProseDocument[],
   around: ProseSurroundings | PackedSurroundings,
 ): Promise<Problem[]> {
-  const surroundings = 'hashes' in around ? { ...around, files: filesOf(around.directory, around.hashes) } : around;
+  const surroundings = unpackSurroundings(around);
   const problems: Problem[] = [];
   for (const text of texts) problems.push(...(await loadProse(text, surroundings)).problems);
   return problems;

@@ -1,13 +1,15 @@
 import { toCollections, type Documents, type Post, type Profile, type Topic } from '@/lib/content/documents';
 import { reportProblems } from '@/lib/content/report-problems';
 import type { BuiltPage } from '@/lib/http/manifest';
-import { makePaper, type PaperRequest } from '@/lib/papers/make-paper';
+import { makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
 import type { PaperFacts } from '@/lib/papers/model';
 import { revisionId } from '@/lib/prose/cite-post';
 import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
+import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from '@/lib/prose/store/packed-surroundings';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { precisionStrip } from '@/lib/site/precision-strip';
 import { formatDay, isoDay } from '@/lib/text/format-date';
+import { inThreads } from '@/lib/threads/in-threads';
 import type { Maker } from '../maker';
 import { citeOwnText } from './own-citation';
 import { readStills } from './read-stills';
@@ -31,22 +33,39 @@ export function makePapers({ documents, surroundings }: PaperSources): Maker {
       ...posts.map((post) => ({ document: post, path: addresses.post(post.slug), facts: postFacts(post, titles) })),
       ...topics.map((topic) => ({ document: topic, path: addresses.topic(topic.slug), facts: topicFacts(topic) })),
     ];
-    const files = [];
-    for (const { document, path, facts } of asked) {
+    const requests = asked.flatMap(({ document, path, facts }) => {
       const page = built.get(path);
-      if (!page) continue;
+      if (!page) return [];
       const { revision, ...others } = facts;
       const site = siteFacts(document, path, profile, siteUrl);
       const { title } = document;
       const citation = citeOwnText({ title, day: others.day, url: `${site.url}${revision}` }, profile);
-      const request = toRequest(document, page, { ...others, ...site, citation });
-      const { pdf, problems } = await makePaper(request, surroundings);
+      return [{ path, request: toRequest(document, page, { ...others, ...site, citation }) }];
+    });
+    const papers = await inThreads(
+      { run: setPapers, module: import.meta.url },
+      requests.map(({ request }) => request),
+      (part) => part,
+      shareSurroundings(surroundings),
+    );
+    return papers.map(({ pdf, problems }, index) => {
       for (const line of reportProblems(problems)) console.warn(line);
+      const { path } = requests[index]!;
       const headers = { Link: `<${absoluteUrl(siteUrl, path)}>; rel="canonical"` };
-      files.push({ address: addresses.paper(path), body: pdf, mediaType: 'application/pdf', headers });
-    }
-    return files;
+      return { address: addresses.paper(path), body: Buffer.from(pdf), mediaType: 'application/pdf', headers };
+    });
   };
+}
+
+/** These papers, one after the other; what a thread runs. */
+export async function setPapers(
+  requests: readonly PaperRequest[],
+  around: ProseSurroundings | PackedSurroundings,
+): Promise<Paper[]> {
+  const surroundings = unpackSurroundings(around);
+  const papers: Paper[] = [];
+  for (const request of requests) papers.push(await makePaper(request, surroundings));
+  return papers;
 }
 
 const toRequest = (document: Post | Topic, page: BuiltPage, facts: PaperFacts): PaperRequest => ({
