@@ -249,7 +249,8 @@ it('a post of several authors names them all, each by the way to them, and its l
   expect(site.files.get('/feed.xml')).toContain(
     '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"/>',
   );
-  const { generateMetadata } = (await import('./blog/[slug]/page')) as unknown as Required<PageModule>;
+  const route = join(import.meta.dirname, 'blog/[slug]/page.tsx');
+  const { generateMetadata } = (await import(route)) as Required<PageModule>;
   const { authors: written, other } = await generateMetadata({ params: Promise.resolve({ slug: 'ours' }) });
   expect(written).toEqual(names.map((name) => ({ name })));
   expect(other?.citation_author).toEqual(['Lovelace, Ada', 'Babbage, C.', 'van der Berg, Jan']);

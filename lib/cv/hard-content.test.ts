@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentOf, cvOf, entryFile } from './fixtures/cvs';
 import { printPdf } from './print-pdf';
