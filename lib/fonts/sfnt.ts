@@ -24,9 +24,11 @@ export async function loadSfnt(file: string, options: { family?: string; weight?
 
 /** The same font by another family name (https://learn.microsoft.com/typography/opentype/spec/name), which programs look it up by. */
 export function renameFamily(sfnt: Buffer, family: string): Buffer {
+  const tables = readTables(sfnt);
+  const data = nameTable(family, styleOf(tables));
   return writeTables(
     sfnt.subarray(0, 4),
-    readTables(sfnt).map((table) => (table.tag === 'name' ? { ...table, data: nameTable(family) } : table)),
+    tables.map((table) => (table.tag === 'name' ? { ...table, data } : table)),
   );
 }
 
@@ -66,11 +68,26 @@ function writeTables(version: Buffer, tables: readonly Table[]): Buffer {
   return Buffer.concat(parts);
 }
 
-/** A `name` table of a family name and a PostScript name, which both are asked for. */
-function nameTable(family: string): Buffer {
+const weights = ['Thin', 'ExtraLight', 'Light', 'Regular', 'Medium', 'SemiBold', 'Bold', 'ExtraBold', 'Black'];
+
+/** "Bold", "Italic", "BoldItalic": what the OS/2 table says of weight and slope. */
+function styleOf(tables: readonly Table[]): string {
+  const os2 = tables.find(({ tag }) => tag === 'OS/2')?.data;
+  if (!os2) return 'Regular';
+  const weight = weights[Math.round(os2.readUInt16BE(4) / 100) - 1] ?? 'Regular';
+  const isItalic = (os2.readUInt16BE(62) & 1) === 1;
+  return isItalic ? `${weight === 'Regular' ? '' : weight}Italic` : weight;
+}
+
+/**
+ * A `name` table of a family, a style and a PostScript name, which all are asked for. A PDF holds the last one alone, and programs that read
+ * a CV know its headings by a name with "Bold" in it.
+ */
+function nameTable(family: string, style: string): Buffer {
   const names = [
     { id: 1, words: toUtf16(family) },
-    { id: 6, words: toUtf16(family.replaceAll(' ', '-')) },
+    { id: 2, words: toUtf16(style) },
+    { id: 6, words: toUtf16(`${family.replaceAll(' ', '')}-${style}`) },
   ];
   const records: number[] = [];
   let offset = 0;

@@ -13,7 +13,10 @@ export type Negotiation =
   | { kind: 'chosen'; address: string; query: string; mediaType: string }
   | { kind: 'none'; offers: Offer[] };
 
-/** The forms that an address has. `exists` says which were built; without it (development) all are offered. */
+/**
+ * The forms that an address has, where it has its first, the page: what is made from a page is nowhere without it. `exists` says which
+ * were built.
+ */
 export function offersFor(
   address: string,
   exists: (address: string) => boolean,
@@ -22,13 +25,12 @@ export function offersFor(
   for (const { page, representations } of pages) {
     const names = matchAddress(page, address);
     if (!names) continue;
-    return representations
-      .map(({ mediaType, to, parameters }) => ({
-        mediaType,
-        address: fillPattern(to, names),
-        ...(parameters && { parameters }),
-      }))
-      .filter((offer) => exists(offer.address));
+    const [first, ...others] = representations.map(({ mediaType, to, parameters }) => ({
+      mediaType,
+      address: fillPattern(to, names),
+      ...(parameters && { parameters }),
+    }));
+    return first && exists(first.address) ? [first, ...others.filter((offer) => exists(offer.address))] : [];
   }
   return [];
 }

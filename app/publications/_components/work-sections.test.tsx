@@ -16,7 +16,7 @@ test('a work shows each source’s count with its day, and an older version none
     'citations.csv':
       'id,source,count,day\ndoi:10.1000/a,OpenAlex,1039,2026-11-26\ndoi:10.1000/a,Crossref,31,2026-11-25\n',
   });
-  takeSnapshot(content, directory);
+  await takeSnapshot(content, directory);
   vi.stubEnv('CONTENT_SNAPSHOT', directory);
   const { WorkHead } = await import('./work-sections');
   const [work] = bibliographyOf(content).publications;
