@@ -87,7 +87,7 @@ export default async function PostPage({ params }: Props) {
         <SeriesBox post={post} />
         <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)}>
           {post.cover && (
-            <p className={styles.cover}>
+            <p>
               <Picture src={post.cover} alt={post.coverAlt ?? ''} width={688} isEager />
             </p>
           )}
