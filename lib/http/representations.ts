@@ -3,7 +3,7 @@
  * Each form has a file-name address of its own, so that caches, curl and static hosts can ask for it by name.
  * The first form of a page is its HTML, which browsers and clients without an Accept header get.
  */
-import { queryNames } from '@/lib/bibliography/works/filter-works';
+import { queryNames } from '@/lib/bibliography/works/query-names';
 import { cvFormats, workFormats } from '@/lib/site/formats';
 import { citationLocales, citationStyles, styleIds } from '@/lib/bibliography/csl/styles';
 

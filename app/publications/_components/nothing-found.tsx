@@ -1,4 +1,5 @@
-import { filterNames, filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/works/filter-works';
+import { filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/works/filter-works';
+import { filterNames } from '@/lib/bibliography/works/query-names';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import styles from './publications.module.css';

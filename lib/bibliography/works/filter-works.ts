@@ -2,6 +2,7 @@ import { kindOf, venueOf } from './describe';
 import { foldText } from './fold-text';
 import { orderNamed, orderWorks } from './order-works';
 import { readingName } from './person';
+import { queryNames } from './query-names';
 import { withoutOthers } from '../csl/complete-csl';
 import { plainText } from '../csl/plain-text';
 import type { Work } from './types';
@@ -19,11 +20,6 @@ export interface WorkFilter {
   /** These works and no others, of a list with boxes to tick. */
   keys?: readonly string[];
 }
-
-/** The questions that leave works out. */
-export const filterNames = ['topic', 'type', 'year', 'venue', 'author', 'text'] as const;
-/** All parameters of the list's query but its page. */
-export const queryNames = [...filterNames, 'sort'] as const;
 
 /** One choice of a filter: its value, and how many works it would leave given the other filters. */
 export interface FacetChoice {
