@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { linksOf, pathOf, type PlacedLink } from '@/lib/content/checks/document-links';
-import { isRecord, type ContentFile } from '@/lib/content/front-matter';
+import type { ContentFile } from '@/lib/content/front-matter';
 import { pageAddressOf } from '@/lib/content/known-pages';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
 import { loadProse } from '@/lib/prose/store/load-prose';
+import { surroundingsOf, toProse } from '@/lib/prose/store/of-content';
 import { sectionOfFile } from '@/lib/site/sections';
 import { decodePercent } from '@/lib/text/decode-percent';
 import { nearestName } from '@/lib/text/nearest-name';
@@ -44,14 +44,8 @@ function fragmentOf({ target }: PlacedLink): string | undefined {
 }
 
 /** Every id of a page's text; undefined for a text that has faults of its own. */
-async function idsOf(
-  { path, body, bodyLine, data }: ContentFile,
-  content: Content,
-): Promise<ReadonlySet<string> | undefined> {
-  const { directory, files } = content;
-  const macros = isRecord(data.macros) ? (data.macros as Record<string, string>) : {};
-  const { entries } = bibliographyOf(content);
-  const { tree, problems } = await loadProse({ file: path, body, bodyLine, macros }, { directory, files, entries });
+async function idsOf(page: ContentFile, content: Content): Promise<ReadonlySet<string> | undefined> {
+  const { tree, problems } = await loadProse(toProse(page), surroundingsOf(content));
   return problems.length > 0 ? undefined : new Set([...FRAME, ...idsIn(tree)]);
 }
 

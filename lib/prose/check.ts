@@ -1,5 +1,4 @@
-import { bibliographyOf } from '@/lib/bibliography/bibliography';
-import { isRecord, type ContentFile } from '@/lib/content/front-matter';
+import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
 import { sectionOfFile } from '@/lib/site/sections';
@@ -7,6 +6,7 @@ import { inThreads } from '@/lib/threads/in-threads';
 import { checkNamedFigures } from './figures/check-named';
 import { portraitText } from './figures/portrait';
 import { isKept, loadProse, type ProseDocument, type ProseSurroundings } from './store/load-prose';
+import { surroundingsOf, toProse } from './store/of-content';
 import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from './store/packed-surroundings';
 
 /** The files whose bodies are prose; the CV's entries have a reader of their own. */
@@ -19,9 +19,7 @@ const isProse = (path: string) => path === 'profile.mdx' || sectionOfFile(path) 
 export async function checkProse(content: Content): Promise<Problem[]> {
   const documents = content.documents.filter(({ path }) => isProse(path));
   const texts = [...documents.map(toProse), ...documents.flatMap(picturesOf)];
-  const { directory, files } = content;
-  const { entries } = bibliographyOf(content);
-  const surroundings: ProseSurroundings = { directory, files, entries };
+  const surroundings = surroundingsOf(content);
   // Found out before any thread is loaded: mostly it is a text or two that changed.
   const changed: ProseDocument[] = [];
   for (const text of texts) if (!(await isKept(text, surroundings))) changed.push(text);
@@ -33,13 +31,6 @@ export async function checkProse(content: Content): Promise<Problem[]> {
   );
   return [...checkNamedFigures(documents), ...problems];
 }
-
-const toProse = ({ path, body, bodyLine, data }: ContentFile): ProseDocument => ({
-  file: path,
-  body,
-  bodyLine,
-  macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {},
-});
 
 /** The portrait of the profile or of a person, and the cover of a post, each as a text whose problems stand at its field. */
 const picturesOf = (document: ContentFile): ProseDocument[] => [

@@ -3,11 +3,12 @@ import { OWN_FILE } from '@/lib/bibliography/read';
 import { kindOf } from '@/lib/bibliography/works/describe';
 import { pdfOf } from '@/lib/bibliography/works/links';
 import type { Work } from '@/lib/bibliography/works/types';
-import { isRecord, type ContentFile } from '@/lib/content/front-matter';
+import type { ContentFile } from '@/lib/content/front-matter';
 import type { Content } from '@/lib/content/store';
 import type { Manifest } from '@/lib/http/manifest';
 import { mentions } from '@/lib/prose/relations';
 import { loadProse } from '@/lib/prose/store/load-prose';
+import { surroundingsOf, toProse } from '@/lib/prose/store/of-content';
 import { sectionOfFile } from '@/lib/site/sections';
 
 /** A name and a number, the greatest first. */
@@ -77,13 +78,9 @@ function namesIn(document: ContentFile): string[] {
 }
 
 async function wordsOf(documents: readonly ContentFile[], content: Content): Promise<number> {
-  const { directory, files } = content;
-  const surroundings = { directory, files, entries: bibliographyOf(content).entries };
+  const surroundings = surroundingsOf(content);
   let words = 0;
-  for (const { path, body, bodyLine, data } of documents) {
-    const macros = isRecord(data.macros) ? (data.macros as Record<string, string>) : {};
-    words += (await loadProse({ file: path, body, bodyLine, macros }, surroundings)).words;
-  }
+  for (const document of documents) words += (await loadProse(toProse(document), surroundings)).words;
   return words;
 }
 

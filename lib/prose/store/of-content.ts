@@ -1,0 +1,19 @@
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { isRecord, type ContentFile } from '@/lib/content/front-matter';
+import type { Content } from '@/lib/content/store';
+import type { ProseDocument, ProseSurroundings } from './load-prose';
+
+/** The body of a content file as a text to set. */
+export const toProse = ({ path, body, bodyLine, data }: ContentFile): ProseDocument => ({
+  file: path,
+  body,
+  bodyLine,
+  macros: isRecord(data.macros) ? (data.macros as Record<string, string>) : {},
+});
+
+/** What the texts of a content folder may draw from. */
+export const surroundingsOf = (content: Content): ProseSurroundings => ({
+  directory: content.directory,
+  files: content.files,
+  entries: bibliographyOf(content).entries,
+});
