@@ -21,23 +21,28 @@ interface Options {
 
 await runCommand(syncCommand().action((options: Options) => (options.counts ? count(options) : sync(options))));
 
-async function sync({ dryRun, yes, json, fresh }: Options): Promise<void> {
+/** What both ask with: the owner's folder, the sources, and the way to them. */
+async function openDesk({ fresh }: Options) {
   const contentDirectory = contentDirectoryFrom(process.env);
   const { email } = await readProfile(contentDirectory);
-  const door = openDoor(email, fresh === true, console.error);
+  return {
+    contentDirectory,
+    settings: sourceSettings(process.env, email),
+    door: openDoor(email, fresh === true, console.error),
+    now: () => new Date(),
+    onProgress: console.error,
+  };
+}
+
+async function sync(options: Options): Promise<void> {
+  const { dryRun, yes, json } = options;
+  const desk = await openDesk(options);
   const terminal = !yes && !dryRun && !json && process.stdin.isTTY ? askAtTerminal() : undefined;
   const decide: SyncOptions['decide'] = yes && !dryRun ? async () => 'yes' : terminal?.decide;
   try {
-    const result = await runSync({
-      contentDirectory,
-      settings: sourceSettings(process.env, email),
-      door,
-      now: () => new Date(),
-      onProgress: console.error,
-      ...(decide && { decide }),
-    });
-    console.error(formatRequests(door));
-    if (json) console.log(JSON.stringify({ ...result, requests: Object.fromEntries(door.requests) }, null, 2));
+    const result = await runSync({ ...desk, ...(decide && { decide }) });
+    console.error(formatRequests(desk.door));
+    if (json) console.log(JSON.stringify({ ...result, requests: Object.fromEntries(desk.door.requests) }, null, 2));
     else report(result, terminal !== undefined);
     process.exitCode = codeOf(result);
   } finally {
@@ -46,21 +51,13 @@ async function sync({ dryRun, yes, json, fresh }: Options): Promise<void> {
 }
 
 /** Counts need no word of the owner's: they replace counts alone, in a file that holds nothing else. */
-async function count({ dryRun, json, fresh }: Options): Promise<void> {
-  const contentDirectory = contentDirectoryFrom(process.env);
-  const { email } = await readProfile(contentDirectory);
-  const door = openDoor(email, fresh === true, console.error);
-  const result = await runCounts({
-    contentDirectory,
-    settings: sourceSettings(process.env, email),
-    door,
-    now: () => new Date(),
-    onProgress: console.error,
-    dryRun: dryRun === true,
-  });
+async function count(options: Options): Promise<void> {
+  const { dryRun, json } = options;
+  const desk = await openDesk(options);
+  const result = await runCounts({ ...desk, dryRun: dryRun === true });
   const { diff, failures, written } = result;
-  console.error(formatRequests(door));
-  if (json) console.log(JSON.stringify({ ...result, requests: Object.fromEntries(door.requests) }, null, 2));
+  console.error(formatRequests(desk.door));
+  if (json) console.log(JSON.stringify({ ...result, requests: Object.fromEntries(desk.door.requests) }, null, 2));
   else if (diff) console.log(diff);
   for (const failure of failures) console.error(`No answer: ${failure}. Nothing was written; try again later.`);
   if (!json && failures.length === 0)
