@@ -2,11 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { checkContent } from '@/lib/build/check-content';
-import { StoredFile } from '@/lib/content/stored-file';
-import { toContent } from '@/lib/content/store';
 import { importSite } from '@/lib/desk/import/import-site';
 import { formatReport, leftLines } from '@/lib/desk/import/report';
-import { settle, type Check } from '@/lib/desk/import/settle';
+import { contentOfDraft, settle } from '@/lib/desk/import/settle';
 import { openSource } from '@/lib/desk/import/source-folder';
 import { siteRepositoryFiles } from '@/lib/desk/new/site/site-files';
 import { FilesExist, writeFolder } from '@/lib/files/write-folder';
@@ -20,20 +18,11 @@ async function move(system: string, path: string, { to, code, ...flags }: MoveFl
   if (existsSync(`${to}/profile.mdx`)) throw new FilesExist(to, ['profile.mdx']);
   const source = openSource(path);
   const imported = importSite(system, source, flags, new Date().toISOString().slice(0, 10));
-  const check: Check = (texts, copies) => {
-    const shown = [...texts].filter(([name]) => !name.startsWith('.'));
-    const files = [
-      ...shown.map(([name, text]) => new StoredFile(name, () => Buffer.from(text))),
-      ...[...copies].map(([name, from]) => new StoredFile(name, () => source.bytes(from))),
-    ].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return checkContent(toContent('content', new Map(files.map((file) => [file.path, file]))));
-  };
-  await settle(imported, check);
-  const name = flags.name ?? /^name: (.*)$/m.exec(imported.texts.get('profile.mdx')!)![1]!;
+  await settle(imported, (texts, copies) => checkContent(contentOfDraft(texts, copies, source)));
   writeFolder(
     to,
     new Map<string, string | Uint8Array>([
-      ...siteRepositoryFiles({ name }, codeOfSite(code)),
+      ...siteRepositoryFiles({ name: imported.name }, codeOfSite(code)),
       ...imported.texts,
       ...[...imported.copies].map(([name, from]) => [name, source.bytes(from)] as const),
       ['IMPORT.md', formatReport(system, path, imported)],

@@ -1,5 +1,5 @@
-import { cvDate, kindOf, type DraftEntry } from './cv-draft';
-import { asDay, asText, firstText, given, type SourceText } from './front-matter';
+import { cvDate, entryOf, kindOf, type DraftEntry } from './cv-draft';
+import { asDay, asText, firstText, type SourceText } from './front-matter';
 import { nameAndDay } from './jekyll';
 import type { Gathering } from './reader';
 import { summaryOf } from './summary';
@@ -23,14 +23,14 @@ export function readCvPage({ cv, draft }: Gathering, path: string, body: string,
         const [, named = words!, dates = ''] =
           /^(.*?)[,:]?\s*\(?((?:\b\w+ )?\d{4}(?:\s*[-–]\s*(?:\w+ )?(?:\d{4}|present))?)\)?\.?$/i.exec(words!) ?? [];
         const [start, end] = dates.split(/\s*[-–]\s*/);
-        return given({
+        return entryOf({
           title: named.replace(/[*_]{1,2}/g, ''),
           start: cvDate(start),
           end: cvDate(end),
           body: rest!.replace(/^[ \t]+(?=[*+-])/gm, '').trim(),
           source: path,
           line: at,
-        }) as unknown as DraftEntry;
+        });
       },
     );
     const { kind } = kindOf(title);

@@ -1,9 +1,10 @@
+import { oneLine } from '@/lib/text/one-line';
 import { readCvPage, readPublication } from './academicpages-works';
-import { cvDate, type DraftEntry } from './cv-draft';
+import { cvDate, entryOf, type DraftEntry } from './cv-draft';
 import { asDay, asRecord, asText, firstText, given, type SourceText } from './front-matter';
-import { nameAndDay, oneLine, postPermalink, readConfig, readPosts, redirectsOf, textsIn } from './jekyll';
+import { nameAndDay, postPermalink, readConfig, readPosts, redirectsOf, textsIn } from './jekyll';
 import { institutionOf, mailIn, socialFacts } from './people';
-import { attempt, type Gathering, type SiteReader } from './reader';
+import { leavePage, type Gathering, type SiteReader } from './reader';
 import { summaryOf } from './summary';
 
 /** Reads a site of the template academicpages. */
@@ -34,7 +35,7 @@ export const readAcademicpages: SiteReader = (gathering) => {
   for (const { path, text } of textsIn(gathering, '_portfolio')) readProject(gathering, path, text);
   gathering.cv.add(
     'Teaching',
-    textsIn(gathering, '_teaching').map(({ path, text }) => toCourse(gathering, path, text)),
+    textsIn(gathering, '_teaching').map(({ path, text }) => toCourse(path, text)),
     'teaching',
   );
 };
@@ -45,7 +46,7 @@ function readPage(gathering: Gathering, path: string, { data, body, line }: Sour
     for (const from of redirectsOf(data)) gathering.draft.redirects.set(from, '/');
   } else if (/\/cv\.md$/.test(path)) readCvPage(gathering, path, body, line);
   else if (!/\{%\s*(?:for|include)/.test(body) && body.trim() && !/(?:404|terms|sitemap)\.md$/.test(path))
-    gathering.draft.leave(path, 'is a page of its own, and there is no place for its words; its address is not led on');
+    leavePage(gathering, path);
 }
 
 function readTalk({ draft }: Gathering, path: string, { data, body, line }: SourceText): void {
@@ -77,19 +78,13 @@ function readProject({ draft }: Gathering, path: string, { data, body, line }: S
   });
 }
 
-function toCourse(gathering: Gathering, path: string, { data, body, line }: SourceText): DraftEntry {
-  let entry: DraftEntry = { source: path, line };
-  attempt(gathering, path, () => {
-    const organisation = [asText(data.venue)].join('');
-    entry = given({
-      title: asText(data.title),
-      organisation,
-      start: cvDate(asDay(data.date)),
-      place: asText(data.location),
-      body: body.trim(),
-      source: path,
-      line,
-    }) as unknown as DraftEntry;
+const toCourse = (path: string, { data, body, line }: SourceText): DraftEntry =>
+  entryOf({
+    title: asText(data.title),
+    organisation: asText(data.venue),
+    start: cvDate(asDay(data.date)),
+    place: asText(data.location),
+    body: body.trim(),
+    source: path,
+    line,
   });
-  return entry;
-}

@@ -53,9 +53,8 @@ export class Addresses {
         : undefined;
     if (/^[\w-]+:/.test(plain) && !/^https?:/.test(plain)) return undefined;
     const local = this.isOwn(plain) ? plain.slice(this.draft.address.length) || '/' : plain;
-    const [, tail = ''] = /([?#].*)$/s.exec(local) ?? [];
     const heir = this.heirOf(local, page);
-    if (heir !== undefined) return heir + (tail.startsWith('#') && !heir.startsWith('/files/') ? '' : '');
+    if (heir !== undefined) return heir;
     if (/^(?:www\.)?[\w-]+\.(?:com|org|net|edu|io|ac|uk|de|fr)(?:[/.]|$)/.test(local)) return `https://${local}`;
     return this.file(local, page);
   }

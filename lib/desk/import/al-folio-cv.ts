@@ -1,5 +1,5 @@
-import { cvDate, kindOf, points, type DraftEntry } from './cv-draft';
-import { asRecord, asText, given, readSettings, recordsOf } from './front-matter';
+import { cvDate, entryOf, kindOf, points, type DraftEntry } from './cv-draft';
+import { asRecord, asText, readSettings, recordsOf } from './front-matter';
 import { readResume } from './json-resume';
 import { attempt, type Gathering } from './reader';
 import { readRenderCv } from './rendercv';
@@ -66,7 +66,7 @@ function readCvSection({ cv, draft }: Gathering, section: Record<string, unknown
           ? entry.items
           : []) as unknown[],
     );
-    return given({
+    return entryOf({
       title: asText(entry.title) ?? asText(item),
       organisation: asText(entry.institution),
       start: cvDate(start),
@@ -74,7 +74,7 @@ function readCvSection({ cv, draft }: Gathering, section: Record<string, unknown
       place: asText(entry.location),
       body,
       source: file,
-    }) as unknown as DraftEntry;
+    });
   });
   cv.add(title, entries, kindOf(title).kind === 'skills' ? 'service' : kindOf(title).kind);
 }

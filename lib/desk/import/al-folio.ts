@@ -1,8 +1,9 @@
+import { oneLine } from '@/lib/text/one-line';
 import { readBibliography, readCv } from './al-folio-cv';
 import { asDay, asRecord, asText, asWords, firstText, given, readSettings, type SourceText } from './front-matter';
-import { nameAndDay, oneLine, postPermalink, readConfig, readPosts, redirectsOf, textsIn } from './jekyll';
+import { nameAndDay, postPermalink, readConfig, readPosts, redirectsOf, textsIn } from './jekyll';
 import { mailIn, socialFacts } from './people';
-import { attempt, type Gathering, type SiteReader } from './reader';
+import { attempt, leavePage, type Gathering, type SiteReader } from './reader';
 import { summaryOf } from './summary';
 
 /** Reads a site of the theme al-folio. */
@@ -44,11 +45,7 @@ function readPages(gathering: Gathering): void {
     const { data, body, line } = text;
     const isAbout = data.layout === 'about' || data.permalink === '/';
     if (!isAbout) {
-      if (body.replace(/\{[%{][\s\S]*?[%}]\}|<[^>]*>/g, '').trim())
-        gathering.draft.leave(
-          path,
-          'is a page of its own, and there is no place for its words; its address is not led on',
-        );
+      if (body.replace(/\{[%{][\s\S]*?[%}]\}|<[^>]*>/g, '').trim()) leavePage(gathering, path);
       continue;
     }
     gathering.about = { body, source: path, line };

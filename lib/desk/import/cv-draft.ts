@@ -17,6 +17,11 @@ export interface DraftEntry {
   line?: number;
 }
 
+/** An entry of what is said of it; what is undefined or empty is left out. */
+export const entryOf = (facts: Facts): DraftEntry => given({ ...facts }) as unknown as DraftEntry;
+
+type Facts = { [Name in keyof DraftEntry]: DraftEntry[Name] | undefined };
+
 /** Kinds by words in the heading of a section, in the languages of the templates; the first that fits. */
 const kinds: [words: RegExp, kind: string, id: string][] = [
   [/educat|formation|ausbildung|degree/i, 'education', 'education'],

@@ -1,6 +1,9 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { isRecord } from '@/lib/content/front-matter';
+import { textOf as asText } from '../sources/json';
+
+export { asText };
 
 /** A text of a site with its front matter, in whichever language that is. */
 export interface SourceText {
@@ -53,12 +56,6 @@ export const asRecord = (value: unknown): Record<string, unknown> => (isRecord(v
 export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 export const recordsOf = (value: unknown): Record<string, unknown>[] => asList(value).filter(isRecord);
 
-/** A text that says something, also where YAML read a number; undefined for anything else. */
-export function asText(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
 /** The first of these values that says something. */
 export const firstText = (...values: unknown[]): string | undefined =>
   values.map(asText).find((text) => text !== undefined);
@@ -75,6 +72,10 @@ export function asDay(value: unknown): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d?)(?:-(\d\d?))?/.exec(asText(value) ?? '') ?? [];
   return year ? `${year}-${month!.padStart(2, '0')}-${(day ?? '01').padStart(2, '0')}` : undefined;
 }
+
+/** The day, where it is after the other: of a last change, which says nothing on the day of writing. */
+export const laterThan = (day: string, other: string | undefined): string | undefined =>
+  other && other > day ? other : undefined;
 
 /** What is given, and nothing else. */
 export function given(values: Record<string, unknown>): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { cvDate, points, type DraftEntry } from './cv-draft';
+import { cvDate, entryOf } from './cv-draft';
 import { asRecord, asText, firstText, given, readSettings, recordsOf, type SourceText } from './front-matter';
 import { institutionOf, mailIn, socialFacts, webAddress } from './people';
 import type { Gathering } from './reader';
@@ -42,15 +42,14 @@ function readPerson({ profile, cv, source }: Gathering, path: string, data: Reco
   const courses = recordsOf(asRecord(data.education).courses ?? data.education);
   cv.add(
     'Education',
-    courses.map(
-      (course) =>
-        given({
-          title: firstText(course.course, course.degree, course.area),
-          organisation: firstText(course.institution),
-          start: cvDate(course.date_start ?? course.year),
-          end: cvDate(course.date_end),
-          source: path,
-        }) as unknown as DraftEntry,
+    courses.map((course) =>
+      entryOf({
+        title: firstText(course.course, course.degree, course.area),
+        organisation: firstText(course.institution),
+        start: cvDate(course.date_start ?? course.year),
+        end: cvDate(course.date_end),
+        source: path,
+      }),
     ),
     'education',
   );
@@ -62,18 +61,17 @@ function readPerson({ profile, cv, source }: Gathering, path: string, data: Reco
 }
 
 function readWork({ cv }: Pick<Gathering, 'cv'>, path: string, value: unknown): void {
-  const jobs = recordsOf(value).map(
-    (job) =>
-      given({
-        title: firstText(job.title, job.position, job.role),
-        organisation: firstText(job.company, job.company_name, job.org),
-        organisationUrl: webAddress(job.company_url),
-        start: cvDate(job.date_start),
-        end: cvDate(job.date_end) ?? (job.date_start ? 'present' : undefined),
-        place: asText(job.location),
-        body: asText(job.description) ?? asText(job.summary) ?? points([]),
-        source: path,
-      }) as unknown as DraftEntry,
+  const jobs = recordsOf(value).map((job) =>
+    entryOf({
+      title: firstText(job.title, job.position, job.role),
+      organisation: firstText(job.company, job.company_name, job.org),
+      organisationUrl: webAddress(job.company_url),
+      start: cvDate(job.date_start),
+      end: cvDate(job.date_end) ?? (job.date_start ? 'present' : undefined),
+      place: asText(job.location),
+      body: asText(job.description) ?? asText(job.summary),
+      source: path,
+    }),
   );
   cv.add('Experience', jobs, 'experience');
 }
@@ -86,16 +84,15 @@ export function readHome(gathering: Gathering, path: string, { data, body }: Sou
     const items = recordsOf(block.experience ?? content.items);
     if (items.some((item) => item.company || item.company_url)) readWork(gathering, path, items);
     else if (items.some((item) => item.certificate_url || item.organization)) {
-      const awards = items.map(
-        (item) =>
-          given({
-            title: asText(item.title),
-            organisation: asText(item.organization),
-            start: cvDate(item.date_start),
-            url: webAddress(item.certificate_url ?? item.url),
-            body: asText(item.description),
-            source: path,
-          }) as unknown as DraftEntry,
+      const awards = items.map((item) =>
+        entryOf({
+          title: asText(item.title),
+          organisation: asText(item.organization),
+          start: cvDate(item.date_start),
+          url: webAddress(item.certificate_url ?? item.url),
+          body: asText(item.description),
+          source: path,
+        }),
       );
       gathering.cv.add(firstText(content.title, block.title) ?? 'Awards', awards, 'awards');
     } else if (asText(content.text) || (block === data && body.trim()))

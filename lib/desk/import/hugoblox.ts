@@ -1,3 +1,4 @@
+import { oneLine } from '@/lib/text/one-line';
 import { addressesOf, readPublication } from './hugoblox-publication';
 import { readAuthor, readAuthorData, readHome } from './hugoblox-person';
 import {
@@ -7,13 +8,13 @@ import {
   asWords,
   firstText,
   given,
+  laterThan,
   readSettings,
   readSourceText,
   type SourceText,
 } from './front-matter';
-import { laterThan, oneLine } from './jekyll';
 import { webAddress } from './people';
-import { attempt, type Gathering, type SiteReader } from './reader';
+import { attempt, leavePage, type Gathering, type SiteReader } from './reader';
 import { summaryOf } from './summary';
 
 /** Folders of Hugo's content by what they hold, in the names that the theme has had. */
@@ -57,8 +58,7 @@ function readText(gathering: Gathering, path: string): void {
   if (text.wrong) draft.leave(path, text.wrong.why, text.wrong.line);
   const read = Object.entries(readers).find(([kind]) => folders[kind as keyof typeof folders].test(path));
   if (read) read[1](gathering, path, text, folders[read[0] as keyof typeof folders].exec(path)![1] ?? '');
-  else if (text.body.trim())
-    draft.leave(path, 'is a page of its own, and there is no place for its words; its address is not led on');
+  else if (text.body.trim()) leavePage(gathering, path);
 }
 
 const readers: Record<

@@ -36,6 +36,8 @@ export interface ImportFlags {
 
 /** Everything a site becomes: texts by path, files to be copied, and what is to be told of it. */
 export interface Imported {
+  /** Whose site it is. */
+  name: string;
   texts: Map<string, string>;
   /** Path in the content → path in the source. */
   copies: Map<string, string>;
@@ -61,14 +63,14 @@ export function importSite(system: string, source: SourceFolder, flags: ImportFl
       'Positions',
       [
         {
-          title: String(profile.role),
+          title: profile.role,
           organisation: asText(profile.affiliation),
           source: gathering.about.source || 'profile',
         },
       ],
       'experience',
     );
-  gathering.cv.writeTo(draft, String(profile.role), today, gathering.bib.length > 0);
+  gathering.cv.writeTo(draft, profile.role, today, gathering.bib.length > 0);
   giveTopics(draft);
   const addresses = new Addresses(draft, source);
   const portrait =
@@ -81,7 +83,7 @@ export function importSite(system: string, source: SourceFolder, flags: ImportFl
   addresses.copyDocuments();
   if (gathering.bib.length > 0)
     texts.set('publications.bib', gathering.bib.map((text) => text.replace(/\n*$/, '\n')).join('\n'));
-  return { texts, copies: draft.copies, redirects: new Map(addresses.all), draft };
+  return { name: profile.name, texts, copies: draft.copies, redirects: new Map(addresses.all), draft };
 }
 
 const pageOf = ({ about }: Gathering, data: Record<string, unknown>): DraftPage => ({
@@ -93,8 +95,10 @@ const pageOf = ({ about }: Gathering, data: Record<string, unknown>): DraftPage 
   old: ['/'],
 });
 
+type OwnedProfile = Record<string, unknown> & { name: string; role: string };
+
 /** The profile with what every site needs; what stands in for something is told. */
-function completeProfile({ profile, draft }: Gathering, flags: ImportFlags): Record<string, unknown> {
+function completeProfile({ profile, draft }: Gathering, flags: ImportFlags): OwnedProfile {
   const name = flags.name ?? asText(profile.name);
   if (!name) throw new Error('The source does not say whose it is. Say it: --name "Ada Lovelace".');
   const role = flags.role ?? asText(profile.role) ?? 'Academic';
@@ -118,7 +122,7 @@ function completeProfile({ profile, draft }: Gathering, flags: ImportFlags): Rec
     language: flags.language ?? asText(profile.language) ?? 'en',
     schema: schemaNumber,
   });
-  return { ...said, links };
+  return { ...said, name, role, links };
 }
 
 function writePage(page: DraftPage, draft: Draft, addresses: Addresses): string {

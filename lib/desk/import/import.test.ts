@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '@/lib/build/check-content';
 import { formatProblem } from '@/lib/content/problem';
-import { StoredFile } from '@/lib/content/stored-file';
-import { toContent } from '@/lib/content/store';
 import { importSite } from './import-site';
 import { leftLines } from './report';
-import { settle, type Check } from './settle';
+import { contentOfDraft, settle, type Check } from './settle';
 import { sourceOf } from './source-folder';
 import { sites } from './fixtures/sites';
 
@@ -13,13 +11,7 @@ import { sites } from './fixtures/sites';
 async function move(system: string, files: Record<string, string>) {
   const source = sourceOf(Object.keys(files), (path) => Buffer.from(files[path]!));
   const imported = importSite(system, source, {}, '2026-11-26');
-  const check: Check = (texts, copies) => {
-    const made = [...texts]
-      .filter(([path]) => !path.startsWith('.'))
-      .map(([path, text]) => new StoredFile(path, () => Buffer.from(text)));
-    const copied = [...copies].map(([path, from]) => new StoredFile(path, () => source.bytes(from)));
-    return checkContent(toContent('content', new Map([...made, ...copied].map((file) => [file.path, file]))));
-  };
+  const check: Check = (texts, copies) => checkContent(contentOfDraft(texts, copies, source));
   await settle(imported, check);
   const errors = (await check(imported.texts, imported.copies)).filter(({ severity }) => severity === 'error');
   return { ...imported, errors: errors.map(formatProblem), left: leftLines(imported.draft.left) };

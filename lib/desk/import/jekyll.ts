@@ -1,3 +1,4 @@
+import { oneLine } from '@/lib/text/one-line';
 import {
   asDay,
   asRecord,
@@ -5,6 +6,7 @@ import {
   asWords,
   firstText,
   given,
+  laterThan,
   readSettings,
   readSourceText,
   type SourceText,
@@ -82,14 +84,9 @@ function readPost({ draft }: Gathering, path: string, text: SourceText, permalin
   });
 }
 
-export const laterThan = (day: string, other: string | undefined): string | undefined =>
-  other && other > day ? other : undefined;
-
 /** The addresses that a page of Jekyll asked to be led from. */
 export const redirectsOf = (data: Record<string, unknown>): string[] =>
   [data.redirect_from].flat().flatMap((address) => asText(address) ?? []);
-
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The address of a post by Jekyll's pattern. */
 function addressBy(pattern: string, day: string, name: string, categories: string[]): string {

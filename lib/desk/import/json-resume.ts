@@ -1,7 +1,7 @@
-import { cvDate, points, type DraftEntry } from './cv-draft';
+import { cvDate, entryOf, points, type DraftEntry } from './cv-draft';
 import { asRecord, asText, asWords, firstText, given, readSettings, recordsOf } from './front-matter';
 import { mailIn, socialFacts, webAddress } from './people';
-import type { Gathering, SiteReader } from './reader';
+import { leaveTelephone, type Gathering, type SiteReader } from './reader';
 
 type Facts = Record<string, unknown>;
 
@@ -88,11 +88,7 @@ function readBasics(gathering: Gathering, path: string, basics: Facts): void {
   );
   gathering.draft.address = webAddress(url) ?? '';
   gathering.about = { body: asText(summary) ?? '', source: path, line: 1 };
-  if (asText(phone))
-    gathering.draft.leave(
-      path,
-      'the telephone number: everybody may read the content; set PRIVATE_PHONE when building',
-    );
+  if (asText(phone)) leaveTelephone(gathering, path);
   if (asText(image))
     gathering.draft.leave(
       path,
@@ -113,7 +109,7 @@ function toEntry(
     asText(item.summary) ?? asText(item.description) ?? asText(item.reference),
     points([...((item.highlights as unknown[]) ?? []), ...((item.courses as unknown[]) ?? [])]),
   ];
-  return given({
+  return entryOf({
     title: shown,
     organisation: organisation === shown ? undefined : organisation,
     start: cvDate(item.startDate ?? item.date ?? item.releaseDate),
@@ -122,14 +118,14 @@ function toEntry(
     url: webAddress(item.url) ?? webAddress(item.website),
     body: words.filter(Boolean).join('\n\n'),
     source,
-  }) as unknown as DraftEntry;
+  });
 }
 
 function toSkill(skill: Facts, source: string): DraftEntry {
   const items = asWords(skill.keywords);
-  return given({
+  return entryOf({
     title: firstText(skill.name),
     items: items.length > 0 ? items : asWords([skill.level ?? skill.name]),
     source,
-  }) as unknown as DraftEntry;
+  });
 }

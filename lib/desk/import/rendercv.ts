@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import { cvDate, kindOf, points, type DraftEntry } from './cv-draft';
+import { cvDate, entryOf, kindOf, points, type DraftEntry } from './cv-draft';
 import { asRecord, asText, asWords, given, readSettings, recordsOf } from './front-matter';
 import { mailIn, socialFacts, webAddress } from './people';
-import type { Gathering, SiteReader } from './reader';
+import { leaveTelephone, type Gathering, type SiteReader } from './reader';
 import { bibEntry } from './to-bibtex';
 
 type Facts = Record<string, unknown>;
@@ -46,11 +46,7 @@ function readHead(gathering: Gathering, path: string, facts: Facts): void {
     }),
   );
   gathering.draft.address = webAddress([facts.website].flat()[0]) ?? '';
-  if (asText([facts.phone].flat()[0]))
-    gathering.draft.leave(
-      path,
-      'the telephone number: everybody may read the content; set PRIVATE_PHONE when building',
-    );
+  if (asText([facts.phone].flat()[0])) leaveTelephone(gathering, path);
 }
 
 function readSection({ cv, bib }: Gathering, path: string, title: string, entries: unknown[]): void {
@@ -91,7 +87,7 @@ function toEntry(item: unknown, source: string): DraftEntry {
       ((highlights as unknown[]) ?? []).map((point) => (typeof point === 'string' ? point : stringify(point).trim())),
     ),
   ];
-  return given({
+  return entryOf({
     title: degree || plain(entry.position) || plain(entry.name),
     organisation: plain(entry.institution) ?? plain(entry.company),
     start: cvDate(start ?? date),
@@ -100,7 +96,7 @@ function toEntry(item: unknown, source: string): DraftEntry {
     url: webAddress(entry.url),
     body: body.filter(Boolean).join('\n\n'),
     source,
-  }) as unknown as DraftEntry;
+  });
 }
 
 /** Words without the marks that RenderCV sets: `***Own Name***`, links in a name. */

@@ -1,10 +1,27 @@
 import type { Problem } from '@/lib/content/problem';
+import { parseContentFile } from '@/lib/content/front-matter';
+import { toContent, type Content } from '@/lib/content/store';
+import { StoredFile } from '@/lib/content/stored-file';
 import { frontMatter, type Imported } from './import-site';
 import { oldLists } from './old-lists';
-import { parseContentFile } from '@/lib/content/front-matter';
+import type { SourceFolder } from './source-folder';
 
 /** Reads texts and copied files as a content folder and says all that is wrong with it. */
 export type Check = (texts: ReadonlyMap<string, string>, copies: ReadonlyMap<string, string>) => Promise<Problem[]>;
+
+/** Texts, without those of hidden folders, and files of the source as the content that they make. */
+export function contentOfDraft(
+  texts: ReadonlyMap<string, string>,
+  copies: ReadonlyMap<string, string>,
+  source: SourceFolder,
+): Content {
+  const shown = [...texts].filter(([path]) => !path.startsWith('.'));
+  const files = [
+    ...shown.map(([path, text]) => new StoredFile(path, () => Buffer.from(text))),
+    ...[...copies].map(([path, from]) => new StoredFile(path, () => source.bytes(from))),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return toContent('content', new Map(files.map((file) => [file.path, file])));
+}
 
 /** The hidden folder of a new content folder for what could not be made right; nothing is lost. */
 export const ASIDE = '.import';

@@ -2,6 +2,7 @@ import { XmlElement, parseXml } from '@rgrove/parse-xml';
 import type { FeedForm } from '@/lib/site/feeds';
 import { lineOf } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
+import { oneLine } from '@/lib/text/one-line';
 
 /** What a feed reader makes of an item, in whichever form it reads it. */
 export interface ReadItem {
@@ -65,7 +66,7 @@ const readEntry = (entry: XmlElement): ReadItem => ({
   published: Date.parse(textOf(entry, 'published')),
   authors: childrenOf(entry, 'author').map((author) => textOf(author, 'name')),
   categories: childrenOf(entry, 'category').map(({ attributes }) => attributes.term ?? ''),
-  words: line(textOf(entry, 'content')),
+  words: oneLine(textOf(entry, 'content')),
 });
 
 const readRssItem = (item: XmlElement): ReadItem => ({
@@ -84,4 +85,3 @@ const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
   element.children.filter((child): child is XmlElement => child instanceof XmlElement && child.name === name);
 
 const textOf = (element: XmlElement, name: string) => childrenOf(element, name)[0]?.text ?? '';
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -2,6 +2,7 @@ import type { SiteContent } from '../site-content';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { sections } from '@/lib/site/sections';
 import type { BuiltPage } from '@/lib/http/manifest';
+import { oneLine } from '@/lib/text/one-line';
 import type { Maker } from '../maker';
 
 interface Entry {
@@ -38,12 +39,10 @@ function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteU
     .map(([title, entries]) => [title, entries.filter(({ address }) => built.has(address))] as const)
     .filter(([, entries]) => entries.length > 0)
     .map(([title, entries]) => `## ${title}\n\n${entries.map((entry) => formatEntry(entry, siteUrl)).join('\n')}\n`);
-  return `# ${line(owner.name)}\n\n> ${line(owner.description)}\n\nEvery page of this site has a Markdown twin at its address plus \`.md\`; the links below lead to the twins.\n\n${written.join('\n')}`;
+  return `# ${oneLine(owner.name)}\n\n> ${oneLine(owner.description)}\n\nEvery page of this site has a Markdown twin at its address plus \`.md\`; the links below lead to the twins.\n\n${written.join('\n')}`;
 }
 
 function formatEntry({ title, address, description }: Entry, siteUrl: string): string {
-  const link = `- [${line(title).replace(/[\\[\]]/g, '\\$&')}](${absoluteUrl(siteUrl, addresses.twin(address))})`;
-  return description ? `${link}: ${line(description)}` : link;
+  const link = `- [${oneLine(title).replace(/[\\[\]]/g, '\\$&')}](${absoluteUrl(siteUrl, addresses.twin(address))})`;
+  return description ? `${link}: ${oneLine(description)}` : link;
 }
-
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();

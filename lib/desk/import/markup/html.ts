@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
+import { oneLine } from '@/lib/text/one-line';
 import { attributesOf, link, picture, shortened, type Rule } from './rule';
 
 /** Elements that a text may write itself; their attributes are looks and stay behind. */
@@ -53,18 +54,14 @@ export const html: Rule[] = [
     pattern: /<a\b([^>]*)>([\s\S]*?)<\/a\s*>/iy,
     convert: ([whole, text, words], place, context, inner) => {
       const { href } = attributesOf(text!);
-      const shown = inner(words!, whole.indexOf('>') + 1)
-        .replace(/\s+/g, ' ')
-        .trim();
+      const shown = oneLine(inner(words!, whole.indexOf('>') + 1));
       return href && shown ? link(href, shown, place, context) : shown;
     },
   },
   {
     pattern: /<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1\s*>/iy,
     convert: ([whole, depth, words], _place, _context, inner) =>
-      `\n\n${'#'.repeat(Math.max(2, Number(depth)))} ${inner(words!, whole.indexOf('>') + 1)
-        .replace(/\s+/g, ' ')
-        .trim()}\n\n`,
+      `\n\n${'#'.repeat(Math.max(2, Number(depth)))} ${oneLine(inner(words!, whole.indexOf('>') + 1))}\n\n`,
   },
   { pattern: /<br\s*\/?>/iy, convert: () => '<br />' },
   { pattern: /<hr\b[^>]*>/iy, convert: () => '\n\n***\n\n' },

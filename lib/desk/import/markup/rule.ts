@@ -1,3 +1,5 @@
+import { oneLine } from '@/lib/text/one-line';
+
 /** What the conversion of a text may ask about the rest of the site, and tell. */
 export interface MarkupContext {
   /** The new address of a link; undefined when it leads nowhere. */
@@ -67,6 +69,6 @@ export function link(url: string, words: string, place: Place, context: MarkupCo
 
 /** The first words of what was left, for the report. */
 export const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 };
