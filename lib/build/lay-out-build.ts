@@ -7,8 +7,6 @@ import { siteUrlFrom } from '@/lib/site/site-url';
 import type { Theme } from '@/lib/theme/theme';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
-import { bibliographyOf } from '@/lib/bibliography/bibliography';
-import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
 import { makePapers } from './from-pages/papers/make-papers';
 import { makers } from './makers';
 import { nextDirectory, snapshotDirectory } from './next/folders';
@@ -23,9 +21,10 @@ export async function layOutBuild(
   assertUnchanged: () => Promise<void>,
 ): Promise<void> {
   const { documents } = readSnapshot<DocumentSnapshot>(snapshotDirectory, 'documents');
-  const { publications } = readSnapshot<Bibliography>(snapshotDirectory, 'bibliography');
+  const { publications, entries } = readSnapshot<Bibliography>(snapshotDirectory, 'bibliography');
   const theme = readSnapshot<Theme>(snapshotDirectory, 'theme');
   const content = toSiteContent(documents, publications, theme);
+  const surroundings = { directory: opened.directory, files: opened.files, entries };
   await layOutSite({
     nextDirectory,
     outDirectory,
@@ -39,13 +38,7 @@ export async function layOutBuild(
     shelf,
     kept,
     assertUnchanged,
-    makers: [...makers, makePapers({ documents, surroundings: surroundingsOf(opened) })],
+    makers: [...makers, makePapers({ documents, surroundings })],
     log: (line) => console.log(`          ${line}`),
   });
 }
-
-const surroundingsOf = (opened: Content): ProseSurroundings => ({
-  directory: opened.directory,
-  files: opened.files,
-  entries: bibliographyOf(opened).entries,
-});
