@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '@/lib/files/hash';
 import { writeWhole } from '@/lib/files/write-whole';
+import { keep } from '@/lib/kept/keep';
 import { readFontMetrics, type FontMetrics } from './text-width';
 import { mathFace, partsOf } from './font-faces';
 import { faceOf, fileOf, nearestWeight, type InstalledFace } from './installed-face';
-import { loadSfnt } from './sfnt';
+import { toSfnt } from './sfnt';
+
+const kind = { name: 'drawing-fonts', maker: 'lib/fonts/sfnt.ts' };
 
 /** The faces that cards and signs are drawn with. */
 export interface DrawingFonts {
@@ -24,7 +28,9 @@ export async function loadDrawingFonts(cacheDirectory: string, labels: string): 
   const sources = [...sourcesOf(face, [400, 700]), ...sourcesOf(faceOf(mathFace), [400])];
   const fonts = await Promise.all(
     sources.map(async ({ file: source, name, family, weight, isBold, axis }) => {
-      const data = await loadSfnt(source, { family, ...(axis && { weight }) });
+      const woff = await readFile(source);
+      const options = { family, ...(axis && { weight }) };
+      const data = await keep(kind, [JSON.stringify(options), woff], () => toSfnt(woff, options));
       const file = join(target, `${name}.otf`);
       writeWhole(file, data);
       return { isBold, file, data, family };

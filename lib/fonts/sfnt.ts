@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 /** A table of an OpenType file: its tag and bytes. */
@@ -12,8 +11,8 @@ interface Table {
  * A font file of a package whole, unpacked and without hints, under a family name of our own: a face comes in a file for each script, all of one
  * name, and neither Typst nor the library that draws cards would look past the first. A variable face is taken at one weight.
  */
-export async function loadSfnt(file: string, options: { family?: string; weight?: number }): Promise<Buffer> {
-  const sfnt = await subsetFont(await readFile(file), undefined, {
+export async function toSfnt(woff: Buffer, options: { family?: string; weight?: number }): Promise<Buffer> {
+  const sfnt = await subsetFont(woff, undefined, {
     keepAllGlyphs: true,
     noHinting: true,
     targetFormat: 'sfnt',

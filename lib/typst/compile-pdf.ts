@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { loadSfnt } from '@/lib/fonts/sfnt';
+import { toSfnt } from '@/lib/fonts/sfnt';
 import type { FontChoice } from './world-faces';
 
 /** A compiled document. */
@@ -72,7 +73,7 @@ function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
 /** A face as Typst takes it; each file is unpacked once. */
 function loadFont({ file, weight, family }: FontChoice): Promise<Buffer> {
   const name = `${file} ${weight}`;
-  const known = fontCache.get(name) ?? loadSfnt(file, { family, weight });
+  const known = fontCache.get(name) ?? readFile(file).then((woff) => toSfnt(woff, { family, weight }));
   fontCache.set(name, known);
   return known;
 }
