@@ -10,15 +10,18 @@ export const lightColours = {
   wash: '#f5f6f9',
   navy: '#10106e',
   magenta: '#b3006b',
+  third: '#1b6a73',
+  fourth: '#7d5200',
+  fifth: '#6b3fa0',
 } as const;
 
 /** Of the series of a chart, in their order (app/_prose/styles/figures.css). */
 export const seriesColours = [
   lightColours.navy,
   lightColours.magenta,
-  '#1b6a73',
-  '#7d5200',
-  '#6b3fa0',
+  lightColours.third,
+  lightColours.fourth,
+  lightColours.fifth,
   lightColours.muted,
 ] as const;
 

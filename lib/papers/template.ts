@@ -82,12 +82,12 @@ const figures = `
 
 const code = `
 #let token-k(body) = text(fill: navy, weight: 700, body)
-#let token-s(body) = text(fill: rgb("#1b6a73"), body)
+#let token-s(body) = text(fill: rgb("${colour.third}"), body)
 #let token-c(body) = text(fill: muted, style: "normal", body)
 #let token-n(body) = text(fill: magenta, body)
-#let token-f(body) = text(fill: rgb("#6b3fa0"), body)
+#let token-f(body) = text(fill: rgb("${colour.fifth}"), body)
 #let token-p(body) = text(fill: ink, body)
-#let token-i(body) = text(fill: rgb("#1b6a73"), body)
+#let token-i(body) = text(fill: rgb("${colour.third}"), body)
 #let token-d(body) = text(fill: magenta, body)
 #let sign-of = (added: "+", removed: "−", marked: "", "": "")
 #let listing(title, code, lines, marks, numbered) = {

@@ -1,3 +1,5 @@
+import { lightColours } from '@/lib/html/light-colours';
+
 /** The colours of one scheme, each as "#rrggbb". */
 export interface Colours {
   /** Ground of the page, and of blocks that stand out from it. */
@@ -50,21 +52,16 @@ export const properties: Readonly<Record<ColourName, string>> = {
   deletedGround: 'deleted-ground',
 };
 
+const { navy: accent, magenta: highlight, ...light } = lightColours;
+
 /** The colours of app/tokens.css; a test compares the two. */
 export const defaultPalette: Palette = {
   light: {
-    paper: '#ffffff',
-    wash: '#f5f6f9',
+    ...light,
+    accent,
+    highlight,
     pale: '#e9eaf6',
     selection: '#f6d3e6',
-    ink: '#17181c',
-    muted: '#5a6070',
-    rule: '#dcdfe6',
-    accent: '#10106e',
-    highlight: '#b3006b',
-    third: '#1b6a73',
-    fourth: '#7d5200',
-    fifth: '#6b3fa0',
     literal: '#2b5d6b',
     inserted: '#1d6b34',
     insertedGround: '#e2f1e5',

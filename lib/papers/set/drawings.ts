@@ -1,4 +1,4 @@
-import { resolveColours } from '@/lib/html/light-colours';
+import { lightColours, resolveColours } from '@/lib/html/light-colours';
 import { hashOf } from '@/lib/files/hash';
 import { typstString } from '@/lib/typst/literal';
 import { drawingStyle } from './drawing-style';
@@ -37,7 +37,7 @@ function stack(drawings: readonly Drawing[]): string {
     return moved;
   });
   const view = `${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${top - GAP + 2 * EDGE}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" font-family="${FAMILIES}" font-size="13" color="#17181c">${drawingStyle}${placed.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" font-family="${FAMILIES}" font-size="13" color="${lightColours.ink}">${drawingStyle}${placed.join('')}</svg>`;
 }
 
 /** The inside of an SVG element, its own attributes on a group. */

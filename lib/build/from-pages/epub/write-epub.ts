@@ -1,4 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
+import { lightColours as colour } from '@/lib/html/light-colours';
 import { escapeXml } from '@/lib/text/escape-xml';
 
 /** One text of a book. */
@@ -137,13 +138,13 @@ function page(title: string, language: string, body: string): string {
 }
 
 const style = `h1, h2, h3, h4, figcaption, table { font-family: sans-serif; }
-h1, h2 { color: #10106e; }
+h1, h2 { color: ${colour.navy}; }
 .lede { font-style: italic; }
 .facts, figcaption { font-size: 0.85em; }
 figure { margin: 1.5em 0; }
 svg, img { max-width: 100%; height: auto; }
-pre { font-size: 0.8em; white-space: pre-wrap; background: #f5f6f9; padding: 0.6em; }
+pre { font-size: 0.8em; white-space: pre-wrap; background: ${colour.wash}; padding: 0.6em; }
 table { border-collapse: collapse; font-size: 0.85em; }
-th, td { text-align: start; padding: 0.2em 0.8em 0.2em 0; border-bottom: 1px solid #dcdfe6; vertical-align: baseline; }
+th, td { text-align: start; padding: 0.2em 0.8em 0.2em 0; border-bottom: 1px solid ${colour.rule}; vertical-align: baseline; }
 math[display="block"] { margin: 1em 0; }
 `;
