@@ -8,7 +8,7 @@ import { defaultFaces, type FaceChoice } from '@/lib/fonts/font-faces';
 import { installedFace, installedFaces } from '@/lib/fonts/installed-face';
 import { nearestName } from '@/lib/text/nearest-name';
 import { defaultPalette, type ColourName, type Colours, type Palette, type Scheme } from './colours';
-import { findUnreadable, type Unreadable } from './contrast';
+import { contrastOf, findUnreadable, type Unreadable } from './contrast';
 import { themeFields } from './fields';
 import { defaultSettings, type ThemeSettings } from './theme';
 
@@ -133,15 +133,9 @@ class ThemeReader {
 
 /** "#abc" and "#AABBCC" as "#aabbcc"; undefined for anything else. */
 function toHex(value: string): string | undefined {
-  const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(value);
-  const long = short
-    ? `#${short
-        .slice(1)
-        .map((digit) => digit + digit)
-        .join('')}`
-    : value;
+  const long = value.replace(/^#(\w)(\w)(\w)$/, '#$1$1$2$2$3$3');
   return /^#[\da-f]{6}$/i.test(long) ? long.toLowerCase() : undefined;
 }
 
-const isLight = (colour: string): boolean =>
-  [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0) > 3 * 127;
+/** Whether black can be read on a colour better than white. */
+const isLight = (colour: string): boolean => contrastOf(colour, '#000000') > contrastOf(colour, '#ffffff');

@@ -70,6 +70,11 @@ describe('theme.yaml', () => {
       /^content\/theme\.yaml:3 sets "ink" \(#e4e5ea, as it is when none is given\) on "selection" \(#e4e5ea\) in the dark scheme: their contrast is 1\.00, and WCAG asks for 4\.5/,
     );
   });
+  it('says which way to go by what can be read on the ground, and not by how much colour it has', () => {
+    expect(problemsOf('colours:\n  light:\n    paper: "#00ff00"\n    inserted: "#ffffff"\n')).toContainEqual(
+      expect.stringMatching(/sets "inserted" \(#ffffff\) on "paper" .*; give "inserted" a darker colour$/),
+    );
+  });
   it('says all mistakes at once', () => {
     const said = problemsOf(
       'colors: {}\ncolours:\n  light: { ink: black, papr: "#fff" }\nfaces:\n  text: "@fontsource/libertinus-serf"\n  labels: Comic Sans\n  code: "@fontsource/../../etc"\nstrip: maybe\nfavicon: { initials: ABCD }\n',
