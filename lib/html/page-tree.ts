@@ -45,6 +45,10 @@ export function hasAttribute(element: Element, name: string): boolean {
   return attribute(element, name) !== undefined;
 }
 
+export function hasClass(element: Element, name: string): boolean {
+  return (attribute(element, 'className') ?? '').split(' ').includes(name);
+}
+
 /** Puts what `change` gives in the place of each child, deepest first: one node, several, or none. */
 export function mapChildren(
   parent: Parents,

@@ -6,7 +6,7 @@ import { typstArray, typstString, typstText } from '@/lib/typst/literal';
 import type { PaperFacts, PaperText, TypstPaper } from './model';
 import { typstBlocks } from './set/blocks';
 import { typstInlines } from './set/inlines';
-import { labelled, startSetting, type Setting } from './set/setting';
+import { anchored, startSetting, type Setting } from './set/setting';
 import { paperTemplate } from './template';
 
 const parser = unified().use(rehypeParse, { fragment: true });
@@ -53,10 +53,7 @@ function masthead(facts: PaperFacts, setting: Setting): string {
 }
 
 function references(text: PaperText, setting: Setting): string {
-  const items = text.references.map(({ key, html }) => {
-    const place = labelled('metadata(none)', `ref-${key}`, setting);
-    return `{ ${place.startsWith('[') ? `${place}; ` : ''}${inlineHtml(html, setting)} }`;
-  });
+  const items = text.references.map(({ key, html }) => anchored(inlineHtml(html, setting), `ref-${key}`, setting));
   return `#references("References", ${typstArray(items)})`;
 }
 

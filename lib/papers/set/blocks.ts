@@ -1,12 +1,13 @@
 import type { Element, Nodes } from 'hast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { hasClass, textOf } from '@/lib/html/page-tree';
 import { typstArray, typstString } from '@/lib/typst/literal';
 import { typstExplorable, typstFigure } from './figures';
 import { typstFormula } from './formulas';
-import { isClassed, textOf, typstInlines } from './inlines';
+import { typstInlines } from './inlines';
 import { typstListing } from './listings';
 import { typstPicture } from './pictures';
-import { anchor, labelled, originOf, type Setting } from './setting';
+import { anchored, labelled, originOf, type Setting } from './setting';
 import { tableIn, typstTable } from './tables';
 
 /** Blocks as one Typst expression that gives content. */
@@ -62,8 +63,7 @@ function typstBlock(node: Nodes, setting: Setting): string {
   if (node.type !== 'element') return '[]';
   const content = (converters[node.tagName] ?? container)(node, setting);
   if (node.tagName === 'figure' || /^h\d$/.test(node.tagName)) return content;
-  const place = anchor(node.properties.id, setting);
-  return place === '[]' ? content : `{ ${place}; ${content} }`;
+  return anchored(content, node.properties.id, setting);
 }
 
 const converters: Record<string, (node: Element, setting: Setting) => string> = {
@@ -132,17 +132,17 @@ function folded(node: Element, setting: Setting): string {
 }
 
 function container(node: Element, setting: Setting): string {
-  if (isClassed(node, 'scroll')) {
+  if (hasClass(node, 'scroll')) {
     const table = tableIn(node);
     return table ? `align(center, ${typstTable(table, setting)})` : typstBlocks(node.children, setting);
   }
-  if (isClassed(node, 'callout')) {
+  if (hasClass(node, 'callout')) {
     const [title, ...rest] = node.children.filter((child) => child.type === 'element');
     return `callout(${typstString(title ? textOf(title) : '')}, ${typstBlocks(rest, setting)})`;
   }
-  if (isClassed(node, 'theorem')) return `theorem(${typstBlocks(node.children, setting)})`;
-  if (isClassed(node, 'note')) {
-    const body = node.children.find((child) => child.type === 'element' && isClassed(child, 'note-body'));
+  if (hasClass(node, 'theorem')) return `theorem(${typstBlocks(node.children, setting)})`;
+  if (hasClass(node, 'note')) {
+    const body = node.children.find((child) => child.type === 'element' && hasClass(child, 'note-body'));
     return `aside(${typstBlocks(body?.type === 'element' ? body.children : [], setting)})`;
   }
   return typstBlocks(node.children, setting);

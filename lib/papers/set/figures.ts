@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Nodes } from 'hast';
+import { hasClass } from '@/lib/html/page-tree';
 import { typstArray, typstString } from '@/lib/typst/literal';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { typstDrawing } from './drawings';
-import { isClassed, typstInlines } from './inlines';
+import { typstInlines } from './inlines';
 import { typstPicture } from './pictures';
 import { labelled, originOf, remark, type Setting } from './setting';
 import { typstTableFigure } from './tables';
@@ -10,7 +11,7 @@ import { typstTableFigure } from './tables';
 /** A figure or a numbered table with its caption. */
 export function typstFigure(node: Element, setting: Setting): string {
   const caption = captionOf(node, setting);
-  if (isClassed(node, 'table')) return labelled(typstTableFigure(node, caption, setting), node.properties.id, setting);
+  if (hasClass(node, 'table')) return labelled(typstTableFigure(node, caption, setting), node.properties.id, setting);
   const shown = findShown(node.children, setting) ?? '[]';
   return labelled(withCaption(shown, caption), node.properties.id, setting);
 }

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { absoluteUrl } from '@/lib/site/addresses';
+import { hasClass, textOf } from '@/lib/html/page-tree';
 import { isNoteBody, isNoteMark, isNoteNumber } from '@/lib/html/prose-marks';
 import { decodePercent } from '@/lib/text/decode-percent';
 import { typstString, typstText } from '@/lib/typst/literal';
 import { typstFormula } from './formulas';
 import { typstPicture } from './pictures';
-import { anchor, labelled, originOf, type Setting } from './setting';
+import { anchored, labelled, originOf, type Setting } from './setting';
 
 /** Inline nodes as one Typst expression. */
 export function typstInlines(nodes: readonly Nodes[], setting: Setting): string {
@@ -50,14 +51,13 @@ function typstElement(node: Element, setting: Setting): string {
   if (node.tagName === 'code') return typstText(textOf(node), (literal) => `raw(${literal})`);
   if (isNoteMark(node) || isNoteNumber(node)) return '[]';
   if (isNoteBody(node)) return note(node, setting);
-  if (isClassed(node, 'note-again')) return noteAgain(node, setting);
+  if (hasClass(node, 'note-again')) return noteAgain(node, setting);
   if (node.tagName === 'a') return typstLink(node, setting);
   const content = typstInlines(node.children, setting);
   const wrapped = wrappers[node.tagName]?.(content, node) ?? content;
   const { lang, id } = node.properties;
   const spoken = typeof lang === 'string' && /^[a-z]{2,3}\b/.test(lang) ? inLanguage(lang, wrapped) : wrapped;
-  const place = anchor(id, setting);
-  return place === '[]' ? spoken : `{ ${place}; ${spoken} }`;
+  return anchored(spoken, id, setting);
 }
 
 function inLanguage(tag: string, content: string): string {
@@ -91,7 +91,7 @@ function typstLink(node: Element, setting: Setting): string {
   const content = typstInlines(node.children, setting);
   const href = String(node.properties.href ?? '');
   // A heading's own link and a figure's lead to where one is.
-  if (isClassed(node, 'anchor') || isClassed(node, 'figure-label') || href === '') return content;
+  if (hasClass(node, 'anchor') || hasClass(node, 'figure-label') || href === '') return content;
   const id = href.startsWith('#') ? decodePercent(href.slice(1)) : '';
   if (id && setting.targets.has(id)) return `link(label(${typstString(id)}), ${content})`;
   return `link(${typstString(wholeAddress(href, setting))}, ${content})`;
@@ -101,16 +101,4 @@ function typstLink(node: Element, setting: Setting): string {
 function wholeAddress(href: string, { text: { facts } }: Setting): string {
   if (href.startsWith('/') && !href.startsWith('//')) return absoluteUrl(facts.siteUrl, href);
   return URL.canParse(href, facts.url) ? new URL(href, facts.url).href : facts.url;
-}
-
-/** The words of a node, as they are written. */
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '';
-}
-
-/** Whether an element has a class. */
-export function isClassed(node: Element, name: string): boolean {
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes(name);
 }

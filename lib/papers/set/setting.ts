@@ -47,10 +47,10 @@ export function labelled(content: string, id: unknown, setting: Setting): string
   return `[#${content}#label(${typstString(id)})]`;
 }
 
-/** An invisible place with the label of an id. */
-export function anchor(id: unknown, setting: Setting): string {
-  const content = labelled('metadata(none)', id, setting);
-  return content.startsWith('[') ? content : '[]';
+/** Content behind an invisible place with the label of an id, where something links to it. */
+export function anchored(content: string, id: unknown, setting: Setting): string {
+  const place = labelled('metadata(none)', id, setting);
+  return place.startsWith('[') ? `{ ${place}; ${content} }` : content;
 }
 
 /** Notes what stands on paper otherwise than it was written; its line counts from the first of the file. */

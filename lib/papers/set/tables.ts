@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { findElements, isNamed } from '@/lib/html/page-tree';
+import { findElements, hasClass, isNamed, textOf } from '@/lib/html/page-tree';
 import { typstArray, typstString } from '@/lib/typst/literal';
-import { isClassed, textOf, typstInlines } from './inlines';
+import { typstInlines } from './inlines';
 import type { Setting } from './setting';
 
 /** In letters. */
@@ -32,8 +32,8 @@ export function typstTable(table: Element, setting: Setting): string {
 export const tableIn = (node: Element): Element | undefined => findElements(node, isNamed('table'))[0];
 
 function alignment(cell: Element | undefined): string {
-  if (cell && isClassed(cell, 'align-right')) return 'right';
-  return cell && isClassed(cell, 'align-center') ? 'center' : 'left';
+  if (cell && hasClass(cell, 'align-right')) return 'right';
+  return cell && hasClass(cell, 'align-center') ? 'center' : 'left';
 }
 
 /** A table with its number and caption over it. */

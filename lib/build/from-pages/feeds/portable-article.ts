@@ -1,7 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { makeAddressesAbsolute } from '@/lib/html/absolute-addresses';
-import { attribute, findElement, findElements, hasAttribute, isNamed, mapChildren, textOf } from '@/lib/html/page-tree';
+import {
+  attribute,
+  findElement,
+  findElements,
+  hasAttribute,
+  hasClass,
+  isNamed,
+  mapChildren,
+  textOf,
+} from '@/lib/html/page-tree';
 import { isNoteBody, isNoteMark, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
 import { paintChart } from '@/lib/html/paint-chart';
 import { isIsland, stillFigures } from '@/lib/html/still-figures';
@@ -60,8 +69,7 @@ export function toPortable(element: Element, pageUrl: string, { keepsIds = false
   return { html: toHtml(body).trim(), xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${toXml(body).trim()}</div>` };
 }
 
-const isChart = (element: Element) =>
-  element.tagName === 'figure' && (attribute(element, 'className') ?? '').split(' ').includes('chart');
+const isChart = (element: Element) => element.tagName === 'figure' && hasClass(element, 'chart');
 
 function toPortableNode(node: ElementContent, keepsIds: boolean): ElementContent | ElementContent[] | undefined {
   if (node.type === 'comment') return undefined;

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { attribute, findElement, findElements, isNamed, lineOf } from '@/lib/html/page-tree';
+import { findElement, findElements, hasClass, isNamed, lineOf } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
 import { isIsland } from '@/lib/html/still-figures';
 import type { StillFigure } from '@/lib/papers/model';
@@ -27,8 +27,7 @@ function headOf(island: Element): string {
 
 const wordsOf = (element: Element, name: string): string => lineOf(findElement(element, isNamed(name)));
 
-const isClassed = (name: string) => (element: Element) =>
-  (attribute(element, 'className') ?? '').split(' ').includes(name);
+const isClassed = (name: string) => (element: Element) => hasClass(element, name);
 
 const toSvg = (svg: Element): string =>
   toHtml(svg, { space: 'svg', closeEmptyElements: true, omitOptionalTags: false });
