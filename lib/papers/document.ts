@@ -2,7 +2,7 @@ import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { typstStack, type FontStacks } from '@/lib/typst/font-choice';
-import { typstArray, typstString, typstText } from '@/lib/typst/literal';
+import { typstArray, typstLanguage, typstString, typstText } from '@/lib/typst/literal';
 import type { PaperFacts, PaperText, TypstPaper } from './model';
 import { typstBlocks } from './set/blocks';
 import { typstInlines } from './set/inlines';
@@ -23,13 +23,12 @@ export function typstPaper(text: PaperText): TypstPaper {
 export function paperSource(facts: PaperFacts, body: string, fonts: FontStacks): string {
   const [year, month, day] = (facts.day ?? '').split('-').map(Number);
   const date = facts.day ? `datetime(year: ${year}, month: ${month}, day: ${day})` : 'none';
-  const [language = 'en', region] = facts.language.split('-');
   return [
     `#set document(title: ${typstString(facts.title)}, author: ${typstString(facts.author.name)}, description: ${typstString(facts.description)}, keywords: ${typstArray(facts.keywords.map(typstString))}, date: ${date})`,
     `#let sans-fonts = ${typstStack(fonts.sans)}`,
     `#let code-fonts = ${typstStack(fonts.code)}`,
     `#let math-fonts = ${typstStack(fonts.math)}`,
-    `#set text(font: ${typstStack(fonts.serif)}, lang: ${typstString(language)}${region?.length === 2 ? `, region: ${typstString(region)}` : ''})`,
+    `#set text(font: ${typstStack(fonts.serif)}, ${typstLanguage(facts.language)})`,
     paperTemplate,
     runningHeads(facts),
     body,

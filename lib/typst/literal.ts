@@ -64,6 +64,17 @@ export function typstArray(items: string[]): string {
   return `(${items.map((item) => `${item}, `).join('')})`;
 }
 
+/** Expressions one after the other, as one that gives content. */
+export function typstSequence(parts: readonly string[]): string {
+  return `{ ${['[]', ...parts].join('; ')} }`;
+}
+
+/** Typst's parameters of a text in a language, by its BCP 47 tag: `lang: "en", region: "GB"`. */
+export function typstLanguage(tag: string): string {
+  const [language = 'en', region = ''] = tag.split('-');
+  return `lang: ${typstString(language)}${/^[a-z]{2}$/i.test(region) ? `, region: ${typstString(region)}` : ''}`;
+}
+
 /** An optional text: `none` when absent. */
 export function typstOptional(text: string | undefined): string {
   return text === undefined ? 'none' : typstText(text);

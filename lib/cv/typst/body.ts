@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../model';
-import { typstArray, typstString, typstText } from '@/lib/typst/literal';
+import { typstArray, typstSequence, typstString, typstText } from '@/lib/typst/literal';
 import { typstMath } from '@/lib/typst/math/formula';
 
 /** Blocks as one Typst expression that gives content. */
@@ -21,7 +21,7 @@ function typstBlock(block: Block): string {
 
 /** Inline nodes as one Typst expression; an empty line is `[]`. */
 export function typstInlines(inlines: Inline[]): string {
-  return `{ ${['[]', ...inlines.map(typstInline)].join('; ')} }`;
+  return typstSequence(inlines.map(typstInline));
 }
 
 function typstInline(inline: Inline): string {

@@ -6,7 +6,7 @@ import type { Theme } from '@/lib/theme/theme';
 import type { PdfForm } from '../variants';
 import { typstContacts, typstProfiles, type PrintedContacts } from './contacts';
 import { typstStack, type FontStacks } from '@/lib/typst/font-choice';
-import { typstArray, typstString, typstText } from '@/lib/typst/literal';
+import { typstArray, typstLanguage, typstString, typstText } from '@/lib/typst/literal';
 import { typstSection } from './section';
 import { typstTemplate } from './template';
 
@@ -42,7 +42,6 @@ export function toTypst(cv: Cv, settings: PrintSettings): string {
 
 function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
   const [year, month, day] = cv.updated.split('-').map(Number);
-  const [language, region] = cv.language.split('-');
   return [
     `#set document(title: ${typstString(`${cv.person.name}: ${cv.title}`)}, author: ${typstString(cv.person.name)}, description: ${typstString(cv.headline)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
     `#let size = ${size}pt`,
@@ -58,7 +57,7 @@ function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
     `#let math-fonts = ${typstStack(fonts.math)}`,
     `#let date-labels = ${typstArray(commonDates(cv).map(typstString))}`,
     `#let owner = ${typstText(cv.person.name)}`,
-    `#set text(font: ${typstStack(fonts.serif)}, lang: ${typstString(language ?? 'en')}${region && region.length === 2 ? `, region: ${typstString(region)}` : ''})`,
+    `#set text(font: ${typstStack(fonts.serif)}, ${typstLanguage(cv.language)})`,
     `#set page(paper: ${typstString(paper === 'letter' ? 'us-letter' : 'a4')}, margin: margin)`,
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import { isHeaded, type Entry, type Section } from '../model';
 import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '../rows';
 import type { PdfForm } from '../variants';
 import { typstBlocks, typstFlow } from './body';
-import { typstArray, typstOptional, typstString, typstText } from '@/lib/typst/literal';
+import { typstArray, typstOptional, typstSequence, typstString, typstText } from '@/lib/typst/literal';
 
 type View = PdfForm['view'];
 
@@ -26,7 +26,7 @@ function typstGroup(section: Section, group: EntryGroup, view: View): string {
     ...(title ? [`subheading(${typstText(title)})`] : []),
     ...(organisation ? [`employer(${typstText(organisation.name)}, ${typstUrl(organisation.url)})`] : []),
   ];
-  const head = `{ ${['[]', ...heads].join('; ')} }`;
+  const head = typstSequence(heads);
   return `(n: ${entries.length}, draw: (from, to) => { if from == 0 ${head}; ${typstEntries(section, group, view, heads.length > 0)} })`;
 }
 

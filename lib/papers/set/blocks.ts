@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { hasClass, textOf } from '@/lib/html/page-tree';
-import { typstArray, typstString } from '@/lib/typst/literal';
+import { typstArray, typstSequence, typstString } from '@/lib/typst/literal';
 import { typstExplorable, typstFigure } from './figures';
 import { typstFormula } from './formulas';
 import { typstInlines } from './inlines';
@@ -15,7 +15,7 @@ export function typstBlocks(nodes: readonly Nodes[], setting: Setting): string {
   const parts = inFlow(nodes).map((part) =>
     Array.isArray(part) ? `par(${typstInlines(part, setting)})` : typstBlock(part, setting),
   );
-  return parts.length === 0 ? '[]' : `{ ${['[]', ...parts].join('; ')} }`;
+  return parts.length === 0 ? '[]' : typstSequence(parts);
 }
 
 /** Blocks as they stand after a mark: a lone run of words runs on from it. */
@@ -120,7 +120,7 @@ function definitions(node: Element, setting: Setting): string {
     else groups.push({ terms: [content], said: [] });
   }
   const items = groups.map(
-    ({ terms, said }) => `terms.item({ ${terms.join('; linebreak(); ')} }, { ${['[]', ...said].join('; ')} })`,
+    ({ terms, said }) => `terms.item({ ${terms.join('; linebreak(); ')} }, ${typstSequence(said)})`,
   );
   return `terms(..${typstArray(items)})`;
 }

@@ -3,7 +3,7 @@ import { absoluteUrl } from '@/lib/site/addresses';
 import { hasClass, textOf } from '@/lib/html/page-tree';
 import { isNoteBody, isNoteMark, isNoteNumber } from '@/lib/html/prose-marks';
 import { decodePercent } from '@/lib/text/decode-percent';
-import { typstString, typstText } from '@/lib/typst/literal';
+import { typstLanguage, typstSequence, typstString, typstText } from '@/lib/typst/literal';
 import { typstFormula } from './formulas';
 import { typstPicture } from './pictures';
 import { anchored, labelled, originOf, type Setting } from './setting';
@@ -11,7 +11,7 @@ import { anchored, labelled, originOf, type Setting } from './setting';
 /** Inline nodes as one Typst expression. */
 export function typstInlines(nodes: readonly Nodes[], setting: Setting): string {
   const parts = nodes.map((node) => typstInline(node, setting)).filter((part) => part !== '[]');
-  return parts.length === 1 ? parts[0]! : `{ ${['[]', ...parts].join('; ')} }`;
+  return parts.length === 1 ? parts[0]! : typstSequence(parts);
 }
 
 function typstInline(node: Nodes, setting: Setting): string {
@@ -56,14 +56,9 @@ function typstElement(node: Element, setting: Setting): string {
   const content = typstInlines(node.children, setting);
   const wrapped = wrappers[node.tagName]?.(content, node) ?? content;
   const { lang, id } = node.properties;
-  const spoken = typeof lang === 'string' && /^[a-z]{2,3}\b/.test(lang) ? inLanguage(lang, wrapped) : wrapped;
+  const spoken =
+    typeof lang === 'string' && /^[a-z]{2,3}\b/.test(lang) ? `text(${typstLanguage(lang)}, ${wrapped})` : wrapped;
   return anchored(spoken, id, setting);
-}
-
-function inLanguage(tag: string, content: string): string {
-  const [language = 'en', region] = tag.split('-');
-  const where = region && /^[A-Z]{2}$/.test(region) ? `, region: ${typstString(region)}` : '';
-  return `text(lang: ${typstString(language)}${where}, ${content})`;
 }
 
 /** A sidenote stands at the foot of the page; one without a number has a sign of its own and takes no number from the others. */

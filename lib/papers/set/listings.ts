@@ -1,5 +1,5 @@
 import type { ListingLine, ListingOrigin } from '@/lib/prose/tree/origins';
-import { typstArray, typstString } from '@/lib/typst/literal';
+import { typstArray, typstSequence, typstString } from '@/lib/typst/literal';
 
 /** A listing: coloured by the kinds of its tokens, with numbers and marks where they are asked for. */
 export function typstListing({ title, lines, isNumbered }: ListingOrigin): string {
@@ -16,5 +16,5 @@ function typstLine({ tokens }: ListingLine): string {
   const parts = tokens.map(({ kind, text }) =>
     kinds.has(kind) ? `token-${kind}(${typstString(text)})` : typstString(text),
   );
-  return `{ ${['[]', ...parts].join('; ')} }`;
+  return typstSequence(parts);
 }

@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
+import { typstSequence } from '../literal';
 
 /** A converter of nodes, which those of compound nodes are given for their parts. */
 export type Convert = (node: Element) => string;
 
 /** Expressions one after the other, as one. */
 export function joined(parts: readonly string[]): string {
-  return parts.length === 1 ? parts[0]! : `{ ${['[]', ...parts].join('; ')} }`;
+  return parts.length === 1 ? parts[0]! : typstSequence(parts);
 }
 
 /** The elements in an element. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'mdast-util-to-string';
+import { typstArray } from '../literal';
 import { elementsOf, joined, styled, written, type Convert } from './elements';
 
 /** A table of formulas: matrices, cases, aligned lines. Each column keeps the edge that the source gives it. */
@@ -10,7 +11,7 @@ export function typstMatrix(node: Element, toMath: Convert): string {
   const isDisplay = written(node, 'displaystyle') === 'true';
   const cells = rows.map((row) => {
     const set = elementsOf(row).map((cell) => typstCell(cell, isDisplay, toMath));
-    return `(${Array.from({ length: width }, (_, index) => `${set[index] ?? '[]'}, `).join('')})`;
+    return typstArray(Array.from({ length: width }, (_, index) => set[index] ?? '[]'));
   });
   const rules = rulesOf(rows);
   const gaps = `row-gap: ${isDisplay ? 0.75 : 0.4}em, column-gap: ${isClose(rows) ? 0 : 0.9}em`;
@@ -53,6 +54,5 @@ function rulesOf(rows: readonly Element[]): string {
     styled(cell, 'border-right') && index < columns.length - 1 ? [index + 1] : [],
   );
   if (down.length + across.length === 0) return '';
-  const list = (places: readonly number[]) => `(${places.map((place) => `${place}, `).join('')})`;
-  return `, augment: (hline: ${list(down)}, vline: ${list(across)})`;
+  return `, augment: (hline: ${typstArray(down.map(String))}, vline: ${typstArray(across.map(String))})`;
 }
