@@ -1,26 +1,21 @@
-import { sectionNamed } from '@/lib/site/sections';
 import { foldName } from '@/lib/text/fold-name';
 import { nearestName } from '@/lib/text/nearest-name';
 import { readingOrder } from '@/lib/text/split-name';
 import { isRecord, type ContentFile } from '../front-matter';
 import type { Problem } from '../problem';
 import type { Content } from '../store';
-import { checkIdentifiers } from './check-people';
+import { checkIdentifiers } from './identifiers';
+import { knownNames } from './known-names';
 
 /** Authors of posts who stand twice, who are nobody known and of whom nothing is said, or whose identifiers are none; covers without words. */
-export function checkPostAuthors({ documents }: Content): Problem[] {
-  const known = documents
-    .filter(({ path }) => path === 'profile.mdx' || path.startsWith(`${sectionNamed('people').name}/`))
-    .flatMap(({ data }) => spellingsOf(data));
-  return documents
+export function checkPostAuthors(content: Content): Problem[] {
+  const known = knownNames(content)
+    .flat()
+    .map(({ name }) => name);
+  return content.documents
     .filter(({ path }) => path.startsWith('posts/'))
     .flatMap((post) => [...checkCover(post), ...authorsIn(post).flatMap(checkAuthor(post, known))]);
 }
-
-const spellingsOf = ({ name, aliases, people }: Record<string, unknown>): string[] => [
-  ...[name, ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])].filter((each) => typeof each === 'string'),
-  ...(Array.isArray(people) ? people.flatMap((each: unknown) => (isRecord(each) ? spellingsOf(each) : [])) : []),
-];
 
 const authorsIn = ({ data }: ContentFile): Record<string, unknown>[] =>
   Array.isArray(data.authors) ? data.authors.map((author: unknown) => (isRecord(author) ? author : {})) : [];

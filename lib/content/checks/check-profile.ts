@@ -1,93 +1,50 @@
-import type { ContentFile } from '../front-matter';
-import { isRecord } from '../front-matter';
+import { isRecord, type ContentFile } from '../front-matter';
 import type { Problem } from '../problem';
 import type { Content } from '../store';
-import { isAddress, isOrcid } from './identifiers';
+import { addressRule, checkIdentifiers, checkRule, orcidRule, wrongValue, type Rule } from './identifiers';
 import { whatIsWrong } from '@/lib/site/site-url';
+
+/** Fields of the profile that are more than a text. */
+const rules: Record<string, Rule> = {
+  language: { isRight: isLanguage, message: 'is no language', mend: 'write a BCP 47 tag: en-GB, de, zh-Hant' },
+  email: {
+    isRight: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
+    message: 'is no e-mail address',
+    mend: 'write name@example.org',
+  },
+  orcid: orcidRule,
+  timeZone: { isRight: isTimeZone, message: 'is no time zone', mend: 'write its IANA name: Europe/London' },
+  blueskyDid: {
+    isRight: (text) => /^did:(?:plc:[a-z2-7]{24}|web:[\w.-]+)$/.test(text),
+    message: 'is no DID',
+    mend: 'write did:plc:…, as the settings of Bluesky print it',
+  },
+  fediverse: {
+    isRight: (text) => /^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/.test(text),
+    message: 'is no account of the fediverse',
+    mend: 'write @name@server',
+  },
+};
+
+const linkRule: Rule = { ...addressRule, mend: 'write https://… or mailto:…' };
 
 /** Values of the profile that have the right type and still cannot be what they stand for; every page is made of them. */
 export function checkProfile({ documents }: Content): Problem[] {
   const profile = documents.find(({ path }) => path === 'profile.mdx');
   if (!profile) return [];
-  const { website, language, email, orcid, links, people, timeZone, blueskyDid, fediverse } = profile.data;
+  const { data } = profile;
   return [
-    ...(typeof website === 'string' ? checkWebsite(profile, website) : []),
-    ...check(profile, ['language'], language, isLanguage, 'is no language', 'write a BCP 47 tag: en-GB, de, zh-Hant'),
-    ...check(
-      profile,
-      ['email'],
-      email,
-      (text) => /^[^\s@]+@[^\s@]+$/.test(text),
-      'is no e-mail address',
-      'write name@example.org',
-    ),
-    ...check(profile, ['orcid'], orcid, isOrcid, 'is no ORCID iD', 'write 0000-0000-0000-0000, as orcid.org prints it'),
-    ...check(profile, ['timeZone'], timeZone, isTimeZone, 'is no time zone', 'write its IANA name: Europe/London'),
-    ...check(
-      profile,
-      ['blueskyDid'],
-      blueskyDid,
-      (text) => /^did:(?:plc:[a-z2-7]{24}|web:[\w.-]+)$/.test(text),
-      'is no DID',
-      'write did:plc:…, as the settings of Bluesky print it',
-    ),
-    ...check(
-      profile,
-      ['fediverse'],
-      fediverse,
-      (text) => /^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/.test(text),
-      'is no account of the fediverse',
-      'write @name@server',
-    ),
-    ...listed(links).flatMap((link, index) =>
-      check(profile, ['links', index, 'url'], link.url, isAddress, 'is no address', 'write https://… or mailto:…'),
-    ),
-    ...listed(people).flatMap((person, index) =>
-      check(profile, ['people', index, 'url'], person.url, isAddress, 'is no address', 'write https://…'),
-    ),
-    ...listed(people).flatMap((person, index) =>
-      check(
-        profile,
-        ['people', index, 'orcid'],
-        person.orcid,
-        isOrcid,
-        'is no ORCID iD',
-        'write 0000-0000-0000-0000, as orcid.org prints it',
-      ),
-    ),
+    ...checkWebsite(profile),
+    ...Object.entries(rules).flatMap(([field, rule]) => checkRule(profile, [field], data[field], rule)),
+    ...listed(data.links).flatMap((link, index) => checkRule(profile, ['links', index, 'url'], link.url, linkRule)),
+    ...listed(data.people).flatMap((person, index) => checkIdentifiers(profile, person, ['people', index])),
   ];
 }
 
-function checkWebsite(profile: ContentFile, website: string): Problem[] {
-  const wrong = whatIsWrong(website);
-  return wrong ? [problem(profile, ['website'], website, wrong.message, wrong.mend)] : [];
-}
-
-function check(
-  profile: ContentFile,
-  path: (string | number)[],
-  value: unknown,
-  isRight: (text: string) => boolean,
-  message: string,
-  mend: string,
-): Problem[] {
-  return typeof value !== 'string' || isRight(value) ? [] : [problem(profile, path, value, message, mend)];
-}
-
-function problem(
-  profile: ContentFile,
-  path: (string | number)[],
-  value: string,
-  message: string,
-  mend: string,
-): Problem {
-  return {
-    file: profile.file,
-    line: profile.lineOf(path),
-    message: `has "${value}" as "${path.join('.')}", which ${message}`,
-    mend,
-    severity: 'error',
-  };
+function checkWebsite(profile: ContentFile): Problem[] {
+  const { website } = profile.data;
+  const wrong = typeof website === 'string' && whatIsWrong(website);
+  return wrong ? [wrongValue(profile, ['website'], website, wrong)] : [];
 }
 
 function listed(value: unknown): Record<string, unknown>[] {
