@@ -7,18 +7,15 @@ import type { FieldDefinition, NestedDefinition } from './schema';
 type Path = (string | number)[];
 type Fields = Record<string, FieldDefinition>;
 
-/** Fields of earlier versions, and where to write them now. */
-const moved: Readonly<Record<string, string>> = { strip: 'write it in theme.yaml, which says how the site looks' };
-
 /** Checks a map of the front matter against its fields: missing, misspelt and ill-typed ones, each with its line. */
 export function checkFields(content: ContentFile, fields: Fields, value = content.data, path: Path = []): Problem[] {
   const problems: Problem[] = [];
   const at = (keys: Path) => ({ file: content.file, line: content.lineOf(keys), severity: 'error' as const });
   let missing = Object.keys(fields).filter((name) => !(name in value));
   for (const key of Object.keys(value)) {
-    if (key in fields) continue;
+    if (Object.hasOwn(fields, key)) continue;
     const near = nearestName(key, missing);
-    const old = moved[key] ?? mendOfOldField(key, missing);
+    const old = mendOfOldField(key, missing);
     const mend =
       old ?? (near ? `did you mean "${near}"?` : `remove it, or use one of: ${Object.keys(fields).join(', ')}`);
     // Two fields are not sent to one name.

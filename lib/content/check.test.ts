@@ -37,6 +37,15 @@ describe('checkDocuments', () => {
     ).toEqual([]);
   });
 
+  it('names a field that is called as what every object has', () => {
+    const text = '---\ntitle: A\ndate: 2026-11-01\ntopics: [reasoning]\nconstructor: B\n---\n';
+    expect(check({ ...topic, 'posts/a.mdx': text })).toEqual([
+      expect.stringContaining(
+        'content/posts/a.mdx:5 has a field "constructor" that the schema does not know; remove it',
+      ),
+    ]);
+  });
+
   it('names a misspelt field with its line and the field that was meant, and the one now missing', () => {
     expect(check({ ...topic, 'posts/a.mdx': '---\ndate: 2026-11-01\ntopics: []\ntitel: A\n---\n' })).toEqual([
       'content/posts/a.mdx:4 has a field "titel" that the schema does not know; did you mean "title"?',

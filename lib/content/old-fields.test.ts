@@ -14,8 +14,10 @@ it.each([
 it('is sent to no field that the document has, and to none that its kind has not', () => {
   expect(mendOfOldField('excerpt', [])).toBeUndefined();
   expect(mendOfOldField('layout', ['description'])).toBeUndefined();
+  expect(mendOfOldField('constructor', [])).toBeUndefined();
 });
 
-it('says where an old address goes', () => {
+it('says where an old address and a field of an earlier version go', () => {
   expect(mendOfOldField('permalink', [])).toContain('redirects');
+  expect(mendOfOldField('strip', [])).toContain('theme.yaml');
 });

@@ -13,7 +13,7 @@ const meanings: Record<string, string> = {
   portrait: 'avatar photo image',
 };
 
-/** Fields whose meaning stands elsewhere here. */
+/** Fields of other systems, and of earlier versions of this one, whose meaning stands elsewhere now. */
 const elsewhere: Record<string, string> = {
   permalink:
     'remove it: the address follows from the name of the file; the old one goes under "redirects" in profile.mdx',
@@ -21,12 +21,14 @@ const elsewhere: Record<string, string> = {
   aliases: 'remove it: old addresses stand under "redirects" in profile.mdx',
   published: 'remove it; "draft: true" keeps a text unpublished',
   bibliography: 'remove it: every .bib file of the content is read',
+  strip: 'write it in theme.yaml, which says how the site looks',
 };
 
-/** What to do with a field that another system knows; undefined when none does. `missing` are our fields that the document lacks. */
+/** What to do with a field that another system knows, or an earlier version; undefined when none does. `missing` are our fields that the document lacks. */
 export function mendOfOldField(name: string, missing: readonly string[]): string | undefined {
   const known = Object.keys(meanings).find(
     (ours) => missing.includes(ours) && meanings[ours]!.split(' ').includes(name),
   );
-  return known ? `call it "${known}"` : elsewhere[name];
+  if (known) return `call it "${known}"`;
+  return Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
 }
