@@ -1,20 +1,13 @@
 import { findPerson, isPerson, type KnownPerson, type People } from '@/lib/bibliography/works/person';
 import type { Post, Profile } from '@/lib/content/documents';
-import { readingOrder, splitName, type NameParts } from '@/lib/text/split-name';
+import type { AuthorFacts } from '@/lib/site/post-node';
+import { withoutEmpty } from '@/lib/site/structured-data';
+import { readingOrder, splitName } from '@/lib/text/split-name';
 
-/** Someone who wrote a post: the owner, someone with a page here, or a guest. */
-export interface PostAuthor extends NameParts {
-  /** In reading order. */
-  name: string;
-  isOwner: boolean;
-  orcid?: string;
-  /** Home page elsewhere. */
-  url?: string;
-  /** The page about them on this site. */
-  page?: string;
-  affiliation?: string;
-  affiliationUrl?: string;
-  ror?: string;
+/** Someone who wrote a post: the owner, someone with a page here, or a guest. The name is in reading order. */
+export interface PostAuthor extends AuthorFacts {
+  givenName: string;
+  familyName: string;
   roles: readonly string[];
 }
 
@@ -38,8 +31,8 @@ function toOwner({ roles = [], ...author }: Written, owner: OwnerFacts): PostAut
     familyName,
     isOwner: true,
     roles,
-    ...given({ orcid, affiliation, affiliationUrl }),
-    ...given({ affiliation: author.affiliation, ror: author.ror }),
+    ...withoutEmpty({ orcid, affiliation, affiliationUrl }),
+    ...withoutEmpty({ affiliation: author.affiliation, ror: author.ror }),
   };
 }
 
@@ -50,7 +43,7 @@ function toOther({ roles = [], ...author }: Written, name: string, known: Partia
     ...splitName(author.name),
     isOwner: false,
     roles,
-    ...given({
+    ...withoutEmpty({
       orcid: known.orcid,
       url: known.url,
       page: known.page,
@@ -58,12 +51,6 @@ function toOther({ roles = [], ...author }: Written, name: string, known: Partia
       affiliationUrl: known.affiliationUrl,
       ror: known.ror,
     }),
-    ...given({ orcid, affiliation, url, ror }),
+    ...withoutEmpty({ orcid, affiliation, url, ror }),
   };
 }
-
-/** What of these there is. */
-const given = <Fields extends object>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as {
-    [Name in keyof Fields]?: NonNullable<Fields[Name]>;
-  };

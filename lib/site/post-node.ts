@@ -1,6 +1,6 @@
 import { isoDay } from '@/lib/text/format-date';
 import { absoluteUrl, addresses } from './addresses';
-import { orcidUrl } from './profiles';
+import { toOtherPersonNode, type PersonRecord } from './other-person';
 import { personId, toPersonNode, websiteId, withoutEmpty, type PersonFacts, type SchemaNode } from './structured-data';
 
 export interface PostFacts {
@@ -18,38 +18,11 @@ export interface PostFacts {
 }
 
 /** An author of a write-up; of the owner all else is known. */
-export interface AuthorFacts {
-  name: string;
+export interface AuthorFacts extends PersonRecord {
   isOwner: boolean;
   givenName?: string;
   familyName?: string;
-  orcid?: string;
-  /** Home page elsewhere. */
-  url?: string;
-  /** The page about them on this site. */
-  page?: string;
-  affiliation?: string;
-  affiliationUrl?: string;
-  ror?: string;
   roles?: readonly string[];
-}
-
-/** An author of a write-up who is not the owner: the same `@id` as on the page about them, where there is one. */
-function toAuthorNode(author: AuthorFacts, siteUrl: string): SchemaNode {
-  const { page, url, orcid, affiliation, affiliationUrl, ror } = author;
-  const here = page && absoluteUrl(siteUrl, page);
-  const sameAs = [orcid && orcidUrl(orcid), here && url].filter(Boolean);
-  return withoutEmpty({
-    '@type': 'Person',
-    '@id': here && `${here}#person`,
-    name: author.name,
-    givenName: author.givenName,
-    familyName: author.familyName,
-    url: here ?? url,
-    affiliation:
-      affiliation && withoutEmpty({ '@type': 'Organization', '@id': ror, name: affiliation, url: affiliationUrl }),
-    sameAs: sameAs.length > 0 ? sameAs : undefined,
-  });
 }
 
 /** What an author did, as schema.org's Role around the name. */
@@ -88,7 +61,9 @@ export function toBlogPostingNode(
       name: title,
       url: absoluteUrl(siteUrl, addresses.topic(slug)),
     })),
-    author: authors.map((author) => (author.isOwner ? toPersonNode(owner, siteUrl) : toAuthorNode(author, siteUrl))),
+    author: authors.map((author) =>
+      author.isOwner ? toPersonNode(owner, siteUrl) : toOtherPersonNode(author, siteUrl),
+    ),
     contributor: withRoles.length > 0 ? withRoles.map(toRoleNode) : undefined,
     license: post.licence?.url,
     publisher: { '@id': personId(siteUrl) },

@@ -5,12 +5,10 @@ import { itemRoutes } from '@/app/_items/item-routes';
 import { people } from '@/lib/bibliography/works/people';
 import type { PersonPage as Person } from '@/lib/content/documents';
 import { siteUrl } from '@/lib/content/site';
-import type { Item } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
 import { itemsWithPerson } from '@/lib/sections/with-person';
-import { absoluteUrl } from '@/lib/site/addresses';
+import { toOtherPersonNode } from '@/lib/site/other-person';
 import { bareOrcid, orcidUrl } from '@/lib/site/profiles';
-import type { SchemaNode } from '@/lib/site/structured-data';
 import styles from '../people.module.css';
 
 const routes = itemRoutes('people');
@@ -23,7 +21,12 @@ export default async function PersonPage({ params }: { params: Promise<{ slug: s
   const { document: person, item } = await routes.find(params);
   const lists = itemsWithPerson(item.address, await loadItems(), people);
   return (
-    <ItemPage item={item} document={person} node={toPersonNode(person, item)} facts={<Facts person={person} />}>
+    <ItemPage
+      item={item}
+      document={person}
+      node={toOtherPersonNode({ ...person, page: item.address }, siteUrl)}
+      facts={<Facts person={person} />}
+    >
       {lists.map(({ section: { name, title }, items }) => (
         <section key={name} aria-labelledby={name}>
           <h2 id={name}>{title}</h2>
@@ -61,28 +64,4 @@ function Facts({ person }: { person: Person }) {
       )}
     </>
   );
-}
-
-function toPersonNode(person: Person, { address }: Item): SchemaNode {
-  const url = absoluteUrl(siteUrl, address);
-  const { name, aliases, role, description, affiliation, affiliationUrl, ror, url: home, orcid } = person;
-  const sameAs = [orcid && orcidUrl(orcid), home].filter(Boolean);
-  return {
-    '@type': 'Person',
-    '@id': `${url}#person`,
-    url,
-    name,
-    ...(aliases?.length && { alternateName: aliases }),
-    ...(role && { jobTitle: role }),
-    ...(description && { description }),
-    ...(sameAs.length > 0 && { sameAs }),
-    ...(affiliation && {
-      affiliation: {
-        '@type': 'Organization',
-        name: affiliation,
-        ...(affiliationUrl && { url: affiliationUrl }),
-        ...(ror && { '@id': ror }),
-      },
-    }),
-  };
 }

@@ -1,21 +1,13 @@
 import { addresses } from '@/lib/site/addresses';
+import type { PersonRecord } from '@/lib/site/other-person';
 import { foldName } from '@/lib/text/fold-name';
 import { withoutOthers } from '../csl/complete-csl';
 import { parseRichText } from '../csl/plain-text';
 import type { BibEntry, CslName } from '../csl/types';
 
 /** Someone whose spellings are known: the owner, or a co-author with a page. */
-export interface KnownPerson {
-  name: string;
+export interface KnownPerson extends PersonRecord {
   aliases?: readonly string[];
-  /** Home page elsewhere. */
-  url?: string;
-  /** The page about them on this site. */
-  page?: string;
-  orcid?: string;
-  affiliation?: string;
-  affiliationUrl?: string;
-  ror?: string;
 }
 
 /** Who is who on this site. */
@@ -51,16 +43,11 @@ function indexPersons(persons: readonly KnownPerson[]): ReadonlyMap<string, Know
 const namesOf = ({ name, aliases = [] }: KnownPerson): string[] => [name, ...aliases];
 
 /** An author as a list shows it. */
-export interface Author {
+export interface Author extends Pick<PersonRecord, 'url' | 'page' | 'orcid'> {
   /** In reading order, "Jan van der Berg Jr". */
   name: string;
   csl: CslName;
   isOwner: boolean;
-  /** Home page elsewhere. */
-  url?: string;
-  /** The page about them on this site. */
-  page?: string;
-  orcid?: string;
   /** Contributed equally with the others so marked. */
   equal: boolean;
 }
