@@ -129,6 +129,10 @@ export const queriedPages: Readonly<Record<string, QueriedPage>> = {
   '/unapi': { to: '/unapi', parameters: ['id', 'format'] },
 };
 
+/** What may be asked at an address, if anything. */
+export const queriedPageAt = (address: string): QueriedPage | undefined =>
+  Object.hasOwn(queriedPages, address) ? queriedPages[address] : undefined;
+
 /** Longest answer that is read to one parameter of a question, in characters. */
 const longestValue = 200;
 
@@ -141,7 +145,7 @@ const mostValues = 500;
  * own to every link.
  */
 export function questionIn(address: string, query: string): string {
-  const { parameters: known = [], several = [] } = Object.hasOwn(queriedPages, address) ? queriedPages[address]! : {};
+  const { parameters: known = [], several = [] } = queriedPageAt(address) ?? {};
   if (!query || known.length === 0) return '';
   const given = new URLSearchParams(query);
   const asked = known.flatMap((name) => {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { developmentPolicy } from '@/lib/http/content-security-policy';
 import { negotiate, offersFor } from '@/lib/http/negotiate';
 import { chooseVariant } from '@/lib/http/query-variant';
-import { queriedPages, questionIn, queryVariants, type QueryVariant } from '@/lib/http/representations';
+import { queriedPageAt, queriedPages, questionIn, queryVariants, type QueryVariant } from '@/lib/http/representations';
 import { commonHeaders } from '@/lib/http/response-headers';
 import { addresses } from '@/lib/site/addresses';
 import { answerText, redirect, refuse, refuseForms, variesByForm, type Answerer } from './answer';
@@ -164,7 +164,7 @@ export class Site implements Answerer {
 
   /** The dynamic page behind an address with a question in its query, where there is one. */
   private askedPage(address: string, question: string): string | undefined {
-    const to = Object.hasOwn(queriedPages, address) ? queriedPages[address]!.to : undefined;
+    const to = queriedPageAt(address)?.to;
     return to !== undefined && (!this.tree || this.onRequest.routeOf(to) !== undefined) ? to + question : undefined;
   }
 
@@ -192,10 +192,10 @@ export class Site implements Answerer {
    * question that asks for nothing; a site whose readers never come near a form runs no such process.
    */
   private expectQuestion({ render, onError }: BuiltSiteOptions, address: string): void {
-    const { to, hasForm } = (Object.hasOwn(queriedPages, address) && queriedPages[address]) || {};
-    if (!to || !hasForm || this.expected.has(to) || this.onRequest.routeOf(to) === undefined) return;
-    this.expected.add(to);
-    render({ url: to }).catch((error: unknown) => onError?.(error));
+    const url = queriedPageAt(address)?.hasForm && this.askedPage(address, '');
+    if (!url || this.expected.has(url)) return;
+    this.expected.add(url);
+    render({ url }).catch((error: unknown) => onError?.(error));
   }
 
   private async sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void> {

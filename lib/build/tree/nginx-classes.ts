@@ -1,5 +1,5 @@
 import { matchAddress } from '@/lib/http/address-pattern';
-import { queriedPages, queryVariants } from '@/lib/http/representations';
+import { queriedPageAt, queryVariants } from '@/lib/http/representations';
 import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
 
 /** Address → class, of the addresses that nginx serves itself. */
@@ -30,7 +30,7 @@ export function sortIntoClasses({ entries, headerSets }: Manifest): Classes {
 /** p: a page, whose file ends in .html; i: the home page; n: negotiated; z: stored compressed too; q: reads its query. */
 function flagsOf(address: string, { file, forms }: ManifestEntry, headers: Record<string, string>): string {
   const readsQuery =
-    Object.hasOwn(queriedPages, address) || queryVariants.some((variant) => matchAddress(variant.address, address));
+    queriedPageAt(address) !== undefined || queryVariants.some((variant) => matchAddress(variant.address, address));
   const isFile = !headers['Content-Type']?.startsWith('text/html');
   return [
     file === 'index.html' ? 'i' : isFile ? '' : 'p',
