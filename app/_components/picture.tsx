@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { contentFiles } from '@/lib/content/load';
 import { loadPicture } from '@/lib/prose/store/load-picture';
 
@@ -11,9 +12,12 @@ interface Props {
   isEager?: boolean;
 }
 
+/** A picture of the content folder, looked up once for a page however often it is asked for. */
+export const pictureOf = cache((src: string) => loadPicture(src, contentFiles.files));
+
 /** A picture that the front matter names, in its best encoding and with its own proportions, so that nothing moves when it comes. */
 export async function Picture({ src, alt, width, isEager }: Props) {
-  const picture = await loadPicture(src, contentFiles.files);
+  const picture = await pictureOf(src);
   if (!picture) return null;
   const shown = Math.min(width, picture.width);
   return (

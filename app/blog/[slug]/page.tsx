@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Page } from '@/app/_components/page';
-import { Picture } from '@/app/_components/picture';
+import { Picture, pictureOf } from '@/app/_components/picture';
 import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
 import { TableOfContents } from '@/app/_prose/table-of-contents';
 import type { Post } from '@/lib/content/documents';
-import { contentFiles, posts, postsBySlug, profile, topics } from '@/lib/content/load';
+import { posts, postsBySlug, profile, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
-import { loadPicture } from '@/lib/prose/store/load-picture';
 import { licenceOf } from '@/lib/site/licences';
 import { addresses } from '@/lib/site/addresses';
 import { toCitationMeta } from '@/lib/site/citation-meta';
@@ -39,6 +38,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const post = await find(params);
   const names = topicsOf(post, topics).map(({ title }) => title);
+  const authors = authorsOfPost(post);
   return pageMetadata({
     path: addresses.post(post.slug),
     hasPaper: !post.draft,
@@ -48,8 +48,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     published: post.date,
     updated: post.updated,
     section: names[0],
-    ...(post.authors?.length && { authors: authorsOfPost(post).map(({ name }) => ({ name })) }),
-    other: toCitationMeta({ ...post, keywords: names, language: profile.language }, authorsOfPost(post), siteUrl),
+    ...(post.authors?.length && { authors: authors.map(({ name }) => ({ name })) }),
+    other: toCitationMeta({ ...post, keywords: names, language: profile.language }, authors, siteUrl),
   });
 }
 
@@ -61,10 +61,11 @@ export default async function PostPage({ params }: Props) {
     { name: 'Writing', path: addresses.blog },
     { name: post.title, path },
   ];
-  const cover = post.cover ? await loadPicture(post.cover, contentFiles.files) : undefined;
+  const filed = topicsOf(post, topics);
+  const cover = post.cover ? await pictureOf(post.cover) : undefined;
   const facts = {
     ...post,
-    topics: topicsOf(post, topics),
+    topics: filed,
     words: prose.words,
     language: profile.language,
     licence: licenceOf(post, profile),
@@ -82,7 +83,7 @@ export default async function PostPage({ params }: Props) {
         nodes={[toBlogPostingNode(facts, profile, siteUrl, authorsOfPost(post)), toBreadcrumbNode(crumbs, siteUrl)]}
       />
       <div className="reading">
-        <PostHeader post={post} topics={topicsOf(post, topics)} minutes={prose.minutes} />
+        <PostHeader post={post} topics={filed} minutes={prose.minutes} />
         <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
         <SeriesBox post={post} />
         <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)}>
