@@ -13,7 +13,7 @@ import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Explorable } from './_explorables/explorable';
-import { stillOrCover } from './_items/still-or-cover';
+import { postRow } from './_items/post-row';
 import { Inline } from './_components/inline';
 import { NewsList } from './_components/news-list';
 import { PublicationList } from './_components/publication-item';
@@ -139,11 +139,7 @@ async function Writing() {
     featuredFirst(posts)
       .slice(0, NEWEST)
       .map(async (post) => ({
-        date: post.date,
-        title: post.title,
-        href: addresses.post(post.slug),
-        description: post.description,
-        still: stillOrCover(post),
+        ...postRow(post),
         note: [
           topicsOf(post, topics)
             .map(({ short }) => short)

@@ -1,5 +1,5 @@
 import { DatedList } from '@/app/_components/dated-list';
-import { stillOrCover } from '@/app/_items/still-or-cover';
+import { postRow } from '@/app/_items/post-row';
 import { renderDocument } from '@/app/_prose/render-document';
 import { NothingYet } from '@/app/_components/nothing-yet';
 import { Page } from '@/app/_components/page';
@@ -18,11 +18,7 @@ export const metadata = pageMetadata({ path: addresses.blog, title: 'Writing', d
 export default async function BlogPage() {
   const entries = await Promise.all(
     posts.map(async (post) => ({
-      date: post.date,
-      title: post.title,
-      href: addresses.post(post.slug),
-      description: post.description,
-      still: stillOrCover(post),
+      ...postRow(post),
       note: [
         post.authors?.map(({ name }) => readingOrder(name)).join(', '),
         topicNames(post.topics),
