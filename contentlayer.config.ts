@@ -14,6 +14,10 @@ const licenceIds = [
   'none',
 ];
 
+const macros = { type: 'json', description: 'TeX macros of this page.' } as const;
+const orcid = { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' } as const;
+const ror = { type: 'string', description: 'ROR of the institution: https://ror.org/041kmwe10.' } as const;
+
 export const Link = defineNestedType(() => ({
   name: 'Link',
   fields: {
@@ -33,7 +37,7 @@ export const Person = defineNestedType(() => ({
       description: 'Other spellings of the same person in the .bib files.',
     },
     url: { type: 'string', description: 'Home page.' },
-    orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
+    orcid,
   },
 }));
 
@@ -73,7 +77,7 @@ export const Profile = defineDocumentType(() => ({
       required: true,
       description: 'The site’s own address, https://…; absolute links default to it.',
     },
-    orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
+    orcid,
     scholar: { type: 'string', description: 'Google Scholar user id.' },
     links: { type: 'list', of: Link, required: true, description: 'Profiles elsewhere, in order.' },
     description: { type: 'string', required: true, description: 'One sentence for search engines and feeds.' },
@@ -306,21 +310,25 @@ export const Change = defineNestedType(() => ({
   },
 }));
 
-/** What a post or a talk is about. */
-const subjects = {
-  topics: {
-    type: 'list',
-    of: { type: 'string' },
-    required: true,
-    description: 'File names in content/topics, main topic first.',
-  },
-  projects: { type: 'list', of: { type: 'string' }, description: 'File names in content/projects that it is about.' },
+const topicsField = {
+  type: 'list',
+  of: { type: 'string' },
+  description: 'File names in content/topics, main topic first.',
 } as const;
+
+const projectsField = {
+  type: 'list',
+  of: { type: 'string' },
+  description: 'File names in content/projects that it is about.',
+} as const;
+
+/** What a post or a talk is about. */
+const subjects = { topics: { ...topicsField, required: true }, projects: projectsField } as const;
 
 /** The same of what need not be about anything. */
 const about = {
-  topics: { type: 'list', of: { type: 'string' }, description: 'File names in content/topics, main topic first.' },
-  projects: subjects.projects,
+  topics: topicsField,
+  projects: projectsField,
   publications: {
     type: 'list',
     of: { type: 'string' },
@@ -337,9 +345,9 @@ export const PostAuthor = defineNestedType(() => ({
       description:
         'As printed, or family name first: "van der Berg, Jan". Of the owner and of people with a page here the name is enough.',
     },
-    orcid: { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' },
+    orcid,
     affiliation: { type: 'string', description: 'Institution.' },
-    ror: { type: 'string', description: 'ROR of the institution: https://ror.org/041kmwe10.' },
+    ror,
     url: { type: 'string', description: 'Home page.' },
     roles: {
       type: 'list',
@@ -396,7 +404,7 @@ export const Project = defineDocumentType(() => ({
     topics: { type: 'list', of: { type: 'string' }, required: true, description: 'File names in content/topics.' },
     code: { type: 'string', description: 'Address of the source repository.' },
     documentation: { type: 'string', description: 'Address of its documentation.' },
-    macros: { type: 'json', description: 'TeX macros of this page.' },
+    macros,
   },
 }));
 
@@ -420,7 +428,7 @@ export const Talk = defineDocumentType(() => ({
       of: { type: 'string' },
       description: 'Keys in publications.bib of the works that it presents.',
     },
-    macros: { type: 'json', description: 'TeX macros of this page.' },
+    macros,
   },
 }));
 
@@ -452,7 +460,7 @@ export const Teaching = defineDocumentType(() => ({
       description: 'Notes, slides, problem sheets: what each is called and where it is.',
     },
     ...about,
-    macros: { type: 'json', description: 'TeX macros of this page.' },
+    macros,
   },
 }));
 
@@ -472,12 +480,12 @@ export const PersonPage = defineDocumentType(() => ({
     years: { type: 'string', description: 'When, as printed: "2023–2026", "since 2024".' },
     affiliation: { type: 'string', description: 'Their institution.' },
     affiliationUrl: { type: 'string', description: 'Its home page.' },
-    ror: { type: 'string', description: 'ROR of the institution: https://ror.org/041kmwe10.' },
+    ror,
     portrait: { type: 'string', description: 'A picture, by its path in the content folder: "images/ada.jpg".' },
     portraitAlt: { type: 'string', description: 'What the picture shows; the name when absent.' },
-    topics: about.topics,
-    projects: about.projects,
-    macros: { type: 'json', description: 'TeX macros of this page.' },
+    topics: topicsField,
+    projects: projectsField,
+    macros,
   },
 }));
 
@@ -494,7 +502,7 @@ export const News = defineDocumentType(() => ({
     },
     date: { type: 'date', required: true, description: 'The day on which it happened, YYYY-MM-DD.' },
     ...about,
-    macros: { type: 'json', description: 'TeX macros of this page.' },
+    macros,
   },
 }));
 
