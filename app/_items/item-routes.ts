@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { DocumentOf } from '@/lib/content/documents';
-import { hasPage } from '@/lib/content/known-pages';
 import { collections, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
 import { pageMetadata } from '@/lib/content/site';
@@ -23,8 +22,8 @@ export function itemRoutes<Name extends DocumentSectionName>(name: Name) {
   const documents = collections[name] as DocumentOf<DocumentSections[Name]>[];
   const found = new Map(
     documents
-      .filter(({ file, body }) => hasPage({ path: file, body }))
-      .map((document): [string, Found<Name>] => [document.slug, { document, item: toDocumentItem(section, document) }]),
+      .map((document): [string, Found<Name>] => [document.slug, { document, item: toDocumentItem(section, document) }])
+      .filter(([, { item }]) => !item.isLine),
   );
   const find = async (params: Props['params']): Promise<Found<Name>> => found.get((await params).slug) ?? notFound();
   return {

@@ -1,7 +1,7 @@
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { feedAt } from '@/lib/site/feeds';
 import { routeOf } from '@/lib/site/rewrites';
-import { sectionOfFile, sections, sectionsWithFeed, singlePages } from '@/lib/site/sections';
+import { sectionOfFile, sections, sectionsWithFeed, singlePages, type Section } from '@/lib/site/sections';
 import type { ContentFile } from './front-matter';
 import { servedFiles } from './served-files';
 import type { Content } from './store';
@@ -33,11 +33,11 @@ const itemsOf = ({ documents }: Pick<Content, 'documents'>): string[] =>
 /** Whether a document is an item with a page of its own; one that is a line of a list has none. */
 export function hasPage({ path, body }: Pick<ContentFile, 'path' | 'body'>): boolean {
   const section = sectionOfFile(path);
-  return section !== undefined && !(section.holdsLines && isBlank(body));
+  return section !== undefined && !isLineOf(section, body);
 }
 
-/** Whether a document holds nothing but its front matter. */
-export const isBlank = (body: string): boolean => body.trim() === '';
+/** Whether an item of a section with this text is a line of its list: it holds nothing but its front matter. */
+export const isLineOf = ({ holdsLines }: Section, body: string): boolean => holdsLines === true && body.trim() === '';
 
 /** The page of a document's text: "posts/x.mdx" at "/blog/x". */
 export function pageAddressOf(path: string): string {

@@ -6,7 +6,7 @@ import { indexName } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
 import type { Collections } from '@/lib/content/documents';
 import { inlineText } from '@/lib/content/inline';
-import { isBlank } from '@/lib/content/known-pages';
+import { isLineOf } from '@/lib/content/known-pages';
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { licenceOf, type Licence } from '@/lib/site/licences';
 import { readingOrder } from '@/lib/text/split-name';
@@ -81,17 +81,14 @@ interface Listed {
 }
 
 /** A document as lists show it. */
-export function toDocumentItem(
-  { name, path, day, holdsLines, markdownFields }: Section,
-  document: Listed,
-  profile: { licence?: string } = {},
-): Item {
+export function toDocumentItem(section: Section, document: Listed, profile: { licence?: string } = {}): Item {
+  const { name, path, day, markdownFields } = section;
   const { slug, subtitle, description = '', topics = [], date, draft = false } = document;
   const written = document.title ?? document.name ?? slug;
   const title = markdownFields?.includes('title') ? inlineText(written) : written;
   const changed = document.updated ?? (day === 'published' ? date : undefined);
   const licence = licenceOf(document, profile);
-  const isLine = holdsLines === true && isBlank(document.body);
+  const isLine = isLineOf(section, document.body);
   const address = isLine ? `${path}#${slug}` : itemAddress(path, slug);
   return {
     section: name,
