@@ -5,6 +5,7 @@ import type { WholeProse } from '@/lib/prose/types';
 export interface PaperFacts {
   title: string;
   description: string;
+  /** Those who wrote it, in one line, and where one is led to them. */
   author: { name: string; url: string };
   /** "en-GB". */
   language: string;

@@ -26,10 +26,10 @@ const book = (words: string): Book => ({
   id: 'https://example.org/blog/a',
   title: words,
   description: words,
-  author: words,
+  authors: [words],
   language: 'en-GB',
   changed: '2026-11-12',
-  chapters: [{ name: 'a', title: words, description: words, date: '2026-11-12', body: '<p>x</p>' }],
+  chapters: [{ name: 'a', title: words, description: words, authors: [words], date: '2026-11-12', body: '<p>x</p>' }],
   pictures: [],
 });
 
@@ -73,6 +73,27 @@ test('a book begins with its media type, names every file, and its links within 
     const within = all.flatMap(({ attributes: { href } }) => (href?.startsWith('#') ? [decodeURI(href.slice(1))] : []));
     expect(within.filter((id) => !ids.includes(id))).toEqual([]);
   }
+});
+
+test('a book names who wrote it, guests as well, and not the owner for them', async () => {
+  const shared = smallSite({
+    'topics/engines.mdx': engines,
+    'posts/a.mdx': postOf('2026-01-01', 'authors: [{ name: "Menabrea, Luigi" }, { name: Ada Lovelace }]\n'),
+  });
+  const pages = shared.items.posts.map(({ address }) => ({ address, html }));
+  const [alone, all] = await makeEpubs({ pages, siteUrl: 'https://example.org', content: shared, taken: new Set() });
+  const creatorsOf = (body: unknown) =>
+    xmlOf(body as Buffer)
+      .flatMap(([, { root }]) => elementsOf(root!))
+      .flatMap((element) => (element.name === 'dc:creator' ? element.text : []));
+  expect(creatorsOf(alone!.body)).toEqual(['Luigi Menabrea', 'Ada Lovelace']);
+  expect(creatorsOf(all!.body)).toEqual(['Ada Lovelace']);
+  for (const { body } of [alone!, all!])
+    expect(
+      Object.values(unzipSync(body as Buffer))
+        .map((file) => strFromU8(file))
+        .join(''),
+    ).toContain('Luigi Menabrea, Ada Lovelace, <time');
 });
 
 test('formulas are MathML, drawings have colours, nothing needs a script', async () => {

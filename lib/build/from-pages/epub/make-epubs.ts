@@ -8,6 +8,7 @@ import type { BuiltPage } from '@/lib/http/manifest';
 import { Kept } from '@/lib/kept/keep';
 import type { Item } from '@/lib/sections/items';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { decodePercent } from '@/lib/text/decode-percent';
 import { toPortable } from '../feeds/portable-article';
 import { toXml } from '../feeds/to-xml';
 import type { Maker } from '../maker';
@@ -21,10 +22,12 @@ export const makeEpubs: Maker = async ({ pages, siteUrl, content: { items, profi
     return page ? [{ post, page }] : [];
   });
   if (posts.length === 0) return [];
-  const facts = { author: profile.name, language: profile.language };
+  const { language } = profile;
+  const authorsOf = ({ authors }: Item): readonly string[] => authors ?? [profile.name];
   const days = posts.map(({ post }) => dayOf(post)).sort();
   const whole = {
-    ...facts,
+    authors: [profile.name],
+    language,
     id: absoluteUrl(siteUrl, addresses.blog),
     title: `${profile.name}: writing`,
     description: `All write-ups by ${profile.name}, the newest first.`,
@@ -32,13 +35,13 @@ export const makeEpubs: Maker = async ({ pages, siteUrl, content: { items, profi
   };
   const single = posts.map(({ post, page }) => ({
     address: post.address,
-    book: { ...facts, ...factsOf(post, siteUrl) },
+    book: { authors: authorsOf(post), language, ...factsOf(post, siteUrl) },
     texts: [{ post, page }],
   }));
   const asked = [...single, { address: addresses.blog, book: whole, texts: posts }];
   const chapters = new Map<BuiltPage, ReturnType<typeof toChapter>>();
   const chapterOf = ({ post, page }: Text) => {
-    const known = chapters.get(page) ?? toChapter(post, page, siteUrl);
+    const known = chapters.get(page) ?? toChapter(post, page, { authors: authorsOf(post), siteUrl });
     chapters.set(page, known);
     return known;
   };
@@ -84,7 +87,7 @@ const dayOf = ({ changed, date = '' }: Item): string => (changed ?? date).slice(
 async function toChapter(
   post: Item,
   page: BuiltPage,
-  siteUrl: string,
+  { authors, siteUrl }: { authors: readonly string[]; siteUrl: string },
 ): Promise<{ chapter: Chapter; pictures: BookPicture[] }> {
   const url = absoluteUrl(siteUrl, post.address);
   const article = findElement(readTree(page.html), (element) => hasAttribute(element, 'dataFeed'));
@@ -95,7 +98,8 @@ async function toChapter(
   const pictures = await takePictures(article, siteUrl);
   const name = post.address.slice(post.address.lastIndexOf('/') + 1);
   const body = toXml({ type: 'root', children: article.children });
-  return { chapter: { name, title: post.title, description: post.description, date: dayOf(post), body }, pictures };
+  const { title, description } = post;
+  return { chapter: { name, title, description, authors, date: dayOf(post), body }, pictures };
 }
 
 /** Books hold SVG 1.1, which has this property but no attribute of its name. */
@@ -111,7 +115,7 @@ function linkWithin(article: Element, url: string): void {
   );
   for (const link of findElements(article, isNamed('a'))) {
     const href = attribute(link, 'href') ?? '';
-    const id = href.startsWith(`${url}#`) ? decodeURIComponent(href.slice(url.length + 1)) : undefined;
+    const id = href.startsWith(`${url}#`) ? decodePercent(href.slice(url.length + 1)) : undefined;
     if (id !== undefined && ids.has(id)) link.properties.href = `#${encodeURI(id)}`;
   }
 }

@@ -8,6 +8,8 @@ export interface Chapter {
   name: string;
   title: string;
   description: string;
+  /** In reading order. */
+  authors: readonly string[];
   /** ISO day. */
   date: string;
   /** XHTML of flow content, its namespaces declared. */
@@ -27,7 +29,8 @@ export interface Book {
   id: string;
   title: string;
   description: string;
-  author: string;
+  /** In reading order. */
+  authors: readonly string[];
   /** BCP 47. */
   language: string;
   /** ISO day of the newest change. */
@@ -74,7 +77,7 @@ const accessibility: readonly (readonly [string, string])[] = [
   ['schema:accessibilitySummary', 'Formulas are MathML; every figure has a text alternative.'],
 ];
 
-function packageOf({ id, title, description, author, language, changed, chapters, pictures }: Book): string {
+function packageOf({ id, title, description, authors, language, changed, chapters, pictures }: Book): string {
   const e = escapeXml;
   const items = chapters.map(({ name, body }, index) => {
     const holds = [...(body.includes('<math') ? ['mathml'] : []), ...(body.includes('<svg') ? ['svg'] : [])];
@@ -90,7 +93,7 @@ function packageOf({ id, title, description, author, language, changed, chapters
 <dc:identifier id="id">${e(id)}</dc:identifier>
 <dc:title>${e(title)}</dc:title>
 <dc:language>${e(language)}</dc:language>
-<dc:creator>${e(author)}</dc:creator>
+${authors.map((author) => `<dc:creator>${e(author)}</dc:creator>`).join('\n')}
 <dc:description>${e(description)}</dc:description>
 <dc:source>${e(id)}</dc:source>
 <dc:date>${changed}</dc:date>
@@ -117,12 +120,12 @@ function contentsOf(book: Book): string {
   return page(
     book.title,
     book.language,
-    `<h1>${escapeXml(book.title)}</h1><p>${escapeXml(book.author)}</p><nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">Contents</h2><ol>${entries.join('')}</ol></nav>`,
+    `<h1>${escapeXml(book.title)}</h1><p>${escapeXml(book.authors.join(', '))}</p><nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">Contents</h2><ol>${entries.join('')}</ol></nav>`,
   );
 }
 
-function chapterOf({ title, description, date, body }: Chapter, { author, language }: Book): string {
-  const head = `<h1>${escapeXml(title)}</h1><p class="lede">${escapeXml(description)}</p><p class="facts">${escapeXml(author)}, <time datetime="${date}">${date}</time></p>`;
+function chapterOf({ title, description, authors, date, body }: Chapter, { language }: Book): string {
+  const head = `<h1>${escapeXml(title)}</h1><p class="lede">${escapeXml(description)}</p><p class="facts">${escapeXml(authors.join(', '))}, <time datetime="${date}">${date}</time></p>`;
   return page(title, language, `<section epub:type="chapter" role="doc-chapter">${head}${body}</section>`);
 }
 

@@ -4,6 +4,7 @@ import type { BuiltPage } from '@/lib/http/manifest';
 import { makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
 import type { PaperFacts } from '@/lib/papers/model';
 import { revisionId } from '@/lib/prose/cite-post';
+import { postAuthors, type PostAuthor } from '@/lib/prose/post-authors';
 import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
 import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from '@/lib/prose/store/packed-surroundings';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
@@ -25,7 +26,7 @@ export interface PaperSources {
  * the finished page come only the drawings of figures that compute.
  */
 export function makePapers({ documents, surroundings }: PaperSources): Maker {
-  return async ({ pages, siteUrl, content: { profile } }) => {
+  return async ({ pages, siteUrl, content: { profile, people } }) => {
     const { posts, topics } = toCollections(documents, { withDrafts: false });
     const built = new Map(pages.map((page) => [page.address, page]));
     const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
@@ -37,9 +38,10 @@ export function makePapers({ documents, surroundings }: PaperSources): Maker {
       const page = built.get(path);
       if (!page) return [];
       const { revision, ...others } = facts;
-      const site = siteFacts(document, path, profile, siteUrl);
-      const { title } = document;
-      const citation = citeOwnText({ title, day: others.day, url: `${site.url}${revision}` }, profile);
+      const authors = postAuthors('authors' in document ? document : {}, profile, people);
+      const site = siteFacts(document, path, { authors, profile, siteUrl });
+      const own = { title: document.title, day: others.day, url: `${site.url}${revision}` };
+      const citation = citeOwnText(own, authors, profile.name);
       return [{ path, request: toRequest(document, page, { ...others, ...site, citation }) }];
     });
     const papers = await inThreads(
@@ -92,12 +94,20 @@ const topicFacts = ({ title }: Topic) => ({
   revision: '',
 });
 
-function siteFacts({ title, description }: Post | Topic, path: string, profile: Profile, siteUrl: string) {
+interface SiteFacts {
+  authors: readonly PostAuthor[];
+  profile: Profile;
+  siteUrl: string;
+}
+
+function siteFacts({ title, description }: Post | Topic, path: string, { authors, profile, siteUrl }: SiteFacts) {
   const url = absoluteUrl(siteUrl, path);
+  // The page of a text that others wrote, too, leads to each of them.
+  const isOwners = authors.every(({ isOwner }) => isOwner);
   return {
     title,
     description,
-    author: { name: profile.name, url: siteUrl },
+    author: { name: authors.map(({ name }) => name).join(', '), url: isOwners ? siteUrl : url },
     language: profile.language,
     url,
     siteUrl,

@@ -1,5 +1,6 @@
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import type { CslItem } from '@/lib/bibliography/csl/types';
+import type { NameParts } from '@/lib/text/split-name';
 
 /** What a text of the site is cited by. */
 export interface OwnText {
@@ -10,16 +11,15 @@ export interface OwnText {
 }
 
 /** How to cite a text of the site: a reference as HTML of phrasing content. */
-export function citeOwnText(
-  { title, day, url }: OwnText,
-  { familyName, givenName, name }: { familyName: string; givenName: string; name: string },
-): string {
+export function citeOwnText({ title, day, url }: OwnText, authors: readonly NameParts[], siteName: string): string {
   const csl: CslItem = {
     id: 'own',
     type: 'post-weblog',
     title,
-    author: [{ family: familyName, given: givenName }],
-    'container-title': name,
+    author: authors.map(({ familyName, givenName }) =>
+      givenName ? { family: familyName, given: givenName } : { literal: familyName },
+    ),
+    'container-title': siteName,
     URL: url,
     ...(day && { issued: { 'date-parts': [day.split('-').map(Number)] } }),
   };

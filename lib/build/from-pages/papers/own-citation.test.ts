@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { citeOwnText } from './own-citation';
+
+test('a text is cited by all who wrote it', () => {
+  const authors = [
+    { familyName: 'Menabrea', givenName: 'Luigi' },
+    { familyName: 'Lovelace', givenName: 'Ada' },
+    { familyName: 'Plato', givenName: '' },
+  ];
+  const text = { title: 'Sketch of the engine', day: '1843-09-01', url: 'https://example.org/blog/sketch' };
+  expect(citeOwnText(text, authors, 'Ada Lovelace')).toMatch(
+    /^Menabrea, L\., Lovelace, A\., &(?:amp;|#38;)? ?Plato\. \(1843, September 1\)\. Sketch of the engine\./,
+  );
+});
