@@ -129,6 +129,8 @@ const TEXT = [
 ];
 
 export const nameFields = new Set(PEOPLE);
+/** Where a macro of a journal's name may stand. */
+export const journalFields = new Set(['journal', 'journaltitle', 'shortjournal', 'booktitle', 'series']);
 export const dateFields = new Set(DATES);
 export const verbatimFields = new Set([...VERBATIM, 'code', 'data', 'pdf', 'slides', 'poster', 'video', 'project']);
 

@@ -54,6 +54,29 @@ export const KEPT: Readonly<Record<string, string>> = {
   '*': '',
 };
 
+/** Punctuation as BibLaTeX's styles set it, and names that LaTeX has from packages. */
+export const PACKAGE_SIGNS: Readonly<Record<string, string>> = {
+  adddot: '.',
+  addcomma: ',',
+  addsemicolon: ';',
+  addcolon: ':',
+  addspace: ' ',
+  addnbspace: '\u00a0',
+  adddotspace: '. ',
+  addslash: '/',
+  addhyphen: '-',
+  bibopenparen: '(',
+  bibcloseparen: ')',
+  bibopenbracket: '[',
+  bibclosebracket: ']',
+  BibTeX: 'BibTeX',
+  XeLaTeX: 'XeLaTeX',
+  XeTeX: 'XeTeX',
+  LuaLaTeX: 'LuaLaTeX',
+  LuaTeX: 'LuaTeX',
+  pdfLaTeX: 'pdfLaTeX',
+};
+
 /** Letters and signs of text that are no base and accent, by command. */
 export const LETTERS: Readonly<Record<string, string>> = {
   ...pairsOf(`
@@ -68,7 +91,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
     textasciicircum ^  textunderscore _  textbar |  textgreater >  textbraceleft {  textbraceright }  textdollar $
     textbullet •  textasteriskcentered ∗  slash /  textonehalf ½  textonequarter ¼  textthreequarters ¾
     textonesuperior ¹  texttwosuperior ²  textthreesuperior ³  textperthousand ‰  textminus −  textrightarrow →
-    textleftarrow ←  textmusicalnote ♪  LaTeX LaTeX  TeX TeX  LaTeXe LaTeX2ε  BibTeX BibTeX  lq ‘  rq ’
+    textleftarrow ←  textmusicalnote ♪  LaTeX LaTeX  TeX TeX  LaTeXe LaTeX2ε  lq ‘  rq ’
   `),
   textquotesingle: "'",
   textbackslash: '\\',
@@ -84,25 +107,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   linebreak: ' ',
   textvisiblespace: ' ',
   textcompwordmark: '',
-  // Punctuation as BibLaTeX's styles set it.
-  adddot: '.',
-  addcomma: ',',
-  addsemicolon: ';',
-  addcolon: ':',
-  addspace: ' ',
-  addnbspace: '\u00a0',
-  adddotspace: '. ',
-  addslash: '/',
-  addhyphen: '-',
-  bibopenparen: '(',
-  bibcloseparen: ')',
-  bibopenbracket: '[',
-  bibclosebracket: ']',
-  XeLaTeX: 'XeLaTeX',
-  XeTeX: 'XeTeX',
-  LuaLaTeX: 'LuaLaTeX',
-  LuaTeX: 'LuaTeX',
-  pdfLaTeX: 'pdfLaTeX',
+  ...PACKAGE_SIGNS,
 };
 
 /** Commands that print nothing. */

@@ -227,13 +227,7 @@ class LatexReader {
   private readAccent(name: string): string {
     if (/[A-Za-z]/.test(name)) this.passSpace();
     const argument = this.readAccented();
-    const [letter = '', ...rest] = [
-      ...argument
-        .replace(/^ı/, 'i')
-        .replace(/^ȷ/, 'j')
-        .normalize('NFD')
-        .replace(/^(\P{M})(\p{M}*)/u, '$1$2'),
-    ];
+    const [letter = '', ...rest] = [...argument.replace(/^ı/, 'i').replace(/^ȷ/, 'j').normalize('NFD')];
     if (letter === '') return '';
     const marks = rest.findIndex((character) => !/\p{M}/u.test(character));
     const own = marks === -1 ? rest : rest.slice(0, marks);

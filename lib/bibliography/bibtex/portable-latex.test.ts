@@ -14,6 +14,7 @@ describe('what is copied stops nobody’s LaTeX', () => {
     ['b\\bar{b} at \\sqrt n', 'b$\\bar{b}$ at $\\sqrt n$'],
     ['cost $5 only', 'cost \\$5 only'],
     ['18 cm\\adddot', '18 cm.'],
+    ['18\\addnbspace cm', '18\u00a0cm'],
     ['Ends in \\', 'Ends in \\textbackslash{}'],
     ["\\'\\i n \\c{c} \\emph{x} {\\it y} \\ss\\ z", "\\'\\i n \\c{c} \\emph{x} {\\it y} \\ss\\ z"],
   ])('%s', (written, copied) => expect(portableLatex(written)).toBe(copied));

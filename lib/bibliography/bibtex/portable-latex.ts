@@ -1,4 +1,4 @@
-import { ACCENT_MARKS, ARGUMENTS_DROPPED, FORMATS, LETTERS, SILENT, SWITCHES } from './latex-commands';
+import { ACCENT_MARKS, ARGUMENTS_DROPPED, FORMATS, LETTERS, PACKAGE_SIGNS, SILENT, SWITCHES } from './latex-commands';
 import { journalMacros } from './journal-macros';
 import { readLatex } from './latex-text';
 
@@ -17,13 +17,6 @@ const DRESSED: Readonly<Record<string, readonly [before: string, after: string]>
   textls: ['{', '}'],
   textlf: ['{', '}'],
 };
-
-/** Punctuation of BibLaTeX's, and names that no format has without their package. */
-const PUNCTUATION = new Set(
-  'adddot addcomma addsemicolon addcolon addspace adddotspace addslash addhyphen bibopenparen bibcloseparen bibopenbracket bibclosebracket XeLaTeX XeTeX LuaLaTeX LuaTeX pdfLaTeX BibTeX'.split(
-    ' ',
-  ),
-);
 
 /** Commands with arguments that LaTeX knows of itself, or whose argument is an address to the letter. */
 const KEPT = new Set(
@@ -100,8 +93,8 @@ function writeCommand(
   context: Context,
 ): { text: string; end: number } {
   const isMacro = context.isJournal && Object.hasOwn(journalMacros, name);
-  if (isMacro || PUNCTUATION.has(name)) {
-    const word = (isMacro ? journalMacros[name] : LETTERS[name]) ?? '';
+  if (isMacro || Object.hasOwn(PACKAGE_SIGNS, name)) {
+    const word = (isMacro ? journalMacros[name] : PACKAGE_SIGNS[name]) ?? '';
     return { text: word.replace(/&/g, '\\&'), end: text.startsWith('{}', offset) ? offset + 2 : offset };
   }
   if (isOfMath(name, context)) return writeFormula(name, text, offset);

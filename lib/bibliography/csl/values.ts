@@ -3,7 +3,7 @@ import { readLatex } from '../bibtex/latex-text';
 import type { CleanedFields } from '../bibtex/clean-fields';
 import { CSL_NAME_FIELDS } from '../bibtex/clean-fields';
 import { exporterFields } from '../bibtex/exporter-fields';
-import { knownFields, nameFields, verbatimFields } from '../bibtex/known-fields';
+import { journalFields, knownFields, nameFields, verbatimFields } from '../bibtex/known-fields';
 import { isOwnField } from '../bibtex/own-fields';
 import { DATE_FIELDS } from '../bibtex/dates';
 import { hideInName, hideInText } from './hidden-signs';
@@ -27,7 +27,6 @@ const LITERAL_LISTS = new Set([
   'origlocation',
   'origlanguage',
 ]);
-const JOURNALS = new Set(['journal', 'journaltitle', 'shortjournal', 'booktitle', 'series']);
 
 /** Fields that no form of a citation shows: their LaTeX is nobody's concern here. */
 const UNSHOWN = new Set(['file', 'annote', 'annotation', 'library', 'keywords', 'abstract']);
@@ -61,6 +60,6 @@ function prepareValue(field: string, value: string, names: CleanedFields['names'
   if (nameFields.has(field) && !(CSL_NAME_FIELDS as readonly string[]).includes(field)) return { text: '', unread: [] };
   if (verbatimFields.has(field))
     return { text: value.trim().replace(/\s+/g, /^is[bs]n$/.test(field) ? ' ' : ''), unread: [] };
-  const { text, unread } = readLatex(value, JOURNALS.has(field) ? { macros: journalMacros } : {});
+  const { text, unread } = readLatex(value, journalFields.has(field) ? { macros: journalMacros } : {});
   return { text: LITERAL_LISTS.has(field) ? `{${hideInText(text)}}` : hideInText(text), unread };
 }

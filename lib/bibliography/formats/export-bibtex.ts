@@ -1,13 +1,11 @@
 import { toBiblatexEntry, toBibtexEntry, type PlainEntry } from '../bibtex/dialects';
 import { housekeepingFields } from '../bibtex/exporter-fields';
-import { nameFields, verbatimFields } from '../bibtex/known-fields';
+import { journalFields, nameFields, verbatimFields } from '../bibtex/known-fields';
 import { lettersLeft, toLatex, toUnicode } from '../bibtex/latex-characters';
 import { isOwnField } from '../bibtex/own-fields';
 import { portableLatex } from '../bibtex/portable-latex';
 import { scanBib } from '../bibtex/scan';
 import type { BibEntry } from '../csl/types';
-
-const JOURNALS: ReadonlySet<string> = new Set(['journal', 'journaltitle', 'booktitle', 'series']);
 
 /** A dialect's letters in a value that every LaTeX reads. */
 const portable =
@@ -85,7 +83,7 @@ function formatEntry(
   const shown = Object.entries(fields).filter(([name, value]) => !isHidden(name, entry) && value.trim() !== '');
   const width = Math.max(0, ...shown.map(([name]) => name.length));
   const lines = shown.map(([name, value]) => {
-    const text = verbatimFields.has(name) ? value : change(value, JOURNALS.has(name)).replace(/\s+/g, ' ').trim();
+    const text = verbatimFields.has(name) ? value : change(value, journalFields.has(name)).replace(/\s+/g, ' ').trim();
     return `  ${(SPELLING[name] ?? name).padEnd(width)} = ${isMonth(name, text) ? text : `{${text}}`}`;
   });
   return `@${type}{${key},\n${lines.join(',\n')}\n}`;

@@ -77,15 +77,14 @@ export function linksOf({ entry }: Work): WorkLink[] {
 }
 
 /** Ids of other archives than arXiv, and of PubMed. */
-function archiveLinks({ fields, csl }: BibEntry): WorkLink[] {
-  const page = archivePageOf(fields);
+function archiveLinks({ fields, csl }: BibEntry): (WorkLink | undefined)[] {
   const pmid = /^\d+$/.exec(csl.PMID ?? fields.pmid ?? '')?.[0];
   const pmcid = /^(?:PMC)?(\d+)$/i.exec(fields.pmcid ?? fields.pmc ?? '')?.[1];
   const hal = fields.hal_id?.trim();
   return [
-    ...(page ? [page] : []),
-    ...(hal && /^[\w-]+$/.test(hal) ? [{ label: 'HAL', href: `https://hal.science/${hal}` }] : []),
-    ...(pmid ? [{ label: 'PubMed', href: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }] : []),
+    archivePageOf(fields),
+    hal && /^[\w-]+$/.test(hal) ? archivePageOf({ eprint: hal, eprinttype: 'hal' }) : undefined,
+    pmid ? archivePageOf({ eprint: pmid, eprinttype: 'pubmed' }) : undefined,
     ...(pmcid ? [{ label: 'PMC', href: `https://pmc.ncbi.nlm.nih.gov/articles/PMC${pmcid}/` }] : []),
   ];
 }
