@@ -39,6 +39,18 @@ describe('DOIs', () => {
 
 describe('addresses', () => {
   test.each([
+    ['doi:<a href="https://doi.org/10.1000/abc-8">10.1000/abc-8</a>', 'https://doi.org/10.1000/abc-8'],
+    ["<a target='_blank' href='https://example.org/?a=1&amp;b=2'>paper</a>", 'https://example.org/?a=1&b=2'],
+    ['[paper](https://example.org/a_(b))', 'https://example.org/a_(b)'],
+  ])('written as a link of another language, %s', (written, address) => {
+    expect(cleanUrl(written)).toBe(address);
+    const entry = `@misc{k, author={Doe, J.}, title={T}, year={2020}, url={${written}}}`;
+    expect(problems(entry).map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', expect.stringContaining(`which is read as ${address}`)],
+    ]);
+  });
+
+  test.each([
     ['https://example.org/a path/with spaces.pdf', 'https://example.org/a%20path/with%20spaces.pdf'],
     ['https://example.org/broken/\n    over/lines', 'https://example.org/broken/over/lines'],
     ['https://example.org/ü?q=ñ', 'https://example.org/%C3%BC?q=%C3%B1'],

@@ -7,7 +7,7 @@ const ESCAPED = /\{?\\([_%#&$~{}^])(?:\{\})?\}?/g;
 
 /** `10.1007/978-3\_12` (DBLP, Mendeley), with a resolver or a prefix, or percent-encoded: the DOI itself. */
 export function cleanDoi(value: string): string {
-  const inner = (commandArgument(value) ?? value).replace(/^\s*doi:?\s+/i, '');
+  const inner = (linkTarget(value) ?? value).replace(/^\s*doi:?\s+/i, '');
   // Of several the first counts.
   const [first = ''] = unescapeVerbatim(decodeEntities(inner))
     .split(/(?<![,;\s])[,;\s]+(?=(?:https?:\/\/\S*|doi:?\s*)?10\.\d{4})/i)
@@ -22,7 +22,7 @@ export function cleanDoi(value: string): string {
 
 /** An address as typed in LaTeX: `\url{…}`, `\_`, `\%`, `\~{}`. Of several the first counts. */
 export function cleanUrl(value: string): string {
-  const inner = commandArgument(value) ?? value;
+  const inner = linkTarget(value) ?? value;
   const text = unescapeVerbatim(decodeEntities(inner)).trim();
   const [first = ''] = text.split(/(?<![\s,;])[\s,;]+(?=https?:\/\/)/i);
   return (
@@ -45,6 +45,12 @@ const encodeWell = (text: string): string => {
     return '';
   }
 };
+
+/** Where a link leads that was written as LaTeX, HTML or Markdown writes links. */
+const linkTarget = (value: string): string | undefined =>
+  commandArgument(value) ??
+  /<a\s[^>]*?\bhref\s*=\s*\\?["']?([^"'\s>\\]+)/i.exec(value)?.[1] ??
+  /\[[^\][]*\]\((https?:[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/i.exec(value)?.[1];
 
 /** What stands in `\url{…}`, or as the address of `\href`. */
 const commandArgument = (value: string): string | undefined =>

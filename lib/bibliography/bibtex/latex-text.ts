@@ -58,6 +58,8 @@ const OPTION = /\s*\[[^\]]*\]/y;
 const DOTLESS = /\\([ij])(?!math)/y;
 const SWITCH = /\\([A-Za-z]+)(?![A-Za-z])\s*/y;
 
+const commandIn = (text: string): string | undefined => /\\[A-Za-z]+/.exec(text)?.[0];
+
 class LatexReader {
   readonly unread: string[] = [];
   private offset = 0;
@@ -148,8 +150,8 @@ class LatexReader {
     try {
       const text = (this.options.math ?? mathToText)(tex);
       return this.options.asName ? text.replace(/<\/?su[bp]>/g, '') : text;
-    } catch {
-      this.unread.push(/\\[A-Za-z]+/.exec(tex)?.[0] ?? asTyped);
+    } catch (error) {
+      this.unread.push(commandIn(error instanceof Error ? error.message : '') ?? commandIn(tex) ?? asTyped);
       return asTyped.replace(CSL_MARK, '<\u2060');
     }
   }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { readTree } from '@/lib/html/read-tree';
 import { toMathMl } from '@/lib/html/mathml';
+import { formulaMacros } from './formula-macros';
 import { inLetters, LOWERED, RAISED } from './script-letters';
 
 /** Signs that stand over a letter, by the combining character that Unicode has for each. */
@@ -30,7 +31,7 @@ const RELATION = /^[→←↔⇒⇐⇔↦⟶=<>≤≥≪≫≈≃≅≡≠∼≲
  * Throws FormulaError when Temml cannot read it.
  */
 export function mathToText(tex: string): string {
-  const root = readTree(toMathMl(tex, false, {}));
+  const root = readTree(toMathMl(tex, false, formulaMacros));
   return root.children
     .map((node) => toText(node as ElementContent))
     .join('')
@@ -88,6 +89,7 @@ function script(node: ElementContent | undefined, table: ReadonlyMap<string, str
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return '';
+  if (mark === 'sup' && text === '∘') return '°';
   // A prime, a dagger or an asterisk is raised as it is.
   if (mark === 'sup' && /^[′″‴†‡*∗°]+$/.test(text)) return text;
   return inLetters(text, table) ?? `<${mark}>${text}</${mark}>`;

@@ -83,11 +83,11 @@ export function repairName(written: string): RepairedName {
   if (isBraced(written)) return { text: written };
   const name = written.replace(ADDITIONS, '').trim() || written;
   const commas = countCommas(name);
+  // Behind the last comma nothing: "Wall, W.A.," is "Wall, W.A.", and one name with a comma is a family name.
+  if (/,\s*$/.test(name)) return commas === 1 ? { text: withoutLastComma(name) } : repairName(withoutLastComma(name));
   if (commas === 0) return { text: inOrder(name) };
   const parts = name.split(',').map((part) => part.trim());
   const [family = '', middle = '', given = ''] = parts;
-  // Behind a comma nothing: the whole is a family name.
-  if (commas === 1 && middle === '') return { text: family };
   if (commas === 1 && DEGREE.test(middle) && /\s/.test(family)) return { text: inOrder(family) };
   if (commas === 1 && (JUNIOR.test(middle) || middle === 'III')) return suffixAlone(family, middle);
   if (commas === 1) return { text: withSuffixBefore(family, middle) ?? name };
@@ -96,6 +96,8 @@ export function repairName(written: string): RepairedName {
   if (commas >= 2 && parts.slice(2).every((part) => DEGREE.test(part))) return { text: `${family}, ${middle}` };
   return { text: name };
 }
+
+const withoutLastComma = (name: string): string => name.replace(/(?<![\s,])[\s,]+$/, '');
 
 /** "Cornelius Vanderbilt, Jr." names its given name first; "Davis, Jr." has none. */
 function suffixAlone(family: string, suffix: string): RepairedName {

@@ -7,6 +7,24 @@ const source = (list: string) => `@misc{k, title={T}, year={2020}, author={${lis
 const names = (list: string) => read(source(list)).csl.author!.map(indexName);
 
 describe('what BibTeX writes', () => {
+  test('a comma with nothing behind it is passed over, wherever it stands, and told', () => {
+    const list = 'Doe, J.E., and Roe, and Poe, , and Vanderbilt, IV, Cornelius,';
+    expect(names(list)).toEqual(['Doe, J.E.', 'Roe', 'Poe', 'Vanderbilt, Cornelius, IV']);
+    expect(problems(source(list)).map(({ severity }) => severity)).toEqual([
+      'warning',
+      'warning',
+      'warning',
+      'warning',
+    ]);
+  });
+
+  test('a body that a program turned around is told in its own order', () => {
+    expect(problems(source('Consortium, Ontario Wastewater'))[0]).toMatchObject({
+      severity: 'warning',
+      mend: 'put it in braces: {Ontario Wastewater Consortium}',
+    });
+  });
+
   test.each([
     [
       'Li, X. and Chen, Xi and Petrov, IV and Vi, V. and Mix, I.',

@@ -1,4 +1,5 @@
 import { ACCENT_MARKS, ARGUMENTS_DROPPED, FORMATS, LETTERS, PACKAGE_SIGNS, SILENT, SWITCHES } from './latex-commands';
+import { formulaMacros } from './formula-macros';
 import { journalMacros } from './journal-macros';
 import { readLatex } from './latex-text';
 
@@ -58,7 +59,7 @@ function writeText(text: string, context: Context): string {
   while (offset < text.length) {
     const verbatim = take(VERBATIM);
     if (verbatim) {
-      written += verbatim[0];
+      written += isFormula(verbatim[0]) ? plainFormula(verbatim[0]) : verbatim[0];
       continue;
     }
     const command = take(COMMAND);
@@ -74,6 +75,35 @@ function writeText(text: string, context: Context): string {
     offset += sign === '\\' ? 2 : 1;
   }
   return written;
+}
+
+const isFormula = (verbatim: string): boolean => /^\$|^\\[([]/.test(verbatim);
+
+/** What LaTeX has of itself, though Temml lacks it. */
+const OF_LATEX = new Set(['mbox', 'textsuperscript', 'textsubscript', 'ensuremath', 'em', 'sl', 'mit', 'protect']);
+
+/** A formula without the commands of packages: `\slashed{E}` is `\not{E}`. */
+function plainFormula(formula: string): string {
+  const found = /\\([A-Za-z]+)/g;
+  let written = '';
+  let offset = 0;
+  for (let command = found.exec(formula); command; command = found.exec(formula)) {
+    const macro = OF_LATEX.has(command[1]!) ? undefined : formulaMacros[command[0]];
+    if (macro === undefined) continue;
+    const { values, end } = argumentsAt(
+      formula,
+      found.lastIndex,
+      macro.includes('#2') ? 2 : macro.includes('#1') ? 1 : 0,
+    );
+    if (macro.includes(`#${values.length + 1}`)) continue;
+    const plain = macro
+      .replace('\\mathbb', '\\mathbf')
+      .replace(/#(\d)/g, (_, place) => plainFormula(values[Number(place) - 1]!));
+    written += formula.slice(offset, command.index) + plain;
+    offset = end;
+    found.lastIndex = end;
+  }
+  return written + formula.slice(offset);
 }
 
 /** Signs at which LaTeX stops outside formulas. */

@@ -150,7 +150,14 @@ function lintDoi(value: string): Remark | undefined {
 
 function lintUrl(value: string): Remark | undefined {
   const clean = cleanUrl(value);
-  if (isWebAddress(clean)) return undefined;
+  if (isWebAddress(clean))
+    return /<a\s|\]\(/i.test(value)
+      ? warning(
+          'has an address written as a link, of which the address is read',
+          `has the address "${value}", which is read as ${clean}`,
+          'write the address alone',
+        )
+      : undefined;
   const mended = withScheme(clean);
   if (mended)
     return warning(

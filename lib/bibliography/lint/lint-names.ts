@@ -109,7 +109,13 @@ function lintWords(name: string, outside: string): Remark | undefined {
     return warning(
       'a body without braces',
       `"${name}", which would be split into given and family name`,
-      `put it in braces: {${name}}`,
+      `put it in braces: {${inReadingOrder(name)}}`,
     );
   return undefined;
+}
+
+/** "Consortium, Ontario Surveillance" was turned around by a program that took it for a person. */
+function inReadingOrder(name: string): string {
+  const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim());
+  return given && more.length === 0 && BODY.test(family) && !/\s/.test(family) ? `${given} ${family}` : name;
 }

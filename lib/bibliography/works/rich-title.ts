@@ -1,4 +1,5 @@
 import { toMathMl } from '@/lib/html/mathml';
+import { formulaMacros } from '../bibtex/formula-macros';
 import { readLatex } from '../bibtex/latex-text';
 import { joinTitle } from '../csl/complete-csl';
 import { parseRichText, type RichMark } from '../csl/plain-text';
@@ -21,7 +22,7 @@ export function titleRuns({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): Ti
   if (!/[$\\]/.test(source)) return parseRichText(csl.title ?? '');
   const formulas: string[] = [];
   const math = (tex: string): string => {
-    const mathml = toMathMl(tex, false, {});
+    const mathml = toMathMl(tex, false, formulaMacros);
     formulas.push(mathml);
     return String.fromCharCode(FIRST_PLACE + formulas.length - 1);
   };
