@@ -36,11 +36,36 @@ test.each([
   expect(toLatex(text)).toMatch(ascii);
 });
 
-test('what has no form stays, and a copy says so', () => {
+test('what has no form is numbered in a copy, which says so and is read as the letters', () => {
   expect(toLatex('Λόγος, Москва and 北京')).toBe('Λόγος, Москва and 北京');
-  const entry = misc('note = {In 北京}');
+  const entry = misc('note = {In 北京, ơ and Москва}, annotation = {$γ/\\mbox{北}$}');
   const copy = formatBibtex(entry);
-  expect(copy).toMatch(/^% 北, 京 have no LaTeX command: use XeLaTeX or LuaLaTeX\n@misc/);
-  expect(read(copy).csl.note).toBe('In 北京');
+  expect(copy).toMatch(/^% \\symbol\{\.\.\.\} is a letter without a LaTeX command: use XeLaTeX or LuaLaTeX/);
+  expect(copy).toMatch(/^[\x00-\x7f]+$/);
+  expect(copy).toContain('{\\symbol{21271}}{\\symbol{20140}}');
+  expect(read(copy).csl.note).toBe('In 北京, ơ and Москва');
   expect(formatBibtex(misc('note = {In Köln}'))).not.toContain('%');
 });
+
+test('a name in another script keeps its parts', () => {
+  const copy = formatBibtex(misc('author = {田中, 太郎 and Иванов, Иван and {Общество}}'.replace('author', 'editor')));
+  expect(copy).toMatch(/^[\x00-\x7f]+$/);
+  expect(read(copy).csl.editor).toEqual(
+    read('@misc{k, title={T}, editor={田中, 太郎 and Иванов, Иван and {Общество}}}').csl.editor,
+  );
+});
+
+test.each([
+  ['\\symbol{233}', 'é'],
+  ['\\symbol{"E9}', 'é'],
+  ['x\\char"E9 y', 'xéy'],
+  ["\\char'351", 'é'],
+  ['{\\char233}', 'é'],
+])('%s is %s', (latex, letter) => expect(readLatex(latex)).toEqual({ text: letter, unread: [] }));
+
+test.each(['\\symbol{99999999}', '\\symbol{}', '\\char', '\\symbol{55296}'])(
+  '%s is no letter and is named',
+  (latex) => {
+    expect(readLatex(latex).unread).toHaveLength(1);
+  },
+);

@@ -42,7 +42,7 @@ const CLUSTER = /[^\x00-\x7f]\p{M}*|[\x00-\x7f]\p{M}+/gu;
 
 /**
  * Accents, letters and signs as LaTeX commands, `{\"o}`, so that nothing but ASCII is left; "&", "%", "#" and "_" escaped. Scripts that
- * LaTeX has no commands for (Cyrillic, Han, Greek words) stay; `lettersLeft` names them.
+ * LaTeX has no commands for (Cyrillic, Han, Greek words) stay; `lettersLeft` names them and `toSymbols` numbers them.
  */
 export function toLatex(value: string): string {
   return outsideMath(value.normalize('NFC'), (text) => {
@@ -51,8 +51,23 @@ export function toLatex(value: string): string {
   });
 }
 
-/** What of a text LaTeX would need another engine for: every letter beyond ASCII that has no command. */
+/** Every letter beyond ASCII that has no command. */
 export const lettersLeft = (latex: string): string[] => [...new Set(latex.match(/[^\x00-\x7f]/gu) ?? [])];
+
+/**
+ * Letters that have no command, by their number in Unicode, `{\symbol{20140}}`: a decimal number, which a change of case by BibTeX leaves
+ * alone. XeLaTeX and LuaLaTeX print them where the face has them; pdfLaTeX stops at them as it does at the letters.
+ */
+export const toSymbols = (latex: string): string =>
+  latex
+    .split(/(\$(?:\\.|[^$\\])*\$)/)
+    .map((part, index) => part.replace(/[^\x00-\x7f]/gu, index % 2 === 1 ? signInFormula : symbol))
+    .join('');
+
+const symbol = (letter: string): string => `{\\symbol{${letter.codePointAt(0)}}}`;
+
+const signInFormula = (letter: string): string =>
+  Object.hasOwn(MATH_SIGNS, letter) ? `{\\${MATH_SIGNS[letter]}}` : `\\mbox{${symbol(letter)}}`;
 
 const SCRIPTS = new RegExp(`[${[...RAISED.values()].join('')}]+|[${[...LOWERED.values()].join('')}]+`, 'gu');
 const BASES = new Map([...RAISED, ...LOWERED].map(([letter, script]) => [script, letter]));

@@ -52,6 +52,9 @@ export function readLatex(value: string, options: LatexOptions = {}): ReadLatex 
 const MATH = /(\$\$)((?:\\[\s\S]|[^$\\])+)\$\$|(\$)((?:\\[\s\S]|[^$\\])*)\$|\\\(([\s\S]*?)\\\)|\\\[([\s\S]*?)\\\]/y;
 const COMMAND = /\\([A-Za-z]+)\*?|\\([\s\S])/y;
 const TEXT = /[^\\{}$~]+/y;
+/** The number of a letter in TeX's ways: hexadecimal, octal, decimal. */
+const CHAR = /\s*(?:"([\dA-F]{1,6})|'([0-7]{1,7})|(\d{1,7}))(?:\{\}| )?/y;
+const SYMBOL = /\s*\{\s*(?:"([\dA-F]{1,6})|'([0-7]{1,7})|(\d{1,7}))\s*\}/y;
 const SPACE = /\{\}|\s+/y;
 const OPTION = /\s*\[[^\]]*\]/y;
 /** Under an accent a dotless letter is that letter, also where the space behind it was lost: `D\'\iaz`. */
@@ -181,8 +184,19 @@ class LatexReader {
     if (Object.hasOwn(SILENT, name)) return (this.passSpace(), '');
     if (Object.hasOwn(ARGUMENTS_DROPPED, name)) return this.readArguments(name);
     if (name === 'ce') return readFormula(this.readArgument());
+    if (name === 'symbol' || name === 'char') return this.readNumbered(name, asTyped);
     if (Object.hasOwn(FORMATS, name)) return dress(this.readArgument(), FORMATS[name]!, this.options);
     return this.readUnknown(name, asTyped);
+  }
+
+  /** A letter by its number: `\symbol{233}`, `\char"E9`, `\char'351`. */
+  private readNumbered(name: string, asTyped: string): string {
+    const found = this.match(name === 'char' ? CHAR : SYMBOL);
+    const [, hexadecimal, octal, decimal] = found ?? [];
+    const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal);
+    if (code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code);
+    this.unread.push(asTyped.trim());
+    return asTyped + (found?.[0] ?? '');
   }
 
   /** `\href{address}{text}` is its text: of each argument it is known whether it is shown. */

@@ -1,7 +1,7 @@
 import { toBiblatexEntry, toBibtexEntry, type PlainEntry } from '../bibtex/dialects';
 import { housekeepingFields } from '../bibtex/exporter-fields';
 import { journalFields, nameFields, verbatimFields } from '../bibtex/known-fields';
-import { lettersLeft, toLatex, toUnicode } from '../bibtex/latex-characters';
+import { toLatex, toSymbols, toUnicode } from '../bibtex/latex-characters';
 import { isOwnField } from '../bibtex/own-fields';
 import { portableLatex } from '../bibtex/portable-latex';
 import { scanBib } from '../bibtex/scan';
@@ -17,15 +17,17 @@ const portable =
 const SPELLING: Record<string, string> = { archiveprefix: 'archivePrefix', primaryclass: 'primaryClass' };
 
 /**
- * BibTeX with LaTeX escapes, which every BibTeX since 1988 reads: ASCII alone. What LaTeX has no command for stays, and a line in front,
- * which BibTeX passes over, says so.
+ * BibTeX with LaTeX escapes, which every BibTeX since 1988 reads: ASCII alone but for a key that is not. Where letters are numbered because
+ * LaTeX has no command for them, a line in front, which BibTeX passes over, says what that wants.
  */
 export function formatBibtex(entry: BibEntry): string {
-  const text = formatEntry(toBibtexEntry(entry), entry, portable(toLatex));
-  const left = lettersLeft(text);
-  if (left.length === 0) return text;
-  const named = left.length > 12 ? [...left.slice(0, 12), '…'] : left;
-  return `% ${named.join(', ')} ${left.length === 1 ? 'has' : 'have'} no LaTeX command: use XeLaTeX or LuaLaTeX\n${text}`;
+  const text = formatEntry(
+    toBibtexEntry(entry),
+    entry,
+    portable((value) => toSymbols(toLatex(value))),
+  );
+  if (!text.includes('\\symbol{')) return text;
+  return `% \\symbol{...} is a letter without a LaTeX command: use XeLaTeX or LuaLaTeX, or the entry in Unicode\n${text}`;
 }
 
 /** BibTeX with Unicode letters, for biber and BibTeX behind a Unicode engine. */
