@@ -1,3 +1,5 @@
+import { argumentsAt } from './latex-arguments';
+
 /**
  * Commands that packages and old LaTeX bring into formulas of titles and that Temml lacks, by what says the same there:
  * slashed, nicefrac, dsfont, bbm, siunitx, and text commands that people write between dollars.
@@ -55,3 +57,30 @@ export const formulaMacros: Readonly<Record<string, string>> = {
   '\\MeV': '\\mathrm{MeV}',
   '\\keV': '\\mathrm{keV}',
 };
+
+/** What LaTeX has of itself, though Temml lacks it. */
+const OF_LATEX = new Set(['mbox', 'textsuperscript', 'textsubscript', 'ensuremath', 'em', 'sl', 'mit', 'protect']);
+
+/** A formula without the commands of packages: `\slashed{E}` is `\not{E}`. */
+export function plainFormula(formula: string): string {
+  const found = /\\([A-Za-z]+)/g;
+  let written = '';
+  let offset = 0;
+  for (let command = found.exec(formula); command; command = found.exec(formula)) {
+    const macro = OF_LATEX.has(command[1]!) ? undefined : formulaMacros[command[0]];
+    if (macro === undefined) continue;
+    const { values, end } = argumentsAt(
+      formula,
+      found.lastIndex,
+      macro.includes('#2') ? 2 : macro.includes('#1') ? 1 : 0,
+    );
+    if (macro.includes(`#${values.length + 1}`)) continue;
+    const plain = macro
+      .replace('\\mathbb', '\\mathbf')
+      .replace(/#(\d)/g, (_, place) => plainFormula(values[Number(place) - 1]!));
+    written += formula.slice(offset, command.index) + plain;
+    offset = end;
+    found.lastIndex = end;
+  }
+  return written + formula.slice(offset);
+}

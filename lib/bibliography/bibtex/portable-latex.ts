@@ -1,5 +1,6 @@
 import { ACCENT_MARKS, ARGUMENTS_DROPPED, FORMATS, LETTERS, PACKAGE_SIGNS, SILENT, SWITCHES } from './latex-commands';
-import { formulaMacros } from './formula-macros';
+import { argumentsAt } from './latex-arguments';
+import { plainFormula } from './formula-macros';
 import { journalMacros } from './journal-macros';
 import { readLatex } from './latex-text';
 
@@ -79,33 +80,6 @@ function writeText(text: string, context: Context): string {
 
 const isFormula = (verbatim: string): boolean => /^\$|^\\[([]/.test(verbatim);
 
-/** What LaTeX has of itself, though Temml lacks it. */
-const OF_LATEX = new Set(['mbox', 'textsuperscript', 'textsubscript', 'ensuremath', 'em', 'sl', 'mit', 'protect']);
-
-/** A formula without the commands of packages: `\slashed{E}` is `\not{E}`. */
-function plainFormula(formula: string): string {
-  const found = /\\([A-Za-z]+)/g;
-  let written = '';
-  let offset = 0;
-  for (let command = found.exec(formula); command; command = found.exec(formula)) {
-    const macro = OF_LATEX.has(command[1]!) ? undefined : formulaMacros[command[0]];
-    if (macro === undefined) continue;
-    const { values, end } = argumentsAt(
-      formula,
-      found.lastIndex,
-      macro.includes('#2') ? 2 : macro.includes('#1') ? 1 : 0,
-    );
-    if (macro.includes(`#${values.length + 1}`)) continue;
-    const plain = macro
-      .replace('\\mathbb', '\\mathbf')
-      .replace(/#(\d)/g, (_, place) => plainFormula(values[Number(place) - 1]!));
-    written += formula.slice(offset, command.index) + plain;
-    offset = end;
-    found.lastIndex = end;
-  }
-  return written + formula.slice(offset);
-}
-
 /** Signs at which LaTeX stops outside formulas. */
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '\\&',
@@ -155,27 +129,4 @@ function writeFormula(name: string, text: string, offset: number): { text: strin
 function shapeOf(name: string, { unknown }: Context): string | undefined {
   if (Object.hasOwn(DRESSED, name) || unknown.has(name)) return '+';
   return Object.hasOwn(ARGUMENTS_DROPPED, name) && !KEPT.has(name) ? ARGUMENTS_DROPPED[name] : undefined;
-}
-
-/** Up to so many arguments in braces, passing over options. */
-function argumentsAt(text: string, from: number, count: number): { values: string[]; end: number } {
-  const values: string[] = [];
-  let end = from;
-  while (values.length < count) {
-    const opening = /\s*(?:\[[^\]]*\]\s*)?\{/y;
-    opening.lastIndex = end;
-    const found = opening.exec(text);
-    if (!found) break;
-    const start = end + found[0].length;
-    let depth = 1;
-    let index = start;
-    for (; index < text.length && depth > 0; index++) {
-      if (text[index] === '\\') index++;
-      else if (text[index] === '{') depth++;
-      else if (text[index] === '}') depth--;
-    }
-    values.push(text.slice(start, index - 1));
-    end = index;
-  }
-  return { values, end };
 }
