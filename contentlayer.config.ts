@@ -506,7 +506,21 @@ export const News = defineDocumentType(() => ({
   },
 }));
 
-export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk, Teaching, PersonPage, News];
+export const FreePage = defineDocumentType(() => ({
+  name: 'FreePage',
+  filePathPattern: 'pages/**/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Heading: "Visiting us".' },
+    short: { type: 'string', description: 'What the navigation calls it; the title when absent.' },
+    description: { type: 'string', description: 'One sentence.' },
+    updated: { type: 'date', description: 'Day of the last change that a reader would notice, YYYY-MM-DD.' },
+    navigation: { type: 'boolean', description: 'It is in the navigation, after the lists and before the CV.' },
+    macros,
+  },
+}));
+
+export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk, Teaching, PersonPage, News, FreePage];
 
 /** What contentlayer calls. It is imported here because it takes seconds to load, and our own check wants the schema alone. */
 export default async function source(key: string | undefined) {

@@ -275,6 +275,33 @@ it('a line of news is on its list and in the feeds, with its links, and has no p
   expect(site.pages.get('/publications/first')).toContain('<a href="/news#medal">Got a medal: the CV</a>');
 });
 
+it('a free page stands at its path, in the navigation if it asks, and wherever pages are found', async () => {
+  const page = (title: string, lines = '') => `---\ntitle: ${title}\ndescription: How.\n${lines}---\nWrite [@first].\n`;
+  const site = await build({
+    'publications.bib': oneOfEach['publications.bib'],
+    'pages/lab.mdx': page('The laboratory', 'short: Lab\nnavigation: true\n'),
+    'pages/lab/visits/rooms.mdx': page('Rooms', 'updated: 1843-09-05\n'),
+  });
+  const address = '/lab/visits/rooms';
+  const route = (await import(join(import.meta.dirname, '[...path]/page.tsx'))) as PageModule;
+  expect(await route.generateStaticParams()).toEqual([{ path: ['lab'] }, { path: address.slice(1).split('/') }]);
+  const html = await render(route, { path: address.slice(1).split('/') as unknown as string });
+  expect(headingOf(html)).toBe('Rooms');
+  expect(html).toContain('<a href="/lab" aria-current="true">Lab</a>');
+  expect(html).toContain('href="/publications/first"');
+  const [node, crumbs] = structuredDataOf(html) as [Record<string, unknown>, { itemListElement: unknown[] }];
+  expect(node).toMatchObject({ '@type': 'WebPage', url: siteUrl + address, dateModified: '1843-09-05' });
+  expect(crumbs.itemListElement).toMatchObject([{ name: 'The laboratory', item: `${siteUrl}/lab` }, { name: 'Rooms' }]);
+  expect(site.pages.get('/publications')).not.toContain(`href="${address}"`);
+  expect(site.sitemap).toContain(siteUrl + address);
+  expect(site.known).toContain(address);
+  const pages = [{ address, html }];
+  expect(toSearchedPages(pages, site.site)).toMatchObject([{ title: 'Rooms', kind: 'Pages' }]);
+  expect(toCard(pages[0]!, siteUrl).title).toBe('Rooms');
+  const made = await makeLlmsText({ pages, siteUrl, content: site.site, taken: new Set() });
+  expect(String(made[0]!.body)).toContain(`## Pages\n\n- [Rooms](${siteUrl}${address}.md): How.`);
+});
+
 it('no two sections share a name, an address, a place in the header or a feed', () => {
   const headers = [...sections, ...singlePages].flatMap(({ header }) => header ?? []);
   const feeds = sections.flatMap(({ feed }) => (feed ? [feed.at] : []));

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { cv } from '@/lib/content/load';
+import { cv, freePages } from '@/lib/content/load';
 import { siteSections, siteUrl } from '@/lib/content/site';
 import type { Item } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
@@ -21,6 +21,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       entry(list.path, newestChange(list.items)),
       ...list.items.filter(({ isLine }) => !isLine).map(({ address, changed }) => entry(address, changed)),
     ]),
+    ...freePages.map(({ address, updated }) => entry(address, updated)),
   ];
 }
 

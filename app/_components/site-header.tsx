@@ -1,9 +1,12 @@
-import { profile } from '@/lib/content/load';
+import { freePages, profile } from '@/lib/content/load';
 import { siteSections } from '@/lib/content/site';
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { searchScriptAddress } from '@/lib/site/assets';
 import { singlePages, type Section } from '@/lib/site/sections';
 import styles from './site-header.module.css';
+
+/** Free pages stand behind the lists and before the CV. */
+const FREE_PAGES = 9;
 
 /** What the header leads to, from the left, each with the lists whose items it is marked for. */
 const entries = [
@@ -13,6 +16,9 @@ const entries = [
     header,
     holds: siteSections.filter((section) => section.name === name || section.under === name),
   })),
+  ...freePages
+    .filter(({ navigation }) => navigation)
+    .map(({ short, title, address }) => ({ title: short ?? title, address, header: FREE_PAGES, holds: [] })),
   ...singlePages.map((page) => ({ ...page, holds: [] })),
 ]
   .flatMap((entry) => (entry.header === undefined ? [] : [{ ...entry, header: entry.header }]))
@@ -49,5 +55,6 @@ export function SiteHeader({ path }: { path: string }) {
 
 function current(path: string, address: string, holds: readonly Section[]): 'page' | 'true' | undefined {
   if (path === address) return 'page';
+  if (freePages.some((page) => page.address === address) && path.startsWith(`${address}/`)) return 'true';
   return holds.some((section) => path.startsWith(itemAddress(section.path, ''))) ? 'true' : undefined;
 }

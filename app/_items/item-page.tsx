@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
-import { Prose } from '@/app/_prose/prose';
-import { renderDocument } from '@/app/_prose/render-document';
 import type { Source } from '@/lib/content/documents';
-import { siteUrl } from '@/lib/content/site';
 import type { Item } from '@/lib/sections/items';
 import { sectionNamed } from '@/lib/site/sections';
-import { toBreadcrumbNode, type SchemaNode } from '@/lib/site/structured-data';
-import { Page } from '@/app/_components/page';
-import { StructuredData } from '@/app/_components/structured-data';
-import styles from './item-page.module.css';
+import type { SchemaNode } from '@/lib/site/structured-data';
+import { TextPage } from './text-page';
 
 interface Props {
   item: Item;
@@ -21,24 +16,12 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The page of an item: its title, a sentence, its facts and its text. */
-export async function ItemPage({ item, document, node, facts, children }: Props) {
+/** The page of an item, under the list of its section. */
+export function ItemPage({ item, ...page }: Props) {
   const { title, path } = sectionNamed(item.section);
   const crumbs = [
     { name: title, path },
     { name: item.title, path: item.address },
   ];
-  return (
-    <Page path={item.address}>
-      <StructuredData nodes={[node, toBreadcrumbNode(crumbs, siteUrl)]} />
-      <div className="reading">
-        <h1>{item.title}</h1>
-        {item.description && <p className="lede">{item.description}</p>}
-        <div className={styles.text}>
-          <Prose prose={await renderDocument(document)}>{facts}</Prose>
-        </div>
-        {children}
-      </div>
-    </Page>
-  );
+  return <TextPage crumbs={crumbs} description={item.description} {...page} />;
 }

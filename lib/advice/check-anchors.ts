@@ -2,12 +2,11 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { linksOf, pathOf, type PlacedLink } from '@/lib/content/checks/document-links';
 import type { ContentFile } from '@/lib/content/front-matter';
-import { pageAddressOf } from '@/lib/content/known-pages';
+import { hasPage, pageAddressOf } from '@/lib/content/known-pages';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
 import { loadProse } from '@/lib/prose/store/load-prose';
 import { surroundingsOf, toProse } from '@/lib/prose/store/of-content';
-import { sectionOfFile } from '@/lib/site/sections';
 import { decodePercent } from '@/lib/text/decode-percent';
 import { nearestName } from '@/lib/text/nearest-name';
 
@@ -16,11 +15,7 @@ const FRAME = ['main', 'references', 'related', 'mentions', 'changes', 'cite', '
 
 /** Links to a part of another page, `[there](/blog/x#method)`, that the text of that page does not have. Those within a text the build checks. */
 export async function checkAnchors(content: Content): Promise<Problem[]> {
-  const pages = new Map(
-    content.documents
-      .filter(({ path }) => sectionOfFile(path))
-      .map((document) => [pageAddressOf(document.path), document]),
-  );
+  const pages = new Map(content.documents.filter(hasPage).map((document) => [pageAddressOf(document.path), document]));
   const ids = new Map<ContentFile, Promise<ReadonlySet<string> | undefined>>();
   const problems: Problem[] = [];
   for (const document of content.documents) {

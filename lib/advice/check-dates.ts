@@ -1,6 +1,7 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
+import { isFreePage } from '@/lib/site/free-pages';
 import { sectionOfFile } from '@/lib/site/sections';
 
 /** Days that are still to come where one that is past is meant. A talk is announced before it is held, and a work may be in press. */
@@ -10,7 +11,7 @@ export function checkDates(content: Content, today: string): Problem[] {
 
 function datesAhead({ path, file, data, lineOf }: Content['documents'][number], today: string): Problem[] {
   const section = sectionOfFile(path);
-  const fields = section?.day === 'published' ? ['date', 'updated'] : section ? ['updated'] : [];
+  const fields = section?.day === 'published' ? ['date', 'updated'] : section || isFreePage(path) ? ['updated'] : [];
   return fields.flatMap((field): Problem[] => {
     const day = String(data[field] ?? '').slice(0, 10);
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || day <= today || data.draft === true) return [];

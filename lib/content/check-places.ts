@@ -1,6 +1,8 @@
 import type { ContentFile } from './front-matter';
 import type { Problem } from './problem';
 import { isDocument, type Content } from './store';
+import { addressesAbove, freePageAddress, isFreePage, takenNames } from '@/lib/site/free-pages';
+import { sections } from '@/lib/site/sections';
 import { matches, type DocumentDefinition } from './schema';
 
 /** What lies where nothing reads it, or has a name that makes a poor address: an author must not wait for it in vain. */
@@ -10,7 +12,9 @@ export function checkPlaces(content: Content, schema: DocumentDefinition[]): Pro
   );
   return [
     ...unknown.map((document) => unknownPlace(document, schema)),
-    ...content.documents.filter((document) => !unknown.includes(document)).flatMap(checkSlug),
+    ...content.documents
+      .filter((document) => !unknown.includes(document))
+      .flatMap((document) => [...checkSlug(document), ...checkFreePage(document)]),
     ...[...content.files.keys()]
       .filter((path) => !isDocument(path))
       .flatMap((path) => checkOther(path, content.directory)),
@@ -27,22 +31,46 @@ function unknownPlace({ file }: ContentFile, schema: DocumentDefinition[]): Prob
   };
 }
 
-/** A file name becomes an address: lower case, digits and hyphens keep it readable and the same on every file system. */
-function checkSlug({ file, slug }: ContentFile): Problem[] {
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return [];
-  const suggestion =
-    slug
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'page';
-  return [
-    {
-      file,
-      message: `has a name that makes a poor address ("${slug}")`,
-      mend: `rename it to ${suggestion}.mdx`,
-      severity: 'error',
-    },
-  ];
+/** A file name becomes an address, and so do the folders of a free page: lower case, digits and hyphens keep it readable and the same on every file system. */
+function checkSlug({ file, path, slug }: ContentFile): Problem[] {
+  const names = isFreePage(path) ? freePageAddress(path).slice(1).split('/') : [slug];
+  return names.flatMap((name, index): Problem[] => {
+    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return [];
+    const suggestion =
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'page';
+    const isFile = index === names.length - 1;
+    return [
+      {
+        file,
+        message: `${isFile ? 'has' : 'is in a folder with'} a name that makes a poor address ("${name}")`,
+        mend: isFile ? `rename it to ${suggestion}.mdx` : `rename the folder to ${suggestion}`,
+        severity: 'error',
+      },
+    ];
+  });
+}
+
+/** Free pages stand at addresses that nothing else has. */
+function checkFreePage({ file, path, slug }: ContentFile): Problem[] {
+  if (!isFreePage(path)) return [];
+  const address = freePageAddress(path);
+  const name = address.split('/')[1]!;
+  const wrong = (message: string, mend: string): Problem[] => [{ file, message, mend, severity: 'error' }];
+  if (slug === 'index' && address !== '/index')
+    return wrong(
+      `would stand at ${address}`,
+      `name it ${path.replace(/\/index\.mdx$/, '.mdx')}, which stands at ${addressesAbove(address).at(-1)}`,
+    );
+  if (address === '/index') return wrong('would be the home page', 'write what it says in profile.mdx');
+  if (!takenNames.has(name)) return [];
+  const section = sections.find((known) => known.path === `/${name}`);
+  return wrong(
+    `would stand at ${address}, and ${section ? `/${name} has the ${section.many}` : `/${name} is the site’s own`}`,
+    section?.type ? `move it to ${section.name}/, or give it another name` : `give it another name: my-${name}`,
+  );
 }
 
 /** Files that look like documents or references and are none; contentlayer would stop at the first sort without a word of why. */

@@ -1,5 +1,6 @@
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { feedAt } from '@/lib/site/feeds';
+import { freePageAddress, isFreePage } from '@/lib/site/free-pages';
 import { routeOf } from '@/lib/site/rewrites';
 import { sectionOfFile, sections, sectionsWithFeed, singlePages, type Section } from '@/lib/site/sections';
 import type { ContentFile } from './front-matter';
@@ -30,10 +31,10 @@ const hasItems = ({ documents }: Pick<Content, 'documents'>, name: string): bool
 const itemsOf = ({ documents }: Pick<Content, 'documents'>): string[] =>
   documents.filter(hasPage).map(({ path }) => pageAddressOf(path));
 
-/** Whether a document is an item with a page of its own; one that is a line of a list has none. */
+/** Whether a document has a page of its own: it is a free page, or an item that is more than a line of its list. */
 export function hasPage({ path, body }: Pick<ContentFile, 'path' | 'body'>): boolean {
   const section = sectionOfFile(path);
-  return section !== undefined && !isLineOf(section, body);
+  return isFreePage(path) || (section !== undefined && !isLineOf(section, body));
 }
 
 /** Whether an item of a section with this text is a line of its list: it holds nothing but its front matter. */
@@ -44,6 +45,7 @@ export function pageAddressOf(path: string): string {
   const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
   const section = sectionOfFile(path);
   if (section) return itemAddress(section.path, rest.join('/'));
+  if (isFreePage(path)) return freePageAddress(path);
   return folder === 'cv' ? addresses.cv : addresses.home;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sectionNamed, type SectionName } from '@/lib/site/sections';
 import { markUnpublished, toCollections, type Post } from './documents';
+import { toFreePages } from './free-pages';
 import { contentInUse } from './in-use';
 import { filesOf, type DocumentSnapshot } from './snapshot';
 
@@ -20,6 +21,8 @@ export const cv = documents.Cv[0]!;
 const listed = toCollections(documents, { withDrafts: showsDrafts });
 export const collections = previewDay === undefined ? listed : markUnpublished(listed, previewDay);
 export const { posts, topics, projects } = collections;
+/** Pages at addresses of their own choice. */
+export const freePages = toFreePages(documents);
 export const postsBySlug: ReadonlyMap<string, Post> = new Map(posts.map((post) => [post.slug, post]));
 
 /** Whether the site has a section: some are only there when they hold something. */

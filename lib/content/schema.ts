@@ -20,8 +20,10 @@ export interface DocumentDefinition {
   fields: Record<string, FieldDefinition>;
 }
 
-/** Matches a path against a pattern of the schema, in which `*` stands for one name. */
+/** Matches a path against a pattern of the schema, in which `*` stands for one name and `**` for any number of folders. */
 export function matches(pattern: string, path: string): boolean {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+');
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]+' : '(?:[^/]+/)*'));
   return new RegExp(`^${source}$`).test(path);
 }

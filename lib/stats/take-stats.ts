@@ -9,7 +9,6 @@ import type { Manifest } from '@/lib/http/manifest';
 import { mentions } from '@/lib/prose/relations';
 import { loadProse } from '@/lib/prose/store/load-prose';
 import { surroundingsOf, toProse } from '@/lib/prose/store/of-content';
-import { sectionOfFile } from '@/lib/site/sections';
 
 /** A name and a number, the greatest first. */
 export type Count = readonly [name: string, count: number];
@@ -41,9 +40,7 @@ export async function takeStats(
   const posts = content.documents.filter(({ path }) => path.startsWith('posts/'));
   const published = posts.filter(({ data }) => data.draft !== true);
   const lacking = (has: (work: Work) => boolean) => publications.filter((work) => !has(work)).map(({ key }) => key);
-  const named = new Set(
-    content.documents.filter(({ path }) => path === 'profile.mdx' || sectionOfFile(path)).flatMap(namesIn),
-  );
+  const named = new Set(content.documents.filter(({ path }) => !path.startsWith('cv/')).flatMap(namesIn));
   return {
     posts: {
       published: published.length,

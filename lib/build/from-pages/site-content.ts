@@ -1,6 +1,7 @@
 import { peopleOf, type People } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
 import { toCollections, type Documents, type Profile } from '@/lib/content/documents';
+import { toFreePages, type FreePage } from '@/lib/content/free-pages';
 import { toSectionItems, type SectionItems } from '@/lib/sections/items';
 import { addresses } from '@/lib/site/addresses';
 import { defaultTheme, type Theme } from '@/lib/theme/theme';
@@ -13,6 +14,8 @@ export interface SiteContent {
   theme: Theme;
   /** What is published of each section, in its order. */
   items: SectionItems;
+  /** Pages at addresses of their own choice. */
+  freePages: readonly FreePage[];
   /** Slug → title of each topic, in their order. */
   topics: ReadonlyMap<string, string>;
   /** Addresses of drafts, whose pages a test build has too. */
@@ -27,6 +30,7 @@ export function toSiteContent(documents: Documents, works: readonly Work[], them
     people: peopleOf(documents.Profile[0]!, collections.people),
     theme,
     items: toSectionItems(collections, works, documents.Profile[0]!),
+    freePages: toFreePages(documents),
     topics: new Map(collections.topics.map(({ slug, title }) => [slug, title])),
     drafts: new Set(documents.Post.filter(({ draft }) => draft).map(({ slug }) => addresses.post(slug))),
   };

@@ -2,9 +2,10 @@ import { oneLine } from '@/lib/text/one-line';
 import { readCvPage, readPublication } from './academicpages-works';
 import { cvDate, entryOf, type DraftEntry } from './cv-draft';
 import { asDay, asRecord, asText, firstText, given, type SourceText } from './front-matter';
+import { addFreePage } from './free-page';
 import { nameAndDay, postPermalink, readConfig, readPosts, redirectsOf, textsIn } from './jekyll';
 import { institutionOf, mailIn, socialFacts } from './people';
-import { leavePage, type Gathering, type SiteReader } from './reader';
+import { type Gathering, type SiteReader } from './reader';
 import { summaryOf } from './summary';
 
 /** Reads a site of the template academicpages. */
@@ -40,13 +41,17 @@ export const readAcademicpages: SiteReader = (gathering) => {
   );
 };
 
-function readPage(gathering: Gathering, path: string, { data, body, line }: SourceText): void {
+function readPage(gathering: Gathering, path: string, text: SourceText): void {
+  const { data, body, line } = text;
   if (data.permalink === '/' || path.endsWith('/about.md')) {
     gathering.about = { body, source: path, line };
     for (const from of redirectsOf(data)) gathering.draft.redirects.set(from, '/');
   } else if (/\/cv\.md$/.test(path)) readCvPage(gathering, path, body, line);
   else if (!/\{%\s*(?:for|include)/.test(body) && body.trim() && !/(?:404|terms|sitemap)\.md$/.test(path))
-    leavePage(gathering, path);
+    addFreePage(gathering, path, text, [
+      firstText(data.permalink) ?? `/${nameAndDay(path).name}/`,
+      ...redirectsOf(data),
+    ]);
 }
 
 function readTalk({ draft }: Gathering, path: string, { data, body, line }: SourceText): void {

@@ -1,9 +1,10 @@
 import { oneLine } from '@/lib/text/one-line';
 import { readBibliography, readCv } from './al-folio-cv';
 import { asDay, asRecord, asText, asWords, firstText, given, readSettings, type SourceText } from './front-matter';
+import { addFreePage } from './free-page';
 import { nameAndDay, postPermalink, readConfig, readPosts, redirectsOf, textsIn } from './jekyll';
 import { mailIn, socialFacts } from './people';
-import { attempt, leavePage, type Gathering, type SiteReader } from './reader';
+import { attempt, type Gathering, type SiteReader } from './reader';
 import { summaryOf } from './summary';
 
 /** Reads a site of the theme al-folio. */
@@ -45,7 +46,11 @@ function readPages(gathering: Gathering): void {
     const { data, body, line } = text;
     const isAbout = data.layout === 'about' || data.permalink === '/';
     if (!isAbout) {
-      if (body.replace(/\{[%{][\s\S]*?[%}]\}|<[^>]*>/g, '').trim()) leavePage(gathering, path);
+      // A page of programs alone lists what has a list here.
+      if (body.replace(/\{[%{][\s\S]*?[%}]\}|<[^>]*>/g, '').trim()) {
+        const own = firstText(data.permalink) ?? `/${nameAndDay(path).name}/`;
+        addFreePage(gathering, path, text, [own, ...redirectsOf(data)]);
+      }
       continue;
     }
     gathering.about = { body, source: path, line };

@@ -1,4 +1,5 @@
 import { oneLine } from '@/lib/text/one-line';
+import { addFreePage } from './free-page';
 import { addressesOf, readPublication } from './hugoblox-publication';
 import { readAuthor, readAuthorData, readHome } from './hugoblox-person';
 import {
@@ -14,7 +15,7 @@ import {
   type SourceText,
 } from './front-matter';
 import { webAddress } from './people';
-import { attempt, leavePage, type Gathering, type SiteReader } from './reader';
+import { attempt, type Gathering, type SiteReader } from './reader';
 import { summaryOf } from './summary';
 
 /** Folders of Hugo's content by what they hold, in the names that the theme has had. */
@@ -58,7 +59,7 @@ function readText(gathering: Gathering, path: string): void {
   if (text.wrong) draft.leave(path, text.wrong.why, text.wrong.line);
   const read = Object.entries(readers).find(([kind]) => folders[kind as keyof typeof folders].test(path));
   if (read) read[1](gathering, path, text, folders[read[0] as keyof typeof folders].exec(path)![1] ?? '');
-  else if (text.body.trim()) leavePage(gathering, path);
+  else if (text.body.trim()) addFreePage(gathering, path, text, addressesOf(path, text.data));
 }
 
 const readers: Record<

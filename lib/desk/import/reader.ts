@@ -27,10 +27,6 @@ export function attempt({ draft }: Pick<Gathering, 'draft'>, file: string, step:
   }
 }
 
-/** A page that is of no kind that there is here. */
-export const leavePage = ({ draft }: Pick<Gathering, 'draft'>, path: string): void =>
-  draft.leave(path, 'is a page of its own, and there is no place for its words; its address is not led on');
-
 /** A telephone number in a CV. */
 export const leaveTelephone = ({ draft }: Pick<Gathering, 'draft'>, path: string): void =>
   draft.leave(path, 'the telephone number: everybody may read the content; set PRIVATE_PHONE when building');

@@ -15,6 +15,13 @@ export const kinds = [
     folder: name as string,
     body: 'Write here. content/README.md shows what a text may hold.',
   })),
+  {
+    kind: 'page',
+    says: 'a page of its own, at an address of your choice',
+    schema: 'FreePage',
+    folder: 'pages',
+    body: 'Write here. content/README.md shows what a text may hold.',
+  },
   { kind: 'cv', says: 'an entry of the CV', schema: 'CvEntry', folder: 'cv', body: '- What was done there.' },
 ];
 

@@ -22,6 +22,7 @@ function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteU
   const owner = content.profile;
   const lists: (readonly [string, readonly Entry[]])[] = [
     ...sections.map(({ name, title }) => [title, content.items[name]] as const),
+    ['Pages', content.freePages],
     [
       'Curriculum vitae',
       [{ title: 'CV', address: addresses.cv, description: `The curriculum vitae of ${owner.name}` }],
