@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 /** The rooms from the ground up. A room imports only what stands before it here; lib/<room>/README.md says what each is for. */
 const rooms = [
   'lib/text',
+  'lib/words',
   'lib/markdown',
   'lib/files',
   'lib/threads',
@@ -80,7 +81,7 @@ const apart = routes.map((name) => ({
 const small = {
   target: './app/_scripts',
   from: './lib',
-  except: ['./site', './explorables', './text', './build/from-pages/search'],
+  except: ['./site', './explorables', './text', './words', './build/from-pages/search'],
   message: 'Page scripts stay small: of lib they take facts and pure functions.',
 };
 

@@ -1,28 +1,27 @@
 import type { Metadata } from 'next';
 import { addresses } from '@/lib/site/addresses';
 import { Page } from './_components/page';
+import { words } from '@/lib/content/words';
 
-export const metadata: Metadata = { title: 'Page not found', robots: { index: false } };
+export const metadata: Metadata = { title: words.say('lost.title'), robots: { index: false } };
 
 export default function NotFoundPage() {
   return (
     <Page path="/404">
-      <h1>Nothing at this address</h1>
-      <p className="lede">
-        The page may have moved, or the address may have lost a letter on its way here. These are the ways back in.
-      </p>
+      <h1>{words.say('lost.head')}</h1>
+      <p className="lede">{words.say('lost.advice')}</p>
       <p className="actions">
         <a className="button" data-primary href={addresses.home}>
-          Home
+          {words.say('page.home')}
         </a>
         <a className="button" href={addresses.publications}>
-          Publications
+          {words.say('section.publications')}
         </a>
         <a className="button" href={addresses.blog}>
-          Writing
+          {words.say('section.posts')}
         </a>
         <a className="button" href={addresses.search}>
-          Search
+          {words.say('page.search')}
         </a>
       </p>
     </Page>

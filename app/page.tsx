@@ -1,6 +1,6 @@
 import { collections, posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, topicsOf } from '@/lib/content/relations';
-import { formatPages, pdfFacts } from '@/lib/cv/pdf-facts';
+import { pdfFacts } from '@/lib/cv/pdf-facts';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
 import { portraitText } from '@/lib/prose/figures/portrait';
@@ -19,6 +19,7 @@ import { NewsList } from './_components/news-list';
 import { PublicationList } from './_components/publication-item';
 import { StructuredData } from './_components/structured-data';
 import { readingTime } from './_components/reading-time';
+import { words } from '@/lib/content/words';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({
@@ -76,7 +77,7 @@ async function Introduction() {
       <ForRecruiters />
       <p className="actions" data-screen-only>
         <a className="button" data-primary href={addresses.cvPdf}>
-          Download CV (PDF, {formatPages(pages)})
+          {words.say('home.cv', { pages: words.say('pages.count', { count: pages }) })}
         </a>
         {profile.email && (
           <a className="button" href={`mailto:${profile.email}`}>
@@ -124,10 +125,10 @@ function Publications({ items }: { items: SectionItems }) {
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="publications">
-      <h2 id="publications">Publications</h2>
+      <h2 id="publications">{words.say('section.publications')}</h2>
       <PublicationList works={shown} />
       {shown.length < works.length && (
-        <MoreLink href={addresses.publications}>All {works.length} publications</MoreLink>
+        <MoreLink href={addresses.publications}>{words.say('publications.all', { count: works.length })}</MoreLink>
       )}
     </section>
   );
@@ -152,9 +153,11 @@ async function Writing() {
   );
   return (
     <section aria-labelledby="writing">
-      <h2 id="writing">Writing</h2>
+      <h2 id="writing">{words.say('section.posts')}</h2>
       <DatedList entries={entries} />
-      {posts.length > NEWEST && <MoreLink href={addresses.blog}>All {posts.length} write-ups</MoreLink>}
+      {posts.length > NEWEST && (
+        <MoreLink href={addresses.blog}>{words.say('posts.all', { count: posts.length })}</MoreLink>
+      )}
     </section>
   );
 }
@@ -171,9 +174,11 @@ function News() {
   if (news.length === 0) return null;
   return (
     <section aria-labelledby="news">
-      <h2 id="news">News</h2>
+      <h2 id="news">{words.say('section.news')}</h2>
       <NewsList news={news.slice(0, NEWEST)} />
-      {news.length > NEWEST && <MoreLink href={sectionNamed('news').path}>All {news.length} news</MoreLink>}
+      {news.length > NEWEST && (
+        <MoreLink href={sectionNamed('news').path}>{words.say('news.all', { count: news.length })}</MoreLink>
+      )}
     </section>
   );
 }
@@ -183,7 +188,7 @@ function Research({ items }: { items: SectionItems }) {
   if (topics.length === 0) return null;
   return (
     <section aria-labelledby="research">
-      <h2 id="research">Research</h2>
+      <h2 id="research">{words.say('section.topics')}</h2>
       <ul className={`plain ${styles.rows}`} data-unsearched>
         {topics.map((topic) => (
           <li key={topic.slug}>
@@ -204,7 +209,7 @@ function Projects() {
   if (projects.length === 0) return null;
   return (
     <section aria-labelledby="projects">
-      <h2 id="projects">Projects</h2>
+      <h2 id="projects">{words.say('section.projects')}</h2>
       <ul className={`plain ${styles.rows}`} data-unsearched>
         {projects.map((project) => (
           <li key={project.slug}>
@@ -223,7 +228,7 @@ function Now() {
   if (!profile.now) return null;
   return (
     <section aria-labelledby="now">
-      <h2 id="now">Now</h2>
+      <h2 id="now">{words.say('home.now')}</h2>
       <p>
         <Inline>{profile.now}</Inline>
       </p>

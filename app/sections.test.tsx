@@ -23,8 +23,10 @@ import { contentOfTexts } from '@/lib/content/store';
 import { newDocument } from '@/lib/desk/new/new-document';
 import { absoluteUrl, addresses, itemAddress } from '@/lib/site/addresses';
 import { feedAddresses } from '@/lib/site/feeds';
-import { documentSections, sections, singlePages, type Section } from '@/lib/site/sections';
+import { documentSections, sections, sectionsWithFeed, singlePages, type Section } from '@/lib/site/sections';
 import { smallProfile } from '@/lib/testing/small-site';
+import { english } from '@/lib/words/catalogue';
+import { britishWords } from '@/lib/words/words';
 
 const siteUrl = 'https://example.org';
 const item = 'first';
@@ -130,16 +132,18 @@ describe('with one item of each', () => {
     site = await build(oneOfEach);
   }, 60_000);
 
-  it.each(sections)('$name have a list that leads to the page of an item', ({ title, path, name }) => {
-    expect(headingOf(site.pages.get(path)!)).toBe(title);
+  it.each(sections)('$name have a list that leads to the page of an item', ({ path, name }) => {
+    expect(headingOf(site.pages.get(path)!)).toBe(english[`section.${name}`]);
     expect(site.pages.get(path)).toContain(`href="${itemAddress(path, item)}"`);
     expect(headingOf(site.pages.get(itemAddress(path, item))!)).toBe(`One of ${name}`);
   });
 
-  it.each(sections)('the header leads to $name, or marks what stands for it', ({ title, path, header, under }) => {
+  it.each(sections)('the header leads to $name, or marks what stands for it', ({ name: own, path, header, under }) => {
     const page = site.pages.get(itemAddress(path, item))!;
-    const marked = sections.find(({ name }) => name === under) ?? { title, path };
-    expect(page).toMatch(new RegExp(`<a href="${marked.path}" aria-current="true"[^>]*>${marked.title}</a>`));
+    const marked = sections.find(({ name }) => name === under) ?? { name: own, path };
+    expect(page).toMatch(
+      new RegExp(`<a href="${marked.path}" aria-current="true"[^>]*>${english[`section.${marked.name}`]}</a>`),
+    );
     expect(header === undefined).toBe(under !== undefined);
   });
 
@@ -149,33 +153,32 @@ describe('with one item of each', () => {
     if (schemaType) expect(graph.find((node) => node['@type'] === schemaType)?.url).toContain(itemAddress(path, item));
   });
 
-  it.each(sections)(
-    '$name are found: in the sitemap, by links, by the search, in llms.txt',
-    ({ name, path, title }) => {
-      const address = itemAddress(path, item);
-      expect(site.sitemap).toEqual(expect.arrayContaining([absoluteUrl(siteUrl, path), absoluteUrl(siteUrl, address)]));
-      expect([...site.known]).toEqual(expect.arrayContaining([path, address]));
-      const pages = [...site.pages].map(([at, html]) => ({ address: at, html }));
-      const found = toSearchedPages(pages, site.site).find((page) => page.address === address);
-      expect(found).toMatchObject({ title: `One of ${name}`, kind: title, topics: ['One of topics'] });
-      expect(site.files.get(addresses.llms)).toContain(`## ${title}\n\n- [One of ${name}](${siteUrl}${address}.md)`);
-    },
-  );
-
-  it.each(sections)('an item of $name has a Markdown copy and a card', ({ name, path, title }) => {
+  it.each(sections)('$name are found: in the sitemap, by links, by the search, in llms.txt', ({ name, path }) => {
+    const title = english[`section.${name}`];
     const address = itemAddress(path, item);
-    expect(site.files.get(addresses.twin(address))).toContain(`# One of ${name}`);
-    const card = toCard({ address, html: site.pages.get(address)! }, siteUrl);
-    expect(card).toMatchObject({ title: `One of ${name}`, topic: title });
+    expect(site.sitemap).toEqual(expect.arrayContaining([absoluteUrl(siteUrl, path), absoluteUrl(siteUrl, address)]));
+    expect([...site.known]).toEqual(expect.arrayContaining([path, address]));
+    const pages = [...site.pages].map(([at, html]) => ({ address: at, html }));
+    const found = toSearchedPages(pages, site.site).find((page) => page.address === address);
+    expect(found).toMatchObject({ title: `One of ${name}`, kind: title, topics: ['One of topics'] });
+    expect(site.files.get(addresses.llms)).toContain(`## ${title}\n\n- [One of ${name}](${siteUrl}${address}.md)`);
   });
 
-  it.each(sections.filter(({ feed }) => feed))('$name can be followed, alone and with everything', ({ feed, path }) => {
+  it.each(sections)('an item of $name has a Markdown copy and a card', ({ name, path }) => {
+    const address = itemAddress(path, item);
+    expect(site.files.get(addresses.twin(address))).toContain(`# One of ${name}`);
+    const card = toCard({ address, html: site.pages.get(address)! }, siteUrl, britishWords);
+    expect(card).toMatchObject({ title: `One of ${name}`, topic: english[`section.${name}`] });
+  });
+
+  it.each(sectionsWithFeed)('$name can be followed, alone and with everything', ({ feedAt, path }) => {
     const address = absoluteUrl(siteUrl, itemAddress(path, item));
-    for (const at of [feed!.at, addresses.everything])
+    for (const at of [feedAt, addresses.everything])
       for (const form of Object.values(feedAddresses(at))) expect(site.files.get(form), form).toContain(address);
   });
 
-  it.each(sections.filter(({ isFiled }) => isFiled))('$name stand on the page of their topic', ({ path, title }) => {
+  it.each(sections.filter(({ isFiled }) => isFiled))('$name stand on the page of their topic', ({ name, path }) => {
+    const title = english[`section.${name}`];
     const topic = site.pages.get(addresses.topic(item))!;
     expect(topic).toContain(`<h2 id="${title.toLowerCase()}">${title}</h2>`);
     expect(topic).toContain(`href="${itemAddress(path, item)}"`);
@@ -255,7 +258,7 @@ it('a post of several authors names them all, each by the way to them, and its l
   expect(written).toEqual(names.map((name) => ({ name })));
   expect(other?.citation_author).toEqual(['Lovelace, Ada', 'Babbage, C.', 'van der Berg, Jan']);
   const head = names.map((name) => `<meta name="author" content="${name}">`).join('');
-  expect(toCard({ address: '/blog/ours', html: `<head>${head}</head><h1>Ours</h1>` }, siteUrl).name).toBe(
+  expect(toCard({ address: '/blog/ours', html: `<head>${head}</head><h1>Ours</h1>` }, siteUrl, britishWords).name).toBe(
     names.join(', '),
   );
 });
@@ -297,14 +300,14 @@ it('a free page stands at its path, in the navigation if it asks, and wherever p
   expect(site.known).toContain(address);
   const pages = [{ address, html }];
   expect(toSearchedPages(pages, site.site)).toMatchObject([{ title: 'Rooms', kind: 'Pages' }]);
-  expect(toCard(pages[0]!, siteUrl).title).toBe('Rooms');
+  expect(toCard(pages[0]!, siteUrl, britishWords).title).toBe('Rooms');
   const made = await makeLlmsText({ pages, siteUrl, content: site.site, taken: new Set() });
   expect(String(made[0]!.body)).toContain(`## Pages\n\n- [Rooms](${siteUrl}${address}.md): How.`);
 });
 
 it('no two sections share a name, an address, a place in the header or a feed', () => {
   const headers = [...sections, ...singlePages].flatMap(({ header }) => header ?? []);
-  const feeds = sections.flatMap(({ feed }) => (feed ? [feed.at] : []));
+  const feeds = sectionsWithFeed.map(({ feedAt }) => feedAt);
   for (const values of [sections.map(({ name }) => name), sections.map(({ path }) => path), headers, feeds])
     expect(new Set<unknown>(values).size).toBe(values.length);
 });

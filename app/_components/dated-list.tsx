@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatShortDay, isoDay } from '@/lib/text/format-date';
+import { isoDay } from '@/lib/text/format-date';
+import { words as siteWords } from '@/lib/content/words';
+import type { Words } from '@/lib/words/words';
 import styles from './dated-list.module.css';
 
 export interface DatedEntry {
@@ -20,10 +22,12 @@ interface Props {
   entries: DatedEntry[];
   /** The level of the titles: 2 where the list is all of the page, else one below the section's heading. */
   level?: 2 | 3;
+  /** In whose language the days are: the site's, unless the page has its own. */
+  words?: Words;
 }
 
 /** Entries with their day hung in the left column, like a CV; the year stands where it changes. */
-export function DatedList({ entries, level = 3 }: Props) {
+export function DatedList({ entries, level = 3, words = siteWords }: Props) {
   const Heading = `h${level}` as const;
   return (
     <ol
@@ -37,7 +41,7 @@ export function DatedList({ entries, level = 3 }: Props) {
           <time dateTime={isoDay(entry.date)}>
             {entry.when ?? (
               <>
-                {formatShortDay(entry.date)}{' '}
+                {words.shortDay(entry.date)}{' '}
                 <span className={isNewYear(entries, index) ? styles.year : 'visually-hidden'}>
                   {entry.date.slice(0, 4)}
                 </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { addresses } from '@/lib/site/addresses';
+import { words } from '@/lib/content/words';
 
 /** What a list says while it is empty, and the ways on from it. */
 export function NothingYet({ children }: { children: ReactNode }) {
@@ -8,13 +9,13 @@ export function NothingYet({ children }: { children: ReactNode }) {
       <p className="lede">{children}</p>
       <p className="actions" data-screen-only>
         <a className="button" href={addresses.home}>
-          Home
+          {words.say('page.home')}
         </a>
         <a className="button" href={addresses.cv}>
-          CV
+          {words.say('page.cv')}
         </a>
         <a className="button" href={addresses.feeds}>
-          Feeds
+          {words.say('page.feeds')}
         </a>
       </p>
     </>

@@ -3,6 +3,7 @@ import { addressStrip, type Strip } from '@/lib/site/strips';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 import { PrecisionStrip } from './precision-strip';
+import { words } from '@/lib/content/words';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -18,7 +19,7 @@ export function Page({ path, strip = addressStrip(path), children }: PageProps) 
   return (
     <>
       <a className={styles.skip} href="#main" data-screen-only>
-        Skip to the text
+        {words.say('skip')}
       </a>
       <div className={styles.page}>
         <SiteHeader path={path} />

@@ -1,6 +1,7 @@
 import { profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { profilesOf } from '@/lib/site/profiles';
+import { words } from '@/lib/content/words';
 import styles from './site-footer.module.css';
 
 /** Contacts and the ways to follow; on paper, the site's address. */
@@ -15,7 +16,7 @@ export function SiteFooter() {
             {link.label}
           </a>
         ))}
-        <a href={addresses.feeds}>Feeds</a>
+        <a href={addresses.feeds}>{words.say('page.feeds')}</a>
       </p>
     </footer>
   );

@@ -3,6 +3,7 @@ import { siteSections } from '@/lib/content/site';
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { searchScriptAddress } from '@/lib/site/assets';
 import { singlePages, type Section } from '@/lib/site/sections';
+import { words } from '@/lib/content/words';
 import styles from './site-header.module.css';
 
 /** Free pages stand behind the lists and before the CV. */
@@ -10,8 +11,8 @@ const FREE_PAGES = 9;
 
 /** What the header leads to, from the left, each with the lists whose items it is marked for. */
 const entries = [
-  ...siteSections.map(({ name, title, path, header }) => ({
-    title,
+  ...siteSections.map(({ name, path, header }) => ({
+    title: words.say(`section.${name}`),
     address: path,
     header,
     holds: siteSections.filter((section) => section.name === name || section.under === name),
@@ -19,7 +20,7 @@ const entries = [
   ...freePages
     .filter(({ navigation }) => navigation)
     .map(({ short, title, address }) => ({ title: short ?? title, address, header: FREE_PAGES, holds: [] })),
-  ...singlePages.map((page) => ({ ...page, holds: [] })),
+  ...singlePages.map((page) => ({ ...page, title: words.say(`page.${page.name}`), holds: [] })),
 ]
   .flatMap((entry) => (entry.header === undefined ? [] : [{ ...entry, header: entry.header }]))
   .sort((a, b) => a.header - b.header);
@@ -33,7 +34,7 @@ export function SiteHeader({ path }: { path: string }) {
           {profile.name}
         </a>
       )}
-      <nav className={styles.sections} aria-label="Sections" data-screen-only>
+      <nav className={styles.sections} aria-label={words.say('header.sections')} data-screen-only>
         {entries.map(({ title, address, holds }) => (
           <a
             key={address}
@@ -46,7 +47,7 @@ export function SiteHeader({ path }: { path: string }) {
         ))}
         <button className={styles.scheme} type="button" data-scheme-switch hidden>
           <span aria-hidden="true">◐</span>
-          <span className="visually-hidden">Dark colours</span>
+          <span className="visually-hidden">{words.say('header.dark')}</span>
         </button>
       </nav>
     </header>

@@ -3,6 +3,7 @@ import type { Source } from '@/lib/content/documents';
 import type { Item } from '@/lib/sections/items';
 import { sectionNamed } from '@/lib/site/sections';
 import type { SchemaNode } from '@/lib/site/structured-data';
+import { words } from '@/lib/content/words';
 import { TextPage } from './text-page';
 
 interface Props {
@@ -18,9 +19,9 @@ interface Props {
 
 /** The page of an item, under the list of its section. */
 export function ItemPage({ item, ...page }: Props) {
-  const { title, path } = sectionNamed(item.section);
+  const { name, path } = sectionNamed(item.section);
   const crumbs = [
-    { name: title, path },
+    { name: words.say(`section.${name}`), path },
     { name: item.title, path: item.address },
   ];
   return <TextPage crumbs={crumbs} description={item.description} {...page} />;

@@ -10,10 +10,12 @@ import { textStrip } from '@/lib/site/strips';
 import { pageMetadata } from '@/lib/content/site';
 import { readingOrder } from '@/lib/text/split-name';
 import { readingTime } from '@/app/_components/reading-time';
+import { words } from '@/lib/content/words';
 
-const description = 'Write-ups on research: what was found, how it works, and what it costs.';
+const description = words.say('posts.describe');
+const title = words.say('section.posts');
 
-export const metadata = pageMetadata({ path: addresses.blog, title: 'Writing', description });
+export const metadata = pageMetadata({ path: addresses.blog, title, description });
 
 export default async function BlogPage() {
   const entries = await Promise.all(
@@ -23,7 +25,7 @@ export default async function BlogPage() {
         post.authors?.map(({ name }) => readingOrder(name)).join(', '),
         topicNames(post.topics),
         await readingTime(post),
-        post.draft && 'draft',
+        post.draft && words.say('post.draft'),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -31,8 +33,8 @@ export default async function BlogPage() {
   );
   return (
     <Page path={addresses.blog} strip={await stripOf(posts)}>
-      <h1>Writing</h1>
-      {entries.length === 0 && <NothingYet>Nothing is published yet. The feeds will say when there is.</NothingYet>}
+      <h1>{title}</h1>
+      {entries.length === 0 && <NothingYet>{words.say('posts.none')}</NothingYet>}
       {entries.length > 0 && <p className="lede">{description}</p>}
       {entries.length > 0 && <DatedList entries={entries} level={2} />}
     </Page>
@@ -43,7 +45,7 @@ export default async function BlogPage() {
 async function stripOf(shown: readonly Post[]) {
   const texts = await Promise.all(shown.slice(0, 4).map((post) => renderDocument(post)));
   const blocks = texts.flatMap((text) => text.blocks.map(({ bits, length }) => ({ bits, length })));
-  return blocks.length > 0 ? textStrip(blocks, 'The newest texts block by block, figures at full height') : undefined;
+  return blocks.length > 0 ? textStrip(blocks, words.say('posts.strip')) : undefined;
 }
 
 function topicNames(slugs: string[]): string {

@@ -4,37 +4,37 @@ import { addresses } from '@/lib/site/addresses';
 import { feedAddresses } from '@/lib/site/feeds';
 import { feedFormats } from '@/lib/site/formats';
 import { followedSections, pageMetadata } from '@/lib/content/site';
-import { listNames } from '@/lib/text/list-names';
+import { words } from '@/lib/content/words';
+import { Inline } from '../_components/inline';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({
   path: addresses.feeds,
-  title: 'Feeds',
-  description: `What of ${profile.name}’s site can be followed with a feed reader, and how.`,
+  title: words.say('page.feeds'),
+  description: words.say('feeds.describe', { name: profile.name }),
 });
 
 /** What each feed holds, and its address in each form. */
 export default function FeedsPage() {
   return (
     <Page path={addresses.feeds}>
-      <h1>Feeds</h1>
-      <p className="lede">
-        A feed brings what is new to a reader of your choice, whole, with its formulas and figures, and without telling
-        anyone that you read it. Copy an address into a feed reader; all three forms hold the same.
-      </p>
+      <h1>{words.say('page.feeds')}</h1>
+      <p className="lede">{words.say('feeds.advice')}</p>
       <dl className={styles.feeds}>
-        {followedSections.map(({ name, feed }) => (
-          <Feed key={name} title={feed.title} at={feed.at}>
-            {feed.holds}
+        {followedSections.map(({ name, feedAt }) => (
+          <Feed key={name} title={words.say(`feed.${name}`)} at={feedAt}>
+            {words.say(`feed.${name}.holds`)}
           </Feed>
         ))}
-        <Feed title="Everything" at={addresses.everything}>
-          {`${listNames(followedSections.map(({ many }) => many))} together.`}
+        <Feed title={words.say('feed.everything')} at={addresses.everything}>
+          {words.begin('feed.everything.holds', {
+            kinds: words.list(followedSections.map(({ name }) => words.say(`section.${name}.items`))),
+          })}
         </Feed>
       </dl>
       {topics.length > 0 && (
         <section aria-labelledby="topics" className={styles.part}>
-          <h2 id="topics">By topic</h2>
+          <h2 id="topics">{words.say('feeds.byTopic')}</h2>
           <dl className={styles.feeds}>
             {topics.map(({ slug, title, description }) => (
               <Feed key={slug} title={title} at={addresses.topic(slug)}>
@@ -45,12 +45,16 @@ export default function FeedsPage() {
         </section>
       )}
       <section aria-labelledby="programs" className={styles.part}>
-        <h2 id="programs">For programs</h2>
+        <h2 id="programs">{words.say('feeds.programs')}</h2>
         <p className={styles.note}>
-          Every page has a <a href={addresses.twin(addresses.feeds)}>Markdown twin</a> at its address plus{' '}
-          <code>.md</code>; <a href={addresses.llms}>llms.txt</a> lists them. The publications come as{' '}
-          <a href={`${addresses.publications}.bib`}>BibTeX</a>, and the <a href="/sitemap.xml">sitemap</a> names every
-          page.
+          <Inline>
+            {words.say('feeds.programs.advice', {
+              twin: addresses.twin(addresses.feeds),
+              llms: addresses.llms,
+              bib: `${addresses.publications}.bib`,
+              sitemap: '/sitemap.xml',
+            })}
+          </Inline>
         </p>
       </section>
     </Page>
@@ -65,7 +69,12 @@ function Feed({ title, at, children }: { title: string; at: string; children: Re
       <dd>{children}</dd>
       <dd className={styles.forms}>
         {feedFormats.map(({ form, name, mediaType }) => (
-          <a key={form} href={feeds[form]} type={mediaType} aria-label={`${title} as ${name}`}>
+          <a
+            key={form}
+            href={feeds[form]}
+            type={mediaType}
+            aria-label={words.say('feeds.form', { feed: title, form: name })}
+          >
             {name}
           </a>
         ))}

@@ -4,10 +4,12 @@ import { Page } from '@/app/_components/page';
 import { collections, profile } from '@/lib/content/load';
 import { pageMetadata } from '@/lib/content/site';
 import { sectionNamed } from '@/lib/site/sections';
+import { words } from '@/lib/content/words';
 
-const { title, path } = sectionNamed('news');
+const { path } = sectionNamed('news');
+const title = words.say('section.news');
 
-export const metadata = pageMetadata({ path, title, description: `News of ${profile.name}.` });
+export const metadata = pageMetadata({ path, title, description: words.say('news.describe', { name: profile.name }) });
 
 export default function NewsPage() {
   const { news } = collections;

@@ -6,11 +6,17 @@ import { collections, profile } from '@/lib/content/load';
 import { pageMetadata } from '@/lib/content/site';
 import { addresses } from '@/lib/site/addresses';
 import { sectionNamed } from '@/lib/site/sections';
+import { words } from '@/lib/content/words';
 import styles from './people.module.css';
 
-const { title, path } = sectionNamed('people');
+const { path } = sectionNamed('people');
+const title = words.say('section.people');
 
-export const metadata = pageMetadata({ path, title, description: `Who works with ${profile.name}.` });
+export const metadata = pageMetadata({
+  path,
+  title,
+  description: words.say('people.describe', { name: profile.name }),
+});
 
 export default function PeoplePage() {
   const { people } = collections;

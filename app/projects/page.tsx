@@ -5,19 +5,20 @@ import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata } from '@/lib/content/site';
 import { ProjectList } from '../_components/project-list';
+import { words } from '@/lib/content/words';
 
 export const metadata = pageMetadata({
   path: addresses.projects,
-  title: 'Projects',
-  description: `Open-source projects of ${profile.name}.`,
+  title: words.say('section.projects'),
+  description: words.say('projects.describe', { name: profile.name }),
 });
 
 export default async function ProjectsPage() {
   const { projects } = await loadItems();
   return (
     <Page path={addresses.projects}>
-      <h1>Projects</h1>
-      {projects.length === 0 && <NothingYet>No projects are described here yet.</NothingYet>}
+      <h1>{words.say('section.projects')}</h1>
+      {projects.length === 0 && <NothingYet>{words.say('projects.none')}</NothingYet>}
       <ProjectList projects={projects} level={2} />
     </Page>
   );

@@ -1,30 +1,33 @@
 import { profile, topics } from '@/lib/content/load';
-import { filedUnder, formatHoldings } from '@/lib/content/relations';
+import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteSections } from '@/lib/content/site';
 import { loadItems } from '@/lib/sections/load';
 import { NothingYet } from '../_components/nothing-yet';
 import { Page } from '../_components/page';
+import { words } from '@/lib/content/words';
 import styles from './research.module.css';
 
 export const metadata = pageMetadata({
   path: addresses.research,
-  title: 'Research',
-  description: `The research topics of ${profile.name}, each with its write-ups, publications and projects.`,
+  title: words.say('section.topics'),
+  description: words.say('topics.describe', { name: profile.name }),
 });
 
 export default async function ResearchPage() {
   const items = await loadItems();
+  // "3 write-ups, 1 publication"
   const holdings = (topic: string) =>
-    formatHoldings(
-      siteSections
-        .filter(({ isFiled }) => isFiled)
-        .map(({ name, one, many }) => ({ count: filedUnder(items[name], topic).length, one, many })),
-    );
+    siteSections
+      .filter(({ isFiled }) => isFiled)
+      .map(({ name }) => ({ name, count: filedUnder(items[name], topic).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ name, count }) => words.say(`section.${name}.count`, { count }))
+      .join(', ');
   return (
     <Page path={addresses.research}>
-      <h1>Research</h1>
-      {topics.length === 0 && <NothingYet>No research topics are described here yet.</NothingYet>}
+      <h1>{words.say('section.topics')}</h1>
+      {topics.length === 0 && <NothingYet>{words.say('topics.none')}</NothingYet>}
       <ol className={`plain ${styles.topics}`} data-unsearched>
         {topics.map((topic) => (
           <li key={topic.slug}>

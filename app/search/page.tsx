@@ -3,15 +3,16 @@ import { profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteSections } from '@/lib/content/site';
 import { loadItems } from '@/lib/sections/load';
-import { singlePages } from '@/lib/site/sections';
+import { headingId, singlePages } from '@/lib/site/sections';
 import { SearchForm } from './search-form';
+import { words } from '@/lib/content/words';
 import '../_components/search.css';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({
   path: addresses.search,
-  title: 'Search',
-  description: `Search the write-ups, publications, projects and CV of ${profile.name}.`,
+  title: words.say('page.search'),
+  description: words.say('search.describe', { name: profile.name }),
 });
 
 /** Longer lists lead on to their own page. */
@@ -22,33 +23,41 @@ export default async function SearchPage() {
   const items = await loadItems();
   const pages = singlePages
     .filter(({ address }) => address !== addresses.search)
-    .map(({ address, title }) => [address, title] as [string, string]);
+    .map(({ address, name }) => [address, words.say(`page.${name}`)] as [string, string]);
   return (
     <Page path={addresses.search}>
-      <h1>Search</h1>
+      <h1>{words.say('page.search')}</h1>
       <div className={styles.search}>
         <SearchForm />
         <p className="search-status" role="status" />
         <ol className="search-results plain" />
       </div>
       <div className={styles.kinds}>
-        {siteSections.map(({ name, title, path }) => (
+        {siteSections.map(({ name, path }) => (
           <Kind
             key={name}
-            title={title}
+            id={headingId(name)}
+            title={words.say(`section.${name}`)}
             all={path}
             entries={items[name].map((item) => [item.address, [item.title, item.subtitle].filter(Boolean).join(': ')])}
           />
         ))}
-        <Kind title="Pages" all={addresses.home} entries={pages} />
+        <Kind id="pages" title={words.say('pages')} all={addresses.home} entries={pages} />
       </div>
     </Page>
   );
 }
 
-function Kind({ title, all, entries }: { title: string; all: string; entries: [href: string, title: string][] }) {
+interface KindProps {
+  id: string;
+  title: string;
+  /** Where the whole list stands. */
+  all: string;
+  entries: [href: string, title: string][];
+}
+
+function Kind({ id, title, all, entries }: KindProps) {
   if (entries.length === 0) return null;
-  const id = title.toLowerCase();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -61,7 +70,7 @@ function Kind({ title, all, entries }: { title: string; all: string; entries: [h
       </ul>
       {entries.length > SHOWN && (
         <p>
-          <a href={all}>All {entries.length}</a>
+          <a href={all}>{words.say('search.allOf', { count: entries.length })}</a>
         </p>
       )}
     </section>

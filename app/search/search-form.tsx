@@ -2,6 +2,7 @@ import { kindsOf } from '@/lib/build/from-pages/search/page-kinds';
 import { addresses } from '@/lib/site/addresses';
 import { topics } from '@/lib/content/load';
 import { siteSections } from '@/lib/content/site';
+import { words } from '@/lib/content/words';
 
 export interface Asked {
   q: string;
@@ -27,7 +28,7 @@ export function SearchForm({
     >
       <div className="search-line">
         <label className="visually-hidden" htmlFor="q">
-          Search this site
+          {words.say('search.label')}
         </label>
         <input
           className="search-input"
@@ -35,18 +36,28 @@ export function SearchForm({
           type="search"
           name="q"
           defaultValue={asked.q}
-          placeholder="Words, a name, “a phrase”"
+          placeholder={words.say('search.placeholder')}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
         />
         <button className="button" type="submit">
-          Search
+          {words.say('page.search')}
         </button>
       </div>
       <div className="search-choices">
-        <Choice name="kind" label="Kind" values={kindsOf(siteSections)} chosen={asked.kind} />
-        <Choice name="topic" label="Topic" values={topics.map(({ title }) => title)} chosen={asked.topic} />
+        <Choice
+          name="kind"
+          label={words.say('search.kind')}
+          values={kindsOf(words, siteSections)}
+          chosen={asked.kind}
+        />
+        <Choice
+          name="topic"
+          label={words.say('search.topic')}
+          values={topics.map(({ title }) => title)}
+          chosen={asked.topic}
+        />
       </div>
     </form>
   );
@@ -67,7 +78,7 @@ function Choice({
     <label>
       {label}{' '}
       <select name={name} defaultValue={chosen}>
-        <option value="">All</option>
+        <option value="">{words.say('search.all')}</option>
         {values.map((value) => (
           <option key={value}>{value}</option>
         ))}

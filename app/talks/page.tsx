@@ -5,10 +5,12 @@ import { collections, profile } from '@/lib/content/load';
 import { pageMetadata } from '@/lib/content/site';
 import { itemAddress } from '@/lib/site/addresses';
 import { sectionNamed } from '@/lib/site/sections';
+import { words } from '@/lib/content/words';
 
-const { title, path } = sectionNamed('talks');
+const { path } = sectionNamed('talks');
+const title = words.say('section.talks');
 
-export const metadata = pageMetadata({ path, title, description: `Talks by ${profile.name}.` });
+export const metadata = pageMetadata({ path, title, description: words.say('talks.describe', { name: profile.name }) });
 
 export default function TalksPage() {
   const { talks } = collections;
@@ -16,7 +18,7 @@ export default function TalksPage() {
   const entries = talks.map(({ slug, event, place, invited, ...talk }) => ({
     ...talk,
     href: itemAddress(path, slug),
-    note: [[event, place].filter(Boolean).join(', '), invited && 'invited'].filter(Boolean).join(' · '),
+    note: [[event, place].filter(Boolean).join(', '), invited && words.say('talk.invited')].filter(Boolean).join(' · '),
   }));
   return (
     <Page path={path}>

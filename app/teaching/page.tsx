@@ -5,10 +5,16 @@ import { collections, profile } from '@/lib/content/load';
 import { pageMetadata } from '@/lib/content/site';
 import { itemAddress } from '@/lib/site/addresses';
 import { sectionNamed } from '@/lib/site/sections';
+import { words } from '@/lib/content/words';
 
-const { title, path } = sectionNamed('teaching');
+const { path } = sectionNamed('teaching');
+const title = words.say('section.teaching');
 
-export const metadata = pageMetadata({ path, title, description: `Courses taught by ${profile.name}.` });
+export const metadata = pageMetadata({
+  path,
+  title,
+  description: words.say('teaching.describe', { name: profile.name }),
+});
 
 export default function TeachingPage() {
   const { teaching } = collections;

@@ -9,11 +9,13 @@ import { readVariants } from '@/lib/cv/read';
 import { cvFileNames } from '@/lib/cv/variants';
 import { checkCv } from '@/lib/cv/check';
 import { checkProse } from '@/lib/prose/check';
+import { checkLanguages } from '@/lib/content/checks/check-languages';
 import { checkLinks } from '@/lib/content/checks/check-links';
 import { checkPeople } from '@/lib/content/checks/check-people';
 import { checkPostAuthors } from '@/lib/content/checks/check-post-authors';
 import { checkProfile } from '@/lib/content/checks/check-profile';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
+import { checkWords } from '@/lib/content/read-words';
 import { readTheme } from '@/lib/theme/read-theme';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines. */
@@ -25,6 +27,8 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkDocuments(content, siteSchema, keys),
     ...checkBibliography(content),
     ...checkProfile(content),
+    ...checkLanguages(content),
+    ...checkWords(content),
     ...checkPeople(content),
     ...checkPostAuthors(content),
     ...readTheme(content).problems,

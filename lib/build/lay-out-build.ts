@@ -5,6 +5,7 @@ import type { Content } from '@/lib/content/store';
 import { readSnapshot, type DocumentSnapshot } from '@/lib/content/snapshot';
 import { siteUrlFrom } from '@/lib/site/site-url';
 import type { Theme } from '@/lib/theme/theme';
+import type { SiteWords } from '@/lib/words/words';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
 import { makePapers } from './from-pages/papers/make-papers';
@@ -23,7 +24,8 @@ export async function layOutBuild(
   const { documents } = readSnapshot<DocumentSnapshot>(snapshotDirectory, 'documents');
   const { publications, entries } = readSnapshot<Bibliography>(snapshotDirectory, 'bibliography');
   const theme = readSnapshot<Theme>(snapshotDirectory, 'theme');
-  const content = toSiteContent(documents, publications, theme);
+  const words = readSnapshot<SiteWords>(snapshotDirectory, 'words');
+  const content = toSiteContent(documents, publications, theme, words);
   const surroundings = { directory: opened.directory, files: opened.files, entries };
   await layOutSite({
     nextDirectory,

@@ -5,7 +5,9 @@ import { siteSchema } from '@/lib/content/site-schema';
 import { listHashes, writeSnapshot, type DocumentSnapshot } from '@/lib/content/snapshot';
 import type { Content } from '@/lib/content/store';
 import { makeTheme } from '@/lib/theme/make-theme';
+import { readWords } from '@/lib/content/read-words';
 import type { Theme } from '@/lib/theme/theme';
+import type { SiteWords } from '@/lib/words/words';
 
 /** Writes down what the pages of a content folder are rendered from; they read it by `load.ts` of lib/content, lib/bibliography and lib/theme. */
 export async function takeSnapshot(content: Content, folder: string): Promise<Documents> {
@@ -15,5 +17,6 @@ export async function takeSnapshot(content: Content, folder: string): Promise<Do
   writeSnapshot(folder, 'documents', { directory, files: listHashes(content), documents } satisfies DocumentSnapshot);
   writeSnapshot(folder, 'bibliography', { publications, entries } satisfies Bibliography);
   writeSnapshot(folder, 'theme', (await makeTheme(content)) satisfies Theme);
+  writeSnapshot(folder, 'words', readWords(content).words satisfies SiteWords);
   return documents;
 }

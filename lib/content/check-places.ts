@@ -4,6 +4,7 @@ import { isDocument, type Content } from './store';
 import { addressesAbove, freePageAddress, isFreePage, takenNames } from '@/lib/site/free-pages';
 import { sections } from '@/lib/site/sections';
 import { matches, type DocumentDefinition } from './schema';
+import { english } from '@/lib/words/catalogue';
 
 /** What lies where nothing reads it, or has a name that makes a poor address: an author must not wait for it in vain. */
 export function checkPlaces(content: Content, schema: DocumentDefinition[]): Problem[] {
@@ -68,7 +69,7 @@ function checkFreePage({ file, path, slug }: ContentFile): Problem[] {
   if (!takenNames.has(name)) return [];
   const section = sections.find((known) => known.path === `/${name}`);
   return wrong(
-    `would stand at ${address}, and ${section ? `/${name} has the ${section.many}` : `/${name} is the site’s own`}`,
+    `would stand at ${address}, and ${section ? `/${name} has the ${english[`section.${section.name}.items`]}` : `/${name} is the site’s own`}`,
     section?.type ? `move it to ${section.name}/, or give it another name` : `give it another name: my-${name}`,
   );
 }

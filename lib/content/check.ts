@@ -2,6 +2,7 @@ import { checkFields } from './check-fields';
 import { checkPlaces } from './check-places';
 import type { ContentFile } from './front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
+import { english } from '@/lib/words/catalogue';
 import type { Problem } from './problem';
 import type { Content } from './store';
 import { matches, type DocumentDefinition } from './schema';
@@ -78,7 +79,7 @@ function checkReferences(
         {
           file: document.file,
           line: document.lineOf([section.name, index]),
-          message: `names the ${section.one} "${name}", which has no ${place}`,
+          message: `names the ${english[`section.${section.name}.item`]} "${name}", which has no ${place}`,
           mend: near ? `did you mean "${near}"?` : `known: ${known.join(', ') || 'none'}`,
           severity: 'error',
         },

@@ -68,5 +68,5 @@ export function isFormOfPage(path: string, pages: ReadonlySet<string>): boolean 
 
 const hasFeed = (page: string, pages: ReadonlySet<string>): boolean =>
   page === addresses.everything ||
-  sectionsWithFeed.some(({ feed, path }) => feed.at === page && pages.has(path)) ||
+  sectionsWithFeed.some(({ feedAt, path }) => feedAt === page && pages.has(path)) ||
   (page.startsWith(addresses.topic('')) && pages.has(page));

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Metadata } from 'next';
 import { hasSection, profile } from './load';
+import { words } from './words';
 import { addresses } from '@/lib/site/addresses';
 import { toPageMetadata, type FeedLink, type PageFacts, type SiteFacts } from '@/lib/site/page-metadata';
 import { sections, sectionsWithFeed } from '@/lib/site/sections';
@@ -16,8 +17,8 @@ export const siteSections = sections.filter(({ name }) => hasSection(name));
 export const followedSections = sectionsWithFeed.filter(({ name }) => hasSection(name));
 
 const siteFeeds: readonly FeedLink[] = [
-  ...followedSections.map(({ feed }) => feed),
-  { title: 'Everything', at: addresses.everything },
+  ...followedSections.map(({ name, feedAt }) => ({ title: words.say(`feed.${name}`), at: feedAt })),
+  { title: words.say('feed.everything'), at: addresses.everything },
 ];
 
 const siteFacts: SiteFacts = {

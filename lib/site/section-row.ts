@@ -4,11 +4,6 @@ export interface SectionRow {
   name: string;
   /** The type of its documents in `contentlayer.config.ts`; works have none, because they are entries of .bib files. */
   type?: string;
-  /** The heading of its list, and what the header, the search, llms.txt and cards call it. */
-  title: string;
-  /** One of its items, and several, in a sentence. */
-  one: string;
-  many: string;
   /** Where its list stands; the pages of its items stand under it. */
   path: string;
   /** What the day of an item says; they go by it, newest first. Without a day they go by the number that their author gives. */
@@ -29,17 +24,8 @@ export interface SectionRow {
   markdownFields?: readonly string[];
   /** An item without a text is a line of the list and has no page of its own. */
   holdsLines?: boolean;
-  feed?: FeedRow;
+  /** The path that its feed stands under, if it can be followed; "" for the site's first feed. */
+  feedAt?: string;
   /** It is on the site only when it has an item; else its list is there, says that it is empty, and is linked. */
   needsItems?: boolean;
-}
-
-export interface FeedRow {
-  title: string;
-  /** "" for the site's first feed, else the path that its three forms stand under. */
-  at: string;
-  /** What it holds, for the page of feeds. */
-  holds: string;
-  /** What it is, for those who read it elsewhere; `name` is the owner's. */
-  describe: (name: string) => string;
 }

@@ -1,62 +1,41 @@
+import { english } from '@/lib/words/catalogue';
 import { addresses, itemAddress } from './addresses';
-import type { FeedRow, SectionRow } from './section-row';
+import type { SectionRow } from './section-row';
 
 /**
  * The sections of the site, one row a kind of thing, in the order in which lists name them. Known addresses, header, topic pages,
- * search, feeds, cards, llms.txt and sitemap follow from the rows; app/sections.test.tsx walks them. A new kind is its row, its
- * schema and its two pages (CONTRIBUTING.md, "Add a kind of thing").
+ * search, feeds, cards, llms.txt and sitemap follow from the rows; app/sections.test.tsx walks them. What they are called stands in
+ * lib/words, by their names. A new kind is its row, its words, its schema and its two pages (CONTRIBUTING.md, "Add a kind of thing").
  */
 const rows = [
   {
     name: 'posts',
     type: 'Post',
-    title: 'Writing',
-    one: 'write-up',
-    many: 'write-ups',
     path: addresses.blog,
     day: 'published',
     schemaType: 'BlogPosting',
     header: 3,
     isFiled: true,
     isAboutWorks: true,
-    feed: {
-      title: 'Write-ups',
-      at: '',
-      holds: 'Every post, whole.',
-      describe: (name) => `Write-ups by ${name}, whole.`,
-    },
+    feedAt: '',
   },
   {
     name: 'publications',
-    title: 'Publications',
-    one: 'publication',
-    many: 'publications',
     path: addresses.publications,
     day: 'published',
     header: 2,
     isFiled: true,
-    feed: {
-      title: 'Publications',
-      at: addresses.publications,
-      holds: 'Papers and preprints with their abstracts.',
-      describe: (name) => `Publications of ${name}, with abstracts and BibTeX.`,
-    },
+    feedAt: addresses.publications,
   },
   {
     name: 'topics',
     type: 'Topic',
-    title: 'Research',
-    one: 'topic',
-    many: 'topics',
     path: addresses.research,
     header: 1,
   },
   {
     name: 'projects',
     type: 'Project',
-    title: 'Projects',
-    one: 'project',
-    many: 'projects',
     path: addresses.projects,
     under: 'topics',
     isFiled: true,
@@ -65,9 +44,6 @@ const rows = [
   {
     name: 'talks',
     type: 'Talk',
-    title: 'Talks',
-    one: 'talk',
-    many: 'talks',
     path: '/talks',
     day: 'held',
     schemaType: 'Event',
@@ -75,20 +51,12 @@ const rows = [
     isFiled: true,
     isAboutWorks: true,
     addressFields: ['eventUrl', 'slides', 'video'],
-    feed: {
-      title: 'Talks',
-      at: '/talks',
-      holds: 'Each with its abstract, and where it is or was given.',
-      describe: (name) => `Talks by ${name}, with abstracts.`,
-    },
+    feedAt: '/talks',
     needsItems: true,
   },
   {
     name: 'teaching',
     type: 'Teaching',
-    title: 'Teaching',
-    one: 'course',
-    many: 'courses',
     path: '/teaching',
     day: 'held',
     schemaType: 'Course',
@@ -101,9 +69,6 @@ const rows = [
   {
     name: 'people',
     type: 'PersonPage',
-    title: 'People',
-    one: 'person',
-    many: 'people',
     path: '/people',
     schemaType: 'Person',
     header: 6,
@@ -114,9 +79,6 @@ const rows = [
   {
     name: 'news',
     type: 'News',
-    title: 'News',
-    one: 'piece of news',
-    many: 'news',
     path: '/news',
     day: 'published',
     schemaType: 'Article',
@@ -126,12 +88,7 @@ const rows = [
     holdsLines: true,
     markdownFields: ['title'],
     addressFields: [],
-    feed: {
-      title: 'News',
-      at: '/news',
-      holds: 'A line each, with its links.',
-      describe: (name) => `News of ${name}.`,
-    },
+    feedAt: '/news',
     needsItems: true,
   },
 ] as const satisfies readonly SectionRow[];
@@ -153,10 +110,12 @@ export const documentSections = sections.filter(
 /** The sections whose documents are about works and projects. */
 export const sectionsAboutWorks = documentSections.filter(({ isAboutWorks }) => isAboutWorks);
 
-/** The sections that can be followed. */
-export const sectionsWithFeed = sections.filter(
-  (section): section is Section & { feed: FeedRow } => section.feed !== undefined,
-);
+/** A section that can be followed. */
+export type FollowedSection = Section & Extract<Row, { feedAt: string }>;
+export const sectionsWithFeed = sections.filter((section): section is FollowedSection => section.feedAt !== undefined);
+
+/** The id of a section's heading where a page lists some of its items: the same in every language. */
+export const headingId = (name: SectionName): string => english[`section.${name}`].toLowerCase().replaceAll(' ', '-');
 
 export const sectionNamed = (name: SectionName): Section => sections.find((section) => section.name === name)!;
 
@@ -168,10 +127,16 @@ export const sectionOf = (address: string): Section | undefined =>
 export const sectionOfFile = (path: string): (typeof documentSections)[number] | undefined =>
   documentSections.find(({ name }) => path.startsWith(`${name}/`));
 
+interface SinglePage {
+  name: 'home' | 'cv' | 'feeds' | 'search';
+  address: string;
+  header?: number;
+}
+
 /** Pages of which there is one each. */
-export const singlePages: readonly { title: string; address: string; header?: number }[] = [
-  { title: 'Home', address: addresses.home },
-  { title: 'CV', address: addresses.cv, header: 10 },
-  { title: 'Feeds', address: addresses.feeds },
-  { title: 'Search', address: addresses.search, header: 11 },
+export const singlePages: readonly SinglePage[] = [
+  { name: 'home', address: addresses.home },
+  { name: 'cv', address: addresses.cv, header: 10 },
+  { name: 'feeds', address: addresses.feeds },
+  { name: 'search', address: addresses.search, header: 11 },
 ];

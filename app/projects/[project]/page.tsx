@@ -14,6 +14,8 @@ import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
+import { words } from '@/lib/content/words';
+import { headingId } from '@/lib/site/sections';
 import styles from '../projects.module.css';
 
 type Props = { params: Promise<{ project: string }> };
@@ -30,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: addresses.project(project.slug),
     title: project.title,
     description: project.description,
-    section: 'Projects',
+    section: words.say('section.projects'),
   });
 }
 
@@ -45,7 +47,7 @@ export default async function ProjectPage({ params }: Props) {
         nodes={[
           toBreadcrumbNode(
             [
-              { name: 'Projects', path: addresses.projects },
+              { name: words.say('section.projects'), path: addresses.projects },
               { name: project.title, path },
             ],
             siteUrl,
@@ -59,9 +61,9 @@ export default async function ProjectPage({ params }: Props) {
         <div className={styles.text}>
           <Prose prose={prose} />
         </div>
-        {lists.map(({ section: { name, title }, items }) => (
-          <section key={name} aria-labelledby={title.toLowerCase()}>
-            <h2 id={title.toLowerCase()}>{title}</h2>
+        {lists.map(({ section: { name }, items }) => (
+          <section key={name} aria-labelledby={headingId(name)}>
+            <h2 id={headingId(name)}>{words.say(`section.${name}`)}</h2>
             <SectionList section={name} items={items} />
           </section>
         ))}
@@ -74,8 +76,8 @@ export default async function ProjectPage({ params }: Props) {
 function Facts({ project }: { project: Project }) {
   return (
     <p className={`rail ${styles.facts}`}>
-      {project.code && <a href={project.code}>Code</a>}
-      {project.documentation && <a href={project.documentation}>Documentation</a>}
+      {project.code && <a href={project.code}>{words.say('project.code')}</a>}
+      {project.documentation && <a href={project.documentation}>{words.say('project.documentation')}</a>}
       {topicsOf(project, topics).map(({ slug, title }) => (
         <a key={slug} href={addresses.topic(slug)}>
           {title}

@@ -8,8 +8,8 @@ import { collections, projects, topics } from '@/lib/content/load';
 import { itemsAboutWork } from '@/lib/sections/about';
 import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
-import { capitalised } from '@/lib/text/list-names';
 import { WorkTitle } from '../../_components/rich-text';
+import { words } from '@/lib/content/words';
 import styles from './work.module.css';
 
 /** What else there is about the work: write-ups that cite it and their like, its project, its topics. */
@@ -27,7 +27,7 @@ export async function Neighbours({ work }: { work: Work }) {
   if (texts.length + about.length + relations.length === 0 && !project) return null;
   return (
     <section aria-labelledby="more">
-      <h2 id="more">More about it</h2>
+      <h2 id="more">{words.say('work.more')}</h2>
       <ul className={`plain ${styles.more}`} data-unsearched>
         {relations.map(({ label, entry, hasPage }) => (
           <li key={entry.key}>
@@ -44,18 +44,19 @@ export async function Neighbours({ work }: { work: Work }) {
         {texts.flatMap(({ section, items }) =>
           items.map(({ address, title }) => (
             <li key={address}>
-              <span>{capitalised(section.one)}</span> <a href={address}>{title}</a>
+              <span>{words.begin(`section.${section.name}.item`)}</span> <a href={address}>{title}</a>
             </li>
           )),
         )}
         {project && (
           <li>
-            <span>Project</span> <a href={addresses.project(project.slug)}>{project.title}</a>
+            <span>{words.begin('section.projects.item')}</span>{' '}
+            <a href={addresses.project(project.slug)}>{project.title}</a>
           </li>
         )}
         {about.map((topic) => (
           <li key={topic.slug}>
-            <span>Topic</span> <a href={addresses.topic(topic.slug)}>{topic.title}</a>
+            <span>{words.begin('section.topics.item')}</span> <a href={addresses.topic(topic.slug)}>{topic.title}</a>
           </li>
         ))}
       </ul>

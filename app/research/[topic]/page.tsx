@@ -16,6 +16,8 @@ import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
 import type { Item } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
+import { words } from '@/lib/content/words';
+import { headingId } from '@/lib/site/sections';
 import styles from '../research.module.css';
 
 /** Works listed here; the list of publications has the others. */
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     hasPaper: true,
     title: topic.title,
     description: topic.description,
-    section: 'Research',
+    section: words.say('section.topics'),
     feeds: [{ title: topic.title, at: addresses.topic(topic.slug) }],
   });
 }
@@ -48,7 +50,7 @@ export default async function TopicPage({ params }: Props) {
   const items = await loadItems();
   const lists = siteSections
     .filter(({ isFiled }) => isFiled)
-    .map(({ name, title }) => ({ name, title, items: filedUnder(items[name], topic.slug) }))
+    .map(({ name }) => ({ name, items: filedUnder(items[name], topic.slug) }))
     .filter((list) => list.items.length > 0);
   return (
     <Page path={path}>
@@ -56,7 +58,7 @@ export default async function TopicPage({ params }: Props) {
         nodes={[
           toBreadcrumbNode(
             [
-              { name: 'Research', path: addresses.research },
+              { name: words.say('section.topics'), path: addresses.research },
               { name: topic.title, path },
             ],
             siteUrl,
@@ -72,9 +74,9 @@ export default async function TopicPage({ params }: Props) {
           </a>
         </p>
         <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} />
-        {lists.map(({ name, title, items }) => (
-          <section key={name} aria-labelledby={title.toLowerCase()}>
-            <h2 id={title.toLowerCase()}>{title}</h2>
+        {lists.map(({ name, items }) => (
+          <section key={name} aria-labelledby={headingId(name)}>
+            <h2 id={headingId(name)}>{words.say(`section.${name}`)}</h2>
             {name === 'publications' ? (
               <Works items={items} topic={topic.slug} />
             ) : (
@@ -97,7 +99,7 @@ function Works({ items, topic }: { items: readonly Item[]; topic: string }) {
       <SectionList section="publications" items={items.slice(0, MOST_LISTED)} />
       {items.length > MOST_LISTED && (
         <MoreLink href={addresses.publications + formatFilter({ topic })}>
-          All {items.length} publications on this topic
+          {words.say('publications.onTopic', { count: items.length })}
         </MoreLink>
       )}
     </>

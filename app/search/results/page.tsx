@@ -4,11 +4,13 @@ import { loadSearchTexts, loadSearchWords } from '@/lib/build/from-pages/search/
 import { nearestQuery, searchPages, type Answer, type SearchedPage } from '@/lib/build/from-pages/search/search-pages';
 import { addresses } from '@/lib/site/addresses';
 import { SearchForm, type Asked } from '../search-form';
+import { words } from '@/lib/content/words';
+import { Inline } from '../../_components/inline';
 import '../../_components/search.css';
 import styles from '../page.module.css';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+export const metadata: Metadata = { title: words.say('page.search'), robots: { index: false } };
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -19,11 +21,11 @@ export default async function SearchResultsPage({ searchParams }: { searchParams
   const { answers, meant } = await answerOf(texts ?? [], asked);
   return (
     <Page path={addresses.search}>
-      <h1>Search</h1>
+      <h1>{words.say('page.search')}</h1>
       <div className={styles.search}>
         <SearchForm asked={asked} answered={texts !== undefined} />
         <p className="search-status" role="status">
-          {texts ? countOf(answers, asked.q, meant) : 'The search index is made by the build; development has none.'}
+          {texts ? countOf(answers, asked.q, meant) : words.say('search.noIndex')}
         </p>
         <ol className="search-results plain">
           {answers.map((answer) => (
@@ -64,19 +66,24 @@ function NothingFound() {
   return (
     <li className="search-nothing">
       <p>
-        Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through{' '}
-        <a href={addresses.search}>everything there is</a>, <a href={addresses.blog}>the writing</a>,{' '}
-        <a href={addresses.publications}>the publications</a> or <a href={addresses.research}>the research topics</a>.
+        <Inline>
+          {words.say('search.advice', {
+            search: addresses.search,
+            posts: addresses.blog,
+            publications: addresses.publications,
+            topics: addresses.research,
+          })}
+        </Inline>
       </p>
     </li>
   );
 }
 
 function countOf(answers: readonly Answer[], query: string, meant: string): string {
-  if (query.trim() === '') return 'Ask for a word, a name or a phrase.';
-  if (answers.length === 0) return `Nothing found for “${query}”`;
-  const pages = `${answers.length} ${answers.length === 1 ? 'page' : 'pages'}`;
-  return meant === query ? pages : `Nothing found for “${query}”; ${pages} for “${meant}”`;
+  if (query.trim() === '') return words.say('search.ask');
+  if (answers.length === 0) return words.say('search.nothing', { query });
+  const pages = words.say('search.found', { count: answers.length });
+  return meant === query ? pages : words.say('search.meant', { query, pages, meant });
 }
 
 function toAsked(query: Query): Asked {

@@ -5,6 +5,7 @@ import { toFreePages, type FreePage } from '@/lib/content/free-pages';
 import { toSectionItems, type SectionItems } from '@/lib/sections/items';
 import { addresses } from '@/lib/site/addresses';
 import { defaultTheme, type Theme } from '@/lib/theme/theme';
+import { britishWords, type SiteWords } from '@/lib/words/words';
 
 /** What is made from the built pages has to know of the content besides. */
 export interface SiteContent {
@@ -12,6 +13,8 @@ export interface SiteContent {
   /** Who is who. */
   people: People;
   theme: Theme;
+  /** What the site itself says. */
+  words: SiteWords;
   /** What is published of each section, in its order. */
   items: SectionItems;
   /** Pages at addresses of their own choice. */
@@ -23,12 +26,18 @@ export interface SiteContent {
 }
 
 /** What of the content is published, in the order in which it is shown. */
-export function toSiteContent(documents: Documents, works: readonly Work[], theme: Theme = defaultTheme): SiteContent {
+export function toSiteContent(
+  documents: Documents,
+  works: readonly Work[],
+  theme: Theme = defaultTheme,
+  words: SiteWords = britishWords,
+): SiteContent {
   const collections = toCollections(documents, { withDrafts: false });
   return {
     profile: documents.Profile[0]!,
     people: peopleOf(documents.Profile[0]!, collections.people),
     theme,
+    words,
     items: toSectionItems(collections, works, documents.Profile[0]!),
     freePages: toFreePages(documents),
     topics: new Map(collections.topics.map(({ slug, title }) => [slug, title])),

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { formatProblem } from '../problem';
 import { contentOfTexts } from '../store';
+import { checkLanguages } from './check-languages';
 import { checkProfile } from './check-profile';
 
 function check(lines: string): string[] {
-  return checkProfile(contentOfTexts('content', { 'profile.mdx': `---\n${lines}\n---\n` })).map(formatProblem);
+  const content = contentOfTexts('content', { 'profile.mdx': `---\n${lines}\n---\n` });
+  return [...checkProfile(content), ...checkLanguages(content)].map(formatProblem);
 }
 
 it('accepts a whole profile', () => {

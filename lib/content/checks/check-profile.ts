@@ -6,7 +6,6 @@ import { whatIsWrong } from '@/lib/site/site-url';
 
 /** Fields of the profile that are more than a text. */
 const rules: Record<string, Rule> = {
-  language: { isRight: isLanguage, message: 'is no language', mend: 'write a BCP 47 tag: en-GB, de, zh-Hant' },
   email: {
     isRight: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
     message: 'is no e-mail address',
@@ -49,15 +48,6 @@ function checkWebsite(profile: ContentFile): Problem[] {
 
 function listed(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item : {})) : [];
-}
-
-/** Well formed, and of a language by its ISO code: the typesetter and hyphenation know no others. */
-function isLanguage(tag: string): boolean {
-  try {
-    return new Intl.Locale(tag).language.length <= 3;
-  } catch {
-    return false;
-  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import Slugger from 'github-slugger';
 import { siteSchema } from '@/lib/content/site-schema';
 import { documentSections } from '@/lib/site/sections';
+import { english } from '@/lib/words/catalogue';
 import { newDocument, type FirstValues } from './new-document';
 import { editorSchema, withEditorSchema } from './site/editor-schema';
 
 /** The kinds of document that one may begin, with the schema's name, the folder and the first words of each. */
 export const kinds = [
-  ...documentSections.map(({ name, type, one }) => ({
+  ...documentSections.map(({ name, type }) => ({
     kind: type.toLowerCase(),
-    says: `a ${one}`,
+    says: `a ${english[`section.${name}.item`]}`,
     schema: type,
     folder: name as string,
     body: 'Write here. content/README.md shows what a text may hold.',

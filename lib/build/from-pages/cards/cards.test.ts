@@ -8,6 +8,7 @@ import { smallSite } from '@/lib/testing/small-site';
 import { setTitle } from './break-lines';
 import { drawCard } from './draw-card';
 import { makeCards, toCard } from './make-cards';
+import { britishWords } from '@/lib/words/words';
 
 const folder = `.cache/test-cards-${process.pid}`;
 let fonts: DrawingFonts;
@@ -64,7 +65,7 @@ test('the drawing escapes its words', () => {
 });
 
 test('the page says what its card names; a section stands in for a topic', () => {
-  expect(toCard(page('Notes &amp; queries'), 'https://example.org')).toEqual({
+  expect(toCard(page('Notes &amp; queries'), 'https://example.org', britishWords)).toEqual({
     address: '/blog/a',
     title: 'Notes & queries',
     topic: 'Writing',

@@ -8,6 +8,7 @@ import { inThreads } from '@/lib/threads/in-threads';
 import { loadDrawingFonts } from '@/lib/fonts/drawing-fonts';
 import { drawCard, type Card } from './draw-card';
 import { painting } from './paint-cards';
+import { wordsIn, type SiteWords } from '@/lib/words/words';
 
 /** Pages that nobody shares. */
 const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
@@ -19,7 +20,7 @@ export const makeCards: Maker = async ({ pages, siteUrl, content }) => {
   const cards = pages
     .filter(({ address }) => !WITHOUT_CARD.test(address))
     .map((page) => {
-      const svg = drawCard(toCard(page, siteUrl), fonts, theme);
+      const svg = drawCard(toCard(page, siteUrl, content.words), fonts, theme);
       return { address: addresses.card(page.address), svg, fontFiles: fonts.filesFor(svg), family: fonts.family };
     });
   const kept = await Kept.of('cards', 'lib/build/from-pages/cards/paint-cards.ts');
@@ -32,13 +33,14 @@ export const makeCards: Maker = async ({ pages, siteUrl, content }) => {
 };
 
 /** The topic that the page names, else the section it stands in; a section's own page needs no label. */
-export function toCard(page: BuiltPage, siteUrl: string): Card {
+export function toCard(page: BuiltPage, siteUrl: string, words: SiteWords): Card {
   const { address } = page;
+  const section = sectionOf(address);
   const head = headOf(page);
   return {
     address,
     title: head.title,
-    topic: head.section ?? sectionOf(address)?.title ?? '',
+    topic: head.section ?? (section ? wordsIn(words).say(`section.${section.name}`) : ''),
     name: head.meta.get('author')?.join(', ') ?? (head.siteName || head.title),
     host: new URL(siteUrl).host,
   };

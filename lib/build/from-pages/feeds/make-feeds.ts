@@ -1,6 +1,5 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { sectionsWithFeed, type SectionName } from '@/lib/site/sections';
-import { listNames } from '@/lib/text/list-names';
 import { feedAddresses, type FeedForm } from '@/lib/site/feeds';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
@@ -14,6 +13,7 @@ import { formatJsonFeed } from './format-json-feed';
 import { formatRss } from './format-rss';
 import { toArticleItems } from './article-items';
 import { toPublicationItems } from './publication-items';
+import { wordsIn } from '@/lib/words/words';
 
 /** Every feed in every form: each section's, each topic's, and everything together. */
 export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
@@ -40,31 +40,35 @@ interface FeedSource {
   items: readonly FeedItem[];
 }
 
-function feedsOf({ profile, items }: SiteContent, itemsOf: (name: SectionName) => FeedItem[]): FeedSource[] {
+function feedsOf({ profile, items, words }: SiteContent, itemsOf: (name: SectionName) => FeedItem[]): FeedSource[] {
   const { name } = profile;
+  const { say, begin, list } = wordsIn(words);
   const followed = sectionsWithFeed
     .filter((section) => !section.needsItems || items[section.name].length > 0)
     .map((section) => ({ ...section, items: itemsOf(section.name) }));
   const posts = followed.find((section) => section.name === 'posts')!.items;
   return [
-    ...followed.map(({ feed, many, path, items: own }) => ({
-      at: feed.at,
-      title: feed.at ? `${name}: ${many}` : name,
-      description: feed.describe(name),
+    ...followed.map(({ name: section, feedAt, path, items: own }) => ({
+      at: feedAt,
+      title: feedAt ? say('feed.section.title', { name, kind: say(`section.${section}.items`) }) : name,
+      description: say(`feed.${section}.describe`, { name }),
       home: path,
       items: own,
     })),
     {
       at: addresses.everything,
-      title: `${name}: everything`,
-      description: `${listNames(followed.map(({ many }) => many))} by ${name}.`,
+      title: say('feed.everything.title', { name }),
+      description: begin('feed.everything.describe', {
+        kinds: list(followed.map((section) => say(`section.${section.name}.items`))),
+        name,
+      }),
       home: addresses.home,
       items: followed.flatMap((section) => section.items),
     },
     ...items.topics.map(({ address, title }) => ({
       at: address,
-      title: `${title} · ${name}`,
-      description: `Write-ups on ${title} by ${name}.`,
+      title: say('feed.topic.title', { topic: title, name }),
+      description: say('feed.topic.describe', { topic: title, name }),
       home: address,
       items: posts.filter((post) => post.categories.includes(title)),
     })),

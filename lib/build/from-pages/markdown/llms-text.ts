@@ -4,6 +4,7 @@ import { sections } from '@/lib/site/sections';
 import type { BuiltPage } from '@/lib/http/manifest';
 import { oneLine } from '@/lib/text/one-line';
 import type { Maker } from '../maker';
+import { wordsIn } from '@/lib/words/words';
 
 interface Entry {
   title: string;
@@ -20,19 +21,25 @@ export const makeLlmsText: Maker = async ({ pages, siteUrl, content }) => {
 function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteUrl: string): string {
   const built = new Set(pages.map(({ address }) => address));
   const owner = content.profile;
+  const { say } = wordsIn(content.words);
   const lists: (readonly [string, readonly Entry[]])[] = [
-    ...sections.map(({ name, title }) => [title, content.items[name]] as const),
-    ['Pages', content.freePages],
+    ...sections.map(({ name }) => [say(`section.${name}`), content.items[name]] as const),
+    [say('pages'), content.freePages],
     [
-      'Curriculum vitae',
-      [{ title: 'CV', address: addresses.cv, description: `The curriculum vitae of ${owner.name}` }],
+      say('llms.cv'),
+      [{ title: say('page.cv'), address: addresses.cv, description: say('llms.cv.describe', { name: owner.name }) }],
     ],
     [
+      // The word of the format, in every language.
       'Optional',
       [
-        { title: 'Home', address: addresses.home, description: 'Who, newest writing, contacts' },
-        { title: 'All publications', address: addresses.publications, description: 'One list' },
-        { title: 'Feeds', address: addresses.feeds, description: 'What can be subscribed to' },
+        { title: say('page.home'), address: addresses.home, description: say('llms.home') },
+        {
+          title: say('llms.publications'),
+          address: addresses.publications,
+          description: say('llms.publications.describe'),
+        },
+        { title: say('page.feeds'), address: addresses.feeds, description: say('llms.feeds') },
       ],
     ],
   ];
@@ -40,7 +47,7 @@ function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteU
     .map(([title, entries]) => [title, entries.filter(({ address }) => built.has(address))] as const)
     .filter(([, entries]) => entries.length > 0)
     .map(([title, entries]) => `## ${title}\n\n${entries.map((entry) => formatEntry(entry, siteUrl)).join('\n')}\n`);
-  return `# ${oneLine(owner.name)}\n\n> ${oneLine(owner.description)}\n\nEvery page of this site has a Markdown twin at its address plus \`.md\`; the links below lead to the twins.\n\n${written.join('\n')}`;
+  return `# ${oneLine(owner.name)}\n\n> ${oneLine(owner.description)}\n\n${say('llms.twins')}\n\n${written.join('\n')}`;
 }
 
 function formatEntry({ title, address, description }: Entry, siteUrl: string): string {

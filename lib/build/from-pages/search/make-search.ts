@@ -2,7 +2,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { inTurns } from '@/lib/files/in-turns';
 import type { Item } from '@/lib/sections/items';
 import { addresses } from '@/lib/site/addresses';
-import { sectionNamed } from '@/lib/site/sections';
+import { sectionOf } from '@/lib/site/sections';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
@@ -10,6 +10,7 @@ import type { SearchOffers } from './offers';
 import { wordsOf, type SearchedPage } from './search-pages';
 import { toSearchedPages, toSearchedShelf, writeFormulas } from './searched-pages';
 import { withoutMarked } from './without-marked';
+import { wordsIn } from '@/lib/words/words';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -35,8 +36,8 @@ const UNREAD = /<script\b[\s\S]*?<\/script>/g;
 /** Joins that are part of a word: `Q_r` is one. */
 const WITHIN_WORDS = '_^';
 
-/** Weights of the index that differ from 1: what else there is to say of these pages stands elsewhere. */
-const WEIGHTS: Readonly<Record<string, number>> = { CV: 0.5, Pages: 0.2 };
+/** The weight of a page in the index: what else there is to say of the CV and of lists stands elsewhere. */
+const weightOf = (address: string): number => (address === addresses.cv ? 0.5 : sectionOf(address) ? 1 : 0.2);
 
 /** Words that a misspelling is compared with, and write-ups that an empty question offers. */
 const WORDS = 20_000;
@@ -86,11 +87,12 @@ export const makeSearch: Maker = async ({ pages, content, shelf = [] }) => {
 };
 
 /** The newest write-ups and the topics. */
-function toOffers({ items }: SiteContent): SearchOffers {
+function toOffers({ items, words }: SiteContent): SearchOffers {
+  const { say } = wordsIn(words);
   const offered = (items: readonly Item[]) => items.map(({ title, address }) => ({ title, address }));
   return {
-    [sectionNamed('posts').title]: offered(items.posts.slice(0, OFFERED)),
-    [sectionNamed('topics').title]: offered(items.topics),
+    [say('section.posts')]: offered(items.posts.slice(0, OFFERED)),
+    [say('section.topics')]: offered(items.topics),
   };
 }
 
@@ -126,12 +128,12 @@ function toRecord(
 }
 
 /** The part of a page that Pagefind is to read, which says of itself what the page is: its kind and topics to filter by. */
-function markForIndex({ html, title, kind, topics }: SearchedPage & { html: string }): string {
+function markForIndex({ address, html, title, kind, topics }: SearchedPage & { html: string }): string {
   const filters = [`kind:${kind}`, ...topics.map((topic) => `topic:${topic}`)].map(
     (filter) => `<i data-pagefind-filter="${quote(filter)}"></i>`,
   );
-  const facts = `<i data-pagefind-meta="title:${quote(title)}"></i><i data-pagefind-meta="kind:${kind}"></i>${topics[0] ? `<i data-pagefind-meta="topic:${quote(topics[0])}"></i>` : ''}`;
-  const weight = WEIGHTS[kind] === undefined ? '' : ` data-pagefind-weight="${WEIGHTS[kind]}"`;
+  const facts = `<i data-pagefind-meta="title:${quote(title)}"></i><i data-pagefind-meta="kind:${quote(kind)}"></i>${topics[0] ? `<i data-pagefind-meta="topic:${quote(topics[0])}"></i>` : ''}`;
+  const weight = weightOf(address) === 1 ? '' : ` data-pagefind-weight="${weightOf(address)}"`;
   const main = html.slice(html.search(/<main\b/), html.lastIndexOf('</main>') + '</main>'.length);
   // Facts that only a style sheet sets apart would be read as one word.
   return `<html>${withoutMarked(writeFormulas(main.replace(UNREAD, '')))}</html>`

@@ -7,15 +7,20 @@ import { formulaText } from './formula-text';
 import { kindOf } from './page-kinds';
 import type { PagePart, SearchedPage } from './search-pages';
 import { withoutMarked } from './without-marked';
+import { wordsIn } from '@/lib/words/words';
 
-type Content = Pick<SiteContent, 'items' | 'topics' | 'drafts'>;
+type Content = Pick<SiteContent, 'items' | 'topics' | 'drafts' | 'words'>;
 
 /** The pages that no build has rendered. */
-export function toSearchedShelf(shelf: readonly ShelvedPage[], content: Pick<Content, 'topics'>): SearchedPage[] {
+export function toSearchedShelf(
+  shelf: readonly ShelvedPage[],
+  content: Pick<Content, 'topics' | 'words'>,
+): SearchedPage[] {
+  const words = wordsIn(content.words);
   return shelf.map(({ address, title, topics, text }) => ({
     address,
     title,
-    kind: kindOf(address),
+    kind: kindOf(address, words),
     topics: topicTitlesOf({ topics }, content),
     parts: [{ id: '', title, text }],
   }));
@@ -27,6 +32,7 @@ const NOT_SEARCHED = /^\/(search|404|_|server-error)/;
 /** The pages that search covers: all but drafts, superseded versions and the pages named above. */
 export function toSearchedPages(pages: readonly BuiltPage[], content: Content): (SearchedPage & { html: string })[] {
   const topics = topicsByAddress(content);
+  const words = wordsIn(content.words);
   return pages
     .filter(({ address }) => !NOT_SEARCHED.test(address) && !content.drafts.has(address))
     .map((page) => ({ ...page, head: headOf(page) }))
@@ -34,7 +40,7 @@ export function toSearchedPages(pages: readonly BuiltPage[], content: Content): 
     .map(({ address, html, head }) => ({
       address,
       title: head.title,
-      kind: kindOf(address),
+      kind: kindOf(address, words),
       topics: topics.get(address) ?? [],
       // Made when they are asked for: the index reads the page itself.
       get parts() {
