@@ -19,9 +19,13 @@ it('says nothing of a folder in which everything is in use and in its day', asyn
     await advice({
       'posts/filed.mdx': post(
         'updated: 2026-11-26\n',
-        'See [there](/research/rings#sec:part), [again](/research/rings#main), ![x](images/a.png).',
+        'See [there](/research/rings#sec:part), [again](/research/rings#main), ![x](images/a.png) ![y](images/my%20plot.png) ![z](images/Z%C3%BCrich.png).',
       ),
       'images/a.png': 'x',
+      'images/my plot.png': 'x',
+      'images/Zu\u0308rich.png': 'x',
+      'theme.yaml': 'icon: images/sign.svg',
+      'images/sign.svg': 'x',
       'data/kept.csv': 'x',
       'data/README.md': 'kept.csv comes from a paper.',
       'talks/soon.mdx': '---\ntitle: Soon\ndate: 2027-05-01\n---\n',

@@ -9,10 +9,13 @@ export function checkOrphans(content: Content): Problem[] {
 
 /** A file that a text or a note beside it names is in use, wherever it is named. */
 function unusedFiles({ directory, files }: Content): Problem[] {
-  const texts = [...files.values()].filter(({ path }) => /\.mdx?$/.test(path)).map(({ text }) => text);
+  const texts = [...files.values()]
+    .filter(({ path }) => /\.(?:mdx?|bib|ya?ml)$/.test(path))
+    .map(({ text }) => text.normalize('NFC'));
+  const isNamed = (name: string) => spellings(name).some((spelling) => texts.some((text) => text.includes(spelling)));
   return [...files.keys()].flatMap((path): Problem[] => {
     const [folder, name] = /^(images|data)\/(.+)$/.exec(path)?.slice(1) ?? [];
-    if (!folder || !name || /\.mdx?$|(?:^|\/)\./.test(name) || texts.some((text) => text.includes(name))) return [];
+    if (!folder || !name || /\.mdx?$|(?:^|\/)\./.test(name) || isNamed(name)) return [];
     return [
       {
         file: `${directory}/${path}`,
@@ -24,6 +27,12 @@ function unusedFiles({ directory, files }: Content): Problem[] {
       },
     ];
   });
+}
+
+/** A name as a path has it, and as an address has it: "my plot.png", "my%20plot.png". */
+function spellings(name: string): string[] {
+  const composed = name.normalize('NFC');
+  return [composed, composed.replaceAll(' ', '%20'), encodeURI(composed)];
 }
 
 function emptyTopics(content: Content): Problem[] {

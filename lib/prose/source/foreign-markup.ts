@@ -7,7 +7,7 @@ type Mend = (found: RegExpExecArray) => string;
 const foreign: [pattern: RegExp, mend: Mend][] = [
   [/\{%\s*(?:end)?(?:highlight|raw)\b/, () => 'put the code between lines of ```'],
   [
-    /\{[%{][<%]?\s*(?:include|gallery|figure|img)\b/,
+    /\{[%{][<%]?\s*(?:include\s+\S*(?:fig|image|img|gallery|picture)|gallery|figure|img)/,
     () => 'write a picture as ![what it shows](images/x.png), or <Figure …> with a caption',
   ],
   [/\{%\s*cite\s+([^\s%]+)/, ([, key]) => `write [@${key}]`],
