@@ -1,3 +1,9 @@
+/** A group in braces with groups in it, as the source of an expression; nobody nests deeper in a title. */
+const GROUP = [1, 2, 3, 4].reduce((inside) => String.raw`\{(?:[^{}]|${inside})*\}`, String.raw`\{[^{}]*\}`);
+
+/** A formula in a line of text, as the source of an expression: `$…$`, `\(…\)`, `\[…\]`, `\ensuremath{…}`. */
+export const FORMULA = String.raw`\$(?:\\[\s\S]|[^$\\])*\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|\\ensuremath\s*${GROUP}`;
+
 /** Up to so many arguments in braces, passing over options. */
 export function argumentsAt(text: string, from: number, count: number): { values: string[]; end: number } {
   const values: string[] = [];

@@ -47,6 +47,11 @@ test('what has no form is numbered in a copy, which says so and is read as the l
   expect(formatBibtex(misc('note = {In Köln}'))).not.toContain('%');
 });
 
+test('a letter in a formula is a command of formulas', () => {
+  const copy = formatBibtex(misc('note = {$γ$ and \\ensuremath{β_{ℓ}}}'));
+  expect(copy).toContain('{${\\gamma}$ and \\ensuremath{{\\beta}_{{\\ell}}}}');
+});
+
 test('a name in another script keeps its parts', () => {
   const copy = formatBibtex(misc('author = {田中, 太郎 and Иванов, Иван and {Общество}}'.replace('author', 'editor')));
   expect(copy).toMatch(/^[\x00-\x7f]+$/);

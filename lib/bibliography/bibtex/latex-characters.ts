@@ -1,3 +1,4 @@
+import { FORMULA } from './latex-arguments';
 import { MATH_SIGNS, PUNCTUATION, TEXT_SIGNS } from './latex-signs';
 import { LOWERED, RAISED } from './script-letters';
 
@@ -29,10 +30,13 @@ const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'ßøØłŁæÆœŒđĐðÐþÞıȷ©£§¶…åÅ'].map((letter) => [TEXT_SIGNS[letter]!, letter]),
 );
 
+const IN_FORMULA = new RegExp(`(${FORMULA})`);
+const UNCHANGED = new RegExp(`(${FORMULA}|\\\\(?:url|path|nolinkurl)\\s*\\{[^{}]*\\})`);
+
 /** Applies a change to the text outside `$…$` and addresses. */
 function outsideMath(value: string, change: (text: string) => string): string {
   return value
-    .split(/(\$(?:\\.|[^$\\])*\$|\\(?:url|path|nolinkurl)\s*\{[^{}]*\})/)
+    .split(UNCHANGED)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))
     .join('');
 }
@@ -60,7 +64,7 @@ export const lettersLeft = (latex: string): string[] => [...new Set(latex.match(
  */
 export const toSymbols = (latex: string): string =>
   latex
-    .split(/(\$(?:\\.|[^$\\])*\$)/)
+    .split(IN_FORMULA)
     .map((part, index) => part.replace(/[^\x00-\x7f]/gu, index % 2 === 1 ? signInFormula : symbol))
     .join('');
 

@@ -12,6 +12,10 @@ describe('what is copied stops nobody’s LaTeX', () => {
     ['{\\noopsort{1973b}}1973', '{}1973'],
     ['A \\me{Doe} and \\foo{x \\bar{y}}', 'A Doe and x $\\bar{y}$'],
     ['b\\bar{b} at \\sqrt n', 'b$\\bar{b}$ at $\\sqrt n$'],
+    [
+      'e\\ensuremath{\\mu}X, \\ensuremath{\\sqrt{s_{\\mathrm{NN}}}}',
+      'e\\ensuremath{\\mu}X, \\ensuremath{\\sqrt{s_{\\mathrm{NN}}}}',
+    ],
     ['cost $5 only', 'cost \\$5 only'],
     ['18 cm\\adddot', '18 cm.'],
     ['18\\addnbspace cm', '18\u00a0cm'],

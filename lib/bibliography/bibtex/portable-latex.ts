@@ -1,5 +1,5 @@
 import { ACCENT_MARKS, ARGUMENTS_DROPPED, FORMATS, LETTERS, PACKAGE_SIGNS, SILENT, SWITCHES } from './latex-commands';
-import { argumentsAt } from './latex-arguments';
+import { argumentsAt, FORMULA } from './latex-arguments';
 import { plainFormula } from './formula-macros';
 import { journalMacros } from './journal-macros';
 import { readLatex } from './latex-text';
@@ -28,7 +28,7 @@ const KEPT = new Set(
 );
 
 /** What is copied as it stands: formulas and addresses. */
-const VERBATIM = /\$(?:\\[\s\S]|[^$\\])*\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|\\(?:url|path|nolinkurl)\s*\{[^{}]*\}/y;
+const VERBATIM = new RegExp(`${FORMULA}|\\\\(?:url|path|nolinkurl)\\s*\\{[^{}]*\\}`, 'y');
 const COMMAND = /\\([A-Za-z]+)\*?[ \t]*/y;
 
 /**
@@ -78,7 +78,7 @@ function writeText(text: string, context: Context): string {
   return written;
 }
 
-const isFormula = (verbatim: string): boolean => /^\$|^\\[([]/.test(verbatim);
+const isFormula = (verbatim: string): boolean => /^\$|^\\(?:[([]|ensuremath)/.test(verbatim);
 
 /** Signs at which LaTeX stops outside formulas. */
 const SIGNS: Readonly<Record<string, string>> = {
