@@ -52,6 +52,9 @@ const linkTarget = (value: string): string | undefined =>
   /<a\s[^>]*?\bhref\s*=\s*\\?["']?([^"'\s>\\]+)/i.exec(value)?.[1] ??
   /\[[^\][]*\]\((https?:[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/i.exec(value)?.[1];
 
+/** Whether an address stands in a link of HTML or Markdown. */
+export const isWrittenAsLink = (value: string): boolean => /<a\s|\]\(/i.test(value);
+
 /** What stands in `\url{…}`, or as the address of `\href`. */
 const commandArgument = (value: string): string | undefined =>
   /\\(?:url|href|nolinkurl|path|doi)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/.exec(value)?.[1];

@@ -1,5 +1,6 @@
-import { cleanDoi } from '../bibtex/clean-links';
-import { isDoi } from '../bibtex/identifiers';
+import { cleanDoi, cleanUrl, isWrittenAsLink } from '../bibtex/clean-links';
+import { isDoi, isWebAddress } from '../bibtex/identifiers';
+import { nameFields } from '../bibtex/known-fields';
 import { monthMacro } from '../bibtex/dates';
 import { scanBib, type ScannedEntry } from '../bibtex/scan';
 import type { ScannedField } from '../bibtex/scan-entry';
@@ -18,8 +19,8 @@ export interface FixedText {
 }
 
 /**
- * Mends in a .bib text what can be meant in one way only: DOIs with escapes or a resolver, a DOI's address in the field for DOIs, months
- * in words, one hyphen between pages. Everything else stays as it is, to the letter, line ends included.
+ * Mends in a .bib text what can be meant in one way only: DOIs with escapes or a resolver, a DOI's address in the field for DOIs, an
+ * address written as a link, a comma with nothing behind it in names, months in words, one hyphen between pages. Everything else stays as it is, to the letter, line ends included.
  */
 export function fixBib(source: string, file: string): FixedText {
   // Places are those of the scanned text, in which a line ends with one character.
@@ -55,7 +56,25 @@ function mended({ name, value }: ScannedField): string | undefined {
     const doi = cleanDoi(value);
     return doi !== value && isDoi(doi) && !/[{}\\]/.test(doi) ? doi : undefined;
   }
+  if (name === 'url') {
+    const address = cleanUrl(value);
+    return isWrittenAsLink(value) && isWebAddress(address) && !/[{}\\]/.test(address) ? address : undefined;
+  }
+  if (nameFields.has(name)) return withoutLastCommas(value);
   if (name === 'month') return /^\p{L}{3,}\.?$/u.test(value.trim()) ? monthMacro(value) : undefined;
   if (name === 'pages' && /^\s*\d+\s*-\s*\d+\s*$/.test(value)) return value.trim().replace(/(?<!\s)\s*-\s*/, '--');
   return undefined;
 }
+
+/** "Wall, W.A., and Ramm, E." without the comma that has nothing behind it; undefined where there is none. */
+function withoutLastCommas(list: string): string | undefined {
+  const mended = list.replace(/(?<=[^\s,\\]),(?=\s+and\s|\s*$)/g, (comma, offset: number) =>
+    isInBraces(list, offset) ? comma : '',
+  );
+  return mended === list ? undefined : mended;
+}
+
+const isInBraces = (text: string, offset: number): boolean => {
+  const before = text.slice(0, offset);
+  return before.split('{').length > before.split('}').length;
+};

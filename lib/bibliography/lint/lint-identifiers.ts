@@ -1,4 +1,4 @@
-import { cleanDoi, cleanUrl } from '../bibtex/clean-links';
+import { cleanDoi, cleanUrl, isWrittenAsLink } from '../bibtex/clean-links';
 import { linkFields, listOf } from '../bibtex/own-fields';
 import { parseDate, readDate, stateOf } from '../bibtex/dates';
 import { parseArxivId } from '../bibtex/arxiv';
@@ -151,7 +151,7 @@ function lintDoi(value: string): Remark | undefined {
 function lintUrl(value: string): Remark | undefined {
   const clean = cleanUrl(value);
   if (isWebAddress(clean))
-    return /<a\s|\]\(/i.test(value)
+    return isWrittenAsLink(value)
       ? warning(
           'has an address written as a link, of which the address is read',
           `has the address "${value}", which is read as ${clean}`,
