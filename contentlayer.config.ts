@@ -213,10 +213,9 @@ export const CvSection = defineNestedType(() => ({
       description: 'With "include": sub-headings by type or by year.',
     },
     style: {
-      type: 'enum',
-      options: ['brief', 'apa', 'ieee', 'acm', 'chicago', 'mla', 'harvard', 'vancouver', 'nature'],
+      type: 'string',
       description:
-        'For kind "publications": how a line is set. "brief" names the first author, title, venue and year; the others are complete. IEEE when absent.',
+        'For kind "publications": how a line is set. "brief" names the first author, title, venue and year; apa, ieee, acm, chicago, mla, harvard, vancouver, nature and the styles/*.csl of the content are complete. IEEE when absent.',
     },
   },
 }));

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Problem } from '../content/problem';
+import { ownStylesOf, type OwnStyles } from './csl/own-styles';
 import { parseEntries } from './csl/parse';
 import { servedPapers } from '../content/served-files';
 import type { Content } from '../content/store';
@@ -22,13 +23,19 @@ export interface BuiltBibliography extends Bibliography {
 /**
  * Scans, parses and groups the .bib files of one content folder. Pure; never throws for bad content.
  * @param papers paths at which the content serves PDFs of works; an entry without one of its own gets that of its page
+ * @param own citation styles that the content brings
  */
-export function buildBibliography(sources: readonly BibSource[], papers: readonly string[] = []): BuiltBibliography {
+export function buildBibliography(
+  sources: readonly BibSource[],
+  papers: readonly string[] = [],
+  { styles, problems: unusable }: OwnStyles = { styles: [], problems: [] },
+): BuiltBibliography {
   const macros = sharedMacros(sources);
   const files = sources.map(({ file, text, problems }) =>
     scanBib(text, file, { macros, ...(problems && { problems }) }),
   );
   const { entries, problems } = parseEntries(files);
+  if (styles.length > 0) for (const entry of entries.values()) entry.styles = styles;
   const own = [...entries.values()].filter(({ file }) => basename(file) === OWN_FILE);
   const served = new Set(papers);
   for (const entry of own) {
@@ -41,7 +48,8 @@ export function buildBibliography(sources: readonly BibSource[], papers: readonl
     publications: grouped.works,
     entries,
     files,
-    problems: [...files.flatMap((file) => file.problems), ...problems, ...grouped.problems],
+    styles,
+    problems: [...files.flatMap((file) => file.problems), ...problems, ...grouped.problems, ...unusable],
   };
 }
 
@@ -103,9 +111,15 @@ export function bibliographyOf(content: Pick<Content, 'directory' | 'files'>): B
   const sources = bibSourcesOf(content);
   const papers = servedPapers(content);
   const counts = files.get(COUNTS_FILE)?.text;
-  const name = hashOf(JSON.stringify([sources, papers, counts]));
+  const styles = [...files.values()]
+    .filter(({ path }) => path.startsWith('styles/'))
+    .map(({ path, hash }) => [path, hash]);
+  const name = hashOf(JSON.stringify([sources, papers, counts, styles]));
   if (last?.name !== name)
-    last = { name, bibliography: withCounts(buildBibliography(sources, papers), counts, directory) };
+    last = {
+      name,
+      bibliography: withCounts(buildBibliography(sources, papers, ownStylesOf(content)), counts, directory),
+    };
   return last.bibliography;
 }
 

@@ -16,7 +16,7 @@ import type { Survey } from './survey';
 /** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
 export async function layOutBuild(
   opened: Content,
-  { lastDay, redirects, works, shelf }: Survey,
+  { lastDay, redirects, works, shelf, styles }: Survey,
   kept: KeptBuild,
   outDirectory: string,
   assertUnchanged: () => Promise<void>,
@@ -38,6 +38,7 @@ export async function layOutBuild(
     redirects,
     works,
     shelf,
+    styles,
     kept,
     assertUnchanged,
     makers: [...makers, makePapers({ documents, surroundings })],

@@ -33,6 +33,8 @@ export interface Survey {
   /** The last part of the address of every page of a work, and what the search needs of those that are rendered on request. */
   works: string[];
   shelf: ShelvedPage[];
+  /** Names of the citation styles that the content brings. */
+  styles: string[];
   /** Route → name of all that it is made from, of the routes that may be kept between builds. */
   keys: Readonly<Record<string, string>>;
 }
@@ -40,7 +42,7 @@ export interface Survey {
 /** Checks a content folder, and writes down in `snapshot` what its pages are rendered from, so that nobody parses it again. */
 export async function survey(content: Content, snapshot: string): Promise<Survey> {
   const problems = await checkContent(content);
-  const { publications } = bibliographyOf(content);
+  const { publications, styles } = bibliographyOf(content);
   const documents = await takeSnapshot(content, snapshot);
   const { prerendered, shelved } = divideWorks(publications, prerenderedWorksFrom(process.env));
   const shared = await stampWithoutPosts(content, process.env);
@@ -50,6 +52,7 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
     redirects: readRedirects(content),
     works: pageNames(publications),
     shelf: shelved.map(toShelvedPage),
+    styles: styles.map(({ name }) => name),
     keys: Object.fromEntries(routeKeys(content.documents, shared, wordlessRoutes(content, prerendered))),
   };
 }

@@ -12,10 +12,10 @@ import type { SiteWords } from '@/lib/words/words';
 /** Writes down what the pages of a content folder are rendered from; they read it by `load.ts` of lib/content, lib/bibliography and lib/theme. */
 export async function takeSnapshot(content: Content, folder: string): Promise<Documents> {
   const { directory } = content;
-  const { publications, entries } = bibliographyOf(content);
+  const { publications, entries, styles } = bibliographyOf(content);
   const documents = toDocuments(content, siteSchema);
   writeSnapshot(folder, 'documents', { directory, files: listHashes(content), documents } satisfies DocumentSnapshot);
-  writeSnapshot(folder, 'bibliography', { publications, entries } satisfies Bibliography);
+  writeSnapshot(folder, 'bibliography', { publications, entries, styles } satisfies Bibliography);
   writeSnapshot(folder, 'theme', (await makeTheme(content)) satisfies Theme);
   writeSnapshot(folder, 'words', readWords(content).words satisfies SiteWords);
   return documents;

@@ -100,6 +100,10 @@ function checkOther(path: string, directory: string): Problem[] {
       },
     ];
   }
+  if (/\.csl$/i.test(path)) {
+    const mend = `move it to ${directory}/styles/${path.split('/').pop()!.toLowerCase()}`;
+    return [{ file, message: 'is not read: citation styles stand in styles/', mend, severity: 'error' }];
+  }
   return isPublished(path) ? unserved(path, file, directory) : [];
 }
 
@@ -112,7 +116,7 @@ const settings = ['sync.yaml', 'theme.yaml', 'words.yaml'];
 /** Works beside the pages: the .bib files, settings, what a sync writes, what says what the folder is, and what systems leave behind. */
 function isPart(path: string): boolean {
   return (
-    /^(?:[^/]+\.bib|citations\.csv)$/.test(path) ||
+    /^(?:[^/]+\.bib|citations\.csv|styles\/[^/]+\.csl)$/.test(path) ||
     settings.includes(path) ||
     /(?:^|\/)(?:LICEN[CS]E|Thumbs\.db|desktop\.ini|Makefile)[^/]*$/i.test(path)
   );

@@ -21,7 +21,11 @@ import { validateCv } from './validate/validate-cv';
  */
 export async function checkCv(content: Content, others: Problem[] = []): Promise<Problem[]> {
   const bibliography = bibliographyOf(content);
-  const problems = validateCv(content, new Set(bibliography.entries.keys()));
+  const problems = validateCv(
+    content,
+    new Set(bibliography.entries.keys()),
+    bibliography.styles.map(({ name }) => name),
+  );
   const printed = content.documents.filter(
     ({ path }) =>
       path === 'profile.mdx' ||

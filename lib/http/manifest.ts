@@ -53,6 +53,8 @@ export interface Manifest {
   dynamicRoutes: string[];
   /** The last part of the address of every page of a work: another one under /publications is a 404 as well. */
   works: string[];
+  /** Names of the citation styles that the content brings, where it brings any. */
+  styles?: string[];
 }
 
 /** What finishing a page needs to know of the build. */

@@ -86,24 +86,26 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
   },
 ];
 
-const references = {
-  parameters: { style: citationStyles.map(({ name }) => name), locale: citationLocales },
-  aliases: styleIds,
-};
+/** References in any style: those that ship, and the content's own by their names. */
+export function referenceVariants(ownStyles: readonly string[]): QueryVariant[] {
+  const styles = [...citationStyles.map(({ name }) => name), ...ownStyles];
+  const shared = { parameters: { style: styles, locale: citationLocales }, aliases: styleIds };
+  return [
+    {
+      address: '/publications.txt',
+      ...shared,
+      to: ({ style, locale }) => `/publications/list/text/${style}/${locale}`,
+    },
+    {
+      address: '/publications/:key.txt',
+      ...shared,
+      to: ({ style, locale }, { key }) => `/publications/${key}/text/${style}/${locale}`,
+    },
+  ];
+}
 
-/** Addresses that read their query. Content may add to these at start (`createSiteServer({ variants })`). */
-export const queryVariants: readonly QueryVariant[] = [
-  {
-    address: '/publications.txt',
-    ...references,
-    to: ({ style, locale }) => `/publications/list/text/${style}/${locale}`,
-  },
-  {
-    address: '/publications/:key.txt',
-    ...references,
-    to: ({ style, locale }, { key }) => `/publications/${key}/text/${style}/${locale}`,
-  },
-];
+/** Addresses that read their query, whatever the content. It may add to these at start (`createSiteServer({ variants })`). */
+export const queryVariants: readonly QueryVariant[] = referenceVariants([]);
 
 /** An address whose query is a question, and what may be asked; what else stands in the query is not read. */
 export interface QueriedPage {

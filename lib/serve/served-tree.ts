@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { cvQueryVariants, variantsAmong } from '@/lib/cv/variants';
-import type { QueryVariant } from '@/lib/http/representations';
+import type { Manifest } from '@/lib/http/manifest';
+import { referenceVariants, type QueryVariant } from '@/lib/http/representations';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { verifyTree, type Damage } from '@/lib/trees/verify-tree';
 import type { Answerer } from './answer';
@@ -18,6 +19,12 @@ export interface ServedTreeOptions {
   health: () => Health;
   onError: (error: unknown) => void;
 }
+
+/** What the queries of a tree choose among: its tailored CVs, and citation styles of its own. */
+const variantsOf = ({ entries, styles = [] }: Manifest): QueryVariant[] => [
+  ...cvQueryVariants(variantsAmong(Object.keys(entries))),
+  ...referenceVariants(styles),
+];
 
 /** A tree while it is served: leased, so that nobody removes it, and with a process of its own for what is rendered on request. */
 export interface ServedTree extends Answerer {
@@ -41,7 +48,7 @@ export function openServedTree({ directory, variants, health, onError }: ServedT
       mode: 'production',
       tree,
       render: remembered((asked) => renderer.render(asked)),
-      variants: variants ?? cvQueryVariants(variantsAmong(Object.keys(tree.manifest.entries))),
+      variants: variants ?? variantsOf(tree.manifest),
       health,
       onError,
     });

@@ -1,6 +1,6 @@
 import { copyFormats } from '@/lib/bibliography/formats/work-formats';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
-import { citationStyles, type CitationStyle } from '@/lib/bibliography/csl/styles';
+import { citationStyles } from '@/lib/bibliography/csl/styles';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { addresses } from '@/lib/site/addresses';
 import { Fragment, type ReactNode } from 'react';
@@ -33,7 +33,7 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
           </pre>
         </Choice>
       ))}
-      {citationStyles.map(({ name, label }) => (
+      {[...citationStyles, ...(entry.styles ?? [])].map(({ name, label }) => (
         <Choice
           key={name}
           group={group}
@@ -64,7 +64,7 @@ const excerptOf = (text: string): string =>
     ? `${text.slice(0, 1000)} … (${Math.round(text.length / 1000)} kB; Copy and Download have the whole)`
     : text;
 
-function Reference({ entry, style, whole }: { entry: BibEntry; style: CitationStyle; whole: string }) {
+function Reference({ entry, style, whole }: { entry: BibEntry; style: string; whole: string }) {
   const { html, text } = formatReference(entry, style);
   if (isLong(html)) {
     return (

@@ -39,10 +39,10 @@ export function formatReference(
 
 function format(entry: Citable, style: CitationStyle, locale: CitationLocale, allNames: boolean): FormattedReference {
   const { csl } = entry;
-  const load = () => readFileSync(join(/* turbopackIgnore: true */ process.cwd(), styleFile(style)), 'utf8');
+  const { name, load } = sourceOf(entry, style);
   const source = allNames
-    ? { name: `site-${style}-all-names`, load: () => load().replace(/ et-al-[a-z-]+="[^"]*"/g, '') }
-    : { name: `site-${style}`, load };
+    ? { name: `${name}-all-names`, load: () => load().replace(/ et-al-[a-z-]+="[^"]*"/g, '') }
+    : { name, load };
   const bare = itemForStyle(entry, style);
   let text: string | undefined;
   let html: string | undefined;
@@ -75,6 +75,15 @@ function format(entry: Citable, style: CitationStyle, locale: CitationLocale, al
         csl,
       ));
     },
+  };
+}
+
+function sourceOf({ styles }: Citable, style: CitationStyle): { name: string; load: () => string } {
+  const own = styles?.find(({ name }) => name === style);
+  if (own) return { name: `own-${own.hash}`, load: () => own.xml };
+  return {
+    name: `site-${style}`,
+    load: () => readFileSync(join(/* turbopackIgnore: true */ process.cwd(), styleFile(style)), 'utf8'),
   };
 }
 

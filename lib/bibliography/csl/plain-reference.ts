@@ -6,7 +6,7 @@ import type { CitationStyle } from './styles';
 import type { BibEntry, CslItem } from './types';
 
 /** What a reference is made of: the item, and the fields whose braces say which capitals of a title are names; and where it stands. */
-export type Citable = Pick<BibEntry, 'csl' | 'fields'> & Partial<Pick<BibEntry, 'key' | 'file' | 'line'>>;
+export type Citable = Pick<BibEntry, 'csl' | 'fields'> & Partial<Pick<BibEntry, 'key' | 'file' | 'line' | 'styles'>>;
 
 /** Who, when, what and where, for an item that a style cannot format. */
 export function plainReference(csl: CslItem): string {

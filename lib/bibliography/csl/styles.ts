@@ -11,7 +11,7 @@ export const citationStyles = [
 ] as const;
 
 /** The CSL project's own ids of these styles (https://www.zotero.org/styles), as doi.org takes them. */
-export const styleIds: Readonly<Record<string, CitationStyle>> = {
+export const styleIds: Readonly<Record<string, ShippedStyle>> = {
   'association-for-computing-machinery': 'acm',
   'acm-sig-proceedings': 'acm',
   'american-psychological-association': 'apa',
@@ -22,27 +22,30 @@ export const styleIds: Readonly<Record<string, CitationStyle>> = {
   'elsevier-vancouver': 'vancouver',
 };
 
-export type CitationStyle = (typeof citationStyles)[number]['name'];
+/** A style by its name: one of those above, or one that the content brings (`own-styles.ts`). */
+export type CitationStyle = string;
+
+type ShippedStyle = (typeof citationStyles)[number]['name'];
 
 /** Locales of formatted references, the default first. */
 export const citationLocales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'nl-NL'] as const;
 
 export type CitationLocale = (typeof citationLocales)[number];
 
-export const isCitationStyle = (name: string): name is CitationStyle =>
+export const isShippedStyle = (name: string): name is ShippedStyle =>
   citationStyles.some((style) => style.name === name);
 export const isCitationLocale = (name: string): name is CitationLocale =>
   (citationLocales as readonly string[]).includes(name);
 
 /** Styles whose manuals want titles as sentences; CSL leaves that to the data, and BibTeX's data is in headlines. IEEE excepts books. */
-const SENTENCE_TITLES: readonly CitationStyle[] = ['apa', 'ieee', 'harvard', 'vancouver', 'nature'];
+const SENTENCE_TITLES: readonly string[] = ['apa', 'ieee', 'harvard', 'vancouver', 'nature'];
 export const hasSentenceTitles = (style: CitationStyle, cslType: string): boolean =>
   SENTENCE_TITLES.includes(style) && !(style === 'ieee' && cslType === 'book');
 
 /** Styles whose manuals want the book around a chapter as a sentence, too. Proceedings bear the name of a conference. */
-const SENTENCE_BOOKS: readonly CitationStyle[] = ['apa', 'harvard', 'vancouver'];
+const SENTENCE_BOOKS: readonly string[] = ['apa', 'harvard', 'vancouver'];
 export const hasSentenceBookTitles = (style: CitationStyle, cslType: string): boolean =>
   SENTENCE_BOOKS.includes(style) && cslType === 'chapter';
 
-/** The CSL file of a style, relative to the project. */
+/** The CSL file of a style that ships, relative to the project. */
 export const styleFile = (style: CitationStyle): string => `lib/bibliography/csl/styles/${style}.csl`;

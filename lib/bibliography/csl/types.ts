@@ -75,4 +75,18 @@ export interface BibEntry {
   csl: CslItem;
   /** Names of fields that no copy carries, beside this site's own; from the profile. */
   hideFields?: readonly string[];
+  /** Citation styles beside those that ship; from the content. */
+  styles?: readonly OwnStyle[];
+}
+
+/** A citation style that the content brings: `styles/<name>.csl`. */
+export interface OwnStyle {
+  /** Its name in addresses and in the CV, from that of its file. */
+  name: string;
+  /** Its short title, or its title. */
+  label: string;
+  /** The style in CSL 1.0. */
+  xml: string;
+  /** Tells one text of it from the next. */
+  hash: string;
 }

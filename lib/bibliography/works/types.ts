@@ -1,4 +1,4 @@
-import type { BibEntry } from '../csl/types';
+import type { BibEntry, OwnStyle } from '../csl/types';
 import type { CitationCount } from './citation-counts';
 
 /** One of the owner's works: the version to cite and its history. */
@@ -33,4 +33,6 @@ export interface Bibliography {
   publications: Work[];
   /** Every citable entry of every .bib file, versions included, by key. */
   entries: Map<string, BibEntry>;
+  /** Citation styles that the content brings, beside those that ship. */
+  styles: readonly OwnStyle[];
 }

@@ -44,6 +44,8 @@ export interface LayOutOptions {
   redirects: Readonly<Record<string, string>>;
   /** The last part of the address of every page of a work, and those pages that are rendered on request. */
   works: readonly string[];
+  /** Names of citation styles that the content brings. */
+  styles: readonly string[];
   shelf: readonly ShelvedPage[];
   /** Routes that may be kept between builds, and those that were found kept and so not rendered. */
   kept?: KeptBuild;
@@ -146,6 +148,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     page: laidOut.context,
     dynamicRoutes: output.dynamicRoutes,
     works: [...options.works],
+    ...(options.styles.length > 0 && { styles: [...options.styles] }),
   });
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
   await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifest));

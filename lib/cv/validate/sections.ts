@@ -1,3 +1,4 @@
+import { citationStyles } from '@/lib/bibliography/csl/styles';
 import type { ContentFile } from '@/lib/content/front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '@/lib/content/problem';
@@ -10,6 +11,7 @@ export function validateSections(
   cv: ContentFile,
   entries: ContentFile[],
   publicationKeys: ReadonlySet<string>,
+  ownStyles: readonly string[],
 ): Problem[] {
   const sections = recordsField(cv, 'sections');
   return sections.flatMap((section, index) => {
@@ -24,6 +26,7 @@ export function validateSections(
         const mend = near ? `did you mean "${near}"?` : 'add the entry to publications.bib';
         return problemAt(cv, ['sections', index, 'publications', at], `lists "${text}", which no .bib entry has`, mend);
       });
+    problems.push(...unknownStyle(cv, index, section.style, ownStyles));
     const forWorks = ['publications', 'include', 'types', 'groupBy', 'style'].filter(
       (field) => kind !== 'publications' && section[field] && !(field === 'include' && drawsAll(section)),
     );
@@ -52,6 +55,16 @@ export function validateSections(
     }
     return problems;
   });
+}
+
+function unknownStyle(cv: ContentFile, index: number, style: unknown, ownStyles: readonly string[]): Problem[] {
+  const known = ['brief', ...citationStyles.map(({ name }) => name), ...ownStyles];
+  if (typeof style !== 'string' || known.includes(style)) return [];
+  const near = nearestName(style, known);
+  const mend = near
+    ? `did you mean "${near}"?`
+    : `write one of ${known.join(', ')}, or put its file into styles/ as ${style}.csl`;
+  return [problemAt(cv, ['sections', index, 'style'], `names the citation style "${style}", which is not here`, mend)];
 }
 
 /** The section draws what the site has of its kind. */

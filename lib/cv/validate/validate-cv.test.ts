@@ -104,6 +104,24 @@ test('skills without any', () => {
   );
 });
 
+test('a citation style that is neither here nor in the content', () => {
+  const cv = (style: string) => ({
+    'cv/cv.mdx': declare(
+      `  - { id: work, title: Work, kind: publications, column: main, include: all, style: ${style} }\n`,
+    ),
+  });
+  const told = (style: string, own: string[] = []) =>
+    validateCv(contentOf(cv(style)), new Set(), own)
+      .map(formatProblem)
+      .join();
+  expect(told('brief')).toBe('');
+  expect(told('rings', ['rings'])).toBe('');
+  expect(told('chicaga')).toContain('did you mean "chicago"?');
+  expect(told('rings')).toMatch(
+    /cv\.mdx:6 names the citation style "rings", which is not here; .* styles\/ as rings\.csl/,
+  );
+});
+
 test('fields that a kind is not printed with, and fields of publications elsewhere', () => {
   const skills = declare('  - { id: skills, title: Skills, kind: skills, column: side, style: apa }\n');
   const entry = entryFile({ title: 'A', items: ['x'], organisation: 'O', start: 2020 });

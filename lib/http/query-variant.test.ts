@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { chooseVariant } from './query-variant';
+import { referenceVariants } from './representations';
+
+test('a reference is had in a style of the content’s own, beside those that ship', () => {
+  const variants = referenceVariants(['rings']);
+  expect(chooseVariant('/publications.txt', 'style=rings', variants)).toEqual({
+    kind: 'address',
+    address: '/publications/list/text/rings/en-US',
+  });
+  expect(chooseVariant('/publications/k.txt', 'style=apa&locale=de-DE', variants)).toEqual({
+    kind: 'address',
+    address: '/publications/k/text/apa/de-DE',
+  });
+  expect(chooseVariant('/publications.txt', 'style=rings')).toMatchObject({ kind: 'unknown' });
+});
