@@ -39,7 +39,12 @@ function format(entry: BibEntry, style: CitationStyle, owner: KnownPerson): Inli
         isPerson(readingName(name), owner) ? marked(name, given) : name,
       );
   }
-  const { html } = formatReference({ csl, fields: entry.fields, ...(entry.styles && { styles: entry.styles }) }, style, 'en-US', { allNames: true });
+  const { html } = formatReference(
+    { csl, fields: entry.fields, ...(entry.styles && { styles: entry.styles }) },
+    style,
+    'en-US',
+    { allNames: true },
+  );
   return htmlInlines(embolden(html, [...given]));
 }
 
