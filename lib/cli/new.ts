@@ -1,4 +1,4 @@
-// `npm run new -- post "A title"`: begins a post, a topic, a project, a CV entry, the entry of a work, or a whole site.
+// `npm run new -- post "A title"`: begins a post, a topic, a project, a CV entry, the entry of a work, a citation style, or a whole site.
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ContentError } from '@/lib/content/problem';
@@ -8,6 +8,7 @@ import { insertEntry } from '@/lib/desk/bib/insert-entry';
 import { findNewWork, parseWorkName } from '@/lib/desk/new/find-new-work';
 import { entryOfBibtex, entryOfRecords } from '@/lib/desk/new/new-entry';
 import { writeDocument } from '@/lib/desk/new/write-document';
+import { writeStyle } from '@/lib/desk/new/write-style';
 import { readProfile } from '@/lib/desk/read-profile';
 import { readOwnersFile, saveOwnersFile } from '@/lib/desk/save-file';
 import { sourceSettings } from '@/lib/desk/sources/addresses';
@@ -20,10 +21,15 @@ import { runCommand } from './site-command';
 const contentDirectory = contentDirectoryFrom(process.env);
 const today = () => new Date().toISOString().slice(0, 10);
 
-await runCommand(newCommand({ begin, addWork, beginSite }));
+await runCommand(newCommand({ begin, addWork, addStyle, beginSite }));
 
 function begin(kind: string, title: string, { json }: NewOptions, section?: string): void {
   const written = writeDocument(contentDirectory, kind, title, today(), section);
+  console.log(json ? JSON.stringify({ written }) : written);
+}
+
+function addStyle(id: string, { json }: NewOptions): void {
+  const written = writeStyle(contentDirectory, id);
   console.log(json ? JSON.stringify({ written }) : written);
 }
 

@@ -97,5 +97,5 @@ const linear = (item: CslItem): CslItem =>
 const withDoiAddress = (text: string, { DOI }: CslItem): string =>
   DOI ? text.replaceAll(`https://doi.org/${DOI}`, doiUrl(DOI)) : text;
 
-/** A reference that stands alone has no number: "[1]" and "1." are taken off. */
-const withoutNumber = (text: string): string => text.replace(/^(?:\[1\]|1\.)\s+/, '');
+/** A reference that stands alone has no number: "[1]", "(1)" and "1." are taken off. */
+const withoutNumber = (text: string): string => text.replace(/^(?:\[1\]|\(1\)|1[.)])\s+/, '');

@@ -3,15 +3,9 @@
  *   npx tsx lib/bibliography/csl/styles/extract.ts package/
  * The package holds every CSL style as JSON, 72 MB unpacked; eight styles and a locale are kept here instead of a dependency of that size.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-interface XmlNode {
-  n: string;
-  a?: Record<string, string>;
-  c?: (XmlNode | string)[];
-}
+import { styleInPackage } from './style-package';
 
 const WANTED: Record<string, string> = {
   apa: 'apa',
@@ -46,37 +40,12 @@ const MENDED: Record<string, readonly (readonly [from: string, to: string])[]> =
   ],
 };
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-function toXml(node: XmlNode | string): string {
-  if (typeof node === 'string') return escape(node);
-  const attributes = Object.entries(node.a ?? {})
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
-    .join('');
-  const children = (node.c ?? []).map(toXml).join('');
-  return children === '' ? `<${node.n}${attributes}/>` : `<${node.n}${attributes}>${children}</${node.n}>`;
-}
-
-const folder = join(process.argv[2] ?? 'package', 'dist/assets');
-for (const file of readdirSync(folder)) {
-  const styles = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, XmlNode>;
-  for (const [id, name] of Object.entries(WANTED)) {
-    const style = styles[id];
-    if (!style) continue;
-    style.a = { xmlns: 'http://purl.org/net/xbiblio/csl', ...style.a };
-    style.c = style.c?.map((child) =>
-      typeof child === 'object' && child.n === 'info'
-        ? {
-            n: 'info',
-            c: [
-              { n: 'title', c: [id] },
-              { n: 'id', c: [`http://www.zotero.org/styles/${id}`] },
-            ],
-          }
-        : child,
-    );
+const folder = process.argv[2] ?? 'package';
+for (const [id, name] of Object.entries(WANTED)) {
+  const style = styleInPackage(folder, id);
+  if (style !== undefined) {
     const mends = MENDED[name] ?? [];
-    const body = mends.reduce((xml, [from, to]) => xml.replace(from, to), toXml(style));
+    const body = mends.reduce((xml, [from, to]) => xml.replace(from, to), style);
     const xml = `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${id}; from ${FROM}${mends.length > 0 ? '; mended as extract.ts says' : ''} -->\n${body}\n`;
     writeFileSync(fileURLToPath(new URL(`${name}.csl`, import.meta.url)), xml);
   }
