@@ -27,7 +27,9 @@ const owners: SiteFacts[] = [
 
 it.each(owners)('of $name, $role, is right without a change', async (facts) => {
   const files = Object.fromEntries([...filesOf(facts)].filter(([path]) => !path.startsWith('.')));
-  expect(await checkContent(contentOfTexts('content', files))).toEqual([]);
+  const problems = await checkContent(contentOfTexts('content', files));
+  // In a language of which there is no catalogue the site's own words stand in English, and that is told.
+  expect(problems.filter(({ message }) => !message.includes("the site's own words"))).toEqual([]);
   expect(contentOfTexts('content', files).documents.find(({ path }) => path === 'profile.mdx')!.data).toMatchObject({
     name: facts.name,
     role: facts.role,
