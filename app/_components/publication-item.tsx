@@ -5,8 +5,9 @@ import { linksOf } from '@/lib/bibliography/works/links';
 import { authorNames, searchTextOf } from '@/lib/bibliography/works/filter-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { posts } from '@/lib/content/load';
-import { documentsAboutWork } from '@/lib/prose/relations';
+import { writeUpOf } from '@/lib/sections/about';
 import { addresses } from '@/lib/site/addresses';
+import { Picture } from './picture';
 import { AuthorList } from './author-list';
 import { WorkTitle } from './rich-text';
 import styles from './publication-item.module.css';
@@ -53,6 +54,11 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
           <a href={page}>
             <WorkTitle entry={entry} />
           </a>
+          {filterable && work.selected && (
+            <abbr className={styles.star} title="Selected">
+              {'\u00a0★'}
+            </abbr>
+          )}
         </Heading>
         <p className={styles.authors}>
           <AuthorList entry={entry} />
@@ -62,6 +68,11 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
         {work.result && <p className={styles.result}>{work.result}</p>}
         <Chips work={work} page={page} tickable={tickable} />
       </div>
+      {work.teaser && (
+        <div className={styles.teaser}>
+          <Picture src={work.teaser.src} alt="" width={160} />
+        </div>
+      )}
     </li>
   );
 }
@@ -84,6 +95,7 @@ function Place({ work }: { work: Work }) {
   const parts = [venueOf(work.entry), arxivLabel(work.entry)].filter((part) => part !== undefined);
   return (
     <>
+      {work.award && <strong className={styles.award}> · {work.award}</strong>}
       {work.isRetracted && <strong className={styles.retracted}> · Retracted</strong>}
       {parts.map((part) => (
         <span key={part}>
@@ -104,7 +116,7 @@ function Place({ work }: { work: Work }) {
 }
 
 function Chips({ work, page, tickable }: { work: Work; page: string; tickable?: boolean | undefined }) {
-  const [writeUp] = documentsAboutWork(work, posts);
+  const writeUp = writeUpOf(work, posts);
   const name = shortTitle(work.entry);
   return (
     <p className={styles.chips} data-screen-only>

@@ -18,7 +18,7 @@ export function checkBibliography(content: Content): Problem[] {
   const keys = pageKeysOf(built);
   const pages = knownPages(content, keys);
   const hasFile = (path: string) => pages.has(path) || pages.has(decodePercent(path)) || isPublicFile(path);
-  const surroundings = { topics: slugsIn('topics'), projects: slugsIn('projects'), hasFile };
+  const surroundings = { topics: slugsIn('topics'), projects: slugsIn('projects'), posts: slugsIn('posts'), hasFile };
   return [...checkBuilt(built, surroundings), ...checkPapers(content, keys)];
 }
 

@@ -1,3 +1,4 @@
+import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
@@ -19,7 +20,7 @@ const isProse = (path: string) => path === 'profile.mdx' || isFreePage(path) || 
  */
 export async function checkProse(content: Content): Promise<Problem[]> {
   const documents = content.documents.filter(({ path }) => isProse(path));
-  const texts = [...documents.map(toProse), ...documents.flatMap(picturesOf)];
+  const texts = [...documents.map(toProse), ...documents.flatMap(picturesOf), ...teasersOf(content)];
   const surroundings = surroundingsOf(content);
   // Found out before any thread is loaded: mostly it is a text or two that changed.
   const changed: ProseDocument[] = [];
@@ -45,6 +46,20 @@ const pictureIn = ({ path, data, lineOf }: ContentFile, field: string, alt: unkn
     ? [{ file: path, body: portraitText(picture, alt), bodyLine: lineOf([field]) ?? 1 }]
     : [];
 };
+
+/** The pictures of the works, at their entries. */
+const teasersOf = (content: Content): ProseDocument[] =>
+  bibliographyOf(content).publications.flatMap(({ entry, teaser }) =>
+    teaser?.alt
+      ? [
+          {
+            file: entry.file.slice(content.directory.length + 1),
+            body: portraitText(teaser.src, teaser.alt),
+            bodyLine: entry.line,
+          },
+        ]
+      : [],
+  );
 
 /** The problems of these texts; what a thread runs. */
 export async function checkTexts(

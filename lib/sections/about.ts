@@ -1,5 +1,5 @@
 import type { Work } from '@/lib/bibliography/works/types';
-import type { Collections } from '@/lib/content/documents';
+import type { Collections, Post } from '@/lib/content/documents';
 import { documentsAboutProject, documentsAboutWork, type Relatable } from '@/lib/prose/relations';
 import { sectionNamed, sectionsAboutWorks, type Section } from '@/lib/site/sections';
 import type { Item, SectionItems } from './items';
@@ -9,6 +9,10 @@ export interface ItemsAbout {
   section: Section;
   items: Item[];
 }
+
+/** The write-up of a work: the one that its entry names, or else the post that cites it most. */
+export const writeUpOf = (work: Work, posts: readonly Post[]): Post | undefined =>
+  posts.find(({ slug }) => slug === work.entry.fields.writeup?.trim()) ?? documentsAboutWork(work, posts)[0];
 
 /** The texts about a work, of each section whose documents cite or name it; those that cite it most first. */
 export const itemsAboutWork = (work: Work, collections: Collections, items: SectionItems): ItemsAbout[] =>

@@ -9,6 +9,7 @@
  * - `describes`: it is a description of the work in FAIR Signposting's sense
  * - `negotiated`: the Accept header chooses it; of several forms with one media type only one is
  * - `unapi`: its name in unAPI
+ * - `only`: the CSL types of the works that have it; all when absent
  */
 export const workFormats = /** @type {const} */ ([
   { ending: 'bib', mediaType: 'application/x-bibtex', list: true, describes: true, negotiated: true },
@@ -39,6 +40,8 @@ export const workFormats = /** @type {const} */ ([
     describes: true,
     negotiated: true,
   },
+  { ending: 'cff', mediaType: 'application/yaml', describes: true, only: ['software', 'dataset'] },
+  { ending: 'codemeta.json', mediaType: 'application/ld+json', describes: true, only: ['software'] },
   { ending: 'rdf', mediaType: 'application/rdf+xml', negotiated: true, unapi: 'rdf_zotero' },
   { ending: 'ttl', mediaType: 'text/turtle', negotiated: true },
   {

@@ -27,3 +27,33 @@ test('a work shows each source’s count with its day, and an older version none
   expect(renderToStaticMarkup(<WorkHead work={work!} version={work!.versions[1]!} />)).not.toContain('Cited by');
   vi.unstubAllEnvs();
 });
+
+test('software says its prize, its licence and its write-up, and has the files that go beside its source', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'software-'));
+  const content = contentOfTexts('content', {
+    'profile.mdx': '---\nname: Jane Doe\n---\n',
+    'posts/engine.mdx': '---\ntitle: The engine\n---\n',
+    'publications.bib': `@software{engine, title={Engine}, author={Doe, Jane}, year=2024, version={1.10}, license={mit},
+  award={Best artefact award}, writeup={engine}, code={https://example.org/engine}}
+@dataset{points, title={Points}, author={Doe, Jane}, year=2023, license={https://example.org/terms}}`,
+  });
+  await takeSnapshot(content, directory);
+  vi.stubEnv('CONTENT_SNAPSHOT', directory);
+  vi.resetModules();
+  const { WorkHead } = await import('./work-sections');
+  const [engine, points] = bibliographyOf(content).publications.map((work) =>
+    renderToStaticMarkup(<WorkHead work={work} version={work.entry} />),
+  );
+  for (const part of [
+    '<span>Best artefact award</span>',
+    '<span>MIT</span>',
+    'href="/blog/engine">Write-up</a>',
+    'href="/publications/engine.cff">CITATION.cff</a>',
+    'href="/publications/engine.codemeta.json">codemeta.json</a>',
+  ])
+    expect(engine).toContain(part);
+  expect(points).toContain('/publications/points.cff');
+  expect(points).toContain('<span>example.org</span>');
+  expect(points).not.toContain('codemeta.json');
+  vi.unstubAllEnvs();
+});

@@ -1,13 +1,18 @@
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
+import { workFileEndingsOf } from '@/lib/bibliography/formats/work-formats';
 import { arxivLabel, dateLabel, kindOf, placeOf, versionLabel } from '@/lib/bibliography/works/describe';
-import { linksOf } from '@/lib/bibliography/works/links';
+import { licenceOfWork } from '@/lib/bibliography/works/licence';
+import { linksOf, type WorkLink } from '@/lib/bibliography/works/links';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { CitationCount } from '@/lib/bibliography/works/citation-counts';
 import type { Work } from '@/lib/bibliography/works/types';
+import { posts } from '@/lib/content/load';
+import { writeUpOf } from '@/lib/sections/about';
 import { addresses } from '@/lib/site/addresses';
 import { formatDay } from '@/lib/text/format-date';
 import { capitalised } from '@/lib/text/list-names';
+import { Picture } from '../../_components/picture';
 import { AuthorList, EqualContribution } from '../../_components/author-list';
 import { WorkTitle } from '../../_components/rich-text';
 import itemStyles from '@/app/_components/publication-item.module.css';
@@ -15,19 +20,24 @@ import styles from './work.module.css';
 
 /** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
 export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
+  const licence = licenceOfWork(version)?.name;
+  const isCited = version === work.entry;
+  const writeUp = isCited && work.entry.fields.writeup ? writeUpOf(work, posts) : undefined;
   const facts = [
-    work.isRetracted && version === work.entry ? 'Retracted' : '',
+    isCited ? work.award : undefined,
+    work.isRetracted && isCited ? 'Retracted' : '',
     kindOf(version),
     ...placeOf(version),
     arxivLabel(version),
+    licence,
     dateLabel(version),
     capitalised(plainText(version.csl.status)),
     plainText(version.csl.note),
-    ...(version === work.entry ? (work.citations ?? []).map(citedBy) : []),
+    ...(isCited ? (work.citations ?? []).map(citedBy) : []),
   ].filter(Boolean);
   return (
     <header className={styles.head}>
-      {version !== work.entry && (
+      {!isCited && (
         <p className={styles.superseded}>
           This is an earlier version: {versionLabel(version)}. Cite{' '}
           <a href={addresses.publication(work.key)}>
@@ -53,15 +63,35 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
           <a className="button" data-primary href="#cite">
             Cite
           </a>
-          {linksOf({ ...work, entry: version }).map(({ label, href }) => (
+          {writeUp && (
+            <a className="button" href={addresses.post(writeUp.slug)}>
+              Write-up
+            </a>
+          )}
+          {[...linksOf({ ...work, entry: version }), ...filesBeside(version)].map(({ label, href }) => (
             <a className="button" key={label} href={href}>
               {label}
             </a>
           ))}
         </p>
       </div>
+      {isCited && work.teaser && (
+        <div className={styles.teaser}>
+          <Picture src={work.teaser.src} alt={work.teaser.alt} width={688} isEager />
+        </div>
+      )}
     </header>
   );
+}
+
+/** What goes beside the source of software, and beside data. */
+function filesBeside(version: BibEntry): WorkLink[] {
+  const endings = workFileEndingsOf(version);
+  const page = addresses.publication(version.key);
+  return [
+    { label: 'CITATION.cff', ending: 'cff' as const },
+    { label: 'codemeta.json', ending: 'codemeta.json' as const },
+  ].flatMap(({ label, ending }) => (endings.includes(ending) ? [{ label, href: `${page}.${ending}` }] : []));
 }
 
 /** Each source's count is its own: they count different things, and on different days. */

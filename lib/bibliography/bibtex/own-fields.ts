@@ -9,7 +9,7 @@ export const ownFields = {
   topics: 'Slugs of content/topics, main topic first: {mixed-precision, serving}.',
   result:
     'One sentence: what was found, in the authors’ words or the owner’s. It stands under the work in lists. LaTeX accents are read.',
-  selected: '{true} puts the work on the home page.',
+  selected: '{true} puts the work on the home page, and a star beside it in the list of all.',
   supersedes:
     'Keys of earlier versions of the same work, newest first: {smith2020v1}. They are listed on this entry’s page.',
   versionlabel:
@@ -19,6 +19,11 @@ export const ownFields = {
   code: 'Address of the source code.',
   data: 'Address of the data.',
   pdf: 'A PDF: an address, or a path such as {/files/thesis.pdf}. One that lies in the content folder as publications/<key>.pdf needs no field.',
+  teaser:
+    'A picture that stands on the work’s page and beside it in lists, by its path in the content folder: {images/engine.png}.',
+  teaseralt: 'What the teaser shows; needed with it.',
+  award: 'A prize that the work was given: {Best paper award}.',
+  writeup: 'The write-up that belongs to the work, by its file name in content/posts; else the one that cites it most.',
   slides: 'Address of the slides.',
   poster: 'Address of the poster.',
   video: 'Address of a recording.',

@@ -3,6 +3,7 @@ import { orcidUrl } from '@/lib/site/profiles';
 import { personId, websiteId, type SchemaNode } from '@/lib/site/structured-data';
 import { arxivUrl, formatArxivId } from '../bibtex/arxiv';
 import { isoDateOf, isSafeAddress, venueOf } from '../works/describe';
+import { licenceOfWork } from '../works/licence';
 import { pdfOf } from '../works/links';
 import { doiUrl } from '../bibtex/identifiers';
 import { authorsOf, type Author, type People } from '../works/person';
@@ -49,6 +50,7 @@ export function toScholarlyArticle(
   const url = absoluteUrl(siteUrl, addresses.publication(work.key));
   const arxiv = csl.custom?.arxiv;
   const pdf = pdfOf(entry);
+  const { code = '' } = entry.fields;
   return prune({
     '@type': schemaTypeOf(entry),
     '@id': workId(work, siteUrl),
@@ -64,6 +66,10 @@ export function toScholarlyArticle(
     [work.isParaphrase ? 'description' : 'abstract']: work.abstract,
     inLanguage: languageTag(csl.language ?? 'en'),
     pagination: csl.page,
+    version: csl.version,
+    license: licenceOfWork(entry)?.url,
+    codeRepository: csl.type === 'software' && isSafeAddress(code) ? code : undefined,
+    award: work.award,
     identifier: [
       csl.DOI && property('DOI', csl.DOI, doiUrl(csl.DOI)),
       arxiv && property('arXiv', formatArxivId(arxiv), arxivUrl(arxiv)),

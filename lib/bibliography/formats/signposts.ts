@@ -6,7 +6,7 @@ import { doiUrl } from '../bibtex/identifiers';
 import { authorsOf, type People } from '../works/person';
 import { schemaTypeOf } from './scholarly-article';
 import type { Work } from '../works/types';
-import { descriptions } from './work-formats';
+import { descriptionsOf } from './work-formats';
 
 /** A typed link of a work's page, as HTML, the HTTP Link header and the linkset all give it. */
 export interface Signpost {
@@ -29,7 +29,7 @@ export function signpostsOf(work: Work, people: People, siteUrl: string): Signpo
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaTypeOf(entry)}` },
     ...authors.map((href) => ({ rel: 'author', href })),
-    ...descriptions.map(({ ending, mediaType }) => ({
+    ...descriptionsOf(entry).map(({ ending, mediaType }) => ({
       rel: 'describedby',
       href: absoluteUrl(siteUrl, `${page}.${ending}`),
       type: mediaType,

@@ -3,6 +3,8 @@ import { topics } from '@/lib/content/load';
 import { siteUrl } from '@/lib/content/site';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { formatAsWritten, formatBiblatex, formatBibtex, formatBibtexUnicode } from './export-bibtex';
+import { formatCff } from './export-cff';
+import { formatCodemeta } from './export-codemeta';
 import { formatCslJson } from './export-csl-json';
 import { formatRis } from './export-ris';
 import { formatTurtle } from './export-turtle';
@@ -33,6 +35,9 @@ const writers: Record<WorkFileEnding, (work: Work) => string> = {
   json: ({ entry }) => formatCslJson(entry),
   jsonld: (work) =>
     `${JSON.stringify({ '@context': 'https://schema.org', ...toScholarlyArticle(work, articleContext) }, null, 2)}\n`,
+  cff: ({ entry, abstract }) => formatCff(entry, people, abstract),
+  'codemeta.json': ({ key, entry, abstract }) =>
+    formatCodemeta(entry, people, absoluteUrl(siteUrl, addresses.publication(key)), abstract),
   txt: ({ entry }) => `${formatReference(entry, 'apa').text}\n`,
   'linkset.json': (work) => formatLinkset(work, people, siteUrl),
 };

@@ -12,14 +12,19 @@ export type WorkFileEnding = WorkFormat['ending'];
 
 export type ListExtension = Extract<WorkFormat, { list: true }>['ending'];
 
-/** The descriptions of a work in FAIR Signposting's sense. */
-export const descriptions = workFormats.filter((format) => 'describes' in format);
+const isOf = ({ csl }: BibEntry, format: WorkFormat): boolean =>
+  !('only' in format) || (format.only as readonly string[]).includes(csl.type);
 
-/** The endings of the files of a work's page, `/publications/<key>.<ending>`. */
+/** The descriptions of a work in FAIR Signposting's sense. */
+export const descriptionsOf = (entry: BibEntry) =>
+  workFormats.filter((format) => 'describes' in format && isOf(entry, format));
+
+/** The endings of the files of any work's page, `/publications/<key>.<ending>`. */
 export const workFileEndings: readonly WorkFileEnding[] = workFormats.map(({ ending }) => ending);
 
-export const isWorkFileEnding = (ending: string): ending is WorkFileEnding =>
-  (workFileEndings as readonly string[]).includes(ending);
+/** Those of this work's page. */
+export const workFileEndingsOf = (entry: BibEntry): readonly WorkFileEnding[] =>
+  workFormats.filter((format) => isOf(entry, format)).map(({ ending }) => ending);
 
 /** The Content-Type of a form. */
 export const contentTypeOf = (ending: WorkFileEnding): string =>

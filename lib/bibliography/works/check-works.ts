@@ -10,6 +10,7 @@ import type { Work } from './types';
 export interface Surroundings {
   topics: readonly string[];
   projects: readonly string[];
+  posts?: readonly string[];
   /** Whether the site hosts a file at a path; without it the paths are not looked at. */
   hasFile?: (path: string) => boolean;
 }
@@ -24,6 +25,8 @@ export function checkWorks(publications: readonly Work[], surroundings: Surround
     ...work.versions.flatMap((version) => checkPage(version, pages)),
     ...checkNames(work, surroundings),
     ...checkFiles(work.entry, surroundings),
+    ...checkTeaser(work),
+    ...checkWriteUp(work.entry, surroundings),
     ...checkPositions(work.entry),
   ]);
 }
@@ -75,6 +78,27 @@ function checkNames({ entry, topics: named }: Work, { topics, projects }: Surrou
   if (!project || /^https?:/.test(project) || projects.includes(project)) return problems;
   const kind = `has the project "${project}", which content/projects does not have`;
   return [...problems, problemOf(entry, kind, kind, `known: ${projects.join(', ')}`, 'warning')];
+}
+
+/** The picture itself is looked at with those of the texts (lib/prose/check.ts). */
+function checkTeaser({ entry, teaser }: Work): Problem[] {
+  if (!teaser || teaser.alt) return [];
+  return [
+    problemOf(
+      entry,
+      'has a teaser without teaseralt',
+      'has a teaser without teaseralt',
+      'write teaseralt = {what the picture shows}, for those who do not see it',
+    ),
+  ];
+}
+
+function checkWriteUp(entry: BibEntry, { posts }: Surroundings): Problem[] {
+  const slug = entry.fields.writeup?.trim();
+  if (!slug || !posts || posts.includes(slug)) return [];
+  const near = nearestName(slug, posts);
+  const kind = `has the write-up "${slug}", which content/posts does not have`;
+  return [problemOf(entry, kind, kind, near ? `did you mean "${near}"?` : `known: ${posts.join(', ') || 'none'}`)];
 }
 
 /** Fields that hold where something is: an address, or a path of this site. */

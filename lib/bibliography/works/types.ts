@@ -17,6 +17,10 @@ export interface Work {
   year?: number;
   /** One sentence, what was found: plain text. */
   result?: string;
+  /** A prize that it was given: plain text. */
+  award?: string;
+  /** A picture of the content folder, and what it shows. */
+  teaser?: { src: string; alt: string };
   /** Plain text; absent when the entry has none. */
   abstract?: string;
   /** The abstract is this site's paraphrase, and not the authors' own. */

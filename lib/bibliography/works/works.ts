@@ -80,7 +80,10 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
   const year = yearOf(entry);
   const source = versions.find((version) => version.csl.abstract);
   const abstract = plainText(source?.csl.abstract);
-  const result = readLatex(entry.fields.result ?? '').text.trim();
+  const [result, award, alt] = ['result', 'award', 'teaseralt'].map((field) =>
+    plainText(readLatex(entry.fields[field] ?? '').text),
+  );
+  const src = entry.fields.teaser?.trim();
   return {
     key: entry.key,
     entry,
@@ -89,6 +92,8 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
     selected: /^(?:true|yes|1)$/i.test(entry.fields.selected ?? ''),
     ...(year !== undefined && { year }),
     ...(result && { result }),
+    ...(award && { award }),
+    ...(src && { teaser: { src, alt: alt ?? '' } }),
     ...(abstract && { abstract }),
     ...(abstract && !source?.fields.abstract?.trim() && { isParaphrase: true }),
   };
