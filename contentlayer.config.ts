@@ -104,6 +104,18 @@ export const Profile = defineDocumentType(() => ({
       description: 'A Mastodon account, @name@server, which is named where a page of this site is shared there.',
     },
     now: { type: 'string', description: 'What the owner is doing now, one or two sentences (Markdown).' },
+    home: {
+      type: 'list',
+      of: { type: 'enum', options: ['posts', 'publications', 'talks', 'news', 'topics', 'projects', 'now'] },
+      description:
+        'The parts of the home page, in order: posts, publications and talks in the wide column, the others in the narrow one. All but talks when absent; what is empty is left out.',
+    },
+    navigation: {
+      type: 'list',
+      of: { type: 'string' },
+      description:
+        'What the header leads to, from the left: lists by their names (topics, publications, posts, projects, talks, teaching, people, news), cv, search, feeds, and free pages by their addresses (/lab). When absent all that hold something, the free pages that ask for it, cv and search.',
+    },
     figure: {
       type: 'string',
       description:

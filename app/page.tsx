@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { collections, posts, profile, projects, topics } from '@/lib/content/load';
 import { filedUnder, topicsOf } from '@/lib/content/relations';
 import { pdfFacts } from '@/lib/cv/pdf-facts';
@@ -13,6 +14,7 @@ import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
 import { Explorable } from './_explorables/explorable';
+import { talkRow } from './_items/talk-row';
 import { postRow } from './_items/post-row';
 import { Inline } from './_components/inline';
 import { NewsList } from './_components/news-list';
@@ -32,6 +34,15 @@ export const metadata = pageMetadata({
 
 const NEWEST = 4;
 
+/** A part of the page; it draws nothing where there is nothing to show. */
+type Part = (props: { items: SectionItems }) => ReactNode | Promise<ReactNode>;
+
+/** The parts of each column, in the order that they have where the profile says none; talks are shown where it names them. */
+const wide: Record<string, Part> = { posts: Writing, publications: Publications, talks: Talks };
+const narrow: Record<string, Part> = { news: News, topics: Research, projects: Projects, now: Now };
+const shown: readonly string[] =
+  profile.home ?? [...Object.keys(wide), ...Object.keys(narrow)].filter((name) => name !== 'talks');
+
 export default async function HomePage() {
   const items = await loadItems();
   return (
@@ -46,16 +57,16 @@ export default async function HomePage() {
       <Introduction />
       <OpeningFigure />
       <div className={styles.columns}>
-        <div>
-          <Writing />
-          <Publications items={items} />
-        </div>
-        <div>
-          <News />
-          <Research items={items} />
-          <Projects />
-          <Now />
-        </div>
+        {[wide, narrow].map((column, index) => (
+          <div key={index}>
+            {shown
+              .filter((name) => Object.hasOwn(column, name))
+              .map((name) => {
+                const Part = column[name]!;
+                return <Part key={name} items={items} />;
+              })}
+          </div>
+        ))}
       </div>
     </Page>
   );
@@ -167,6 +178,20 @@ const featuredFirst = <Each extends { featured?: boolean }>(listed: readonly Eac
   ...listed.filter(({ featured }) => featured),
   ...listed.filter(({ featured }) => !featured),
 ];
+
+/** The newest talks. */
+function Talks() {
+  const { talks } = collections;
+  if (talks.length === 0) return null;
+  const { path } = sectionNamed('talks');
+  return (
+    <section aria-labelledby="talks">
+      <h2 id="talks">{words.say('section.talks')}</h2>
+      <DatedList entries={talks.slice(0, NEWEST).map(talkRow)} />
+      {talks.length > NEWEST && <MoreLink href={path}>{words.say('talks.all', { count: talks.length })}</MoreLink>}
+    </section>
+  );
+}
 
 /** The newest lines. */
 function News() {

@@ -1,130 +1,24 @@
 // The table of sections tests itself: what a row says is found on the pages of its kind and in all that is made from them, and a
 // kind without an item leaves no trace.
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import type { Metadata, MetadataRoute } from 'next';
-import type { ReactNode } from 'react';
-import { prerenderToNodeStream } from 'react-dom/static';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toCard } from '@/lib/build/from-pages/cards/make-cards';
-import { makeFeeds } from '@/lib/build/from-pages/feeds/make-feeds';
-import { makeLlmsText } from '@/lib/build/from-pages/markdown/llms-text';
-import { makeTwins } from '@/lib/build/from-pages/markdown/make-twins';
 import { toSearchedPages } from '@/lib/build/from-pages/search/searched-pages';
-import { toSiteContent } from '@/lib/build/from-pages/site-content';
-import { takeSnapshot } from '@/lib/build/take-snapshot';
-import { checkDocuments } from '@/lib/content/check';
-import { knownPages } from '@/lib/content/known-pages';
-import { siteSchema } from '@/lib/content/site-schema';
-import { contentOfTexts } from '@/lib/content/store';
-import { newDocument } from '@/lib/desk/new/new-document';
 import { absoluteUrl, addresses, itemAddress } from '@/lib/site/addresses';
 import { feedAddresses } from '@/lib/site/feeds';
-import { documentSections, sections, sectionsWithFeed, singlePages, type Section } from '@/lib/site/sections';
-import { smallProfile } from '@/lib/testing/small-site';
+import { sections, sectionsWithFeed, singlePages } from '@/lib/site/sections';
 import { english } from '@/lib/words/catalogue';
 import { britishWords } from '@/lib/words/words';
-
-const siteUrl = 'https://example.org';
-const item = 'first';
-
-const base = {
-  'profile.mdx': smallProfile,
-  'cv/cv.mdx': '---\ntitle: CV\nheadline: Analyst\nupdated: 1843-01-01\nsections: []\n---\n',
-};
-
-/** One item of each section, all filed under the same topic, and each text about the same work and project. */
-const oneOfEach = {
-  ...Object.fromEntries(
-    documentSections.map(({ name, type }) => {
-      const definition = siteSchema.find((known) => known.name === type)!;
-      const named = { topics: [item], projects: [item], publications: [item] };
-      const values = {
-        title: `One of ${name}`,
-        name: `One of ${name}`,
-        date: '1843-09-01',
-        draft: false,
-        order: 1,
-        ...named,
-      };
-      return [`${name}/${item}.mdx`, newDocument(definition, values, `What is said in ${name} [@${item}].`)];
-    }),
-  ),
-  'publications.bib': `@article{${item}, title = {One of publications}, author = {Lovelace, Ada}, year = 1843, topics = {${item}}, project = {${item}}}`,
-};
-
-interface Built {
-  /** Address → HTML. */
-  pages: Map<string, string>;
-  /** Address → what was made from the pages. */
-  files: Map<string, string>;
-  sitemap: string[];
-  site: ReturnType<typeof toSiteContent>;
-  known: Set<string>;
-}
-
-/** The pages of all sections as Next would render them, and what the build makes of them. */
-async function build(texts: Record<string, string>): Promise<Built> {
-  const content = contentOfTexts('content', { ...base, ...texts });
-  const keys = [...bibliographyOf(content).entries.keys()];
-  expect(checkDocuments(content, siteSchema, keys)).toEqual([]);
-  const directory = mkdtempSync(join(tmpdir(), 'sections-'));
-  const documents = await takeSnapshot(content, directory);
-  vi.stubEnv('CONTENT_SNAPSHOT', directory);
-  vi.resetModules();
-  const site = toSiteContent(documents, bibliographyOf(content).publications);
-  const pages = new Map<string, string>();
-  for (const section of sections) for (const [address, html] of await renderSection(section)) pages.set(address, html);
-  const input = { pages: [...pages].map(([address, html]) => ({ address, html })), siteUrl, content: site };
-  const made = await Promise.all(
-    [makeFeeds, makeLlmsText, makeTwins].map((make) => make({ ...input, taken: new Set() })),
-  );
-  const sitemap = (await import('./sitemap')) as { default: () => Promise<MetadataRoute.Sitemap> };
-  return {
-    pages,
-    files: new Map(made.flat().map(({ address, body }) => [address, String(body)])),
-    sitemap: (await sitemap.default()).map(({ url }) => url),
-    site,
-    known: knownPages(content, keys),
-  };
-}
-
-type Props = { params: Promise<Record<string, string>> };
-interface PageModule {
-  default: (props: Props) => ReactNode | Promise<ReactNode>;
-  metadata?: Metadata;
-  generateMetadata?: (props: Props) => Promise<Metadata>;
-  generateStaticParams: () => Promise<Record<string, string>[]> | Record<string, string>[];
-}
-
-/** The list of a section and the page of each of its items, found where Next would find them. */
-async function renderSection({ path }: Section): Promise<[address: string, html: string][]> {
-  const folder = join(import.meta.dirname, path);
-  const parameter = readdirSync(folder).find((name) => name.startsWith('['))!;
-  const list = (await import(join(folder, 'page.tsx'))) as PageModule;
-  const page = (await import(join(folder, parameter, 'page.tsx'))) as PageModule;
-  const asked = await page.generateStaticParams();
-  const items = asked.map((params) => [itemAddress(path, Object.values(params)[0]!), page, params] as const);
-  const rendered: [string, string][] = [];
-  for (const [address, route, params] of [[path, list, {}] as const, ...items]) {
-    const html = await render(route, params).catch((error: unknown) => {
-      if (!String((error as { digest?: string }).digest).includes('404')) throw error;
-    });
-    if (html !== undefined) rendered.push([address, html]);
-  }
-  return rendered;
-}
-
-async function render(route: PageModule, params: Record<string, string>): Promise<string> {
-  const props = { params: Promise.resolve(params) };
-  const metadata = route.metadata ?? (await route.generateMetadata?.(props)) ?? {};
-  const { prelude } = await prerenderToNodeStream(await route.default(props));
-  const head = `<meta property="og:title" content="${String(metadata.openGraph?.title)}">`;
-  return `<html lang="en"><head>${head}</head><body>${await text(prelude)}</body></html>`;
-}
+import {
+  build,
+  item,
+  oneOfEach,
+  siteUrl,
+  headingOf,
+  structuredDataOf,
+  type PageModule,
+  type Built,
+} from './sections-testing';
 
 describe('with one item of each', () => {
   let site: Built;
@@ -278,44 +172,9 @@ it('a line of news is on its list and in the feeds, with its links, and has no p
   expect(site.pages.get('/publications/first')).toContain('<a href="/news#medal">Got a medal: the CV</a>');
 });
 
-it('a free page stands at its path, in the navigation if it asks, and wherever pages are found', async () => {
-  const page = (title: string, lines = '') => `---\ntitle: ${title}\ndescription: How.\n${lines}---\nWrite [@first].\n`;
-  const site = await build({
-    'publications.bib': oneOfEach['publications.bib'],
-    'pages/lab.mdx': page('The laboratory', 'short: Lab\nnavigation: true\n'),
-    'pages/lab/visits/rooms.mdx': page('Rooms', 'updated: 1843-09-05\n'),
-  });
-  const address = '/lab/visits/rooms';
-  const route = (await import(join(import.meta.dirname, '[...path]/page.tsx'))) as PageModule;
-  expect(await route.generateStaticParams()).toEqual([{ path: ['lab'] }, { path: address.slice(1).split('/') }]);
-  const html = await render(route, { path: address.slice(1).split('/') as unknown as string });
-  expect(headingOf(html)).toBe('Rooms');
-  expect(html).toContain('<a href="/lab" aria-current="true">Lab</a>');
-  expect(html).toContain('href="/publications/first"');
-  const [node, crumbs] = structuredDataOf(html) as [Record<string, unknown>, { itemListElement: unknown[] }];
-  expect(node).toMatchObject({ '@type': 'WebPage', url: siteUrl + address, dateModified: '1843-09-05' });
-  expect(crumbs.itemListElement).toMatchObject([{ name: 'The laboratory', item: `${siteUrl}/lab` }, { name: 'Rooms' }]);
-  expect(site.pages.get('/publications')).not.toContain(`href="${address}"`);
-  expect(site.sitemap).toContain(siteUrl + address);
-  expect(site.known).toContain(address);
-  const pages = [{ address, html }];
-  expect(toSearchedPages(pages, site.site)).toMatchObject([{ title: 'Rooms', kind: 'Pages' }]);
-  expect(toCard(pages[0]!, siteUrl, britishWords).title).toBe('Rooms');
-  const made = await makeLlmsText({ pages, siteUrl, content: site.site, taken: new Set() });
-  expect(String(made[0]!.body)).toContain(`## Pages\n\n- [Rooms](${siteUrl}${address}.md): How.`);
-});
-
 it('no two sections share a name, an address, a place in the header or a feed', () => {
   const headers = [...sections, ...singlePages].flatMap(({ header }) => header ?? []);
   const feeds = sectionsWithFeed.map(({ feedAt }) => feedAt);
   for (const values of [sections.map(({ name }) => name), sections.map(({ path }) => path), headers, feeds])
     expect(new Set<unknown>(values).size).toBe(values.length);
 });
-
-const headingOf = (html: string): string | undefined =>
-  /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
-
-const structuredDataOf = (html: string): Record<string, unknown>[] => {
-  const json = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)![1]!;
-  return (JSON.parse(json) as { '@graph': Record<string, unknown>[] })['@graph'];
-};

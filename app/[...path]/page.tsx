@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Parts } from '@/app/_components/parts';
 import { TextPage } from '@/app/_items/text-page';
 import type { FreePage } from '@/lib/content/free-pages';
 import { freePages } from '@/lib/content/load';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
+import { words } from '@/lib/content/words';
 import { absoluteUrl } from '@/lib/site/addresses';
 import { addressesAbove } from '@/lib/site/free-pages';
 import { isKept } from '@/lib/site/kept-routes';
 import { personId, websiteId, withoutEmpty, type SchemaNode } from '@/lib/site/structured-data';
-import { formatDay, isoDay } from '@/lib/text/format-date';
+import { isoDay } from '@/lib/text/format-date';
 
 type Props = { params: Promise<{ path: string[] }> };
 
@@ -33,7 +35,7 @@ export default async function FreePagePage({ params }: Props) {
   const { updated } = page;
   const facts = updated && (
     <p>
-      Last changed on <time dateTime={isoDay(updated)}>{formatDay(updated)}</time>
+      <Parts of={words.parts('page.changed', { day: <time dateTime={isoDay(updated)}>{words.day(updated)}</time> })} />
     </p>
   );
   return (

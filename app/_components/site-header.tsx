@@ -1,32 +1,18 @@
+import { cache } from 'react';
 import { freePages, profile } from '@/lib/content/load';
-import { siteSections } from '@/lib/content/site';
+import { loadItems } from '@/lib/sections/load';
+import { toNavigation } from '@/lib/sections/navigation';
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { searchScriptAddress } from '@/lib/site/assets';
-import { singlePages, type Section } from '@/lib/site/sections';
 import { words } from '@/lib/content/words';
+import type { Section } from '@/lib/site/sections';
 import styles from './site-header.module.css';
 
-/** Free pages stand behind the lists and before the CV. */
-const FREE_PAGES = 9;
-
-/** What the header leads to, from the left, each with the lists whose items it is marked for. */
-const entries = [
-  ...siteSections.map(({ name, path, header }) => ({
-    title: words.say(`section.${name}`),
-    address: path,
-    header,
-    holds: siteSections.filter((section) => section.name === name || section.under === name),
-  })),
-  ...freePages
-    .filter(({ navigation }) => navigation)
-    .map(({ short, title, address }) => ({ title: short ?? title, address, header: FREE_PAGES, holds: [] })),
-  ...singlePages.map((page) => ({ ...page, title: words.say(`page.${page.name}`), holds: [] })),
-]
-  .flatMap((entry) => (entry.header === undefined ? [] : [{ ...entry, header: entry.header }]))
-  .sort((a, b) => a.header - b.header);
+const loadWays = cache(async () => toNavigation(profile.navigation, await loadItems(), freePages, words));
 
 /** Name (on the home page it is the title), the sections, and the scheme switch, which the page script reveals: without scripts it could do nothing. */
-export function SiteHeader({ path }: { path: string }) {
+export async function SiteHeader({ path }: { path: string }) {
+  const ways = await loadWays();
   return (
     <header className={styles.header}>
       {path !== addresses.home && (
@@ -35,7 +21,7 @@ export function SiteHeader({ path }: { path: string }) {
         </a>
       )}
       <nav className={styles.sections} aria-label={words.say('header.sections')} data-screen-only>
-        {entries.map(({ title, address, holds }) => (
+        {ways.map(({ title, address, holds }) => (
           <a
             key={address}
             href={address}

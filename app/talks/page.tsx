@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { DatedList } from '@/app/_components/dated-list';
 import { Page } from '@/app/_components/page';
+import { talkRow } from '@/app/_items/talk-row';
 import { collections, profile } from '@/lib/content/load';
 import { pageMetadata } from '@/lib/content/site';
-import { itemAddress } from '@/lib/site/addresses';
 import { sectionNamed } from '@/lib/site/sections';
 import { words } from '@/lib/content/words';
 
@@ -15,15 +15,10 @@ export const metadata = pageMetadata({ path, title, description: words.say('talk
 export default function TalksPage() {
   const { talks } = collections;
   if (talks.length === 0) notFound();
-  const entries = talks.map(({ slug, event, place, invited, ...talk }) => ({
-    ...talk,
-    href: itemAddress(path, slug),
-    note: [[event, place].filter(Boolean).join(', '), invited && words.say('talk.invited')].filter(Boolean).join(' · '),
-  }));
   return (
     <Page path={path}>
       <h1>{title}</h1>
-      <DatedList entries={entries} level={2} />
+      <DatedList entries={talks.map(talkRow)} level={2} />
     </Page>
   );
 }

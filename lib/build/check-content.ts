@@ -11,6 +11,7 @@ import { checkCv } from '@/lib/cv/check';
 import { checkProse } from '@/lib/prose/check';
 import { checkLanguages } from '@/lib/content/checks/check-languages';
 import { checkLinks } from '@/lib/content/checks/check-links';
+import { checkNavigation } from '@/lib/content/checks/check-navigation';
 import { checkPeople } from '@/lib/content/checks/check-people';
 import { checkPostAuthors } from '@/lib/content/checks/check-post-authors';
 import { checkProfile } from '@/lib/content/checks/check-profile';
@@ -29,6 +30,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkProfile(content),
     ...checkLanguages(content),
     ...checkWords(content),
+    ...checkNavigation(content),
     ...checkPeople(content),
     ...checkPostAuthors(content),
     ...readTheme(content).problems,

@@ -26,6 +26,6 @@ export interface SectionRow {
   holdsLines?: boolean;
   /** The path that its feed stands under, if it can be followed; "" for the site's first feed. */
   feedAt?: string;
-  /** It is on the site only when it has an item; else its list is there, says that it is empty, and is linked. */
+  /** It is on the site only when it has an item; else its list is there, says that it is empty, and is in no header. */
   needsItems?: boolean;
 }

@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { text } from 'node:stream/consumers';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { expect, test, vi } from 'vitest';
 import { takeSnapshot } from '@/lib/build/take-snapshot';
 import { contentOfTexts } from '@/lib/content/store';
@@ -19,16 +20,21 @@ const many = Array.from(
 }`,
 );
 
+async function render(props: Parameters<typeof PublicationsView>[0]): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(await PublicationsView(props));
+  return (await text(prelude)).replaceAll('<!-- -->', '');
+}
+
 test('the first page of 5,000 works stays under 60 kB, and leads to the rest', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'many-'));
   await takeSnapshot(contentOfTexts('content', { 'publications.bib': many.join('\n') }), directory);
   vi.stubEnv('CONTENT_SNAPSHOT', directory);
-  const html = renderToStaticMarkup(await PublicationsView({ filter: {}, page: 1 }));
+  const html = await render({ filter: {}, page: 1 });
   expect(Buffer.byteLength(html)).toBeLessThan(60_000);
   expect(html).toContain('Page 1 of 250');
   expect(html).toContain('href="/publications?page=2"');
   expect(html).not.toContain('Some words of an abstract');
-  const last = renderToStaticMarkup(await PublicationsView({ filter: { year: '1980', text: 'number' }, page: 1e9 }));
+  const last = await render({ filter: { year: '1980', text: 'number' }, page: 1e9 });
   expect(last).toMatch(/Page (\d+) of \1</);
   vi.unstubAllEnvs();
 });

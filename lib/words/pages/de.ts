@@ -105,6 +105,8 @@ export const germanOfPages = {
   'people.describe': 'Wer mit {name} arbeitet.',
   'news.describe': 'Aktuelles von {name}.',
   'news.all': { other: 'Alle {count} Meldungen' },
+  'talks.all': { other: 'Alle {count} Vorträge' },
+  'page.changed': 'Zuletzt geändert am {day}',
   'home.cv': 'Lebenslauf herunterladen (PDF, {pages})',
   'home.now': 'Zurzeit',
 

@@ -74,6 +74,8 @@ export const englishOfPages = {
   'people.describe': 'Who works with {name}.',
   'news.describe': 'News of {name}.',
   'news.all': { other: 'All {count} news' },
+  'talks.all': { other: 'All {count} talks' },
+  'page.changed': 'Last changed on {day}',
   'home.cv': 'Download CV (PDF, {pages})',
   'home.now': 'Now',
 

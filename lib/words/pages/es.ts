@@ -107,6 +107,8 @@ export const spanishOfPages = {
   'people.describe': 'Quién trabaja con {name}.',
   'news.describe': 'Noticias de {name}.',
   'news.all': { one: 'La única noticia', other: 'Las {count} noticias' },
+  'talks.all': { one: 'La única charla', other: 'Las {count} charlas' },
+  'page.changed': 'Última modificación: {day}',
   'home.cv': 'Descargar el CV (PDF, {pages})',
   'home.now': 'En este momento',
 

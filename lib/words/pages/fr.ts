@@ -107,6 +107,8 @@ export const frenchOfPages = {
   'people.describe': 'Qui travaille avec {name}.',
   'news.describe': 'Actualités de {name}.',
   'news.all': { one: 'L’unique actualité', other: 'Les {count} actualités' },
+  'talks.all': { one: 'L’unique exposé', other: 'Les {count} exposés' },
+  'page.changed': 'Dernière modification : {day}',
   'home.cv': 'Télécharger le CV (PDF, {pages})',
   'home.now': 'En ce moment',
 

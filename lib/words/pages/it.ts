@@ -107,6 +107,8 @@ export const italianOfPages = {
   'people.describe': 'Chi lavora con {name}.',
   'news.describe': 'Notizie di {name}.',
   'news.all': { one: 'L’unica notizia', other: 'Tutte le {count} notizie' },
+  'talks.all': { one: 'L’unica conferenza', other: 'Tutte le {count} conferenze' },
+  'page.changed': 'Ultima modifica: {day}',
   'home.cv': 'Scarica il CV (PDF, {pages})',
   'home.now': 'In questo momento',
 

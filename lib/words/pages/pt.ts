@@ -108,6 +108,8 @@ export const portugueseOfPages = {
   'people.describe': 'Quem trabalha com {name}.',
   'news.describe': 'Notícias de {name}.',
   'news.all': { one: 'A única notícia', other: 'Todas as {count} notícias' },
+  'talks.all': { one: 'A única palestra', other: 'Todas as {count} palestras' },
+  'page.changed': 'Última alteração: {day}',
   'home.cv': 'Descarregar o CV (PDF, {pages})',
   'home.now': 'Neste momento',
 
