@@ -63,6 +63,15 @@ export const syncCommand = () =>
     .option('--counts', 'instead, write how often OpenAlex and Crossref have each work cited into citations.csv')
     .addHelpText('after', `\nVariables: OPENALEX_KEY, and for mirrors ${Object.keys(sourceVariables).join(', ')}.`);
 
+export const upgradeCommand = () =>
+  siteCommand(
+    'upgrade',
+    'Bring the content to the schema of this code. It is checked and built aside first; when that fails, nothing is written.',
+  )
+    .option('--check', 'say what would change, and write nothing; ends with 3 when something would')
+    .option('--to <number>', 'the number of another schema: the one before takes an upgrade back')
+    .option('--no-build', 'check the changed content, and do not build it');
+
 export const completionCommand = () =>
   siteCommand(
     'completion',

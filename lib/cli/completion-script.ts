@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
       beginSite: () => Promise.resolve(),
     }),
   import: () => importCommand(() => Promise.resolve()),
+  upgrade: known.upgradeCommand,
   completion: known.completionCommand,
 };
 

@@ -1,5 +1,6 @@
 import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isReplacing } from '@/lib/files/replace-files';
 import type { Problem } from './problem';
 
 /** The files of a content folder by their paths within it, sorted; and what is there but cannot be read as a file. */
@@ -14,6 +15,13 @@ export interface ContentFiles {
  */
 export function listContentFiles(directory: string): ContentFiles {
   const files: ContentFiles = { paths: [], problems: [] };
+  if (isReplacing(directory))
+    files.problems.push({
+      file: directory,
+      message: 'is in the middle of an upgrade that was interrupted',
+      mend: 'npm run upgrade finishes it',
+      severity: 'error',
+    });
   for (const entry of entriesOf(directory)) {
     const path = relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/');
     const wrong = (message: string, mend: string) =>

@@ -1,6 +1,6 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { markOf } from '@/lib/files/process-mark';
+import { removeLeftovers } from '@/lib/files/leftovers';
 import { writeWhole } from '@/lib/files/write-whole';
 
 /** The hidden folder beside a file where it is kept as it was before each writing. */
@@ -83,15 +83,6 @@ function assertWritable(path: string): void {
     // Said below.
   }
   throw new Error(`${path} is read-only, and nothing was written. Make it writable (chmod u+w), and try again.`);
-}
-
-/** What a process that was killed had begun to write. */
-function removeLeftovers(path: string): void {
-  const folder = dirname(path);
-  for (const name of readdirSync(folder)) {
-    const [, pid] = /\.(\d+)\.\d+\.\d+$/.exec(name.slice(basename(path).length)) ?? [];
-    if (name.startsWith(`${basename(path)}.`) && pid && markOf(Number(pid)).began === '') rmSync(join(folder, name));
-  }
 }
 
 function readIfThere(path: string): Buffer | undefined {
