@@ -14,6 +14,7 @@ const FIGURES = [
     state: 'errs.accepted',
     choice: 'five times',
   },
+  { address: '/blog/what-a-number-costs', name: 'layer-rounding', state: 'layer.column', choice: 'AWQ' },
 ] as const;
 
 for (const { address, name, state, choice } of FIGURES) {

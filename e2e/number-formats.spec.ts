@@ -120,6 +120,35 @@ test.describe('by touch', () => {
   });
 });
 
+test('a rotation spreads the outliers, and the read-out says what it was before', async ({ page }) => {
+  const figure = await hold(page, 'fig:formats');
+  const height = () => figure.locator('explorable-island').evaluate((island) => island.getBoundingClientRect().height);
+  const before = { readOuts: await readOuts(figure), height: await height() };
+  await figure.getByRole('group', { name: 'rotated in runs of' }).getByRole('radio', { name: 'all' }).check();
+  await expect(page).toHaveURL(/formats\.rotation=8192/);
+  const [rotated] = await readOuts(figure);
+  expect(rotated).toMatch(new RegExp(`^${before.readOuts[0]!.replace(' dB', '')} → [\\d.]+ dB$`));
+  await expect(figure.locator('.xp-live .xp-head')).toContainText('rotated as a whole');
+  await expect(figure.locator('[data-hold]')).toContainText('rotated value ÷ tensor scale');
+  expect(await height()).toBe(before.height);
+  const rows = await saved(page, figure);
+  expect(rows.find(({ name }) => name === 'SQNR without outliers before rotation (dB)')).toBeDefined();
+});
+
+test('a layer is walked through by buttons, by itself and from the text', async ({ page }) => {
+  const figure = await hold(page, 'fig:layer');
+  await expect(figure.locator('.xp-said')).toContainText('Column 3, the loud one, is rounded');
+  await figure.getByRole('button', { name: 'Next' }).click();
+  await expect(figure.locator('.xp-said')).toContainText('Column 4 is rounded; the 4 columns to its right');
+  await expect(page).toHaveURL(/layer\.column=4/);
+  await figure.getByRole('button', { name: /^Play/ }).click();
+  await expect(figure.getByRole('slider', { name: 'columns rounded' })).toHaveValue('8', { timeout: 20_000 });
+  await expect(figure.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('link', { name: 'The best of them' }).click();
+  await expect(figure.getByRole('slider', { name: 'exponent α' })).toHaveValue('0.4');
+  await expect(figure.locator('.xp-live .xp-head')).toContainText('AWQ, weights in 4 bits, α = 0.4');
+});
+
 test('the allocator: policies, the front dragged by mouse, two figures in one address', async ({ page }) => {
   const figure = await hold(page, 'fig:allocator', '?formats.x=1.2');
   const front = figure.locator('[data-hold]');

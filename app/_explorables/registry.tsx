@@ -5,6 +5,7 @@ import { BitAllocatorStatic } from './bit-allocator/static-figure';
 import { ContinuousBatchingStatic } from './continuous-batching/static-figure';
 import { EventDrivenStatic } from './event-driven/static-figure';
 import { ImperfectVerifierStatic } from './imperfect-verifier/static-figure';
+import { LayerRoundingStatic } from './layer-rounding/static-figure';
 import { NumberFormatsStatic } from './number-formats/static-figure';
 import { OutlierRowStatic } from './outlier-row/static-figure';
 import { PlacementStatic } from './placement/static-figure';
@@ -20,6 +21,7 @@ export const staticFigures: Record<ExplorableName, StaticFigure> = {
   'continuous-batching': ContinuousBatchingStatic,
   'event-driven': EventDrivenStatic,
   'imperfect-verifier': ImperfectVerifierStatic,
+  'layer-rounding': LayerRoundingStatic,
   'number-formats': NumberFormatsStatic,
   'outlier-row': OutlierRowStatic,
   placement: PlacementStatic,

@@ -11,6 +11,7 @@ export const explorableNames = [
   'placement',
   'architecture-search',
   'imperfect-verifier',
+  'layer-rounding',
 ] as const;
 
 export type ExplorableName = (typeof explorableNames)[number];

@@ -14,6 +14,7 @@ export const ownersTests = {
     'lib/cv/machines.test.ts',
     'lib/cv/print-pdf.test.ts',
     'lib/cv/vcard.test.ts',
+    'app/_explorables/*/written-findings.test.ts',
     'lib/explorables/*/published.test.ts',
     'lib/explorables/*/written-findings.test.ts',
     'lib/explorables/published-numbers.test.ts',

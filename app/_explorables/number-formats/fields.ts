@@ -61,6 +61,20 @@ export const fields = {
       { value: 'student-t', label: 'Student t', title: 'four degrees of freedom: heavy tails' },
     ],
   }),
+  rotation: choice({
+    label: 'rotated in runs of',
+    initial: 'none',
+    options: [
+      { value: 'none', label: 'not', title: 'stored as they stand' },
+      {
+        value: '32',
+        label: '32',
+        title: 'random signs and a Hadamard matrix over every 32 values, undone after rounding',
+      },
+      { value: '128', label: '128', title: 'the same over each row of 128' },
+      { value: '8192', label: 'all', title: 'the same over all 8,192 values at once' },
+    ],
+  }),
   bits: range({ label: 'bits', min: 2, max: 16, step: 1, initial: 4 }),
   x: range({ label: 'value', min: -60000, max: 60000, step: 0.001, initial: 2.71 }),
   outlier: range({ label: 'outlier × max', min: 1, max: 64, step: 1, initial: 40, unit: '×' }),

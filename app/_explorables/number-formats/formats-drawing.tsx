@@ -4,7 +4,7 @@ import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
 import { formatPlain } from '../_furniture/figure-state';
 import { letters, textWidth } from '../_furniture/letters';
 import { formatValue, placeLabels } from './axis';
-import { isScaled } from './fields';
+import { isScaled, type FormatsState } from './fields';
 import type { FormatsView } from './formats-view';
 import { describeRounding } from './formats-words';
 import { round } from '../_furniture/round';
@@ -16,7 +16,7 @@ const LINE = 162;
 const HEIGHT = 232;
 
 /** A wide drawing has its controls beside it, and their height to fill. */
-const extraHeight = (width: number): number => (width > 480 ? 150 : 0);
+const extraHeight = (width: number): number => (width > 480 ? 200 : 0);
 
 /** Where a value stands on a line drawn this wide. */
 export function toX(value: number, reach: number, width: number): number {
@@ -43,11 +43,17 @@ export function FormatsDrawing({ view, width }: { view: FormatsView; width: numb
         rounded={rounded}
       />
       <text x={MARGIN} y={HEIGHT - 6} fontSize={letters(width)} fill={MUTED}>
-        {isScaled(state) ? (Number(state.scope) ? 'value ÷ block scale' : `value ÷ ${state.scope} scale`) : 'value'}
+        {axisWords(state)}
       </text>
       <Mark view={view} width={width} />
     </svg>
   );
+}
+
+function axisWords(state: FormatsState): string {
+  const value = state.rotation === 'none' ? 'value' : 'rotated value';
+  if (!isScaled(state)) return value;
+  return Number(state.scope) ? `${value} ÷ block scale` : `${value} ÷ ${state.scope} scale`;
 }
 
 interface GroundProps {

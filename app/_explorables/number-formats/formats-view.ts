@@ -1,8 +1,9 @@
 import { decode, encode, finiteValues, type ElementFormat } from '@/lib/explorables/number-formats/element-format';
-import { histogram, measure, type Histogram, type Measures } from '@/lib/explorables/number-formats/measure';
-import { quantize, type Quantized, type Recipe } from '@/lib/explorables/number-formats/quantize';
+import { histogram, type Histogram, type Measures } from '@/lib/explorables/number-formats/measure';
+import type { Recipe } from '@/lib/explorables/number-formats/quantize';
 import { recipeName } from '@/lib/explorables/number-formats/recipes';
-import { drawTensor, plantOutliers, type Tensor } from '@/lib/explorables/number-formats/tensor';
+import { storePlain, storeRotated, type Stored } from '@/lib/explorables/number-formats/store-rotated';
+import { drawTensor, plantOutliers } from '@/lib/explorables/number-formats/tensor';
 import { lastOf } from '../_furniture/last-of';
 import { axisReach, settleValue } from './axis';
 import { CHANNEL, CHANNELS, elementOf, recipeOf, type FormatsState } from './fields';
@@ -22,41 +23,43 @@ export interface FormatsView {
   codes: readonly number[];
   data: Histogram;
   errors: Histogram;
-  /** Planted outliers, divided by their scales. */
+  /** Planted outliers, divided by their scales; none where a rotation has spread them. */
   outliers: number[];
   measures: Measures;
+  /** The same tensor stored without the rotation, where there is one. */
+  unrotated?: Measures;
   /** The reader's value, its code and what that stands for. */
   code: number;
   rounded: number;
 }
 
-interface Stored {
+/** What a state's tensor comes to, the reader's value apart. */
+interface Measured {
   recipe: Recipe;
-  tensor: Tensor;
   measures: Measures;
-  /** Values and errors divided by their group's scale. */
+  unrotated?: Measures;
+  /** Values as they are rounded, and their errors, divided by their group's scale. */
   scaled: Float64Array;
   scaledErrors: Float64Array;
+  outliers: number[];
 }
 
 /** The view of a state whose value is on the line (see `settle`). */
 export function formatsView(state: FormatsState): FormatsView {
   const element = elementOf(state);
-  const { recipe, tensor, measures, scaled, scaledErrors } = storedOf(state);
+  const { scaled, scaledErrors, ...measured } = measuredOf(state);
   const reach = axisReach(state, largestMagnitude(scaled));
   const code = encode(element, state.x);
   const errorReach = largestMagnitude(scaledErrors) || 1;
   return {
+    ...measured,
     state,
     element,
-    recipe,
-    name: recipeName(recipe),
+    name: recipeName(measured.recipe),
     reach,
     codes: codesOf(element),
     data: histogram(scaled, -reach, reach, BINS),
     errors: histogram(scaledErrors, -errorReach, errorReach, BINS),
-    outliers: [...scaled].filter((_, index) => tensor.isOutlier[index]),
-    measures,
     code,
     rounded: decode(element, code),
   };
@@ -64,7 +67,7 @@ export function formatsView(state: FormatsState): FormatsView {
 
 /** Brings a state's value onto the line of its format. */
 export function settle(state: FormatsState) {
-  return settleValue(state, axisReach(state, largestMagnitude(storedOf(state).scaled)));
+  return settleValue(state, axisReach(state, largestMagnitude(measuredOf(state).scaled)));
 }
 
 const drawOf = lastOf((distribution: FormatsState['distribution']) =>
@@ -74,28 +77,41 @@ const drawOf = lastOf((distribution: FormatsState['distribution']) =>
 const codesOf = lastOf(finiteValues);
 
 /** Kept while only the reader's value moves, so that dragging it costs a frame's small change. */
-const store = lastOf(
-  (key: string, state: FormatsState): Stored => {
+const measuredAt = lastOf(
+  (key: string, state: FormatsState): Measured => {
     const tensor = plantOutliers(drawOf(state.distribution), {
       outlierSize: state.outlier,
       outlierShare: state.share / 100,
     });
     const recipe = recipeOf(state);
-    const quantized = quantize(tensor.values, recipe);
-    return { recipe, tensor, measures: measure(tensor, recipe, quantized), ...toScaled(tensor, recipe, quantized) };
+    const plain = storePlain(tensor, recipe);
+    if (state.rotation === 'none') {
+      const scaled = toScaled(plain, recipe);
+      return {
+        ...scaled,
+        recipe,
+        measures: plain.measures,
+        outliers: [...scaled.scaled].filter((_, index) => tensor.isOutlier[index]),
+      };
+    }
+    const rotated = storeRotated(tensor, recipe, Number(state.rotation), SEED);
+    const { measures } = rotated;
+    return { ...toScaled(rotated, recipe), recipe, measures, unrotated: plain.measures, outliers: [] };
   },
   ([key]) => key,
 );
 
-function storedOf(state: FormatsState): Stored {
-  return store(JSON.stringify({ ...state, x: 0 }), state);
+function measuredOf(state: FormatsState): Measured {
+  return measuredAt(JSON.stringify({ ...state, x: 0 }), state);
 }
 
-function toScaled({ values }: Tensor, { groupSize }: Recipe, { values: stored, scales }: Quantized) {
+function toScaled({ values, quantized }: Stored, { groupSize }: Recipe) {
   const size = Math.min(groupSize || values.length, values.length);
-  const scaled = values.map((value, index) => value / scales[Math.floor(index / size)]!);
-  const scaledErrors = values.map((value, index) => (value - stored[index]!) / scales[Math.floor(index / size)]!);
-  return { scaled, scaledErrors };
+  const scaleOf = (index: number) => quantized.scales[Math.floor(index / size)]!;
+  return {
+    scaled: values.map((value, index) => value / scaleOf(index)),
+    scaledErrors: values.map((value, index) => (value - quantized.values[index]!) / scaleOf(index)),
+  };
 }
 
 function largestMagnitude(values: Float64Array): number {

@@ -18,10 +18,15 @@ export function title({ element }: FormatsView): string {
 
 /** "FP4 E2M1, block of 32 under E8M0: MXFP4". */
 export function describeRecipe({ state, element, name }: FormatsView): string {
-  if (!isScaled(state)) return `${element.name}, no scale`;
+  const rotated = state.rotation === 'none' ? '' : `, ${describeRotation(state)}`;
+  if (!isScaled(state)) return `${element.name}, no scale${rotated}`;
   const scope = Number(state.scope) ? `block of ${state.scope}` : `one scale to the ${state.scope}`;
   const scale = fields.scale.options.find(({ value }) => value === state.scale)?.label;
-  return `${element.name}, ${scope}, ${scale}${name ? ` = ${name}` : ''}`;
+  return `${element.name}, ${scope}, ${scale}${name ? ` = ${name}` : ''}${rotated}`;
+}
+
+function describeRotation({ rotation }: FormatsView['state']): string {
+  return rotation === '8192' ? 'rotated as a whole' : `rotated in runs of ${rotation}`;
 }
 
 /** "2.71 rounds to 3". */
@@ -32,11 +37,16 @@ export function describeRounding({ state: { x }, rounded, element, codes }: Form
   return `${formatValue(x)} ${verb} ${formatPlain(Number(rounded.toPrecision(elementBits(element) > 8 ? 6 : 5)))}`;
 }
 
-/** What is measured, in the order it is read. */
-export function readOuts({ state, measures }: FormatsView): ReadOut[] {
+/** What is measured, in the order it is read; where a rotation changes the first, what it was before and is after. */
+export function readOuts({ state, measures, unrotated }: FormatsView): ReadOut[] {
   const planted = state.outlier > 1;
   return [
-    { label: planted ? 'SQNR without outliers' : 'measured SQNR', value: formatDecibels(measures.ordinarySqnr) },
+    {
+      label: planted ? 'SQNR without outliers' : 'measured SQNR',
+      value: unrotated
+        ? `${decibels(unrotated.ordinarySqnr)} → ${formatDecibels(measures.ordinarySqnr)}`
+        : formatDecibels(measures.ordinarySqnr),
+    },
     { label: 'bits a value', value: formatBits(measures.meanBits) },
     { label: 'clipped', value: formatShare(measures.clipped) },
     { label: 'rounded to 0', value: formatShare(measures.roundedToZero) },
@@ -96,6 +106,12 @@ export function csv(view: FormatsView): string {
       ],
       ...readOuts(view).map(({ label, value }) => ['read-out', label, '', '', value]),
       ['read-out', 'SQNR of all values (dB)', '', '', view.measures.sqnr],
+      ...(view.unrotated
+        ? [
+            ['read-out', 'SQNR of all values before rotation (dB)', '', '', view.unrotated.sqnr],
+            ['read-out', 'SQNR without outliers before rotation (dB)', '', '', view.unrotated.ordinarySqnr],
+          ]
+        : []),
       ...view.codes.filter((code) => Math.abs(code) <= view.reach).map((code) => ['code', '', '', '', code]),
       ...view.outliers.map((value) => ['outlier ÷ scale', '', '', '', value]),
       ...bins('values ÷ scale', view.data),
@@ -104,12 +120,13 @@ export function csv(view: FormatsView): string {
   );
 }
 
-function formatDecibels(decibels: number): string {
-  return Number.isFinite(decibels) ? `${formatPlainText(decibels.toFixed(1))} dB` : 'no loss';
+function formatDecibels(ratio: number): string {
+  return Number.isFinite(ratio) ? `${decibels(ratio)} dB` : 'no loss';
 }
 
-function formatPlainText(number: string): string {
-  return number === '-0.0' ? '0.0' : number.replace('-', '−');
+function decibels(ratio: number): string {
+  const text = ratio.toFixed(1);
+  return text === '-0.0' ? '0.0' : text.replace('-', '−').replace('Infinity', '∞');
 }
 
 function formatBits(bits: number): string {

@@ -95,6 +95,7 @@ function Controls({ figure: { state, set }, view, valueInput }: ControlsProps) {
           value={state.distribution}
           onChange={(distribution) => set({ distribution })}
         />
+        <Segmented field={fields.rotation} value={state.rotation} onChange={(rotation) => set({ rotation })} />
       </div>
       <div className="xp-controls">
         <Slider

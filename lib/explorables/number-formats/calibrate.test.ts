@@ -2,19 +2,15 @@ import { describe, expect, it, test } from 'vitest';
 import {
   awq,
   exampleLayer,
-  gptq,
-  hadamard,
-  inverse,
+  gptqSteps,
   kurtosis,
-  multiply,
   outputError,
   rotate,
   roundRows,
   smooth,
-  transpose,
   type Layer,
-  type Matrix,
 } from './calibrate';
+import { choleskyUpper, inverse, multiply, transpose, type Matrix } from './matrix';
 import { NF4, nearestEntry, quantizeToCodebook } from './codebook';
 import { fourBitFormats, sampleOf, sqnrOf } from './four-bits';
 import { bestReach, roundOnRuler, rulerSqnr } from './ruler';
@@ -61,9 +57,12 @@ describe('matrices', () => {
     ).toBeLessThan(1e-9);
   });
 
-  test('a Hadamard matrix is orthogonal', () => {
-    const product = multiply(hadamard(16), transpose(hadamard(16)));
-    product.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(i === j ? 1 : 0, 12)));
+  test('a Cholesky factor is upper triangular and its square is the matrix', () => {
+    const { inputs } = exampleLayer();
+    const moments = multiply(inputs, transpose(inputs));
+    const factor = choleskyUpper(moments);
+    factor.forEach((row, i) => row.forEach((value, j) => j < i && expect(value).toBe(0)));
+    expect(largest(difference(multiply(transpose(factor), factor), moments))).toBeLessThan(1e-9 * largest(moments));
   });
 });
 
@@ -71,7 +70,7 @@ describe('rounding a layer', () => {
   it('by GPTQ gives what solving for the free weights afresh gives', () => {
     for (const seed of seeds) {
       const layer = exampleLayer(seed);
-      expect(largest(difference(gptq(layer, 4), gptqByLeastSquares(layer, 4)))).toBeLessThan(1e-9);
+      expect(largest(difference(gptqSteps(layer, 4).at(-1)!, gptqByLeastSquares(layer, 4)))).toBeLessThan(1e-9);
     }
   });
 

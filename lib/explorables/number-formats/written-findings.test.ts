@@ -8,16 +8,16 @@ import {
   awq,
   bothRounded,
   exampleLayer,
-  gptq,
+  gptqSteps,
   kurtosis,
-  multiply,
   outputError,
   rotate,
   roundRows,
   smooth,
   type Layer,
-  type Matrix,
 } from './calibrate';
+import { stagesOf, type Method, type Stage } from './layer-stages';
+import { multiply, type Matrix } from './matrix';
 import {
   blockCells,
   buyerRows,
@@ -46,6 +46,13 @@ const gaussian = sampleTensor({
   outlierSize: 1,
   outlierShare: 0,
 }).values;
+
+/** What a method comes to: GPTQ after its last column, the others at their best exponent. */
+function ended(method: Method, layer: Layer, bits: number): Stage {
+  const stages = stagesOf(method, layer, bits);
+  if (method === 'gptq') return stages.at(-1)!;
+  return stages.reduce((best, each) => (each.outputNoise < best.outputNoise ? each : best));
+}
 
 describe.skipIf(!existsSync(essayFile(formats)))('What a number costs', () => {
   const text = () => essayText(formats);
@@ -93,7 +100,7 @@ describe.skipIf(!existsSync(essayFile(formats)))('What a number costs', () => {
     const only = (layer: Layer, rounded: Matrix) => outputError(layer, multiply(rounded, layer.inputs));
     const methods: ((layer: Layer) => number)[] = [
       (layer) => only(layer, roundRows(layer.weights, 4)),
-      (layer) => only(layer, gptq(layer, 4)),
+      (layer) => only(layer, gptqSteps(layer, 4).at(-1)!),
       (layer) => only(layer, awq(layer, 4).rounded),
       (layer) => bothRounded(layer, layer, 8),
       (layer) => bothRounded(layer, smooth(layer), 8),
@@ -111,6 +118,54 @@ describe.skipIf(!existsSync(essayFile(formats)))('What a number costs', () => {
     const after = median(layers.map((layer) => kurtosis(rotate(layer).inputs.flat())));
     expect(text()).toContain(`from ${before.toFixed(0)} to ${after.toFixed(1)}`);
   });
+
+  it('says what three methods do to the weights of a layer and to its output', () => {
+    const printed = (share: number) => `${Number((100 * share).toPrecision(3))}`;
+    const layer = exampleLayer(1);
+    const opened = stagesOf('gptq', layer, 4)[3]!;
+    const moved = opened.weights.flatMap((row, i) => {
+      const step = Math.max(...layer.weights[i]!.map(Math.abs)) / 7;
+      return row.slice(3).map((value, j) => Math.abs(value - layer.weights[i]![j + 3]!) / step);
+    });
+    expect(text()).toContain(`have moved by up to ${Math.max(...moved).toFixed(1)} steps of their rulers`);
+    expect(text()).toContain(
+      `noise of the output is ${printed(opened.outputNoise)}% where plain rounding would have ${printed(opened.nearest.outputNoise)}.`,
+    );
+    const end = ended('gptq', layer, 4);
+    const off = end.weights.flat().filter((value, i) => Math.abs(value - end.nearest.weights.flat()[i]!) > 1e-9);
+    expect(text()).toContain(`${off.length} of the 64 weights stand on another mark than their nearest`);
+    const worse = (stage: Stage) => (stage.weightNoise / stage.nearest.weightNoise).toFixed(1);
+    expect(text()).toContain(
+      `is then ${worse(end)} times what plain rounding leaves, and that of the output ${(100 * end.outputNoise).toFixed(3)}% against ${(100 * end.nearest.outputNoise).toFixed(3)}.`,
+    );
+    const awqEnd = ended('awq', layer, 4);
+    expect(awqEnd.at).toBe(0.4);
+    expect(text()).toContain(
+      `noise of the weights ${worse(awqEnd)} times as large and divides that of the output by ${(awqEnd.nearest.outputNoise / awqEnd.outputNoise).toFixed(0)}.`,
+    );
+    expect(text()).toContain(`${ended('smoothquant', layer, 8).at} is best here`);
+  });
+
+  it('says that in all layers the weights get worse and the output better, and what is owed to the loud input', () => {
+    const seeds = Array.from({ length: 51 }, (_, i) => i + 1);
+    for (const seed of seeds)
+      for (const [method, bits] of [
+        ['gptq', 4],
+        ['awq', 4],
+        ['smoothquant', 8],
+      ] as const) {
+        const { nearest, weightNoise, outputNoise } = ended(method, exampleLayer(seed), bits);
+        expect(weightNoise).toBeGreaterThan(nearest.weightNoise);
+        expect(outputNoise).toBeLessThan(nearest.outputNoise);
+      }
+    const median = (method: Method, loud: number) =>
+      seeds.map((seed) => 100 * ended(method, exampleLayer(seed, loud), 4).outputNoise).sort((a, b) => a - b)[25]!;
+    const both = (loud: number) => [median('gptq', loud).toFixed(3), median('awq', loud).toFixed(3)];
+    const [gptqAlike, awqAlike] = both(1);
+    expect(text()).toContain(`GPTQ is ahead of AWQ, ${gptqAlike}% against ${awqAlike} at the median`);
+    const [gptqTwice, awqTwice] = both(2);
+    expect(text()).toContain(`AWQ leads, ${awqTwice} against ${gptqTwice}.`);
+  }, 90_000);
 
   it('counts the points that no other beats in bytes and perplexity', () => {
     const points = csvParse(dataFile('scaling_v1_perplexity_digitised.csv'))
