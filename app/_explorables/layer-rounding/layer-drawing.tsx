@@ -1,15 +1,14 @@
 import { memo } from 'react';
 import { MAGENTA, NAVY } from '../_furniture/colours';
 import { letters } from '../_furniture/letters';
-import { Plot } from '../_furniture/plot';
-import { shareUnder, type Axis } from '../_furniture/plot-axes';
 import { round } from '../_furniture/round';
 import type { Cell, LayerView } from './layer-view';
-import { methodName } from './layer-words';
 
 const BARS = 40;
-const ROW = 26;
 const GAP = 3;
+
+/** Rows are taller where there is room for them. */
+const rowHeight = (width: number): number => (width > 580 ? 30 : 26);
 
 /** A weight that has moved by as many steps is tinted most. */
 const MOST_MOVED = 3;
@@ -40,7 +39,8 @@ function Swatch({ colour }: { colour: string }) {
 /** The matrix, a row to an output and a column to an input, under the reach of each input. */
 export const MatrixDrawing = memo(function MatrixDrawing({ view, width }: { view: LayerView; width: number }) {
   const { cells, reach, state, stage } = view;
-  const height = BARS + 6 + cells.length * ROW;
+  const row = rowHeight(width);
+  const height = BARS + 6 + cells.length * row;
   const step = width / cells.length;
   const bar = round(Math.min(16, step / 3));
   const barAt = (column: number, share: number, side: number) =>
@@ -54,10 +54,17 @@ export const MatrixDrawing = memo(function MatrixDrawing({ view, width }: { view
         stroke={NAVY}
         strokeWidth="1.5"
       />
-      {cells.map((row, i) => (
+      {cells.map((weights, i) => (
         <g key={i} fontSize={letters(width)}>
-          {row.map((cell, j) => (
-            <CellDrawing key={j} cell={cell} x={round(j * step)} y={BARS + 6 + i * ROW} width={round(step - GAP)} />
+          {weights.map((cell, j) => (
+            <CellDrawing
+              key={j}
+              cell={cell}
+              x={round(j * step)}
+              y={BARS + 6 + i * row}
+              width={round(step - GAP)}
+              height={row - GAP}
+            />
           ))}
         </g>
       ))}
@@ -68,7 +75,15 @@ export const MatrixDrawing = memo(function MatrixDrawing({ view, width }: { view
   );
 });
 
-function CellDrawing({ cell, x, y, width }: { cell: Cell; x: number; y: number; width: number }) {
+interface CellProps {
+  cell: Cell;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function CellDrawing({ cell, x, y, width, height }: CellProps) {
   const { steps, moved, isRounded, isOff } = cell;
   const tint = STRONGEST * Math.min(1, Math.abs(moved) / MOST_MOVED);
   const text = steps.toFixed(isRounded || Math.abs(steps) >= 100 ? 0 : 1);
@@ -78,7 +93,7 @@ function CellDrawing({ cell, x, y, width }: { cell: Cell; x: number; y: number; 
         x={x + 0.5}
         y={y + 0.5}
         width={width - 1}
-        height={ROW - GAP - 1}
+        height={height - 1}
         rx="2"
         fill={moved > 0 ? NAVY : MAGENTA}
         fillOpacity={round(100 * tint) / 100}
@@ -86,7 +101,7 @@ function CellDrawing({ cell, x, y, width }: { cell: Cell; x: number; y: number; 
       />
       <text
         x={round(x + width / 2)}
-        y={y + ROW / 2 + 3.5}
+        y={y + height / 2 + 5}
         textAnchor="middle"
         fill="currentColor"
         fontWeight={isOff ? 700 : undefined}
@@ -95,53 +110,4 @@ function CellDrawing({ cell, x, y, width }: { cell: Cell; x: number; y: number; 
       </text>
     </>
   );
-}
-
-const columnsAxis: Axis = {
-  from: 0,
-  to: 8,
-  ticks: [0, 1, 2, 3, 4, 5, 6, 7, 8],
-  format: String,
-  label: 'columns rounded',
-};
-
-const alphaAxis: Axis = { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1], format: String, label: 'exponent α' };
-
-/** Noise of the output at every stage, by the method and by plain rounding of the same. */
-export function WalkDrawing({ view, width }: { view: LayerView; width: number }) {
-  const { stages, stage } = view;
-  const most = Math.max(...stages.map(({ outputNoise, nearest }) => Math.max(outputNoise, nearest.outputNoise)));
-  return (
-    <Plot
-      x={view.state.method === 'gptq' ? columnsAxis : alphaAxis}
-      y={{
-        from: 0,
-        to: 1.05 * most,
-        ticks: [0, most / 2, most],
-        format: (share) => `${Number((100 * share).toPrecision(2))} %`,
-        label: 'noise of the output',
-      }}
-      width={width}
-      height={width > 480 ? 210 : 190}
-      margin={{ left: 72 }}
-      lines={[
-        {
-          name: 'plain',
-          dash: '7 4',
-          points: stages.map(({ at, nearest }) => ({ x: at, y: nearest.outputNoise })),
-        },
-        {
-          name: methodName(view),
-          chosen: true,
-          points: stages.map(({ at, outputNoise }) => ({ x: at, y: outputNoise })),
-        },
-      ]}
-      at={{ x: stage.at, y: stage.outputNoise }}
-    />
-  );
-}
-
-/** The share of the way under a pixel of the drawing. */
-export function shareOfWalk(x: number, width: number): number {
-  return shareUnder(x, width, { left: 72 });
 }

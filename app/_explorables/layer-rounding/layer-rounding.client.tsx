@@ -12,9 +12,10 @@ import { useFigureState } from '../_furniture/use-figure-state';
 import { useHold } from '../_furniture/use-hold';
 import { useWidth } from '../_furniture/use-width';
 import { fields, walkOf } from './fields';
-import { Key, MatrixDrawing, shareOfWalk, WalkDrawing } from './layer-drawing';
+import { Key, MatrixDrawing } from './layer-drawing';
 import { layerView } from './layer-view';
 import { csv, describeLayer, readOuts, stageWords, summary, title } from './layer-words';
+import { shareOfWalk, WalkDrawing } from './walk-drawing';
 
 /** Seconds that a column or an exponent is shown while playing. */
 const PACE = { column: 1, alpha: 0.35 };

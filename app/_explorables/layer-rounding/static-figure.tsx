@@ -1,9 +1,10 @@
 import { initialState } from '../_furniture/figure-state';
 import { StaticFrame } from '../_furniture/static-frame';
 import { fields } from './fields';
-import { Key, MatrixDrawing, WalkDrawing } from './layer-drawing';
+import { Key, MatrixDrawing } from './layer-drawing';
 import { layerView } from './layer-view';
 import { describeLayer, readOuts, title } from './layer-words';
+import { WalkDrawing } from './walk-drawing';
 
 /** The figure at its default state, drawn on the server by the same parts as the live one. */
 export function LayerRoundingStatic({ alt }: { alt: string }) {
