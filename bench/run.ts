@@ -1,6 +1,6 @@
 // `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs.
 //   --posts 10,100,1000     sizes of the corpus            --publications 100,1000,5000
-//   --sites this,astro,next  --skip build,check,parts,bytes,search,load,lighthouse
+//   --sites this,astro,next  --skip build,crowd,check,parts,bytes,search,load,lighthouse
 // The last corpus that is built is the one that is served and measured.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { writeContent } from './corpus';
 import { measureBytes } from './measure-bytes';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureLoad } from './measure-load';
+import { measureCrowd, measureCrowdBehindNginx, measureMemory } from './measure-crowd';
 import { benchCv } from './cv';
 import { measureLongPost } from './mdx';
 import { measureFile, measureFilters, measureSearch } from './measure-answers';
@@ -25,6 +26,7 @@ const option = (name: string, fallback: string) => {
 const numbers = (name: string, fallback: string) => option(name, fallback).filter(Boolean).map(Number);
 const titles = {
   filters: 'Publications: weight and filters',
+  crowd: 'A page beside 50 clients of the dearest questions',
   search: 'Search, from a key to its answer',
   file: 'A file, from the server',
   bytes: 'Bytes of a cold visit',
@@ -58,6 +60,7 @@ if (!skipped.has('build')) {
   for (const publications of numbers('publications', '100,1000,5000')) {
     await buildAll(10, publications, own);
     await measureServed('filters', ['publications'], measureFilters, own, `${publications} publications`);
+    if (own.length > 0 && !skipped.has('crowd')) await measureCrowds(publications);
   }
   for (const posts of numbers('posts', '10,100,1000')) await buildAll(posts, 0, sites);
   const largest = numbers('posts', '10,100,1000').at(-1);
@@ -115,6 +118,27 @@ async function measureCheck(): Promise<void> {
     'npm run check',
     '1000 posts, 5000 publications',
     sites.map((site) => (site === thisSite ? value : '–')),
+  );
+}
+
+/** A page beside fifty clients of what is dearest to answer, from Node and from nginx, and what memory that takes. */
+async function measureCrowds(publications: number): Promise<void> {
+  const of = `${publications} publications`;
+  const own = (value: string) => sites.map((site) => (site === thisSite ? value : '–'));
+  const directory = await ownDirectory();
+  const served = await thisSite.serve(3960);
+  say(titles.crowd, of, own(await measureCrowd(served.origin).catch(failed)));
+  say(
+    titles.crowd,
+    `${of}, behind nginx`,
+    own(await measureCrowdBehindNginx(directory, served.origin, 3961).catch(failed)),
+  );
+  await served.stop();
+  const heap = publications > 1000 ? 512 : 256;
+  say(
+    `Memory of a crowd’s 3,000 questions in a heap of ${heap} MiB`,
+    of,
+    own(await measureMemory(directory, heap, 3962).catch(failed)),
   );
 }
 
