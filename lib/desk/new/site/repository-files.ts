@@ -43,7 +43,8 @@ CONTENT_DIR=.. npm run check                        # all that is wrong, with fi
 \`.github/workflows/publish.yml\`. On Netlify or Cloudflare Pages: build command \`sh ${BUILD_SCRIPT}\`, folder \`.code/.site/static\`, and the
 address of the site as the variable \`SITE_URL\`.
 
-**A newer version of the code** is another number in \`${BUILD_SCRIPT}\`. \`npm run check\` says what of the content it reads otherwise, with the mend.
+**A newer version of the code** is another number in \`${BUILD_SCRIPT}\`. \`npm run check\` says what of the content it reads otherwise, with the mend;
+\`CONTENT_DIR=.. npm run upgrade\` in the folder of the code brings the content to a new schema, or leaves it as it was.
 
 **Editors.** \`.schema/\` describes the fields between the lines of \`---\`. Editors whose YAML support reads front matter complete and check them by
 it; \`npm run check\` says the same everywhere.
