@@ -389,6 +389,7 @@ export const Post = defineDocumentType(() => ({
       options: licenceIds,
       description: 'The licence of this text; that of the profile when absent, "none" where all rights are reserved.',
     },
+    doi: { type: 'string', description: 'The DOI under which the text is registered: 10.59350/abcde-12345.' },
     cover: { type: 'string', description: 'A picture over the text and in lists, by its path: "images/engine.jpg".' },
     coverAlt: { type: 'string', description: 'What the cover shows; needed with it.' },
     featured: { type: 'boolean', description: 'It stands before the others on the home page.' },

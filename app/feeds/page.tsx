@@ -1,11 +1,12 @@
 import { Page } from '@/app/_components/page';
-import { profile, topics } from '@/lib/content/load';
+import { posts, profile, topics } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { feedAddresses } from '@/lib/site/feeds';
 import { feedFormats } from '@/lib/site/formats';
 import { followedSections, pageMetadata } from '@/lib/content/site';
 import { words } from '@/lib/content/words';
 import { Inline } from '../_components/inline';
+import { licenceOf } from '@/lib/site/licences';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({
@@ -44,6 +45,7 @@ export default function FeedsPage() {
           </dl>
         </section>
       )}
+      {posts.length > 0 && <Archiving />}
       <section aria-labelledby="programs" className={styles.part}>
         <h2 id="programs">{words.say('feeds.programs')}</h2>
         <p className={styles.note}>
@@ -58,6 +60,37 @@ export default function FeedsPage() {
         </p>
       </section>
     </Page>
+  );
+}
+
+/** How the write-ups are licensed, kept and cited: what archives of scholarly blogs ask a site to say. */
+function Archiving() {
+  const licence = licenceOf({}, profile);
+  return (
+    <section aria-labelledby="archiving" className={styles.part}>
+      <h2 id="archiving">Licence, archiving and citation</h2>
+      <p className={styles.note}>
+        {licence ? (
+          <>
+            Write-ups are under{' '}
+            <a href={licence.url} rel="license">
+              {licence.name}
+            </a>{' '}
+            where they name no other licence.
+          </>
+        ) : (
+          'A write-up that names a licence at its end is under it; of the others all rights are reserved.'
+        )}{' '}
+        Each says how it is cited, and what changed since it was published
+        {posts.some(({ doi }) => doi) && '; one that is registered has its DOI under its title'}. Its address stays, and
+        it comes as PDF and EPUB, too.
+      </p>
+      <p className={styles.note}>
+        For archives: a feed brings the newest ten, and where there are more, its Atom form leads to all that came
+        before, whole, by <code>prev-archive</code> (<a href="https://www.rfc-editor.org/rfc/rfc5005">RFC 5005</a>).
+        Entries name authors by their ORCID iDs where these are known, the licence, and the day of the last change.
+      </p>
+    </section>
   );
 }
 

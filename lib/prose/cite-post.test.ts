@@ -30,3 +30,10 @@ it('names all authors, one of a single name in braces', () => {
     '@misc{vanderberg1843engine,\n  author = {van der Berg, Jan and Gimenes, Pedro and {R\\&D group}},',
   );
 });
+
+it('names the DOI of a post that has one', () => {
+  const post = { slug: 'engine', title: 'The engine', date: '1843-09-01', doi: '10.59350/abcde-12345' };
+  expect(formatPostBibtex(post, [author], 'https://example.org')).toContain(
+    '  doi = {10.59350/abcde-12345},\n  url = {https://example.org/blog/engine#v1843-09-01}',
+  );
+});

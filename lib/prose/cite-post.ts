@@ -8,6 +8,7 @@ export interface CitablePost {
   title: string;
   date: string;
   updated?: string;
+  doi?: string;
 }
 
 /** The id of a revision in the change list of its post: "v2026-11-12". */
@@ -30,6 +31,7 @@ export function formatPostBibtex(post: CitablePost, authors: readonly NameParts[
     `  year = {${year}},`,
     `  month = ${months[Number(month) - 1] ?? 'jan'},`,
     ...(revision === isoDay(post.date) ? [] : [`  note = {Revised ${revision}},`]),
+    ...(post.doi ? [`  doi = {${post.doi}},`] : []),
     `  url = {${url}}`,
     '}',
   ].join('\n');

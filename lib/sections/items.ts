@@ -34,15 +34,23 @@ export interface Item {
   when?: string;
   /** ISO day of the last change, where the content states it; the day of publication is the first. */
   changed?: string;
-  /** Who wrote it, as written; the owner when absent. */
-  authors?: readonly string[];
+  /** Who wrote it, in reading order, and what it says of them; the owner when absent. */
+  authors?: readonly ItemAuthor[];
   licence?: Licence;
+  /** Under which it is registered. */
+  doi?: string;
   /** It stands before the others on the home page. */
   isFeatured?: boolean;
   /** Seen in development only. */
   isDraft: boolean;
   /** Of a publication. */
   work?: Work;
+}
+
+export interface ItemAuthor {
+  name: string;
+  orcid?: string;
+  url?: string;
 }
 
 /** The items of each section, in its order. */
@@ -69,8 +77,9 @@ interface Listed {
   name?: string;
   /** The days of a course, as they are printed. */
   term?: string;
-  authors?: readonly { name: string }[];
+  authors?: readonly ItemAuthor[];
   licence?: string;
+  doi?: string;
   featured?: boolean;
   subtitle?: string;
   description?: string;
@@ -102,12 +111,19 @@ export function toDocumentItem(section: Section, document: Listed, profile: { li
     date,
     ...(document.term && { when: document.term }),
     changed,
-    ...(document.authors?.length && { authors: document.authors.map((author) => readingOrder(author.name)) }),
+    ...(document.authors?.length && { authors: document.authors.map(toItemAuthor) }),
     ...(name === 'posts' && licence && { licence }),
+    ...(document.doi && { doi: document.doi }),
     ...(document.featured && { isFeatured: true }),
     isDraft: draft,
   };
 }
+
+const toItemAuthor = ({ name, orcid, url }: ItemAuthor): ItemAuthor => ({
+  name: readingOrder(name),
+  ...(orcid && { orcid }),
+  ...(url && { url }),
+});
 
 function toWorkItem(work: Work): Item {
   const { csl } = work.entry;

@@ -19,7 +19,7 @@ export function itemsWithPerson(page: string, items: SectionItems, people: Peopl
   const shared = new Set(works.get(page));
   const publications = items.publications.filter(({ work }) => work && shared.has(work));
   const posts = items.posts.filter(({ authors = [] }) =>
-    authors.some((name) => !isPerson(name, people.owner) && findPerson(name, people)?.page === page),
+    authors.some(({ name }) => !isPerson(name, people.owner) && findPerson(name, people)?.page === page),
   );
   return [
     { section: sectionNamed('publications'), items: publications },

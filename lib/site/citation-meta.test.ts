@@ -21,3 +21,11 @@ test('states what Scholar requires and what makes Zotero file a blog post', () =
   });
   expect(meta.citation_publication_date).toMatch(/^\d{4}(\/\d{1,2}\/\d{1,2})?$/);
 });
+
+test('a text that is registered has its DOI, and what it cites', () => {
+  const registered = { ...post, doi: '10.59350/abcde-12345', references: ['citation_title=A', 'citation_title=B'] };
+  expect(toCitationMeta(registered, [], 'https://example.org')).toMatchObject({
+    citation_doi: '10.59350/abcde-12345',
+    citation_reference: ['citation_title=A', 'citation_title=B'],
+  });
+});

@@ -10,6 +10,9 @@ export interface CitedPost {
   /** Titles of its topics. */
   keywords: readonly string[];
   language: string;
+  doi?: string;
+  /** The works that it cites, each in Highwire's words. */
+  references?: readonly string[];
 }
 
 export interface CitedAuthor {
@@ -43,9 +46,11 @@ export function toCitationMeta(
     citation_public_url: url,
     citation_abstract_html_url: url,
     citation_pdf_url: absoluteUrl(siteUrl, addresses.paper(addresses.post(post.slug))),
+    ...(post.doi && { citation_doi: post.doi }),
     citation_language: post.language,
     citation_keywords: [...post.keywords],
     citation_abstract: post.description,
+    citation_reference: [...(post.references ?? [])],
   };
 }
 

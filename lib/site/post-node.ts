@@ -1,3 +1,4 @@
+import { doiUrl } from '@/lib/text/doi';
 import { isoDay } from '@/lib/text/format-date';
 import { absoluteUrl, addresses } from './addresses';
 import { toOtherPersonNode, type PersonRecord } from './other-person';
@@ -15,6 +16,9 @@ export interface PostFacts {
   licence?: { url: string } | undefined;
   /** Where its cover is served. */
   coverUrl?: string | undefined;
+  doi?: string;
+  /** The works that it cites. */
+  citations?: readonly SchemaNode[];
 }
 
 /** An author of a write-up; of the owner all else is known. */
@@ -66,10 +70,23 @@ export function toBlogPostingNode(
     ),
     contributor: withRoles.length > 0 ? withRoles.map(toRoleNode) : undefined,
     license: post.licence?.url,
+    identifier: post.doi && { '@type': 'PropertyValue', propertyID: 'DOI', value: post.doi, url: doiUrl(post.doi) },
+    sameAs: post.doi && doiUrl(post.doi),
+    citation: post.citations?.length ? [...post.citations] : undefined,
     publisher: { '@id': personId(siteUrl) },
     isPartOf: { '@id': websiteId(siteUrl) },
   });
 }
+
+/** What a write-up tells machines before they read it (https://signposting.org/FAIR/): where it is for good, what it is, under which licence. */
+export const postSignposts = ({
+  doi,
+  licence,
+}: Pick<PostFacts, 'doi' | 'licence'>): { rel: string; href: string }[] => [
+  ...(doi ? [{ rel: 'cite-as', href: doiUrl(doi) }] : []),
+  { rel: 'type', href: 'https://schema.org/BlogPosting' },
+  ...(licence ? [{ rel: 'license', href: licence.url }] : []),
+];
 
 /** Midnight UTC of a day, with its zone; a full timestamp is kept to the day, because authors give days. */
 function zonedDay(iso: string): string {

@@ -7,7 +7,7 @@ import {
   toProfilePageNode,
   toWebSiteNode,
 } from './structured-data';
-import { toBlogPostingNode } from './post-node';
+import { postSignposts, toBlogPostingNode } from './post-node';
 
 const site = 'https://example.org';
 const person = {
@@ -45,6 +45,22 @@ test('a write-up states absolute addresses, zoned dates and its author as that s
     image: ['https://example.org/cards/blog/notes.png'],
     author: [{ '@type': 'Person', '@id': 'https://example.org/#person', name: 'Ada Lovelace' }],
   });
+});
+
+test('a write-up that is registered says where it is for good, what it cites and under which licence it stands', () => {
+  const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+  const cited = { '@type': 'Book', '@id': 'https://doi.org/10.1000/182', name: 'A book' };
+  const registered = { ...post, doi: '10.59350/abcde-12345', citations: [cited], licence };
+  expect(toBlogPostingNode(registered, person, site)).toMatchObject({
+    identifier: { propertyID: 'DOI', value: '10.59350/abcde-12345' },
+    sameAs: 'https://doi.org/10.59350/abcde-12345',
+    citation: [cited],
+  });
+  expect(postSignposts(registered)).toEqual([
+    { rel: 'cite-as', href: 'https://doi.org/10.59350/abcde-12345' },
+    { rel: 'type', href: 'https://schema.org/BlogPosting' },
+    { rel: 'license', href: licence.url },
+  ]);
 });
 
 test('breadcrumbs count from one and a profile page has its main entity', () => {

@@ -6,6 +6,8 @@ import { StructuredData } from '@/app/_components/structured-data';
 import { Prose } from '@/app/_prose/prose';
 import { renderDocument } from '@/app/_prose/render-document';
 import { TableOfContents } from '@/app/_prose/table-of-contents';
+import { toCitationNode, toCitationReference } from '@/lib/bibliography/formats/citation-reference';
+import { worksCitedIn } from '@/lib/prose/works-cited';
 import type { Post } from '@/lib/content/documents';
 import { posts, postsBySlug, profile, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
@@ -15,7 +17,7 @@ import { toCitationMeta } from '@/lib/site/citation-meta';
 import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { textStrip } from '@/lib/site/strips';
-import { toBlogPostingNode } from '@/lib/site/post-node';
+import { postSignposts, toBlogPostingNode } from '@/lib/site/post-node';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import { authorsOfPost } from '../_components/authors-of-post';
 import { ChangeList } from '../_components/change-list';
@@ -49,7 +51,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     updated: post.updated,
     section: names[0],
     ...(post.authors?.length && { authors: authors.map(({ name }) => ({ name })) }),
-    other: toCitationMeta({ ...post, keywords: names, language: profile.language }, authors, siteUrl),
+    other: toCitationMeta(
+      {
+        ...post,
+        keywords: names,
+        language: profile.language,
+        references: (await worksCitedIn(post)).map(toCitationReference),
+      },
+      authors,
+      siteUrl,
+    ),
   });
 }
 
@@ -70,6 +81,7 @@ export default async function PostPage({ params }: Props) {
     language: profile.language,
     licence: licenceOf(post, profile),
     coverUrl: cover?.url,
+    citations: (await worksCitedIn(post)).map(toCitationNode),
   };
   return (
     <Page
@@ -79,6 +91,9 @@ export default async function PostPage({ params }: Props) {
         'The text block by block: paragraphs low, formulas and tables higher, figures full',
       )}
     >
+      {postSignposts(facts).map(({ rel, href }) => (
+        <link key={rel + href} rel={rel} href={href} />
+      ))}
       <StructuredData
         nodes={[toBlogPostingNode(facts, profile, siteUrl, authorsOfPost(post)), toBreadcrumbNode(crumbs, siteUrl)]}
       />

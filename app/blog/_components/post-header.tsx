@@ -1,5 +1,6 @@
 import type { Post, Topic } from '@/lib/content/documents';
 import { addresses } from '@/lib/site/addresses';
+import { doiUrl, shownDoi } from '@/lib/text/doi';
 import { formatDay, isoDay } from '@/lib/text/format-date';
 import { formatMinutes } from '@/app/_components/reading-time';
 import { Byline } from './byline';
@@ -30,6 +31,7 @@ export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topi
           </span>
         )}
         <span>{formatMinutes(minutes)}</span>
+        {post.doi && <a href={doiUrl(post.doi)}>{shownDoi(post.doi)}</a>}
         {post.draft && <strong>Draft</strong>}
       </p>
       <p className={styles.joints} data-screen-only="">

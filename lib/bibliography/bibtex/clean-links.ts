@@ -1,6 +1,7 @@
 import { decodePercent } from '@/lib/text/decode-percent';
 import { decodeEntities } from './entities';
-import { isDoi, isWebAddress, withScheme } from './identifiers';
+import { isDoi } from '@/lib/text/doi';
+import { isWebAddress, withScheme } from './identifiers';
 
 /** Escapes that exporters put into fields that are copied to the letter. */
 const ESCAPED = /\{?\\([_%#&$~{}^])(?:\{\})?\}?/g;

@@ -1,6 +1,3 @@
-/** A DOI without resolver: a registrant's prefix and whatever it assigns (https://www.doi.org/the-identifier/resources/handbook). */
-export const isDoi = (text: string): boolean => /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text);
-
 /** An address that a browser may follow. A .bib file may come from anywhere: `javascript:` and the like never become links. */
 export const isWebAddress = (text: string): boolean => /^(?:https?|ftp):\/\/[^\s/]\S*$/i.test(text);
 
@@ -13,12 +10,6 @@ export function withScheme(text: string): string | undefined {
     ? `https://${text}`
     : undefined;
 }
-
-/** The DOI's page. What an address would read otherwise is encoded. */
-export const doiUrl = (doi: string): string =>
-  `https://doi.org/${encodeURI(doi)
-    .replace(/%25(?=[\dA-F]{2})/gi, '%')
-    .replace(/[?#]/g, encodeURIComponent)}`;
 
 /** The ISSNs or ISBNs of a field that holds several. */
 export const numbersIn = (field: string | undefined): string[] => [

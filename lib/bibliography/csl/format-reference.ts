@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { doiUrl } from '../bibtex/identifiers';
+import { doiUrl } from '@/lib/text/doi';
 import { linearScripts } from '../bibtex/script-letters';
 import { formatCslItem } from './citation-js';
 import { itemForStyle } from './item-for-style';

@@ -1,5 +1,5 @@
 import { formatProblem } from '@/lib/content/problem';
-import { doiUrl } from '../bibtex/identifiers';
+import { doiUrl } from '@/lib/text/doi';
 import { withoutOthers } from './complete-csl';
 import { plainText } from './plain-text';
 import type { CitationStyle } from './styles';

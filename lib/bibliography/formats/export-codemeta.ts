@@ -1,5 +1,5 @@
 import { orcidUrl } from '@/lib/site/profiles';
-import { doiUrl } from '../bibtex/identifiers';
+import { doiUrl } from '@/lib/text/doi';
 import { plainText } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
 import { isoDateOf, isSafeAddress } from '../works/describe';

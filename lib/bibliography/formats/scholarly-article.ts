@@ -5,7 +5,7 @@ import { arxivUrl, formatArxivId } from '../bibtex/arxiv';
 import { isoDateOf, isSafeAddress, venueOf } from '../works/describe';
 import { licenceOfWork } from '../works/licence';
 import { pdfOf } from '../works/links';
-import { doiUrl } from '../bibtex/identifiers';
+import { doiUrl } from '@/lib/text/doi';
 import { authorsOf, type Author, type People } from '../works/person';
 import { languageTag } from '../csl/language';
 import { plainText } from '../csl/plain-text';

@@ -2,7 +2,7 @@ import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { orcidUrl } from '@/lib/site/profiles';
 import { isSafeAddress } from '../works/describe';
 import { pdfOf } from '../works/links';
-import { doiUrl } from '../bibtex/identifiers';
+import { doiUrl } from '@/lib/text/doi';
 import { authorsOf, type People } from '../works/person';
 import { schemaTypeOf } from './scholarly-article';
 import type { Work } from '../works/types';

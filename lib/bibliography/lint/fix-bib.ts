@@ -1,5 +1,6 @@
+import { isDoi } from '@/lib/text/doi';
 import { cleanDoi, cleanUrl, isWrittenAsLink } from '../bibtex/clean-links';
-import { isDoi, isWebAddress } from '../bibtex/identifiers';
+import { isWebAddress } from '../bibtex/identifiers';
 import { nameFields } from '../bibtex/known-fields';
 import { monthMacro } from '../bibtex/dates';
 import { scanBib, type ScannedEntry } from '../bibtex/scan';

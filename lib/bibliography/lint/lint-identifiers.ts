@@ -2,7 +2,8 @@ import { cleanDoi, cleanUrl, isWrittenAsLink } from '../bibtex/clean-links';
 import { linkFields, listOf } from '../bibtex/own-fields';
 import { parseDate, readDate, stateOf } from '../bibtex/dates';
 import { parseArxivId } from '../bibtex/arxiv';
-import { isDoi, isWebAddress, withScheme } from '../bibtex/identifiers';
+import { isDoi } from '@/lib/text/doi';
+import { isWebAddress, withScheme } from '../bibtex/identifiers';
 import type { Remark } from './remark';
 
 const error = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'error' });

@@ -1,6 +1,6 @@
 import { archivePageOf } from '../bibtex/archives';
 import { arxivPdfUrl, arxivUrl } from '../bibtex/arxiv';
-import { doiUrl } from '../bibtex/identifiers';
+import { doiUrl } from '@/lib/text/doi';
 import type { BibEntry } from '../csl/types';
 import { isSafeAddress } from './describe';
 import type { Work } from './types';

@@ -20,7 +20,9 @@ it('accepts the owner, people of the site and guests of whom something is said',
     '{ name: Luigi Menabrea, affiliation: Torino }',
     '{ name: "van der Berg, Jan", orcid: 0000-0002-1825-0097, ror: "https://ror.org/041kmwe10" }',
   ];
-  expect(check(`authors:\n  - ${authors.join('\n  - ')}\ncover: images/a.png\ncoverAlt: A field`)).toEqual([]);
+  expect(
+    check(`authors:\n  - ${authors.join('\n  - ')}\ncover: images/a.png\ncoverAlt: A field\ndoi: 10.59350/abcde-12345`),
+  ).toEqual([]);
 });
 
 it('names an author who is unknown, stands twice or has an identifier that is none, and a cover without words', () => {
@@ -36,5 +38,11 @@ it('names an author who is unknown, stands twice or has an identifier that is no
     'warning: content/posts/x.mdx:4 names the author "Luigi Menabrea", who has no file in people/ and of whom nothing is said; give a guest an orcid, an affiliation or a url, or write a file in people/',
     'content/posts/x.mdx:5 names the author "Menabrea, Luigi" twice; keep one of the two',
     'content/posts/x.mdx:6 has "12-34" as "authors.3.orcid", which is no ORCID iD; write 0000-0000-0000-0000, as orcid.org prints it',
+  ]);
+});
+
+it.each(['https://doi.org/10.59350/a', '10.59350/a}b', 'soon'])('names a DOI that is none: %s', (doi) => {
+  expect(check(`doi: "${doi}"`)).toEqual([
+    `content/posts/x.mdx:2 has "${doi}" as "doi", which is no DOI; write it bare, 10.59350/abcde-12345, as it was registered`,
   ]);
 });

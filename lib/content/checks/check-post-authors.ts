@@ -4,17 +4,21 @@ import { readingOrder } from '@/lib/text/split-name';
 import { isRecord, type ContentFile } from '../front-matter';
 import type { Problem } from '../problem';
 import type { Content } from '../store';
-import { checkIdentifiers } from './identifiers';
+import { checkIdentifiers, checkRule, doiRule } from './identifiers';
 import { knownNames } from './known-names';
 
-/** Authors of posts who stand twice, who are nobody known and of whom nothing is said, or whose identifiers are none; covers without words. */
+/** Authors of posts who stand twice, who are nobody known and of whom nothing is said, or whose identifiers are none; a DOI that is none; covers without words. */
 export function checkPostAuthors(content: Content): Problem[] {
   const known = knownNames(content)
     .flat()
     .map(({ name }) => name);
   return content.documents
     .filter(({ path }) => path.startsWith('posts/'))
-    .flatMap((post) => [...checkCover(post), ...authorsIn(post).flatMap(checkAuthor(post, known))]);
+    .flatMap((post) => [
+      ...checkCover(post),
+      ...checkRule(post, ['doi'], post.data.doi, doiRule),
+      ...authorsIn(post).flatMap(checkAuthor(post, known)),
+    ]);
 }
 
 const authorsIn = ({ data }: ContentFile): Record<string, unknown>[] =>

@@ -1,3 +1,4 @@
+import { isDoi } from '@/lib/text/doi';
 import type { ContentFile } from '../front-matter';
 import type { Problem } from '../problem';
 
@@ -22,6 +23,13 @@ export const orcidRule: Rule = {
   isRight: isOrcid,
   message: 'is no ORCID iD',
   mend: 'write 0000-0000-0000-0000, as orcid.org prints it',
+};
+
+/** A DOI of a text of one's own, of the characters that registries ask for: https://www.crossref.org/documentation/member-setup/constructing-your-dois/ */
+export const doiRule: Rule = {
+  isRight: (text) => isDoi(text) && /^[\w.()/:;-]+$/.test(text),
+  message: 'is no DOI',
+  mend: 'write it bare, 10.59350/abcde-12345, as it was registered',
 };
 
 const rorRule: Rule = {

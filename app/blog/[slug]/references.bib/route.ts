@@ -1,7 +1,7 @@
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
-import { loadBibliography } from '@/lib/bibliography/load';
 import { posts, postsBySlug } from '@/lib/content/load';
 import { citedKeys } from '@/lib/prose/citations/syntax';
+import { worksCitedIn } from '@/lib/prose/works-cited';
 import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 
@@ -18,8 +18,7 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params;
   const post = postsBySlug.get(slug);
-  const { entries } = await loadBibliography();
-  const cited = citedKeys(post?.body ?? '').flatMap((key) => entries.get(key) ?? []);
+  const cited = post ? await worksCitedIn(post) : [];
   const bib = cited.map((entry) => `${formatAsWritten(entry)}\n`).join('\n');
   return new Response(bib, { headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' } });
 }

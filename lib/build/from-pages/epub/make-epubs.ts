@@ -23,7 +23,7 @@ export const makeEpubs: Maker = async ({ pages, siteUrl, content: { items, profi
   });
   if (posts.length === 0) return [];
   const { language } = profile;
-  const authorsOf = ({ authors }: Item): readonly string[] => authors ?? [profile.name];
+  const authorsOf = ({ authors }: Item): readonly string[] => authors?.map(({ name }) => name) ?? [profile.name];
   const days = posts.map(({ post }) => dayOf(post)).sort();
   const whole = {
     authors: [profile.name],

@@ -2,15 +2,23 @@ import type { Root } from 'hast';
 import { findPerson, isPerson } from '@/lib/bibliography/works/person';
 import { readTree } from '@/lib/html/read-tree';
 import type { BuiltPage } from '@/lib/http/manifest';
-import type { Item } from '@/lib/sections/items';
+import type { Item, ItemAuthor } from '@/lib/sections/items';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { orcidUrl } from '@/lib/site/profiles';
+import { doiUrl } from '@/lib/text/doi';
 import { topicTitlesOf, type SiteContent } from '../site-content';
 import { FEED_LENGTH, toTimestamp, type FeedAuthor, type FeedItem } from './feed';
 import { toPortableArticle, toPortableLine } from './portable-article';
 
+/** The documents of a section that any feed can reach: the newest of all, and the newest of each topic. */
+export function reachedByFeeds(documents: readonly Item[], { topics }: Pick<SiteContent, 'topics'>): Item[] {
+  const newestOn = (slug: string) => documents.filter((item) => item.topics.includes(slug)).slice(0, FEED_LENGTH);
+  return [...new Set([...documents.slice(0, FEED_LENGTH), ...[...topics.keys()].flatMap(newestOn)])];
+}
+
 /**
- * The documents of a section that any feed can reach, the newest of all and the newest of each topic, as items of a feed. What they
- * are comes from the content; only their text is read from their pages, where it is finished. Throws for a page without a marked article.
+ * Documents of a section as items of a feed. What they are comes from the content; only their text is read from their pages, where it is
+ * finished. Throws for a page without a marked article.
  */
 export function toArticleItems(
   documents: readonly Item[],
@@ -18,10 +26,8 @@ export function toArticleItems(
   siteUrl: string,
   pages: ReadonlyMap<string, BuiltPage>,
 ): FeedItem[] {
-  const newestOn = (slug: string) => documents.filter(({ topics }) => topics.includes(slug)).slice(0, FEED_LENGTH);
-  const reached = new Set([...documents.slice(0, FEED_LENGTH), ...[...content.topics.keys()].flatMap(newestOn)]);
   const trees = new Map<string, Root>();
-  const author = { name: content.profile.name, url: absoluteUrl(siteUrl, addresses.home) };
+  const author = toFeedAuthor({ name: content.profile.name }, content, siteUrl);
   const treeAt = (address: string) => {
     const page = pages.get(address);
     if (page && !trees.has(address)) trees.set(address, readTree(page.html));
@@ -38,7 +44,7 @@ export function toArticleItems(
       );
     return article;
   };
-  return [...reached].flatMap((document) => {
+  return documents.flatMap((document) => {
     const { address, title, description, date = '', changed = date } = document;
     const article = articleAt(address);
     if (!article) return [];
@@ -52,18 +58,25 @@ export function toArticleItems(
         summary: description || title,
         published: toTimestamp(date),
         updated: toTimestamp(changed),
-        authors: document.authors?.map((name) => toFeedAuthor(name, content, siteUrl)) ?? [author],
+        authors: document.authors?.map((written) => toFeedAuthor(written, content, siteUrl)) ?? [author],
         ...(document.licence && { licence: document.licence }),
+        ...(document.doi && { doi: doiUrl(document.doi) }),
         categories: topicTitlesOf(document, content),
       },
     ];
   });
 }
 
-/** An author with the page that says who they are: here, or elsewhere. */
-function toFeedAuthor(name: string, { people }: SiteContent, siteUrl: string): FeedAuthor {
-  if (isPerson(name, people.owner)) return { name: people.owner.name, url: absoluteUrl(siteUrl, addresses.home) };
-  const { page, url } = findPerson(name, people) ?? {};
-  const address = page ? absoluteUrl(siteUrl, page) : url;
-  return { name, ...(address && { url: address }) };
+/** An author with the address that says who they are: an ORCID iD, which machines know everywhere, or else a page, here or elsewhere. */
+export function toFeedAuthor(
+  { name, orcid, url }: ItemAuthor,
+  { people }: Pick<SiteContent, 'people'>,
+  siteUrl: string,
+): FeedAuthor {
+  const isOwner = isPerson(name, people.owner);
+  const known = isOwner ? { ...people.owner, page: addresses.home } : findPerson(name, people);
+  const iD = orcid ?? known?.orcid;
+  const page = known?.page && absoluteUrl(siteUrl, known.page);
+  const address = iD ? orcidUrl(iD) : (page ?? url ?? known?.url);
+  return { name: isOwner ? people.owner.name : name, ...(address && { url: address }) };
 }

@@ -12,5 +12,11 @@ export const feedServedAs: Record<FeedForm, string> = {
 };
 
 /** A feed opened in a browser may have our style sheet and our images, and nothing else. */
-export const FEED_POLICY =
+const FEED_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** The headers of a feed at this address. */
+export const feedHeaders = (self: string): Record<string, string> => ({
+  Link: `<${self}>; rel="self"`,
+  'Content-Security-Policy': FEED_POLICY,
+});

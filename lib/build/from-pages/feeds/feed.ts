@@ -14,9 +14,15 @@ export interface Feed {
   updated: string;
   author: FeedAuthor;
   language: string;
+  /** Of the texts that name none of their own. */
+  licence?: Licence;
   /** Where the style sheet for browsers stands. */
   stylesheet: string;
   items: FeedItem[];
+  /** It holds older items and changes no more: where the feed itself stands. */
+  archiveOf?: string;
+  /** Where the archive with the items before these stands. */
+  previousArchive?: string;
 }
 
 export interface FeedAuthor {
@@ -36,6 +42,8 @@ export interface FeedItem {
   /** Titles of topics. */
   categories: string[];
   licence?: Licence;
+  /** The address of its DOI. */
+  doi?: string;
   /** The whole article as portable HTML: see `toPortableArticle`. */
   html: string;
   /** The same, well-formed XML for Atom: one element `<div xmlns="…">`. */

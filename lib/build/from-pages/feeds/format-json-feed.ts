@@ -21,7 +21,8 @@ export function formatJsonFeed(feed: Feed): string {
       date_modified: item.updated,
       authors: item.authors.map(toAuthor),
       tags: item.categories,
-      // JSON Feed has no field for it; what begins with "_" is an extension's.
+      // JSON Feed has no fields for them; what begins with "_" is an extension's.
+      ...(item.doi && { _doi: item.doi }),
       ...(item.licence && { _licence: item.licence }),
       language: feed.language,
     })),

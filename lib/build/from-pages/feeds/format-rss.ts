@@ -42,6 +42,7 @@ function formatItem(item: FeedItem): string {
     `    <pubDate>${toRfc822(item.published)}</pubDate>`,
     ...item.authors.map(({ name }) => `    <dc:creator>${escapeXml(name)}</dc:creator>`),
     ...item.categories.map((category) => `    <category>${escapeXml(category)}</category>`),
+    ...(item.doi ? [`    <dc:identifier>${escapeXml(item.doi)}</dc:identifier>`] : []),
     ...(item.licence ? [`    <dc:rights>${escapeXml(`${item.licence.name}, ${item.licence.url}`)}</dc:rights>`] : []),
     // RSS reads it as HTML, in which a summary with `n<m` would lose words: what is text is escaped for HTML first, and then for XML.
     `    <description>${escapeXml(escapeXml(item.summary))}</description>`,

@@ -71,6 +71,59 @@ test('a publication has its month, its topics and its authors in reading order, 
   expect(items[1]).toContainEqual(item);
 });
 
+test('a feed has its newest ten, and its archives lead to the first; a full archive stays as it is', async () => {
+  const day = (index: number) => new Date(Date.UTC(1843, 0, index + 1)).toISOString().slice(0, 10);
+  const built = async (count: number) => {
+    const slugs = Array.from({ length: count }, (_, index) => day(index));
+    const content = smallSite({
+      'topics/engines.mdx': engines,
+      ...Object.fromEntries(slugs.map((slug) => [`posts/${slug}.mdx`, postOf(slug)])),
+    });
+    const pages = slugs.map((slug) => ({
+      address: `/blog/${slug}`,
+      html: `<article data-feed><p>${slug}</p></article>`,
+    }));
+    const made = await makeFeeds({ pages, siteUrl, content, taken: new Set() });
+    return new Map(made.map((file) => [siteUrl + file.address, String(file.body)]));
+  };
+  const site = await built(23);
+  const found = new Set<string>();
+  let address: string | undefined = `${siteUrl}/feed.xml`;
+  const crawled: string[] = [];
+  while (address) {
+    crawled.push(address);
+    const source: string = site.get(address)!;
+    expect(checkAtom(source, address)).toEqual([]);
+    for (const { title, words } of readItems('atom', source)) if (title === `On ${words}`) found.add(title);
+    expect(source.includes('<fh:archive/>'), address).toBe(address !== `${siteUrl}/feed.xml`);
+    address = /<link rel="prev-archive" href="([^"]*)"/.exec(source)?.[1];
+  }
+  expect(crawled.map((each) => each.slice(siteUrl.length))).toEqual(['/feed.xml', '/feed-2.xml', '/feed-1.xml']);
+  expect(found.size).toBe(23);
+  const later = await built(24);
+  expect(later.get(`${siteUrl}/feed-2.xml`)).toBe(site.get(`${siteUrl}/feed-2.xml`));
+  expect([...(await built(10)).keys()].filter((each) => each.includes('feed-'))).toEqual([]);
+});
+
+test('an author is named by an ORCID iD where there is one, a text by its DOI and its licence', async () => {
+  const guest = 'authors: [{ name: Ada Lovelace }, { name: Luigi Menabrea, orcid: 0000-0002-1825-0097 }]\n';
+  const content = smallSite({
+    'topics/engines.mdx': engines,
+    'posts/a.mdx': postOf('1843-09-01', `${guest}licence: CC-BY-4.0\ndoi: 10.59350/abcde-12345\n`),
+  });
+  const pages = [{ address: '/blog/a', html: '<article data-feed><p>x</p></article>' }];
+  const made = await makeFeeds({ pages, siteUrl, content, taken: new Set() });
+  const [atom, rss, json] = ['/feed.xml', '/rss.xml', '/feed.json'].map((address) =>
+    String(made.find((file) => file.address === address)?.body),
+  );
+  expect(atom).toContain('<name>Luigi Menabrea</name><uri>https://orcid.org/0000-0002-1825-0097</uri>');
+  expect(atom).toContain('<name>Ada Lovelace</name><uri>https://example.org/</uri>');
+  expect(atom).toContain('<rights>CC BY 4.0, https://creativecommons.org/licenses/by/4.0/</rights>');
+  expect(atom).toContain('<link rel="cite-as" href="https://doi.org/10.59350/abcde-12345"/>');
+  expect(rss).toContain('<dc:identifier>https://doi.org/10.59350/abcde-12345</dc:identifier>');
+  expect(json).toContain('"_doi": "https://doi.org/10.59350/abcde-12345"');
+});
+
 test('a post built without its mark stops the build with its address', async () => {
   const content = smallSite({ 'posts/a.mdx': postOf('2026-01-01') });
   await expect(

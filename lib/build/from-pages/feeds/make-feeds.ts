@@ -1,31 +1,49 @@
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { sectionsWithFeed, type SectionName } from '@/lib/site/sections';
-import { feedAddresses, type FeedForm } from '@/lib/site/feeds';
+import { licenceOf, type Licence } from '@/lib/site/licences';
+import type { Item } from '@/lib/sections/items';
+import { feedAddresses, feedArchiveAddress, type FeedForm } from '@/lib/site/feeds';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
 import { byNewest, FEED_LENGTH, newestChange, type Feed, type FeedItem } from './feed';
-import { FEED_POLICY, feedServedAs } from './feed-headers';
+import { feedHeaders, feedServedAs } from './feed-headers';
 import { basePathOf } from '@/lib/site/site-url';
 import { feedStyle } from './feed-style';
 import { formatAtom } from './format-atom';
 import { formatJsonFeed } from './format-json-feed';
 import { formatRss } from './format-rss';
-import { toArticleItems } from './article-items';
+import { reachedByFeeds, toArticleItems, toFeedAuthor } from './article-items';
+import { makeArchives, toArchives } from './make-archives';
 import { toPublicationItems } from './publication-items';
 import { wordsIn } from '@/lib/words/words';
 
-/** Every feed in every form: each section's, each topic's, and everything together. */
+/** Every feed in every form: each section's with its archives, each topic's, and everything together. */
 export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
   const built = new Map(pages.map((page) => [page.address, page]));
-  const sources = feedsOf(content, (name) =>
+  const toItems = (name: SectionName, items: readonly Item[]) =>
     name === 'publications'
-      ? toPublicationItems(content, siteUrl)
-      : toArticleItems(content.items[name], content, siteUrl, built),
-  );
-  const files = sources.flatMap((feed) => toFiles(toFeed(feed, content, siteUrl), siteUrl));
+      ? toPublicationItems(items, content, siteUrl)
+      : toArticleItems(items, content, siteUrl, built);
+  const sources = feedsOf(content, (name) => toItems(name, reachedByFeeds(content.items[name], content)));
+  const files = sources.map(async (source) => {
+    const feed = toFeed(source, content, siteUrl);
+    const { section, at } = source;
+    const batches = section ? toArchives(content.items[section]) : [];
+    const newest = batches.length > 0 && absoluteUrl(siteUrl, feedArchiveAddress(at, batches.length));
+    const made = toFiles({ ...feed, ...(newest && { previousArchive: newest }) }, siteUrl);
+    if (!section) return made;
+    const inputsOf = (batch: readonly Item[]) => [
+      JSON.stringify([batch, content.people, [...content.topics]]),
+      ...batch.map(({ address }) => built.get(address.split('#')[0]!)?.html ?? ''),
+    ];
+    return [
+      ...made,
+      ...(await makeArchives(feed, { at, siteUrl, batches, inputsOf, toItems: (batch) => toItems(section, batch) })),
+    ];
+  });
   return [
-    ...files,
+    ...(await Promise.all(files)).flat(),
     { address: addresses.feedStyle, body: feedStyle(content.theme), mediaType: 'text/css; charset=utf-8' },
   ];
 };
@@ -38,11 +56,16 @@ interface FeedSource {
   /** The page that the feed follows. */
   home: string;
   items: readonly FeedItem[];
+  /** The section whose items it follows; all of them can be had from its archives. */
+  section?: SectionName;
+  licence?: Licence;
 }
 
 function feedsOf({ profile, items, words }: SiteContent, itemsOf: (name: SectionName) => FeedItem[]): FeedSource[] {
   const { name } = profile;
   const { say, begin, list } = wordsIn(words);
+  const licence = licenceOf({}, profile);
+  const ofTexts = licence && { licence };
   const followed = sectionsWithFeed
     .filter((section) => !section.needsItems || items[section.name].length > 0)
     .map((section) => ({ ...section, items: itemsOf(section.name) }));
@@ -54,6 +77,8 @@ function feedsOf({ profile, items, words }: SiteContent, itemsOf: (name: Section
       description: say(`feed.${section}.describe`, { name }),
       home: path,
       items: own,
+      section,
+      ...(section === 'posts' && ofTexts),
     })),
     {
       at: addresses.everything,
@@ -71,11 +96,17 @@ function feedsOf({ profile, items, words }: SiteContent, itemsOf: (name: Section
       description: say('feed.topic.describe', { topic: title, name }),
       home: address,
       items: posts.filter((post) => post.categories.includes(title)),
+      ...ofTexts,
     })),
   ];
 }
 
-function toFeed({ at, title, description, home, items }: FeedSource, { profile }: SiteContent, siteUrl: string): Feed {
+function toFeed(
+  { at, title, description, home, items, licence }: FeedSource,
+  content: SiteContent,
+  siteUrl: string,
+): Feed {
+  const { profile } = content;
   const absolute = (path: string) => absoluteUrl(siteUrl, path);
   const { atom, rss, json } = feedAddresses(at);
   const newest = [...items].sort(byNewest).slice(0, FEED_LENGTH);
@@ -86,8 +117,9 @@ function toFeed({ at, title, description, home, items }: FeedSource, { profile }
     home: absolute(home),
     self: { atom: absolute(atom), rss: absolute(rss), json: absolute(json) },
     updated: newestChange(newest),
-    author: { name: profile.name, url: absolute(addresses.home) },
+    author: toFeedAuthor(profile, content, siteUrl),
     language: profile.language,
+    ...(licence && { licence }),
     stylesheet: basePathOf(siteUrl) + addresses.feedStyle,
     items: newest,
   };
@@ -104,6 +136,6 @@ function toFiles(feed: Feed, siteUrl: string): MadeFile[] {
     address: decodeURI(feed.self[form].slice(siteUrl.length)),
     body: formats[form](feed),
     mediaType: feedServedAs[form],
-    headers: { Link: `<${feed.self[form]}>; rel="self"`, 'Content-Security-Policy': FEED_POLICY },
+    headers: feedHeaders(feed.self[form]),
   }));
 }

@@ -3,15 +3,16 @@ import { isoDateOf } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
 import { authorsOf } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
+import type { Item } from '@/lib/sections/items';
 import { absoluteUrl } from '@/lib/site/addresses';
 import { escapeXml } from '@/lib/text/escape-xml';
 import { topicTitlesOf, type SiteContent } from '../site-content';
 import { toTimestamp, type FeedItem } from './feed';
 
-/** The owner's works as items of a feed, with abstract, links and BibTeX. A work is all data, so no page is read for it. */
-export function toPublicationItems(content: SiteContent, siteUrl: string): FeedItem[] {
+/** Works of the owner's as items of a feed, with abstract, links and BibTeX. A work is all data, so no page is read for it. */
+export function toPublicationItems(works: readonly Item[], content: SiteContent, siteUrl: string): FeedItem[] {
   const { people } = content;
-  return content.items.publications.map((item) => {
+  return works.map((item) => {
     const work = item.work!;
     const { title } = item;
     const url = absoluteUrl(siteUrl, item.address);

@@ -40,7 +40,8 @@ export function makePapers({ documents, surroundings }: PaperSources): Maker {
       const { revision, ...others } = facts;
       const authors = postAuthors('authors' in document ? document : {}, profile, people);
       const site = siteFacts(document, path, { authors, profile, siteUrl });
-      const own = { title: document.title, day: others.day, url: `${site.url}${revision}` };
+      const doi = 'doi' in document ? document.doi : undefined;
+      const own = { title: document.title, day: others.day, url: `${site.url}${revision}`, ...(doi && { doi }) };
       const citation = citeOwnText(own, authors, profile.name);
       return [{ path, request: toRequest(document, page, { ...others, ...site, citation }) }];
     });

@@ -12,3 +12,8 @@ test('a text is cited by all who wrote it', () => {
     /^Menabrea, L\., Lovelace, A\., &(?:amp;|#38;)? ?Plato\. \(1843, September 1\)\. Sketch of the engine\./,
   );
 });
+
+test('a text that is registered is cited by its DOI', () => {
+  const text = { title: 'Sketch', url: 'https://example.org/blog/sketch', doi: '10.59350/abcde-12345' };
+  expect(citeOwnText(text, [{ familyName: 'Plato', givenName: '' }], 'Ada')).toContain('doi.org/10.59350/abcde-12345');
+});

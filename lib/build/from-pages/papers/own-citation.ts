@@ -8,10 +8,15 @@ export interface OwnText {
   /** ISO day of the text as it stands; a text that is kept up to date has none. */
   day?: string;
   url: string;
+  doi?: string;
 }
 
 /** How to cite a text of the site: a reference as HTML of phrasing content. */
-export function citeOwnText({ title, day, url }: OwnText, authors: readonly NameParts[], siteName: string): string {
+export function citeOwnText(
+  { title, day, url, doi }: OwnText,
+  authors: readonly NameParts[],
+  siteName: string,
+): string {
   const csl: CslItem = {
     id: 'own',
     type: 'post-weblog',
@@ -21,6 +26,7 @@ export function citeOwnText({ title, day, url }: OwnText, authors: readonly Name
     ),
     'container-title': siteName,
     URL: url,
+    ...(doi && { DOI: doi }),
     ...(day && { issued: { 'date-parts': [day.split('-').map(Number)] } }),
   };
   return formatReference({ csl, fields: {} }, 'apa').html;
