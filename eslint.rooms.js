@@ -33,6 +33,8 @@ const rooms = [
   'lib/http',
   'lib/prose',
   'lib/papers',
+  'lib/jats',
+  'lib/oai',
   'lib/sections',
   'lib/cv',
   'lib/pages',

@@ -66,30 +66,24 @@ export default function FeedsPage() {
 /** How the write-ups are licensed, kept and cited: what archives of scholarly blogs ask a site to say. */
 function Archiving() {
   const licence = licenceOf({}, profile);
+  const licensed = licence
+    ? words.say('feeds.archiving.licensed', { licence: licence.name, url: licence.url })
+    : words.say('feeds.archiving.reserved');
+  const paragraphs = [
+    [licensed, words.say('feeds.archiving.cited')],
+    [
+      words.say('feeds.archiving.archives'),
+      ...(profile.email ? [words.say('feeds.archiving.harvesters', { oai: `${addresses.oai}?verb=Identify` })] : []),
+    ],
+  ];
   return (
     <section aria-labelledby="archiving" className={styles.part}>
-      <h2 id="archiving">Licence, archiving and citation</h2>
-      <p className={styles.note}>
-        {licence ? (
-          <>
-            Write-ups are under{' '}
-            <a href={licence.url} rel="license">
-              {licence.name}
-            </a>{' '}
-            where they name no other licence.
-          </>
-        ) : (
-          'A write-up that names a licence at its end is under it; of the others all rights are reserved.'
-        )}{' '}
-        Each says how it is cited, and what changed since it was published
-        {posts.some(({ doi }) => doi) && '; one that is registered has its DOI under its title'}. Its address stays, and
-        it comes as PDF and EPUB, too.
-      </p>
-      <p className={styles.note}>
-        For archives: a feed brings the newest ten, and where there are more, its Atom form leads to all that came
-        before, whole, by <code>prev-archive</code> (<a href="https://www.rfc-editor.org/rfc/rfc5005">RFC 5005</a>).
-        Entries name authors by their ORCID iDs where these are known, the licence, and the day of the last change.
-      </p>
+      <h2 id="archiving">{words.say('feeds.archiving')}</h2>
+      {paragraphs.map((sentences) => (
+        <p key={sentences[0]} className={styles.note}>
+          <Inline>{sentences.join(' ')}</Inline>
+        </p>
+      ))}
     </section>
   );
 }

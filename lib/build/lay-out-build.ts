@@ -8,6 +8,7 @@ import type { Theme } from '@/lib/theme/theme';
 import type { SiteWords } from '@/lib/words/words';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
+import { makeArticles } from './from-pages/articles/make-articles';
 import { makePapers } from './from-pages/papers/make-papers';
 import { makers } from './makers';
 import { nextDirectory, snapshotDirectory } from './next/folders';
@@ -41,7 +42,7 @@ export async function layOutBuild(
     styles,
     kept,
     assertUnchanged,
-    makers: [...makers, makePapers({ documents, surroundings })],
+    makers: [...makers, makePapers({ documents, surroundings }), makeArticles({ documents, surroundings })],
     log: (line) => console.log(`          ${line}`),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionIn } from './representations';
+import { questionIn } from './question';
 
 describe('the question in a query', () => {
   it.each([

@@ -82,6 +82,7 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
       { mediaType: 'text/markdown', to: '/:path*.md' },
       { mediaType: 'application/pdf', to: '/:path*.pdf' },
       { mediaType: 'application/epub+zip', to: '/:path*.epub' },
+      { mediaType: 'application/xml', to: '/:path*.xml' },
     ],
   },
 ];
@@ -116,6 +117,8 @@ export interface QueriedPage {
   several?: readonly string[];
   /** Whether it is a page that readers ask from, by a form of its own. */
   hasForm?: true;
+  /** Its protocol wants every mistake in a query told: the query is read whole. */
+  isWhole?: true;
 }
 
 const filters = { parameters: [...queryNames, 'key'], several: ['key'] };
@@ -128,34 +131,10 @@ export const queriedPages: Readonly<Record<string, QueriedPage>> = {
   '/publications.json': { to: '/publications/filtered/json', ...filters },
   '/publications.txt': { to: '/publications/filtered/txt', ...filters },
   '/search': { to: '/search/results', parameters: ['q', 'kind', 'topic'], hasForm: true },
+  '/oai': { to: '/oai', parameters: [], isWhole: true },
   '/unapi': { to: '/unapi', parameters: ['id', 'format'] },
 };
 
 /** What may be asked at an address, if anything. */
 export const queriedPageAt = (address: string): QueriedPage | undefined =>
   Object.hasOwn(queriedPages, address) ? queriedPages[address] : undefined;
-
-/** Longest answer that is read to one parameter of a question, in characters. */
-const longestValue = 200;
-
-/** More boxes than this are not ticked by hand. */
-const mostValues = 500;
-
-/**
- * The question in a query: the parameters that the address reads and that are not empty, each once (the first counts) and in one
- * order, so that one question has one spelling. Empty where nothing is asked: mail programs and search engines add parameters of their
- * own to every link.
- */
-export function questionIn(address: string, query: string): string {
-  const { parameters: known = [], several = [] } = queriedPageAt(address) ?? {};
-  if (!query || known.length === 0) return '';
-  const given = new URLSearchParams(query);
-  const asked = known.flatMap((name) => {
-    const values = given.getAll(name).slice(0, several.includes(name) ? mostValues : 1);
-    return values
-      .map((value) => [...value.trim()].slice(0, longestValue).join(''))
-      .filter(Boolean)
-      .map((value) => [name, value]);
-  });
-  return asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : '';
-}

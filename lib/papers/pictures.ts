@@ -5,7 +5,7 @@ import type { StoredFiles } from '@/lib/content/stored-file';
 import { hashOf } from '@/lib/files/hash';
 import type { WholeProse } from '@/lib/prose/types';
 import type { PaperText } from './model';
-import { originOf } from './set/setting';
+import { originOf } from '@/lib/prose/tree/origins';
 
 /** No picture needs more pixels than a printer shows in the width of the column. */
 const WIDEST = 1600;

@@ -45,6 +45,11 @@ export const addresses = {
   paper: (path: string) => `${path}.pdf`,
   /** The book of a write-up, or of all of them. */
   book: (path: string) => `${path}.epub`,
+  /** The JATS article of a write-up. */
+  article: (path: string) => `${path}.xml`,
+  /** What harvesters may ask, and what they are answered from. */
+  oai: '/oai',
+  harvest: '/assets/oai.json',
   /** The social card of a page, made by the build. */
   card: (path: string) => `/cards${path === '/' ? '/index' : path}.png`,
   serverError: '/server-error',

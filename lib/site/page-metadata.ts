@@ -19,6 +19,8 @@ export interface PageFacts {
   cardOf?: string;
   /** It is there as a PDF, too. */
   hasPaper?: boolean;
+  /** It is there as an article for archives, too. */
+  hasArticle?: boolean;
   /** Feeds of this page besides the site's own: a topic's, the publications'. */
   feeds?: readonly FeedLink[];
   /** Who wrote it, where that is not the owner alone. */
@@ -80,6 +82,9 @@ export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
         ...alternateTypes([...(page.feeds ?? []), ...site.feeds], page.path, site.siteUrl),
         ...(page.hasPaper && {
           'application/pdf': [{ url: absoluteUrl(site.siteUrl, addresses.paper(page.path)), title: 'PDF' }],
+        }),
+        ...(page.hasArticle && {
+          'application/xml': [{ url: absoluteUrl(site.siteUrl, addresses.article(page.path)), title: 'JATS' }],
         }),
       },
     },

@@ -44,6 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     path: addresses.post(post.slug),
     hasPaper: !post.draft,
+    hasArticle: !post.draft,
     title: post.title,
     description: post.description,
     kind: 'article',

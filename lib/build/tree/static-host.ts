@@ -7,6 +7,7 @@ import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
 /** What a host of plain files cannot do; printed by the build, and in short on the pages. */
 export const staticDifferences = [
   'Other forms of a page are had by file name (/cv.pdf, /cv.md) and not by an Accept header or a query.',
+  'Harvesters (OAI-PMH at /oai) are answered by a server alone; the articles themselves stand at /blog/<name>.xml.',
   'Filters of the publications and the search need JavaScript.',
   'Headers are those of _headers where the host reads it (Netlify, Cloudflare Pages); elsewhere (GitHub Pages) the pages carry their policy in a <meta>, which cannot forbid framing.',
   'Old addresses lead on by a page that refreshes itself, or by _redirects where the host reads it; old addresses of files need the latter.',

@@ -7,7 +7,9 @@ import { typstFormula } from './formulas';
 import { typstInlines } from './inlines';
 import { typstListing } from './listings';
 import { typstPicture } from './pictures';
-import { anchored, labelled, originOf, type Setting } from './setting';
+import { inFlow } from '@/lib/prose/tree/flow';
+import { originOf } from '@/lib/prose/tree/origins';
+import { anchored, labelled, type Setting } from './setting';
 import { tableIn, typstTable } from './tables';
 
 /** Blocks as one Typst expression that gives content. */
@@ -27,29 +29,6 @@ function typstFlow(nodes: readonly Nodes[], setting: Setting): string {
     return typstInlines(only.children, setting);
   if (Array.isArray(only)) return `{ ${typstInlines(only, setting)}; ${typstBlocks(parts.slice(1).flat(), setting)} }`;
   return typstBlocks(nodes, setting);
-}
-
-const blockNames = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol dl blockquote div figure hr table details section aside pre'.split(' '),
-);
-
-/** Blocks, and between them runs of inline nodes. */
-function inFlow(nodes: readonly Nodes[]): (Nodes | Nodes[])[] {
-  const parts: (Nodes | Nodes[])[] = [];
-  for (const node of nodes) {
-    const run = parts.at(-1);
-    if (isBlock(node)) parts.push(node);
-    else if (Array.isArray(run)) run.push(node);
-    else if (!(node.type === 'text' && node.value.trim() === '')) parts.push([node]);
-  }
-  return parts;
-}
-
-function isBlock(node: Nodes): boolean {
-  const origin = originOf(node);
-  if (origin)
-    return origin.kind === 'drawing' || origin.kind === 'listing' || (origin.kind === 'formula' && origin.isDisplay);
-  return node.type === 'element' ? blockNames.has(node.tagName) : (node.type as string) === 'mdxJsxFlowElement';
 }
 
 const isElement = (node: Nodes, name: string): node is Element => node.type === 'element' && node.tagName === name;

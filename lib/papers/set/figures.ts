@@ -5,7 +5,8 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { typstDrawing } from './drawings';
 import { typstInlines } from './inlines';
 import { typstPicture } from './pictures';
-import { labelled, originOf, remark, type Setting } from './setting';
+import { originOf } from '@/lib/prose/tree/origins';
+import { labelled, remark, type Setting } from './setting';
 import { typstTableFigure } from './tables';
 
 /** A figure or a numbered table with its caption. */

@@ -6,7 +6,8 @@ import { decodePercent } from '@/lib/text/decode-percent';
 import { typstLanguage, typstSequence, typstString, typstText } from '@/lib/typst/literal';
 import { typstFormula } from './formulas';
 import { typstPicture } from './pictures';
-import { anchored, labelled, originOf, type Setting } from './setting';
+import { originOf } from '@/lib/prose/tree/origins';
+import { anchored, labelled, type Setting } from './setting';
 
 /** Inline nodes as one Typst expression. */
 export function typstInlines(nodes: readonly Nodes[], setting: Setting): string {

@@ -3,7 +3,7 @@ import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '@/lib/content/problem';
 import { decodePercent } from '@/lib/text/decode-percent';
-import type { MarkupOrigin } from '@/lib/prose/tree/origins';
+import { originOf } from '@/lib/prose/tree/origins';
 import { typstString } from '@/lib/typst/literal';
 import type { PaperText } from '../model';
 
@@ -35,10 +35,6 @@ export function startSetting(text: PaperText): Setting {
     level: 1,
   };
 }
-
-/** The origin of a raw node; undefined for markup of pages alone. */
-export const originOf = (node: Nodes): MarkupOrigin | undefined =>
-  (node.data as { origin?: MarkupOrigin } | undefined)?.origin;
 
 /** Content with the label of an id, where something links to it. */
 export function labelled(content: string, id: unknown, setting: Setting): string {

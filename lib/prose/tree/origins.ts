@@ -1,3 +1,5 @@
+import type { Nodes } from 'hast';
+
 /** What finished markup was made from. Pages copy the markup; forms of a text that are no page make their own of this. */
 export type MarkupOrigin = FormulaOrigin | PictureOrigin | DrawingOrigin | ListingOrigin;
 
@@ -42,3 +44,7 @@ export interface ListingLine {
   tokens: { kind: string; text: string }[];
   mark: string;
 }
+
+/** The origin of a raw node; undefined for markup of pages alone. */
+export const originOf = (node: Nodes): MarkupOrigin | undefined =>
+  (node.data as { origin?: MarkupOrigin } | undefined)?.origin;

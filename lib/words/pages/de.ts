@@ -132,6 +132,15 @@ export const germanOfPages = {
   'feeds.programs': 'Für Programme',
   'feeds.programs.advice':
     'Jede Seite hat eine [Fassung in Markdown]({twin}) unter ihrer Adresse mit angehängtem `.md`; [llms.txt]({llms}) zählt sie auf. Die Veröffentlichungen gibt es als [BibTeX]({bib}), und die [Sitemap]({sitemap}) nennt alle Seiten.',
+  'feeds.archiving': 'Lizenz, Archivierung und Zitate',
+  'feeds.archiving.licensed': 'Texte stehen unter [{licence}]({url}), wo sie keine andere Lizenz nennen.',
+  'feeds.archiving.reserved':
+    'Ein Text, der am Ende eine Lizenz nennt, steht unter ihr; bei den anderen sind alle Rechte vorbehalten.',
+  'feeds.archiving.cited':
+    'Jeder sagt, wie er zitiert wird und was sich seit der Veröffentlichung geändert hat. Seine Adresse bleibt, eine DOI, die er bekam, steht unter dem Titel, und es gibt ihn auch als PDF und EPUB.',
+  'feeds.archiving.archives':
+    'Für Archive: Ein Feed bringt die neuesten zehn; wo es mehr sind, führt seine Atom-Form über `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)) zu allem davor, vollständig. Einträge nennen die Autoren mit ihrer ORCID iD, wo sie bekannt ist, die Lizenz und den Tag der letzten Änderung.',
+  'feeds.archiving.harvesters': 'Harvester fragen unter [`/oai`]({oai}) (OAI-PMH) nach Dublin Core und JATS.',
   'feeds.form': '{feed} als {form}',
   'feed.posts': 'Texte',
   'feed.posts.holds': 'Jeder Text, ganz.',
@@ -155,6 +164,7 @@ export const germanOfPages = {
   'feed.advice': 'Dies ist ein Webfeed: Um ihn zu abonnieren, kopieren Sie seine Adresse in einen Feedreader.',
   'llms.twins':
     'Jede Seite dieser Website hat eine Fassung in Markdown unter ihrer Adresse mit angehängtem `.md`; die Links unten führen dorthin.',
+  'llms.forms': 'Einen Text gibt es an seiner Adresse auch mit `.pdf`, `.epub` und `.xml` (JATS).',
   'llms.cv': 'Lebenslauf',
   'llms.cv.describe': 'Der Lebenslauf von {name}',
   'llms.home': 'Zur Person, neueste Texte, Kontakt',

@@ -105,6 +105,15 @@ export const englishOfPages = {
   'feeds.programs': 'For programs',
   'feeds.programs.advice':
     'Every page has a [Markdown twin]({twin}) at its address plus `.md`; [llms.txt]({llms}) lists them. The publications come as [BibTeX]({bib}), and the [sitemap]({sitemap}) names every page.',
+  'feeds.archiving': 'Licence, archiving and citation',
+  'feeds.archiving.licensed': 'Write-ups are under [{licence}]({url}) where they name no other licence.',
+  'feeds.archiving.reserved':
+    'A write-up that names a licence at its end is under it; of the others all rights are reserved.',
+  'feeds.archiving.cited':
+    'Each says how it is cited, and what changed since it was published. Its address stays, a DOI that it was given stands under its title, and it comes as PDF and EPUB, too.',
+  'feeds.archiving.archives':
+    'For archives: a feed brings the newest ten, and where there are more, its Atom form leads to all that came before, whole, by `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). Entries name authors by their ORCID iDs where these are known, the licence, and the day of the last change.',
+  'feeds.archiving.harvesters': 'Harvesters ask at [`/oai`]({oai}) (OAI-PMH) for Dublin Core and JATS.',
   'feeds.form': '{feed} as {form}',
   'feed.posts': 'Write-ups',
   'feed.posts.holds': 'Every post, whole.',
@@ -128,6 +137,7 @@ export const englishOfPages = {
   'feed.advice': 'This is a web feed: subscribe by copying its address into a feed reader.',
   'llms.twins':
     'Every page of this site has a Markdown twin at its address plus `.md`; the links below lead to the twins.',
+  'llms.forms': 'A write-up is at its address plus `.pdf`, `.epub` and `.xml` (JATS) as well.',
   'llms.cv': 'Curriculum vitae',
   'llms.cv.describe': 'The curriculum vitae of {name}',
   'llms.home': 'Who, newest writing, contacts',

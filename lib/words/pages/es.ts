@@ -135,6 +135,15 @@ export const spanishOfPages = {
   'feeds.programs': 'Para programas',
   'feeds.programs.advice':
     'Cada página tiene una [copia en Markdown]({twin}) en su dirección seguida de `.md`; [llms.txt]({llms}) las enumera. Las publicaciones están en [BibTeX]({bib}), y el [mapa del sitio]({sitemap}) nombra todas las páginas.',
+  'feeds.archiving': 'Licencia, archivo y cita',
+  'feeds.archiving.licensed': 'Los textos están bajo [{licence}]({url}) cuando no indican otra licencia.',
+  'feeds.archiving.reserved':
+    'Un texto que indica una licencia al final está bajo ella; en los demás todos los derechos están reservados.',
+  'feeds.archiving.cited':
+    'Cada uno dice cómo se cita y qué ha cambiado desde su publicación. Su dirección permanece, un DOI que se le haya dado figura bajo el título, y también existe en PDF y EPUB.',
+  'feeds.archiving.archives':
+    'Para archivos: una fuente trae los diez más recientes; si hay más, su forma Atom lleva a todo lo anterior, entero, por `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). Las entradas dan el ORCID iD de los autores si se conoce, la licencia y el día del último cambio.',
+  'feeds.archiving.harvesters': 'Los recolectores preguntan en [`/oai`]({oai}) (OAI-PMH) por Dublin Core y JATS.',
   'feeds.form': '{feed} en {form}',
   'feed.posts': 'Escritos',
   'feed.posts.holds': 'Todos los escritos, enteros.',
@@ -158,6 +167,7 @@ export const spanishOfPages = {
   'feed.advice': 'Esto es un canal web: para suscribirse, copie su dirección en un lector de canales.',
   'llms.twins':
     'Cada página de este sitio tiene una copia en Markdown en su dirección seguida de `.md`; los enlaces siguientes llevan a las copias.',
+  'llms.forms': 'Un texto está también en su dirección más `.pdf`, `.epub` y `.xml` (JATS).',
   'llms.cv': 'Curriculum vitae',
   'llms.cv.describe': 'El curriculum vitae de {name}',
   'llms.home': 'Quién, escritos más recientes, contacto',

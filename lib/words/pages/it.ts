@@ -135,6 +135,15 @@ export const italianOfPages = {
   'feeds.programs': 'Per i programmi',
   'feeds.programs.advice':
     'Ogni pagina ha una [copia in Markdown]({twin}) al suo indirizzo seguito da `.md`; [llms.txt]({llms}) le elenca. Le pubblicazioni ci sono in [BibTeX]({bib}), e la [mappa del sito]({sitemap}) nomina ogni pagina.',
+  'feeds.archiving': 'Licenza, archiviazione e citazione',
+  'feeds.archiving.licensed': 'I testi sono sotto [{licence}]({url}) dove non indicano un’altra licenza.',
+  'feeds.archiving.reserved':
+    'Un testo che indica una licenza alla fine è sotto quella; per gli altri tutti i diritti sono riservati.',
+  'feeds.archiving.cited':
+    'Ognuno dice come si cita e che cosa è cambiato dalla pubblicazione. Il suo indirizzo resta, un DOI che gli è stato dato sta sotto il titolo, ed esiste anche in PDF ed EPUB.',
+  'feeds.archiving.archives':
+    'Per gli archivi: un feed porta i dieci più recenti; se ce ne sono di più, la sua forma Atom conduce a tutto ciò che precede, per intero, con `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). Le voci danno l’ORCID iD degli autori dove è noto, la licenza e il giorno dell’ultima modifica.',
+  'feeds.archiving.harvesters': 'I raccoglitori chiedono a [`/oai`]({oai}) (OAI-PMH) Dublin Core e JATS.',
   'feeds.form': '{feed} in {form}',
   'feed.posts': 'Scritti',
   'feed.posts.holds': 'Ogni scritto, intero.',
@@ -158,6 +167,7 @@ export const italianOfPages = {
   'feed.advice': 'Questo è un feed web: per abbonarti, copia il suo indirizzo in un lettore di feed.',
   'llms.twins':
     'Ogni pagina di questo sito ha una copia in Markdown al suo indirizzo seguito da `.md`; i link qui sotto portano alle copie.',
+  'llms.forms': 'Un testo è anche al suo indirizzo più `.pdf`, `.epub` e `.xml` (JATS).',
   'llms.cv': 'Curriculum vitae',
   'llms.cv.describe': 'Il curriculum vitae di {name}',
   'llms.home': 'Chi, scritti più recenti, contatti',

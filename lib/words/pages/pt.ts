@@ -136,6 +136,15 @@ export const portugueseOfPages = {
   'feeds.programs': 'Para programas',
   'feeds.programs.advice':
     'Cada página tem uma [cópia em Markdown]({twin}) no seu endereço seguido de `.md`; [llms.txt]({llms}) enumera-as. As publicações existem em [BibTeX]({bib}), e o [mapa do site]({sitemap}) nomeia todas as páginas.',
+  'feeds.archiving': 'Licença, arquivo e citação',
+  'feeds.archiving.licensed': 'Os textos estão sob [{licence}]({url}) quando não indicam outra licença.',
+  'feeds.archiving.reserved':
+    'Um texto que indica uma licença no fim está sob ela; nos outros todos os direitos são reservados.',
+  'feeds.archiving.cited':
+    'Cada um diz como se cita e o que mudou desde a publicação. O seu endereço permanece, um DOI que lhe tenha sido dado está sob o título, e existe também em PDF e EPUB.',
+  'feeds.archiving.archives':
+    'Para arquivos: um feed traz os dez mais recentes; se houver mais, a sua forma Atom leva a tudo o que veio antes, inteiro, por `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). As entradas dão o ORCID iD dos autores quando é conhecido, a licença e o dia da última alteração.',
+  'feeds.archiving.harvesters': 'Os coletores perguntam em [`/oai`]({oai}) (OAI-PMH) por Dublin Core e JATS.',
   'feeds.form': '{feed} em {form}',
   'feed.posts': 'Textos',
   'feed.posts.holds': 'Todos os textos, inteiros.',
@@ -159,6 +168,7 @@ export const portugueseOfPages = {
   'feed.advice': 'Este é um feed da Web: para o subscrever, copie o seu endereço para um leitor de feeds.',
   'llms.twins':
     'Cada página deste site tem uma cópia em Markdown no seu endereço seguido de `.md`; as ligações abaixo levam às cópias.',
+  'llms.forms': 'Um texto está também no seu endereço mais `.pdf`, `.epub` e `.xml` (JATS).',
   'llms.cv': 'Curriculum vitae',
   'llms.cv.describe': 'O curriculum vitae de {name}',
   'llms.home': 'Quem, textos mais recentes, contactos',

@@ -47,7 +47,8 @@ function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteU
     .map(([title, entries]) => [title, entries.filter(({ address }) => built.has(address))] as const)
     .filter(([, entries]) => entries.length > 0)
     .map(([title, entries]) => `## ${title}\n\n${entries.map((entry) => formatEntry(entry, siteUrl)).join('\n')}\n`);
-  return `# ${oneLine(owner.name)}\n\n> ${oneLine(owner.description)}\n\n${say('llms.twins')}\n\n${written.join('\n')}`;
+  const forms = content.items.posts.length > 0 ? ` ${say('llms.forms')}` : '';
+  return `# ${oneLine(owner.name)}\n\n> ${oneLine(owner.description)}\n\n${say('llms.twins')}${forms}\n\n${written.join('\n')}`;
 }
 
 function formatEntry({ title, address, description }: Entry, siteUrl: string): string {

@@ -1,4 +1,4 @@
-import { toCollections, type Documents, type Post, type Profile, type Topic } from '@/lib/content/documents';
+import { toCollections, type Post, type Profile, type Topic } from '@/lib/content/documents';
 import { reportProblems } from '@/lib/content/report-problems';
 import type { BuiltPage } from '@/lib/http/manifest';
 import { makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
@@ -12,20 +12,15 @@ import { precisionStrip } from '@/lib/site/precision-strip';
 import { formatDay, isoDay } from '@/lib/text/format-date';
 import { inThreads } from '@/lib/threads/in-threads';
 import type { Maker } from '../maker';
+import type { TextSources } from '../text-sources';
 import { citeOwnText } from './own-citation';
 import { readStills } from './read-stills';
-
-/** What papers are made of besides the finished pages. */
-export interface PaperSources {
-  documents: Documents;
-  surroundings: ProseSurroundings;
-}
 
 /**
  * The PDF of every published write-up and topic, at its address plus `.pdf`. It is set from the text as the pages are (lib/papers); from
  * the finished page come only the drawings of figures that compute.
  */
-export function makePapers({ documents, surroundings }: PaperSources): Maker {
+export function makePapers({ documents, surroundings }: TextSources): Maker {
   return async ({ pages, siteUrl, content: { profile, people } }) => {
     const { posts, topics } = toCollections(documents, { withDrafts: false });
     const built = new Map(pages.map((page) => [page.address, page]));
