@@ -404,6 +404,14 @@ export const Post = defineDocumentType(() => ({
   },
 }));
 
+/** The text of a post as it stood on the day in its name, kept for those who cite it: revisions/<post>/2026-11-23.mdx. */
+export const Revision = defineDocumentType(() => ({
+  name: 'Revision',
+  filePathPattern: 'revisions/*/*.mdx',
+  contentType: 'markdown',
+  fields: Post.def().fields ?? {},
+}));
+
 export const Project = defineDocumentType(() => ({
   name: 'Project',
   filePathPattern: 'projects/*.mdx',
@@ -532,7 +540,20 @@ export const FreePage = defineDocumentType(() => ({
   },
 }));
 
-export const documentTypes = [Profile, Cv, CvEntry, Topic, Post, Project, Talk, Teaching, PersonPage, News, FreePage];
+export const documentTypes = [
+  Profile,
+  Cv,
+  CvEntry,
+  Topic,
+  Post,
+  Revision,
+  Project,
+  Talk,
+  Teaching,
+  PersonPage,
+  News,
+  FreePage,
+];
 
 /** What contentlayer calls. It is imported here because it takes seconds to load, and our own check wants the schema alone. */
 export default async function source(key: string | undefined) {

@@ -9,6 +9,7 @@ import { bundleScripts } from './bundle-scripts';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from './pages/kept-routes';
 import { InputsChanged, nameInputs } from '@/lib/kept/build-inputs';
+import { PublishedTexts } from '@/lib/kept/published-texts';
 import { dropUnused, keptFolder } from '@/lib/kept/keep';
 import { snapshotDirectory } from './next/folders';
 import { compilePages, renderPages } from './next/render-pages';
@@ -73,6 +74,7 @@ async function buildOnce(content: Content): Promise<string> {
   await step('site laid out', () =>
     layOutBuild(content, survey, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
+  new PublishedTexts().remember(content);
   builds.record(rememberedAs(content.directory, process.env), inputs.stamp);
   dropUnused();
   return inputs.stamp;
@@ -117,7 +119,8 @@ async function readAndCheck(content: Content): Promise<Survey> {
 async function assertContent(content: Content): Promise<Survey> {
   const survey = await surveyContent(content, snapshotDirectory);
   if (survey.problems.some(({ severity }) => severity === 'error')) throw new ContentError(survey.problems);
-  for (const line of reportProblems(survey.problems)) console.warn(line);
+  for (const line of reportProblems([...survey.problems, ...new PublishedTexts().findLost(content)]))
+    console.warn(line);
   return survey;
 }
 

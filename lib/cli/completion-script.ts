@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
     newCommand({
       begin: () => undefined,
       addWork: () => Promise.resolve(),
+      storeRevision: () => undefined,
       addStyle: () => undefined,
       beginSite: () => Promise.resolve(),
     }),

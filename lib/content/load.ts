@@ -2,6 +2,7 @@ import 'server-only';
 import { sectionNamed, type SectionName } from '@/lib/site/sections';
 import { markUnpublished, toCollections, type Post } from './documents';
 import { toFreePages } from './free-pages';
+import { toRevisions, type Revision } from './revisions';
 import { contentInUse } from './in-use';
 import { filesOf, type DocumentSnapshot } from './snapshot';
 
@@ -23,6 +24,10 @@ export const collections = previewDay === undefined ? listed : markUnpublished(l
 export const { posts, topics, projects } = collections;
 /** Pages at addresses of their own choice. */
 export const freePages = toFreePages(documents);
+/** Texts of posts as they stood, of those that are published. */
+export const revisions = toRevisions(documents).filter(({ of }) => posts.some(({ slug }) => slug === of));
+/** Those of one post, the newest first. */
+export const revisionsOf = (slug: string): Revision[] => revisions.filter(({ of }) => of === slug);
 export const postsBySlug: ReadonlyMap<string, Post> = new Map(posts.map((post) => [post.slug, post]));
 
 /** Whether the site has a section: some are only there when they hold something. */

@@ -27,6 +27,7 @@ const openTypes = new Set<string>([
   ...workFormats.map(({ mediaType }) => mediaType),
   'application/json',
   'application/linkset',
+  'application/link-format',
   'application/feed+json',
   'application/rss+xml',
   'application/atom+xml',

@@ -1,7 +1,9 @@
 import { attributeValue, type Token } from '@/lib/html/html-tokens';
 
-/** Relations that machines look for in the HTTP header as well as in the page (https://signposting.org/FAIR/). */
-const relations = new Set(['cite-as', 'describedby', 'item', 'author', 'license', 'type', 'linkset', 'collection']);
+/** Relations that machines look for in the HTTP header as well as in the page (https://signposting.org/FAIR/; RFC 7089). */
+const relations = new Set(
+  'cite-as describedby item author license type linkset collection original timemap memento'.split(' '),
+);
 
 /**
  * The Link header of a page, read from the <link>s of its head, so that header and page always agree. Undefined for a

@@ -1,6 +1,7 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
+import { isRevision } from '@/lib/content/revisions';
 import type { Content } from '@/lib/content/store';
 import { isFreePage } from '@/lib/site/free-pages';
 import { sectionOfFile } from '@/lib/site/sections';
@@ -12,7 +13,8 @@ import { surroundingsOf, toProse } from './store/of-content';
 import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from './store/packed-surroundings';
 
 /** The files whose bodies are prose; the CV's entries have a reader of their own. */
-const isProse = (path: string) => path === 'profile.mdx' || isFreePage(path) || sectionOfFile(path) !== undefined;
+const isProse = (path: string) =>
+  path === 'profile.mdx' || isFreePage(path) || isRevision(path) || sectionOfFile(path) !== undefined;
 
 /**
  * Every problem of every text of a content folder: broken formulas, unknown keys, missing captions and the rest, drafts

@@ -9,6 +9,8 @@ export interface CitablePost {
   date: string;
   updated?: string;
   doi?: string;
+  /** It is cited as it stood, at this address. */
+  keptAt?: string;
 }
 
 /** The id of a revision in the change list of its post: "v2026-11-12". */
@@ -23,7 +25,7 @@ export function revisionId(date: string): string {
 export function formatPostBibtex(post: CitablePost, authors: readonly NameParts[], siteUrl: string): string {
   const revision = isoDay(post.updated ?? post.date);
   const [year = '', month = ''] = isoDay(post.date).split('-');
-  const url = `${absoluteUrl(siteUrl, addresses.post(post.slug))}#${revisionId(revision)}`;
+  const url = absoluteUrl(siteUrl, post.keptAt ?? `${addresses.post(post.slug)}#${revisionId(revision)}`);
   return [
     `@misc{${keyOf(authors[0]?.familyName ?? '', year, post.title)},`,
     `  author = {${authors.map(bibtexName).join(' and ')}},`,

@@ -20,6 +20,9 @@ export const addresses = {
   cvFile: (name: string) => `/cv/as/${name}`,
   topic: (slug: string) => itemAddress(lists.research, slug),
   post: (slug: string) => itemAddress(lists.blog, slug),
+  /** A post as it stood on a day, and the list of all that is kept of it. */
+  revision: (slug: string, day: string) => `/blog/${slug}/v/${day}`,
+  timeMap: (slug: string) => `/blog/${slug}/timemap`,
   /** The works a post cites, as one .bib. */
   postReferences: (slug: string) => `/blog/${slug}/references.bib`,
   person: (slug: string) => itemAddress('/people', slug),

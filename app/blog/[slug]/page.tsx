@@ -9,7 +9,7 @@ import { TableOfContents } from '@/app/_prose/table-of-contents';
 import { toCitationNode, toCitationReference } from '@/lib/bibliography/formats/citation-reference';
 import { worksCitedIn } from '@/lib/prose/works-cited';
 import type { Post } from '@/lib/content/documents';
-import { posts, postsBySlug, profile, topics } from '@/lib/content/load';
+import { posts, postsBySlug, profile, revisionsOf, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
 import { licenceOf } from '@/lib/site/licences';
 import { addresses } from '@/lib/site/addresses';
@@ -23,6 +23,7 @@ import { authorsOfPost } from '../_components/authors-of-post';
 import { ChangeList } from '../_components/change-list';
 import { CitePost } from '../_components/cite-post';
 import { Ending } from '../_components/ending';
+import { MementoLinks } from '../_components/memento-links';
 import { LicenceLine } from '../_components/licence-line';
 import { NearPosts } from '../_components/near-posts';
 import { PostHeader } from '../_components/post-header';
@@ -95,6 +96,7 @@ export default async function PostPage({ params }: Props) {
       {postSignposts(facts).map(({ rel, href }) => (
         <link key={rel + href} rel={rel} href={href} />
       ))}
+      {revisionsOf(post.slug).length > 0 && <MementoLinks slug={post.slug} isKept={false} />}
       <StructuredData
         nodes={[toBlogPostingNode(facts, profile, siteUrl, authorsOfPost(post)), toBreadcrumbNode(crumbs, siteUrl)]}
       />

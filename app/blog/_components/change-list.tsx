@@ -1,4 +1,6 @@
 import type { Post } from '@/lib/content/documents';
+import { revisionsOf } from '@/lib/content/load';
+import { addresses } from '@/lib/site/addresses';
 import { revisionId } from '@/lib/prose/cite-post';
 import { formatDay, isoDay } from '@/lib/text/format-date';
 import styles from './post.module.css';
@@ -9,6 +11,7 @@ export function ChangeList({ post }: { post: Post }) {
   const changes = [...(post.changes ?? []), published];
   const latest = post.updated ?? post.date;
   const isListed = changes.some(({ date }) => isoDay(date) === isoDay(latest));
+  const kept = new Set(revisionsOf(post.slug).map(({ day }) => day));
   const all = isListed ? changes : [{ date: latest, note: 'Revised.' }, ...changes];
   return (
     <section aria-labelledby="changes">
@@ -16,10 +19,16 @@ export function ChangeList({ post }: { post: Post }) {
       <ol className={`plain ${styles.changes}`} reversed>
         {all.map(({ date, note }) => (
           <li key={`${date}${note}`} id={revisionId(date)}>
-            <time dateTime={isoDay(date)}>{formatDay(date)}</time> {note}
+            <Day date={date} isKept={kept.has(isoDay(date))} post={post} /> {note}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** A day of a post, which leads to the text as it stood then, where that is kept. */
+function Day({ date, isKept, post }: { date: string; isKept: boolean; post: Post }) {
+  const time = <time dateTime={isoDay(date)}>{formatDay(date)}</time>;
+  return isKept ? <a href={addresses.revision(post.slug, isoDay(date))}>{time}</a> : time;
 }

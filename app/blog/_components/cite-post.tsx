@@ -4,14 +4,14 @@ import { formatPostBibtex } from '@/lib/prose/cite-post';
 import { siteUrl } from '@/lib/content/site';
 import styles from './post.module.css';
 
-/** How to cite the post, as BibTeX with the address of its present revision. */
-export function CitePost({ post }: { post: Post }) {
+/** How to cite the post, as BibTeX with the address of its present revision, or of the kept one that it is. */
+export function CitePost({ post, keptAt }: { post: Post; keptAt?: string }) {
   return (
     <section className={styles.cite} aria-labelledby="cite">
-      <h2 id="cite">Cite this post</h2>
+      <h2 id="cite">{keptAt ? 'Cite this version' : 'Cite this post'}</h2>
       <div className="listing">
         <pre tabIndex={0}>
-          <code>{formatPostBibtex(post, authorsOfPost(post), siteUrl)}</code>
+          <code>{formatPostBibtex({ ...post, ...(keptAt && { keptAt }) }, authorsOfPost(post), siteUrl)}</code>
         </pre>
       </div>
     </section>

@@ -7,8 +7,16 @@ import { Byline } from './byline';
 import { Joints } from './joints';
 import styles from './post.module.css';
 
+interface Props {
+  post: Post;
+  topics: Topic[];
+  minutes: number;
+  /** It is a text as it stood, which has no other forms. */
+  isKept?: boolean;
+}
+
 /** Title and the quiet line under it: topics, days and length; under it the ways to cite, copy and follow it. */
-export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topic[]; minutes: number }) {
+export function PostHeader({ post, topics, minutes, isKept }: Props) {
   const path = addresses.post(post.slug);
   return (
     <header className={styles.header}>
@@ -35,7 +43,7 @@ export function PostHeader({ post, topics, minutes }: { post: Post; topics: Topi
         {post.draft && <strong>Draft</strong>}
       </p>
       <p className={styles.joints} data-screen-only="">
-        <Joints {...(!post.draft && { paper: addresses.paper(path), book: addresses.book(path) })} />
+        <Joints {...(!post.draft && !isKept && { paper: addresses.paper(path), book: addresses.book(path) })} />
       </p>
     </header>
   );

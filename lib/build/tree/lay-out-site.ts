@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
 import type { SiteContent } from '../from-pages/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
+import { mementoHeaders } from '@/lib/site/revisions';
 import { publicAddresses } from '@/lib/site/rewrites';
 import { basePathOf } from '@/lib/site/site-url';
 import { allEnded } from '@/lib/files/all-ended';
@@ -165,7 +166,15 @@ async function keepServer(options: LayOutOptions, to: string): Promise<void> {
 
 function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item {
   const file = address === '/' ? 'index.html' : `${address.slice(1)}.html`;
-  return { address, file, status, body: Buffer.from(html), mediaType: 'text/html; charset=utf-8', policy, headers };
+  return {
+    address,
+    file,
+    status,
+    body: Buffer.from(html),
+    mediaType: 'text/html; charset=utf-8',
+    policy,
+    headers: { ...headers, ...mementoHeaders(address) },
+  };
 }
 
 function fileItem({ address, body, mediaType, headers = {}, immutable }: MadeFile): Item {

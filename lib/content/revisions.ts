@@ -1,0 +1,36 @@
+import { addresses } from '@/lib/site/addresses';
+import { isoDay } from '@/lib/text/format-date';
+import type { DocumentOf, Documents } from './documents';
+
+/** A post as it stood on a day. */
+export type Revision = DocumentOf<'Revision'> & {
+  /** The slug of its post. */
+  of: string;
+  /** ISO day. */
+  day: string;
+};
+
+/** Whether a file of the content folder keeps a text as it stood. */
+export const isRevision = (path: string): boolean => path.startsWith('revisions/');
+
+/** Where the text stood on its day is kept: "revisions/notes/2026-11-23.mdx". */
+export const revisionPath = (slug: string, day: string): string => `revisions/${slug}/${day}.mdx`;
+
+/** The post and the day of a kept text, by its path. */
+export function revisionNamed(path: string): { of: string; day: string } {
+  const [, of = '', name = ''] = path.split('/');
+  return { of, day: name.replace(/\.mdx$/, '') };
+}
+
+/** The page of a kept text. */
+export function revisionAddress(path: string): string {
+  const { of, day } = revisionNamed(path);
+  return addresses.revision(of, day);
+}
+
+/** Every text that is kept, the newest of each post first. */
+export const toRevisions = ({ Revision: kept }: Pick<Documents, 'Revision'>): Revision[] =>
+  kept.map((revision) => ({ ...revision, ...revisionNamed(revision.file) })).sort((a, b) => b.day.localeCompare(a.day));
+
+/** The day of the text as it stands. */
+export const presentDay = ({ date, updated }: { date: string; updated?: string }): string => isoDay(updated ?? date);

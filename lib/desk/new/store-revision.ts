@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ContentFile } from '@/lib/content/front-matter';
+import { presentDay, revisionPath } from '@/lib/content/revisions';
+import { openContent } from '@/lib/content/store';
+import { PublishedTexts } from '@/lib/kept/published-texts';
+import { nearestName } from '@/lib/text/nearest-name';
+
+/**
+ * Stores a post as it stands under the day of its text, or as a build published it on another `day`, and returns the path. Never writes
+ * over a file. Throws for a post that there is not or that was never published, and for a day of which nothing is known.
+ */
+export function storeRevision(
+  contentDirectory: string,
+  slug: string,
+  day?: string,
+  published = new PublishedTexts(),
+): string {
+  const content = openContent(contentDirectory);
+  const post = findPost(content.documents, slug);
+  const present = presentDay({ date: String(post.data.date), ...updatedOf(post) });
+  const text = day === undefined ? content.files.get(post.path)!.bytes : published.textOf(content, post.path, day);
+  if (!text)
+    throw new Error(
+      `No build on this machine published ${post.file} on ${day}; look for that text in your history, and write it to ${contentDirectory}/${revisionPath(slug, day!)}.`,
+    );
+  const path = `${contentDirectory}/${revisionPath(slug, day ?? present)}`;
+  mkdirSync(dirname(join(path)), { recursive: true });
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Error(
+      `${path} is there already: the text of that day is stored. A later text has a later day under "updated".`,
+    );
+  }
+  return path;
+}
+
+function findPost(documents: readonly ContentFile[], slug: string): ContentFile {
+  const posts = documents.filter(({ path }) => path.startsWith('posts/'));
+  const post = posts.find((each) => each.slug === slug);
+  if (!post) {
+    const near = nearestName(
+      slug,
+      posts.map((each) => each.slug),
+    );
+    throw new Error(
+      `There is no post "${slug}"${near ? `; did you mean ${near}?` : '; name it by its file, without .mdx.'}`,
+    );
+  }
+  if (post.data.draft === true) throw new Error(`${post.file} is a draft: nothing of it was published yet.`);
+  if (typeof post.data.date !== 'string') throw new Error(`${post.file} has no date; write one, YYYY-MM-DD.`);
+  return post;
+}
+
+const updatedOf = ({ data }: ContentFile): { updated?: string } =>
+  typeof data.updated === 'string' ? { updated: data.updated } : {};

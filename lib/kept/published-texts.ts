@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { isoDay } from '@/lib/text/format-date';
+import type { ContentFile } from '@/lib/content/front-matter';
+import type { Problem } from '@/lib/content/problem';
+import { presentDay, revisionPath } from '@/lib/content/revisions';
+import { contentOfTexts, type Content } from '@/lib/content/store';
+import { Kept, keptFolder } from './keep';
+
+/**
+ * The text of each post under each of its days, as a build first published it. An edit loses nothing that was published: what it
+ * changed is still here for a while, and a build says so until it is stored under revisions/ or forgotten.
+ */
+export class PublishedTexts {
+  private readonly kept: Kept;
+
+  constructor(folder = join(keptFolder, 'published')) {
+    this.kept = new Kept(folder, 'texts');
+  }
+
+  /** Remembers what is published now, but under a day that is known. */
+  remember(content: Content): void {
+    for (const post of publishedPosts(content)) {
+      const inputs = [content.directory, post.path, presentDay(datesOf(post))];
+      if (!this.kept.find(inputs)) this.kept.put(inputs, content.files.get(post.path)!.bytes);
+    }
+  }
+
+  /** The file of a post as it was first published under a day. */
+  textOf({ directory }: Pick<Content, 'directory'>, path: string, day: string): Buffer | undefined {
+    return this.kept.find([directory, path, day])?.body;
+  }
+
+  /** Texts that were published, are so no more, and are stored nowhere in the content. */
+  findLost(content: Content): Problem[] {
+    return publishedPosts(content).flatMap((post) => {
+      const dates = datesOf(post);
+      const days = [dates.date, ...changesOf(post), dates.updated ?? ''].filter(Boolean).map(isoDay);
+      return [...new Set(days)].filter((day) => this.isLost(content, post, day)).map((day) => lost(post, day));
+    });
+  }
+
+  private isLost(content: Content, { path, slug, body }: ContentFile, day: string): boolean {
+    if (content.files.has(revisionPath(slug, day))) return false;
+    const text = this.textOf(content, path, day);
+    return text !== undefined && bodyOf(text) !== body.trim();
+  }
+}
+
+const publishedPosts = ({ documents }: Content): ContentFile[] =>
+  documents.filter(
+    ({ path, data }) => path.startsWith('posts/') && data.draft !== true && typeof data.date === 'string',
+  );
+
+const datesOf = ({ data }: ContentFile): { date: string; updated?: string } => ({
+  date: String(data.date),
+  ...(typeof data.updated === 'string' && { updated: data.updated }),
+});
+
+const changesOf = ({ data }: ContentFile): string[] =>
+  (Array.isArray(data.changes) ? data.changes : []).flatMap((change: { date?: unknown } | null) =>
+    typeof change?.date === 'string' ? [change.date] : [],
+  );
+
+const bodyOf = (text: Buffer): string =>
+  contentOfTexts('content', { 'posts/x.mdx': text.toString('utf8') }).documents[0]!.body.trim();
+
+const lost = ({ file, slug }: ContentFile, day: string): Problem => ({
+  file,
+  message: `was published with another text on ${day}, which is stored nowhere`,
+  mend: `if readers may cite it, run npm run new -- revision ${slug} --day ${day}, and say under "changes" what is new`,
+  severity: 'warning',
+});
