@@ -4,6 +4,7 @@ import { linksOf, pathOf, type PlacedLink } from '@/lib/content/checks/document-
 import type { ContentFile } from '@/lib/content/front-matter';
 import { hasPage, pageAddressOf } from '@/lib/content/known-pages';
 import type { Problem } from '@/lib/content/problem';
+import { isRevision } from '@/lib/content/revisions';
 import type { Content } from '@/lib/content/store';
 import { loadProse } from '@/lib/prose/store/load-prose';
 import { surroundingsOf, toProse } from '@/lib/prose/store/of-content';
@@ -18,7 +19,7 @@ export async function checkAnchors(content: Content): Promise<Problem[]> {
   const pages = new Map(content.documents.filter(hasPage).map((document) => [pageAddressOf(document.path), document]));
   const ids = new Map<ContentFile, Promise<ReadonlySet<string> | undefined>>();
   const problems: Problem[] = [];
-  for (const document of content.documents) {
+  for (const document of content.documents.filter(({ path }) => !isRevision(path))) {
     const base = pageAddressOf(document.path);
     for (const link of linksOf(document)) {
       const id = fragmentOf(link);

@@ -3,6 +3,7 @@ import { OWN_FILE } from '@/lib/bibliography/read';
 import { linksOf } from '@/lib/content/checks/document-links';
 import { isRecord } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
+import { isRevision } from '@/lib/content/revisions';
 import type { Content } from '@/lib/content/store';
 import type { DoorOptions } from '@/lib/desk/fetch/door';
 import { reach, type Reached } from '@/lib/desk/fetch/reach';
@@ -45,8 +46,9 @@ export function outsideLinks(content: Content): OutsideLink[] {
     links.set(url.href, link);
   };
   for (const document of content.documents) {
-    const { file, data, lineOf } = document;
-    if (data.draft === true) continue;
+    const { path, file, data, lineOf } = document;
+    // What a text said stays, though it leads to what has gone.
+    if (data.draft === true || isRevision(path)) continue;
     for (const { target, ...place } of linksOf(document)) add(target, { file, ...place });
     for (const [index, link] of (Array.isArray(data.links) ? data.links : []).entries())
       if (isRecord(link) && typeof link.url === 'string')

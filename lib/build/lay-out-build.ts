@@ -9,6 +9,7 @@ import type { SiteWords } from '@/lib/words/words';
 import type { KeptBuild } from './pages/kept-routes';
 import { layOutSite } from './tree/lay-out-site';
 import { makeArticles } from './from-pages/articles/make-articles';
+import { makeInventories } from './from-pages/labels/make-inventories';
 import { makePapers } from './from-pages/papers/make-papers';
 import { makers } from './makers';
 import { nextDirectory, snapshotDirectory } from './next/folders';
@@ -42,7 +43,10 @@ export async function layOutBuild(
     styles,
     kept,
     assertUnchanged,
-    makers: [...makers, makePapers({ documents, surroundings }), makeArticles({ documents, surroundings })],
+    makers: [
+      ...makers,
+      ...[makePapers, makeArticles, makeInventories].map((make) => make({ documents, surroundings })),
+    ],
     log: (line) => console.log(`          ${line}`),
   });
 }

@@ -52,6 +52,7 @@ export function pageAddressOf(path: string): string {
   const section = sectionOfFile(path);
   if (section) return itemAddress(section.path, rest.join('/'));
   if (isFreePage(path)) return freePageAddress(path);
+  if (isRevision(path)) return revisionAddress(path);
   return folder === 'cv' ? addresses.cv : addresses.home;
 }
 

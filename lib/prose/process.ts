@@ -43,6 +43,7 @@ export async function processProse(source: string, context: ProseContext): Promi
     minutes,
     hasMath: run.hasMath,
     blocks: mapText(tree, headings),
+    labels: [...run.labels].map(([id, label]) => ({ id, label })),
     uses: [...run.uses],
     problems: run.problems,
   };

@@ -80,6 +80,8 @@ export interface ProcessedProse {
   hasMath: boolean;
   /** Its blocks in order, for the map of the text. */
   blocks: TextBlock[];
+  /** Its parts that can be referred to, in their order. */
+  labels: { id: string; label: Label }[];
   /** Files of the content folder it drew from: `data/x.csv`, `images/y.png`. */
   uses: string[];
   problems: Problem[];
@@ -96,6 +98,8 @@ export interface WholeProse {
 export interface Label {
   kind: string;
   number?: number;
-  /** For sections: the words of the heading. */
+  /** The words of a heading or a caption, as they are written. */
   title?: string;
+  /** Of an equation. */
+  tex?: string;
 }

@@ -50,6 +50,10 @@ export const addresses = {
   book: (path: string) => `${path}.epub`,
   /** The JATS article of a write-up. */
   article: (path: string) => `${path}.xml`,
+  /** What other sites can point to: for MyST and for Sphinx, at the addresses where their readers look; and the parts of one write-up. */
+  mystReferences: '/myst.xref.json',
+  sphinxInventory: '/objects.inv',
+  mystPage: (path: string) => `${path}.myst.json`,
   /** What harvesters may ask, and what they are answered from. */
   oai: '/oai',
   harvest: '/assets/oai.json',

@@ -1,5 +1,6 @@
 import { isFormOfPage, knownPages, pageAddressOf } from '../known-pages';
 import type { Problem } from '../problem';
+import { isRevision } from '../revisions';
 import { readRedirects } from '../redirects';
 import type { Content } from '../store';
 import { decodePercent } from '@/lib/text/decode-percent';
@@ -21,7 +22,9 @@ export function checkLinks(content: Content, { publicationKeys, isServed }: Serv
   const redirects = readRedirects(content);
   const leads = (path: string) =>
     pages.has(path) || Object.hasOwn(redirects, path) || isFormOfPage(path, pages) || isServed(path);
-  return published.flatMap((document) => {
+  // What a text said stays, though it leads to what has gone.
+  const present = published.filter(({ path }) => !isRevision(path));
+  return present.flatMap((document) => {
     const base = pageAddressOf(document.path);
     return linksOf(document).flatMap(({ target, ...place }): Problem[] => {
       const path = pathOf(target, base);

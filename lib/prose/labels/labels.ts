@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { diagramTag } from '../diagrams/diagrams';
 import type { DisplayFormula } from '../math/display';
+import type { Label } from '../types';
 import { report, type Run } from '../run';
 import { attributesOf, isTag, type Tag } from '../tree/nodes';
 
@@ -49,16 +50,21 @@ function nameFormula(node: DisplayFormula, next: (kind: string) => number, run: 
   const id = node.data?.formulaId;
   if (!id) return;
   checkPrefix(run, node, id, 'Equation');
-  addLabel(run, node, id, { kind: 'Equation', number: next('Equation') });
+  addLabel(run, node, id, { kind: 'Equation', number: next('Equation'), tex: node.value.trim() });
 }
 
 function numberTag(node: NumberedTag, kind: string, next: (kind: string) => number, run: Run): void {
   const number = next(kind);
   node.data = { ...node.data, number };
-  const { id } = attributesOf(node);
+  const { id, caption } = attributesOf(node);
   if (!id) return;
   checkPrefix(run, node, id, kind);
-  addLabel(run, node, id, { kind, number });
+  // What a page says of the works that it cites is no part of a caption elsewhere.
+  const title = (caption ?? (figureTags.includes(node.name ?? '') ? toString(node) : ''))
+    .replace(/\s*\[[^\]]*@[^\]]*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  addLabel(run, node, id, { kind, number, ...(title && { title }) });
 }
 
 function checkPrefix(run: Run, node: Parameters<typeof report>[1], id: string, kind: string): void {
@@ -67,12 +73,7 @@ function checkPrefix(run: Run, node: Parameters<typeof report>[1], id: string, k
     report(run, node, `calls a ${kind.toLowerCase()} "${id}"`, `write "${prefix}${id.replace(/^\w+:/, '')}"`);
 }
 
-function addLabel(
-  run: Run,
-  node: Parameters<typeof report>[1],
-  id: string,
-  label: { kind: string; number?: number; title?: string },
-): void {
+function addLabel(run: Run, node: Parameters<typeof report>[1], id: string, label: Label): void {
   if (run.labels.has(id)) report(run, node, `has a second part called "${id}"`, 'give it another name');
   run.labels.set(id, label);
 }

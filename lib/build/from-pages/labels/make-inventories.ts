@@ -1,0 +1,39 @@
+import { toCollections } from '@/lib/content/documents';
+import { loadProse } from '@/lib/prose/store/load-prose';
+import { addresses } from '@/lib/site/addresses';
+import type { Maker } from '../maker';
+import type { TextSources } from '../text-sources';
+import type { LabelledText } from './labelled-text';
+import { formatMystPage, formatMystReferences } from './myst';
+import { formatSphinxInventory } from './sphinx';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Inventories of the numbered and named parts of all published write-ups, by which other sites refer to them: MyST's and Sphinx's. */
+export function makeInventories({ documents, surroundings }: TextSources): Maker {
+  return async ({ content: { profile } }) => {
+    const { posts } = toCollections(documents, { withDrafts: false });
+    const texts: LabelledText[] = [];
+    for (const post of posts) {
+      const macros = (post.macros ?? {}) as Record<string, string>;
+      const { labels } = await loadProse({ ...post, macros }, surroundings);
+      const { slug, title, description } = post;
+      texts.push({ slug, address: addresses.post(slug), title, description, labels });
+    }
+    if (texts.length === 0) return [];
+    return [
+      { address: addresses.mystReferences, body: formatMystReferences(texts), mediaType: JSON_TYPE },
+      {
+        address: addresses.sphinxInventory,
+        body: Buffer.from(formatSphinxInventory(profile.name, texts)),
+        mediaType: 'application/octet-stream',
+        headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+      },
+      ...texts.map((text) => ({
+        address: addresses.mystPage(text.address),
+        body: formatMystPage(text),
+        mediaType: JSON_TYPE,
+      })),
+    ];
+  };
+}
