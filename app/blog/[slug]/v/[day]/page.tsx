@@ -11,6 +11,7 @@ import { presentDay, type Revision } from '@/lib/content/revisions';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { compareTexts } from '@/lib/prose/revisions/compare';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { textStrip } from '@/lib/site/strips';
 import { formatDay } from '@/lib/text/format-date';
 import { CitePost } from '../../../_components/cite-post';
 import { LicenceLine } from '../../../_components/licence-line';
@@ -53,7 +54,13 @@ export default async function RevisionPage({ params }: Props) {
   const asItStood = { ...revision, slug: post.slug };
   const now = formatDay(presentDay(post));
   return (
-    <Page path={path}>
+    <Page
+      path={path}
+      strip={textStrip(
+        prose.blocks,
+        'The text block by block: paragraphs low, formulas and tables higher, figures full',
+      )}
+    >
       <MementoLinks slug={post.slug} isKept />
       <div className="reading">
         <p className={styles.notice} role="note">
@@ -64,7 +71,7 @@ export default async function RevisionPage({ params }: Props) {
         <PostHeader post={asItStood} topics={topicsOf(revision, topics)} minutes={prose.minutes} isKept />
         <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
         <Prose prose={prose} />
-        <div data-unsearched>
+        <div className={styles.after} data-unsearched>
           <CitePost post={asItStood} keptAt={path} />
           <LicenceLine post={asItStood} />
           <Differences blocks={compareTexts(revision.body, post.body)} day={now} />
