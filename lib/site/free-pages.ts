@@ -20,7 +20,7 @@ export const takenNames: ReadonlySet<string> = new Set([
   ...[...sections.map(({ path }) => path), ...singlePages.map(({ address }) => address)].map(firstName),
   ...[addresses.everything, addresses.searchIndex, addresses.serverError, addresses.card('/')].map(firstName),
   // The home page is /index in copies and cards, what is not there is /404; the rest is the server's, and the content's files.
-  ...['index', '404', 'unapi', 'healthz', 'files'],
+  ...['index', '404', 'unapi', 'oai', 'healthz', 'files'],
 ]);
 
 /** The addresses above one, the topmost first: `/lab` and `/lab/visiting` of `/lab/visiting/rooms`. */
