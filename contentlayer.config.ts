@@ -41,6 +41,18 @@ export const Person = defineNestedType(() => ({
   },
 }));
 
+export const OtherSite = defineNestedType(() => ({
+  name: 'OtherSite',
+  fields: {
+    name: { type: 'string', required: true, description: 'What stands before its labels: "other" of [@other:eq:law].' },
+    url: {
+      type: 'string',
+      required: true,
+      description: 'Where it is, https://…; it has a myst.xref.json or an objects.inv.',
+    },
+  },
+}));
+
 export const Redirect = defineNestedType(() => ({
   name: 'Redirect',
   fields: {
@@ -144,6 +156,12 @@ export const Profile = defineDocumentType(() => ({
       of: { type: 'string' },
       description:
         'Fields of .bib entries that copied BibTeX leaves out, beside those of this site and of reference managers.',
+    },
+    references: {
+      type: 'list',
+      of: OtherSite,
+      description:
+        'Other sites whose equations, figures and sections texts refer to; npm run sync -- --references asks them.',
     },
     redirects: { type: 'list', of: Redirect, description: 'Addresses of an earlier site, each leading to its heir.' },
   },

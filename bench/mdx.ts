@@ -28,6 +28,7 @@ export async function measureLongPost(contentDirectory = 'content'): Promise<Lon
     file: 'bench.mdx',
     components: [],
     entries,
+    otherLabels: new Map(),
     formatReference: (entry) => formatReference(entry, 'ieee').html,
     macros: {},
     loadData: async () => undefined,

@@ -15,6 +15,7 @@ import { checkNavigation } from '@/lib/content/checks/check-navigation';
 import { checkPeople } from '@/lib/content/checks/check-people';
 import { checkPostAuthors } from '@/lib/content/checks/check-post-authors';
 import { checkProfile } from '@/lib/content/checks/check-profile';
+import { checkOtherSites } from '@/lib/content/checks/check-other-sites';
 import { checkRevisions } from '@/lib/content/checks/check-revisions';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
 import { checkWords } from '@/lib/content/read-words';
@@ -35,6 +36,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkPeople(content),
     ...checkPostAuthors(content),
     ...checkRevisions(content),
+    ...checkOtherSites(content),
     ...readTheme(content).problems,
     ...checkRedirects(content, keys),
     ...checkLinks(content, { publicationKeys: keys, isServed }),

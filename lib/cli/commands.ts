@@ -61,6 +61,12 @@ export const syncCommand = () =>
     .option('--json', json)
     .option('--fresh', 'ask again for what was answered today')
     .option('--counts', 'instead, write how often OpenAlex and Crossref have each work cited into citations.csv')
+    .addOption(
+      new Option(
+        '--references',
+        'instead, ask other sites what the parts are that texts refer to, and keep it in labels.csv',
+      ).conflicts('counts'),
+    )
     .addHelpText('after', `\nVariables: OPENALEX_KEY, and for mirrors ${Object.keys(sourceVariables).join(', ')}.`);
 
 export const upgradeCommand = () =>

@@ -2,8 +2,10 @@
 // owner takes. `npm run sync -- --counts` asks how often works are cited. lib/desk/README.md says how.
 import { COUNTS_FILE } from '@/lib/bibliography/works/citation-counts';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { LABELS_FILE } from '@/lib/content/other-labels';
 import { readProfile } from '@/lib/desk/read-profile';
 import { sourceSettings } from '@/lib/desk/sources/addresses';
+import { runReferences } from '@/lib/desk/sync/run-references';
 import { runCounts } from '@/lib/desk/sync/run-counts';
 import { runSync, type SyncOptions, type SyncResult } from '@/lib/desk/sync/run-sync';
 import { askAtTerminal, describeProposal } from './ask-owner';
@@ -17,9 +19,14 @@ interface Options {
   json?: boolean;
   fresh?: boolean;
   counts?: boolean;
+  references?: boolean;
 }
 
-await runCommand(syncCommand().action((options: Options) => (options.counts ? count(options) : sync(options))));
+await runCommand(
+  syncCommand().action((options: Options) =>
+    options.counts ? count(options) : options.references ? askOtherSites(options) : sync(options),
+  ),
+);
 
 /** What both ask with: the owner's folder, the sources, and the way to them. */
 async function openDesk({ fresh }: Options) {
@@ -63,6 +70,17 @@ async function count(options: Options): Promise<void> {
   if (!json && failures.length === 0)
     console.log(written ? `Written: ${COUNTS_FILE}` : diff ? 'Nothing was written.' : 'The counts are up to date.');
   process.exitCode = failures.length > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+/** A site that has gone fails nothing: what is last known of it stands. */
+async function askOtherSites(options: Options): Promise<void> {
+  const { dryRun, json } = options;
+  const desk = await openDesk(options);
+  const result = await runReferences({ ...desk, dryRun: dryRun === true });
+  if (json) console.log(JSON.stringify(result, null, 2));
+  else if (result.diff) console.log(result.diff);
+  for (const warning of result.warnings) console.error(`Note: ${warning}.`);
+  if (!json) console.log(result.written ? `Written: ${LABELS_FILE}` : 'Nothing was written.');
 }
 
 function codeOf({ failures, open }: SyncResult): number {

@@ -116,7 +116,7 @@ const settings = ['sync.yaml', 'theme.yaml', 'words.yaml'];
 /** Works beside the pages: the .bib files, settings, what a sync writes, what says what the folder is, and what systems leave behind. */
 function isPart(path: string): boolean {
   return (
-    /^(?:[^/]+\.bib|citations\.csv|styles\/[^/]+\.csl)$/.test(path) ||
+    /^(?:[^/]+\.bib|(?:citations|labels)\.csv|styles\/[^/]+\.csl)$/.test(path) ||
     settings.includes(path) ||
     /(?:^|\/)(?:LICEN[CS]E|Thumbs\.db|desktop\.ini|Makefile)[^/]*$/i.test(path)
   );

@@ -1,5 +1,6 @@
 /** The shapes of the prose pipeline: what it is given, what it makes. */
 import type { DecodedText } from '@/lib/text/decode-text';
+import type { OtherLabel } from '@/lib/content/other-labels';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Problem } from '@/lib/content/problem';
 import type { Root } from 'hast';
@@ -36,6 +37,8 @@ export interface ProseContext {
   components: readonly string[];
   /** Every citable entry. */
   entries: ReadonlyMap<string, BibEntry>;
+  /** Parts of other sites, by their labels. */
+  otherLabels: ReadonlyMap<string, OtherLabel>;
   /** The full form of a reference for the list at the end, HTML of phrasing content. */
   formatReference: (entry: BibEntry) => string;
   /** TeX macros, `\name` → expansion. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { endless, faults, json, serve, status, text, type Answer, type TestServer } from '../testing/test-server';
 import { memoryCache, testDoor } from '../testing/test-door';
-import type { Question } from './door';
+import type { Question } from './question';
 
 const servers: TestServer[] = [];
 afterEach(async () => void (await Promise.all(servers.splice(0).map((server) => server.close()))));

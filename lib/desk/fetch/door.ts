@@ -1,5 +1,6 @@
 import type { AnswerCache, KeptAnswer } from './answer-cache';
 import { FetchError, toFetchError } from './errors';
+import type { Question } from './question';
 import { readResponse } from './read-response';
 import { LONGEST_WAIT, parseRetryAfter, pauseBefore } from './waiting';
 
@@ -17,19 +18,6 @@ export interface DoorOptions {
   cache: AnswerCache;
   /** Told before each wait. */
   onWait?(reason: string, milliseconds: number): void;
-}
-
-/** One thing to ask. */
-export interface Question<T> {
-  /** Name of the source; requests are counted by it. */
-  source: string;
-  url: string;
-  accept: string;
-  headers?: Record<string, string>;
-  /** Milliseconds between two requests to this source. */
-  pace?: number;
-  /** Reads the answer. Throws when it is not in the documented format; it is then asked for again, because it may have been cut short. */
-  read(body: string, headers: Record<string, string>): T;
 }
 
 const TIMEOUT = 30_000;
@@ -106,7 +94,7 @@ export class FetchDoor {
       return { kept: { url, at, status: response.status, body: '', headers: {} }, value: undefined };
     }
     if (response.status !== 200) throw await this.refusal(url, response);
-    const body = await readResponse(url, response, LIMIT);
+    const body = await readResponse(url, response, LIMIT, question.isBinary);
     const headers = Object.fromEntries(KEPT_HEADERS.map((name) => [name, response.headers.get(name) ?? '']));
     const kept = { url, at, status: response.status, body, headers };
     return { kept, value: readKept(question, kept) };

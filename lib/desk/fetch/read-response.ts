@@ -1,9 +1,10 @@
 import { FetchError, toFetchError } from './errors';
 
-/** The text of a response. Throws FetchError when it is longer than `limit` bytes, breaks off, or is a web page where data was asked for. */
-export async function readResponse(url: string, response: Response, limit: number): Promise<string> {
+/** The text of a response. Throws FetchError when it is longer than `limit` bytes, breaks off, or is a web page where data was asked for. `isBinary` gives a character for each byte. */
+export async function readResponse(url: string, response: Response, limit: number, isBinary = false): Promise<string> {
   const type = response.headers.get('content-type') ?? '';
-  const text = decode(await readBytes(url, response, limit), type);
+  const bytes = await readBytes(url, response, limit);
+  const text = isBinary ? Buffer.from(bytes).toString('latin1') : decode(bytes, type);
   if (/\bhtml\b/i.test(type) || /^\s*(?:<!doctype html|<html)/i.test(text))
     throw new FetchError(url, 'answered with a web page in the place of data', true);
   if (text.trim() === '') throw new FetchError(url, 'answered with nothing', true);

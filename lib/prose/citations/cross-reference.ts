@@ -1,20 +1,47 @@
 import type { RootContent, Text } from 'mdast';
 import { nearestName } from '@/lib/text/nearest-name';
+import { LABELS_FILE } from '@/lib/content/other-labels';
 import { report, type Run } from '../run';
+import type { Label } from '../types';
 import { element, text } from '../tree/nodes';
 
 /** "Figure 2", as a link to it. Where the author has already written the word ("Figure [@fig:x]"), the number alone. */
 export function crossReference(label: string, before: string, node: Text, run: Run): RootContent {
+  if (!/^(?:eq|fig|sec|tab|thm):/.test(label)) return otherReference(label, before, node, run);
   const target = run.labels.get(label);
   if (!target) {
     const near = nearestName(label, run.labels.keys());
     report(run, node, `refers to "${label}", which nothing is called`, near ? `did you mean "${near}"?` : mend(label));
     return text(label);
   }
-  const said = new RegExp(String.raw`\b(${target.kind}s?|fig|figs|eq|eqs|tab)\.?\s$`, 'i').test(before);
-  const number = target.kind === 'Equation' ? `(${target.number})` : String(target.number);
-  const words = target.kind === 'Section' ? (target.title ?? label) : said ? number : `${target.kind}\u00a0${number}`;
+  const words = wordsFor(target, target.number === undefined ? '' : String(target.number), label, before);
   return element('a', { href: `#${label}`, className: ['xref'] }, [text(words)]);
+}
+
+/** The same to a part of another site, as it was last known. */
+function otherReference(label: string, before: string, node: Text, run: Run): RootContent {
+  const target = run.context.otherLabels.get(label);
+  if (!target) {
+    const near = nearestName(label, run.context.otherLabels.keys());
+    const ask = 'name the site under "references" in profile.mdx, and run npm run sync -- --references';
+    report(run, node, `refers to "${label}", of which nothing is known`, near ? `did you mean "${near}"?` : ask);
+    return text(label);
+  }
+  run.uses.add(LABELS_FILE);
+  return element('a', { href: target.url, className: ['xref'] }, [
+    text(wordsFor(target, target.number, label, before)),
+  ]);
+}
+
+function wordsFor(
+  { kind, title }: Pick<Label, 'kind' | 'title'>,
+  number: string,
+  label: string,
+  before: string,
+): string {
+  const said = new RegExp(String.raw`\b(${kind}s?|fig|figs|eq|eqs|tab)\.?\s$`, 'i').test(before);
+  const numbered = kind === 'Equation' ? `(${number})` : number;
+  return kind === 'Section' || number === '' ? title || label : said ? numbered : `${kind}\u00a0${numbered}`;
 }
 
 function mend(label: string): string {

@@ -3,7 +3,8 @@
 const keyPattern = '[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.+/-](?=[A-Za-z0-9_]))*';
 const anywhere = new RegExp(String.raw`\[([^[\]]*?-?@${keyPattern}[^[\]]*)\]|(?<![\w@./\\-])@(${keyPattern})`, 'g');
 const item = new RegExp(String.raw`^(.*?)(-)?@(${keyPattern})(?:\s*,\s*)?(.*)$`, 's');
-const labelPrefix = /^(eq|fig|sec|tab|thm):/;
+/** Of this text, or with a name before it of another site's. */
+const labelPrefix = /^(?:[a-z][a-z0-9-]*:)?(eq|fig|sec|tab|thm):/;
 
 /** One key of a citation, with what stands around it: `[see @key, p. 3]`. */
 export interface CitedItem {

@@ -5,6 +5,7 @@ import { normalize } from 'node:path/posix';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { OWN_FILE } from '@/lib/bibliography/read';
+import { LABELS_FILE, parseOtherLabels, type OtherLabel } from '@/lib/content/other-labels';
 import type { Problem } from '@/lib/content/problem';
 import { decodeText } from '@/lib/text/decode-text';
 import type { StoredFile, StoredFiles } from '@/lib/content/stored-file';
@@ -102,6 +103,7 @@ function contextFor(document: ProseDocument, { directory, files, entries }: Pros
     components: componentNames,
     entries,
     formatReference: (entry) => linkReference(formatReference(entry, REFERENCE_STYLE).html, entry, pageOf(entry)),
+    otherLabels: otherLabelsOf(files),
     macros: document.macros ?? {},
     loadData: async (name) => {
       const file = fileAt(`data/${name}`, files);
@@ -114,6 +116,18 @@ function contextFor(document: ProseDocument, { directory, files, entries }: Pros
       return file && optimiseImage(file, imageShelf);
     },
   };
+}
+
+const labelsRead = new WeakMap<StoredFiles, ReadonlyMap<string, OtherLabel>>();
+
+/** What is kept of the parts of other sites; read once. */
+function otherLabelsOf(files: StoredFiles): ReadonlyMap<string, OtherLabel> {
+  const known = labelsRead.get(files);
+  if (known) return known;
+  const { rows } = parseOtherLabels(files.get(LABELS_FILE)?.bytes.toString('utf8') ?? '', LABELS_FILE);
+  const labels = new Map(rows.map((row) => [row.label, row]));
+  labelsRead.set(files, labels);
+  return labels;
 }
 
 /** The page of a work of ours; of others there is none. */
@@ -138,7 +152,7 @@ function partsOf(prose: ProcessedProse, surroundings: ProseSurroundings): Record
 }
 
 const isWork = (part: string) => part.startsWith('@');
-const isPicture = (part: string) => !isWork(part) && !part.startsWith('data/');
+const isPicture = (part: string) => !isWork(part) && !part.startsWith('data/') && part !== LABELS_FILE;
 
 function nameOf(part: string, { files, entries }: ProseSurroundings): string | undefined {
   if (!isWork(part)) return fileAt(part, files)?.hash;
