@@ -34,6 +34,7 @@ export const ownersTests = {
     'publications.spec.ts',
     'search.spec.ts',
     'site.spec.ts',
+    'targets.spec.ts',
     'thought-graphs.spec.ts',
   ],
 };
