@@ -2,6 +2,7 @@ import { unzlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { toDocuments } from '@/lib/content/documents';
 import { siteSchema } from '@/lib/content/site-schema';
+import { headersFor } from '@/lib/http/response-headers';
 import { contentOfTexts } from '@/lib/content/store';
 import { engines, smallProfile, smallSite } from '@/lib/testing/small-site';
 import { makeInventories } from './make-inventories';
@@ -30,16 +31,17 @@ const files = {
   'posts/other.mdx': post('$$ c $$ [#eq:law]\n'),
 };
 
-async function made(): Promise<Map<string, string | Buffer>> {
+async function madeFiles() {
   const content = contentOfTexts('content', { 'profile.mdx': smallProfile, ...files });
   const sources = {
     documents: toDocuments(content, siteSchema),
     surroundings: { directory: 'content', files: content.files, entries: new Map() },
   };
   const siteUrl = 'https://example.org';
-  const found = await makeInventories(sources)({ pages: [], siteUrl, content: smallSite(files), taken: new Set() });
-  return new Map(found.map(({ address, body }) => [address, body]));
+  return makeInventories(sources)({ pages: [], siteUrl, content: smallSite(files), taken: new Set() });
 }
+
+const made = async () => new Map((await madeFiles()).map(({ address, body }) => [address, body]));
 
 test('MyST finds each part by its label, with its number and its words', async () => {
   const built = await made();
@@ -78,4 +80,12 @@ test('Sphinx reads names, places and words line by line; a label that two texts 
   expect(lines.filter((line) => line.startsWith('eq:law '))).toEqual([]);
   // What intersphinx takes a line for.
   for (const line of lines.filter(Boolean)) expect(line).toMatch(/^\S+ std:(?:label|doc) -1 \S+ .+$/);
+});
+
+test('every site may read them', async () => {
+  for (const { address, mediaType, headers } of await madeFiles()) {
+    const sent = { ...headersFor({ mediaType, address }), ...headers };
+    expect(sent['Access-Control-Allow-Origin'], address).toBe('*');
+    expect(sent['Cross-Origin-Resource-Policy'], address).toBe('cross-origin');
+  }
 });
