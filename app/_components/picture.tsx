@@ -1,4 +1,4 @@
-import { cache } from 'react';
+import { cache, type CSSProperties } from 'react';
 import { contentFiles } from '@/lib/content/load';
 import { loadPicture } from '@/lib/prose/store/load-picture';
 
@@ -10,13 +10,15 @@ interface Props {
   width: number;
   /** It is in the first view: fetched at once. */
   isEager?: boolean;
+  /** Of the picture alone: rules that few pages need are in no other’s sheet. */
+  style?: CSSProperties;
 }
 
 /** A picture of the content folder, looked up once for a page however often it is asked for. */
 export const pictureOf = cache((src: string) => loadPicture(src, contentFiles.files));
 
 /** A picture that the front matter names, in its best encoding and with its own proportions, so that nothing moves when it comes. */
-export async function Picture({ src, alt, width, isEager }: Props) {
+export async function Picture({ src, alt, width, isEager, style }: Props) {
   const picture = await pictureOf(src);
   if (!picture) return null;
   const shown = Math.min(width, picture.width);
@@ -33,6 +35,7 @@ export async function Picture({ src, alt, width, isEager }: Props) {
       <img
         src={picture.url}
         alt={alt}
+        style={style}
         width={shown}
         height={Math.round((picture.height * shown) / picture.width)}
         loading={isEager ? undefined : 'lazy'}

@@ -1,7 +1,6 @@
-import { plainText } from '@/lib/bibliography/csl/plain-text';
-import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
+import { shortTitleOf } from '@/lib/bibliography/works/rich-title';
 import { authorNames, searchTextOf } from '@/lib/bibliography/works/filter-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { posts } from '@/lib/content/load';
@@ -28,6 +27,15 @@ interface ItemProps {
 /** The form that exports the works whose boxes are ticked. */
 export const TICKED = 'ticked';
 
+/** A place of one size at the end of the line, so that nothing moves when the picture comes. */
+const beside = {
+  float: 'inline-end',
+  width: '8rem',
+  height: '5.5rem',
+  marginInlineStart: '1rem',
+  objectFit: 'contain',
+} as const;
+
 /**
  * One work in a list: year, title, authors, venue, links. Wrap items in `<PublicationList>`, or in `<ol className="plain">`.
  * Cite leads to the formats on the work's page, and with scripts opens them in place.
@@ -49,13 +57,14 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
   return (
     <li className={styles.item} id={`work-${work.key}`} data-work {...facts} hidden={hidden}>
       <div className={styles.year}>{yearLabel(entry) !== heading && yearLabel(entry)}</div>
-      <div>
+      <div style={work.teaser && { display: 'flow-root' }}>
+        {work.teaser && <Picture src={work.teaser.src} alt="" width={160} style={beside} />}
         <Heading className={styles.title}>
           <a href={page}>
             <WorkTitle entry={entry} />
           </a>
           {filterable && work.selected && (
-            <abbr className={styles.star} title="Selected">
+            <abbr className={styles.equal} title="Selected">
               {'\u00a0★'}
             </abbr>
           )}
@@ -68,11 +77,6 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
         {work.result && <p className={styles.result}>{work.result}</p>}
         <Chips work={work} page={page} tickable={tickable} />
       </div>
-      {work.teaser && (
-        <div className={styles.teaser}>
-          <Picture src={work.teaser.src} alt="" width={160} />
-        </div>
-      )}
     </li>
   );
 }
@@ -95,7 +99,7 @@ function Place({ work }: { work: Work }) {
   const parts = [venueOf(work.entry), arxivLabel(work.entry)].filter((part) => part !== undefined);
   return (
     <>
-      {work.award && <strong className={styles.award}> · {work.award}</strong>}
+      {work.award && <strong> · {work.award}</strong>}
       {work.isRetracted && <strong className={styles.retracted}> · Retracted</strong>}
       {parts.map((part) => (
         <span key={part}>
@@ -117,7 +121,7 @@ function Place({ work }: { work: Work }) {
 
 function Chips({ work, page, tickable }: { work: Work; page: string; tickable?: boolean | undefined }) {
   const writeUp = writeUpOf(work, posts);
-  const name = shortTitle(work.entry);
+  const name = shortTitleOf(work.entry);
   return (
     <p className={styles.chips} data-screen-only>
       <a href={`${page}#cite`} data-cite={work.key} aria-label={`Cite ${name}`}>
@@ -146,10 +150,4 @@ function Chips({ work, page, tickable }: { work: Work; page: string; tickable?: 
       )}
     </p>
   );
-}
-
-/** What a work is called in the name of a link: "AMPLE", or the title when no short name stands before its colon. */
-function shortTitle({ csl }: BibEntry): string {
-  const title = plainText(csl.title);
-  return /^([^:]{1,30}):/.exec(title)?.[1] ?? title;
 }

@@ -76,8 +76,8 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
         </p>
       </div>
       {isCited && work.teaser && (
-        <div className={styles.teaser}>
-          <Picture src={work.teaser.src} alt={work.teaser.alt} width={688} isEager />
+        <div className={styles.byline}>
+          <Picture src={work.teaser.src} alt={work.teaser.alt} width={688} isEager style={{ height: 'auto' }} />
         </div>
       )}
     </header>

@@ -2,7 +2,7 @@ import { toMathMl } from '@/lib/html/mathml';
 import { formulaMacros } from '../bibtex/formula-macros';
 import { readLatex } from '../bibtex/latex-text';
 import { joinTitle } from '../csl/complete-csl';
-import { parseRichText, type RichMark } from '../csl/plain-text';
+import { parseRichText, plainText, type RichMark } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
 
 /** A run of a title as a page draws it: text, or a formula as MathML, in marks. */
@@ -41,4 +41,10 @@ function withFormulas({ text, marks }: TitleRun, formulas: readonly string[]): T
         ? { text: '', mathml: formulas[part.charCodeAt(0) - FIRST_PLACE]!, marks }
         : { text: part, marks },
     );
+}
+
+/** What a work is called in the name of a link: "AMPLE", or the title when no short name stands before its colon. */
+export function shortTitleOf({ csl }: BibEntry): string {
+  const title = plainText(csl.title);
+  return /^([^:]{1,30}):/.exec(title)?.[1] ?? title;
 }
