@@ -15,6 +15,10 @@ const licenceIds = [
 ];
 
 const macros = { type: 'json', description: 'TeX macros of this page.' } as const;
+const language = {
+  type: 'string',
+  description: 'BCP 47 language of the text, where it is not the site’s: "fr".',
+} as const;
 const orcid = { type: 'string', description: 'ORCID iD, 0000-0000-0000-0000.' } as const;
 const ror = { type: 'string', description: 'ROR of the institution: https://ror.org/041kmwe10.' } as const;
 
@@ -328,6 +332,7 @@ export const Topic = defineDocumentType(() => ({
     short: { type: 'string', required: true, description: 'Label in lists and filters, two or three words.' },
     description: { type: 'string', required: true, description: 'One sentence.' },
     order: { type: 'number', required: true, description: 'Place in lists, 1 first.' },
+    language,
   },
 }));
 
@@ -419,6 +424,7 @@ export const Post = defineDocumentType(() => ({
     series: { type: 'string', description: 'Name shared by the posts of a series.' },
     part: { type: 'number', description: 'Place within the series, 1 first.' },
     macros: { type: 'json', description: 'TeX macros of this post: { "\\\\Q": "Q_{\\\\mathrm{r}}" }.' },
+    language,
   },
 }));
 
@@ -443,6 +449,7 @@ export const Project = defineDocumentType(() => ({
     code: { type: 'string', description: 'Address of the source repository.' },
     documentation: { type: 'string', description: 'Address of its documentation.' },
     macros,
+    language,
   },
 }));
 
@@ -467,6 +474,7 @@ export const Talk = defineDocumentType(() => ({
       description: 'Keys in publications.bib of the works that it presents.',
     },
     macros,
+    language,
   },
 }));
 
@@ -499,6 +507,7 @@ export const Teaching = defineDocumentType(() => ({
     },
     ...about,
     macros,
+    language,
   },
 }));
 
@@ -524,6 +533,7 @@ export const PersonPage = defineDocumentType(() => ({
     topics: topicsField,
     projects: projectsField,
     macros,
+    language,
   },
 }));
 
@@ -541,6 +551,7 @@ export const News = defineDocumentType(() => ({
     date: { type: 'date', required: true, description: 'The day on which it happened, YYYY-MM-DD.' },
     ...about,
     macros,
+    language,
   },
 }));
 
@@ -555,6 +566,7 @@ export const FreePage = defineDocumentType(() => ({
     updated: { type: 'date', description: 'Day of the last change that a reader would notice, YYYY-MM-DD.' },
     navigation: { type: 'boolean', description: 'It is in the navigation, after the lists and before the CV.' },
     macros,
+    language,
   },
 }));
 

@@ -5,6 +5,7 @@ import { siteScriptAddress } from '@/lib/site/assets';
 import { siteUrl } from '@/lib/content/site';
 import { developmentRules, theme } from '@/lib/theme/load';
 import { schemeScript } from '@/lib/site/scheme-script';
+import { words } from '@/lib/content/words';
 import './tokens.css';
 import './base.css';
 import './grid.css';
@@ -29,7 +30,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={profile.language} suppressHydrationWarning>
+    <html lang={profile.language} dir={words.direction === 'rtl' ? 'rtl' : undefined} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: schemeScript }} />
         <script type="module" src={siteScriptAddress()} />

@@ -7,6 +7,7 @@ import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { openContent } from '@/lib/content/store';
 import { renderMdx } from '@/lib/prose/render';
+import { britishWords, wordsIn } from '@/lib/words/words';
 
 /** What one long post costs. Bytes are of the article's HTML; `text` is what a reader reads of it, formulas as their TeX. */
 export interface LongPostCost {
@@ -30,6 +31,7 @@ export async function measureLongPost(contentDirectory = 'content'): Promise<Lon
     entries,
     otherLabels: new Map(),
     formatReference: (entry) => formatReference(entry, 'ieee').html,
+    words: wordsIn(britishWords),
     macros: {},
     loadData: async () => undefined,
     pictures: [],

@@ -5,12 +5,12 @@ import { TextPage } from '@/app/_items/text-page';
 import type { FreePage } from '@/lib/content/free-pages';
 import { freePages } from '@/lib/content/load';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
-import { words } from '@/lib/content/words';
 import { absoluteUrl } from '@/lib/site/addresses';
 import { addressesAbove } from '@/lib/site/free-pages';
 import { isKept } from '@/lib/site/kept-routes';
 import { personId, websiteId, withoutEmpty, type SchemaNode } from '@/lib/site/structured-data';
 import { isoDay } from '@/lib/text/format-date';
+import { wordsOf } from '@/lib/content/words';
 
 type Props = { params: Promise<{ path: string[] }> };
 
@@ -25,17 +25,18 @@ export function generateStaticParams(): { path: string[] }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { address, title, description } = await find(params);
-  return pageMetadata({ path: address, title, description: description || title });
+  const { address, title, description, language } = await find(params);
+  return pageMetadata({ path: address, language, title, description: description || title });
 }
 
 /** A page at an address of its own choice. */
 export default async function FreePagePage({ params }: Props) {
   const page = await find(params);
   const { updated } = page;
+  const { parts, day } = wordsOf(page);
   const facts = updated && (
     <p>
-      <Parts of={words.parts('page.changed', { day: <time dateTime={isoDay(updated)}>{words.day(updated)}</time> })} />
+      <Parts of={parts('page.changed', { day: <time dateTime={isoDay(updated)}>{day(updated)}</time> })} />
     </p>
   );
   return (

@@ -3,6 +3,7 @@ import { directionOf } from '@/lib/bibliography/csl/language';
 import { people } from '@/lib/bibliography/works/people';
 import { authorsOf, foldAuthors, type Author } from '@/lib/bibliography/works/person';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
+import { words } from '@/lib/content/words';
 import styles from './publication-item.module.css';
 
 /** The authors in order: the owner marked, known people linked, equal contribution starred; of a long list the first, and the owner. */
@@ -18,17 +19,15 @@ export function AuthorList({ entry }: { entry: BibEntry }) {
           {author.follows && '… '}
           <AuthorName author={author} />
           {marksEqual && author.equal && (
-            <abbr title="equal contribution" className={styles.equal}>
+            <abbr title={words.say('authors.equal')} className={styles.equal}>
               *
             </abbr>
           )}
         </Fragment>
       ))}
-      {hidden > 0 && (
-        <span title={`${hidden} more authors; all are in the citations`}>, +{hidden.toLocaleString('en')}</span>
-      )}
-      {others && <i> et al.</i>}
-      {areEditors && (authors.length + Number(others) > 1 ? ' (eds.)' : ' (ed.)')}
+      {hidden > 0 && <span title={words.say('authors.more', { count: hidden })}>, +{words.number(hidden)}</span>}
+      {others && <i> {words.say('authors.others')}</i>}
+      {areEditors && ` ${words.say('authors.editors', { count: authors.length + Number(others) })}`}
     </>
   );
 }
@@ -43,5 +42,5 @@ function AuthorName({ author: { name, isOwner, url, page = url } }: { author: Au
 /** What the stars mean, for a page that has room to say it. */
 export function EqualContribution({ entry }: { entry: BibEntry }) {
   if (!authorsOf(entry, people).authors.some(({ equal }) => equal)) return null;
-  return <p className={styles.footnote}>* equal contribution</p>;
+  return <p className={styles.footnote}>* {words.say('authors.equal')}</p>;
 }

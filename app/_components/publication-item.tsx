@@ -1,14 +1,12 @@
 import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works/describe';
-import { linksOf } from '@/lib/bibliography/works/links';
-import { shortTitleOf } from '@/lib/bibliography/works/rich-title';
 import { authorNames, searchTextOf } from '@/lib/bibliography/works/filter-works';
 import type { Work } from '@/lib/bibliography/works/types';
-import { posts } from '@/lib/content/load';
-import { writeUpOf } from '@/lib/sections/about';
 import { addresses } from '@/lib/site/addresses';
 import { Picture } from './picture';
 import { AuthorList } from './author-list';
 import { WorkTitle } from './rich-text';
+import { words } from '@/lib/content/words';
+import { WorkChips } from './work-chips';
 import styles from './publication-item.module.css';
 
 interface ItemProps {
@@ -23,9 +21,6 @@ interface ItemProps {
   /** The level of the title: 2 where the list is all of the page, else one below the section's heading. */
   level?: 2 | 3;
 }
-
-/** The form that exports the works whose boxes are ticked. */
-export const TICKED = 'ticked';
 
 /** A place of one size at the end of the line, so that nothing moves when the picture comes. */
 const beside = {
@@ -44,6 +39,7 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
   const Heading = `h${level}` as const;
   const { entry } = work;
   const page = addresses.publication(work.key);
+  const year = yearLabel(entry, words);
   const facts = filterable
     ? {
         'data-topics': work.topics.join(' '),
@@ -56,7 +52,7 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
     : {};
   return (
     <li className={styles.item} id={`work-${work.key}`} data-work {...facts} hidden={hidden}>
-      <div className={styles.year}>{yearLabel(entry) !== heading && yearLabel(entry)}</div>
+      <div className={styles.year}>{year !== heading && year}</div>
       <div style={work.teaser && { display: 'flow-root' }}>
         {work.teaser && <Picture src={work.teaser.src} alt="" width={160} style={beside} />}
         <Heading className={styles.title}>
@@ -75,7 +71,7 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
           <abbr className="unapi-id" title={work.key} />
         </p>
         {work.result && <p className={styles.result}>{work.result}</p>}
-        <Chips work={work} page={page} tickable={tickable} />
+        <WorkChips work={work} page={page} tickable={tickable} />
       </div>
     </li>
   );
@@ -100,7 +96,7 @@ function Place({ work }: { work: Work }) {
   return (
     <>
       {work.award && <strong> · {work.award}</strong>}
-      {work.isRetracted && <strong className={styles.retracted}> · Retracted</strong>}
+      {work.isRetracted && <strong className={styles.retracted}> · {words.say('work.retracted')}</strong>}
       {parts.map((part) => (
         <span key={part}>
           {SEPARATOR}
@@ -111,43 +107,10 @@ function Place({ work }: { work: Work }) {
         <>
           {SEPARATOR}
           <a className={styles.versions} href={`${addresses.publication(work.key)}#versions`}>
-            {work.versions.length} versions
+            {words.say('work.versions', { count: work.versions.length })}
           </a>
         </>
       )}
     </>
-  );
-}
-
-function Chips({ work, page, tickable }: { work: Work; page: string; tickable?: boolean | undefined }) {
-  const writeUp = writeUpOf(work, posts);
-  const name = shortTitleOf(work.entry);
-  return (
-    <p className={styles.chips} data-screen-only>
-      <a href={`${page}#cite`} data-cite={work.key} aria-label={`Cite ${name}`}>
-        Cite
-      </a>
-      {work.abstract && (
-        <a href={`${page}#abstract`} aria-label={`Abstract of ${name}`}>
-          Abstract
-        </a>
-      )}
-      {linksOf(work).map(({ label, href }) => (
-        <a key={label} href={href} aria-label={`${label} of ${name}`}>
-          {label}
-        </a>
-      ))}
-      {writeUp && (
-        <a href={addresses.post(writeUp.slug)} aria-label={`Write-up of ${name}`}>
-          Write-up
-        </a>
-      )}
-      {tickable && (
-        <label className={styles.tick}>
-          <input type="checkbox" name="key" value={work.key} form={TICKED} aria-label={`Select ${name}`} />
-          Select
-        </label>
-      )}
-    </p>
   );
 }

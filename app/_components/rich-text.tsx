@@ -3,6 +3,7 @@ import type { RichMark } from '@/lib/bibliography/csl/plain-text';
 import { languageTag, directionOf } from '@/lib/bibliography/csl/language';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { titleRuns, type TitleRun } from '@/lib/bibliography/works/rich-title';
+import { words } from '@/lib/content/words';
 
 const ELEMENTS: Record<RichMark, 'i' | 'b' | 'sup' | 'sub' | 'small'> = {
   i: 'i',
@@ -17,7 +18,7 @@ export function WorkTitle({ entry }: { entry: BibEntry }) {
   const language = entry.csl.language && languageTag(entry.csl.language);
   const isRightToLeft = directionOf(entry.csl.title ?? '') === 'rtl';
   const title = <Runs runs={titleRuns(entry)} />;
-  if (!isRightToLeft && (!language || language.startsWith('en'))) return title;
+  if (!isRightToLeft && (!language || language.split('-')[0] === words.language.split('-')[0])) return title;
   return (
     <bdi {...(language && { lang: language })} {...(isRightToLeft && { dir: 'rtl' })}>
       {title}

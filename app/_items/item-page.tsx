@@ -8,7 +8,7 @@ import { TextPage } from './text-page';
 
 interface Props {
   item: Item;
-  document: Source & { macros?: unknown };
+  document: Source & { macros?: unknown; language?: string };
   /** What it is, for programs. */
   node: SchemaNode;
   /** What is said of it before its text; it goes with the text wherever that is carried. */

@@ -31,9 +31,10 @@ export function itemRoutes<Name extends DocumentSectionName>(name: Name) {
     find,
     generateStaticParams: () => [...found].filter(([, { item }]) => !isKept(item.address)).map(([slug]) => ({ slug })),
     generateMetadata: async ({ params }: Props): Promise<Metadata> => {
-      const { item } = await find(params);
+      const { item, document } = await find(params);
       return pageMetadata({
         path: item.address,
+        language: document.language,
         title: item.title,
         description: item.description || item.title,
         section: topicsOf(item, topics)[0]?.title,

@@ -1,37 +1,48 @@
 import type { Reference } from '@/lib/prose/types';
+import type { Words } from '@/lib/words/words';
+
+interface Props {
+  references: Reference[];
+  words: Words;
+  bibAddress?: string;
+}
 
 /** The numbered bibliography of a text; each entry leads back to the places that cite it. */
-export function References({ references, bibAddress }: { references: Reference[]; bibAddress?: string }) {
+export function References({ references, words, bibAddress }: Props) {
   if (references.length === 0) return null;
   return (
     <section className="references" aria-labelledby="references">
-      <h2 id="references">References</h2>
+      <h2 id="references">{words.say('references')}</h2>
       <ol>
         {references.map((reference) => (
           <li key={reference.key} id={`ref-${reference.key}`}>
-            <span dangerouslySetInnerHTML={{ __html: reference.html }} /> <BackLinks reference={reference} />
+            <span
+              dir={words.direction === 'rtl' ? 'auto' : undefined}
+              dangerouslySetInnerHTML={{ __html: reference.html }}
+            />{' '}
+            <BackLinks reference={reference} words={words} />
           </li>
         ))}
       </ol>
       {bibAddress && (
         <p className="references-file" data-feed-skip="">
-          <a href={bibAddress}>All references as BibTeX</a>
+          <a href={bibAddress}>{words.say('references.bib')}</a>
         </p>
       )}
     </section>
   );
 }
 
-function BackLinks({ reference: { citedAt, number } }: { reference: Reference }) {
+function BackLinks({ reference: { citedAt, number }, words: { say } }: { reference: Reference; words: Words }) {
+  const reference = String(number);
+  const name = (index: number) =>
+    citedAt.length > 1
+      ? say('references.backTo', { citation: String(index + 1), reference })
+      : say('references.back', { reference });
   return (
     <span className="back-links" data-feed-skip="">
       {citedAt.map((id, index) => (
-        <a
-          key={id}
-          href={`#${id}`}
-          role="doc-backlink"
-          aria-label={`Back to ${citedAt.length > 1 ? `citation ${index + 1} of ` : ''}reference ${number}`}
-        >
+        <a key={id} href={`#${id}`} role="doc-backlink" aria-label={name(index)}>
           {citedAt.length > 1 ? letter(index) : '↩'}
         </a>
       ))}

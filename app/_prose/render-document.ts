@@ -6,13 +6,19 @@ import type { Source } from '@/lib/content/documents';
 import { renderProcessed, type ProseComponents, type RenderedProse } from '@/lib/prose/render';
 import { loadProse } from '@/lib/prose/store/load-prose';
 import { Markup } from './markup';
+import { siteWords } from '@/lib/content/words';
 
 /** What MDX may use besides the tags that the pipeline draws itself. */
 const components: ProseComponents = { Explorable, Markup };
 
 /** Renders the body of a post, a project or a topic. Throws a ContentError that names every problem with file and line. */
-export async function renderDocument(document: Source & { macros?: unknown }): Promise<RenderedProse> {
+export async function renderDocument(
+  document: Source & { macros?: unknown; language?: string | undefined },
+): Promise<RenderedProse> {
   const { entries } = await loadBibliography();
   const macros = (document.macros ?? {}) as Record<string, string>;
-  return renderProcessed(await loadProse({ ...document, macros }, { ...contentFiles, entries }), components);
+  return renderProcessed(
+    await loadProse({ ...document, macros }, { ...contentFiles, entries, words: siteWords }),
+    components,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Heading } from '@/lib/prose/types';
+import type { Words } from '@/lib/words/words';
 import './table-of-contents.css';
 
 interface Section extends Heading {
@@ -6,6 +7,7 @@ interface Section extends Heading {
 }
 
 interface Props {
+  words: Words;
   headings: Heading[];
   /** What follows the text: its references, and how to cite it. */
   hasReferences?: boolean;
@@ -16,14 +18,14 @@ interface Props {
  * The sections of a text: open in the rail where there is room, else folded into a bar that stays at the upper edge. The style sheet
  * marks the section being read (`:target-current`) where browsers can tell; the page script tells the others, and the bar.
  */
-export function TableOfContents({ headings, hasReferences, isCitable }: Props) {
+export function TableOfContents({ words: { say }, headings, hasReferences, isCitable }: Props) {
   const sections = toSections(headings);
   if (sections.length < 3) return null;
   return (
-    <nav className="toc rail" aria-label="Contents" data-contents="" data-feed-skip="" data-screen-only="">
+    <nav className="toc rail" aria-label={say('contents')} data-contents="" data-feed-skip="" data-screen-only="">
       <details>
         <summary>
-          Contents <span className="toc-now" data-now="" />
+          {say('contents')} <span className="toc-now" data-now="" />
         </summary>
         <ol>
           {sections.map((section) => (
@@ -42,16 +44,16 @@ export function TableOfContents({ headings, hasReferences, isCitable }: Props) {
           ))}
           {hasReferences && (
             <li className="toc-more">
-              <a href="#references">References</a>
+              <a href="#references">{say('references')}</a>
             </li>
           )}
           {isCitable && (
             <li>
-              <a href="#cite">Cite this post</a>
+              <a href="#cite">{say('post.cite')}</a>
             </li>
           )}
           <li>
-            <a href="#main">Back to the top</a>
+            <a href="#main">{say('post.top')}</a>
           </li>
         </ol>
       </details>

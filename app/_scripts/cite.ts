@@ -1,6 +1,7 @@
 // Cite in place, and Copy. Without this script Cite leads to the work's page, whose text can be selected.
 
 import { fetchPage } from './fetch-page';
+import { say } from './say';
 
 async function toggle(link: HTMLAnchorElement): Promise<void> {
   const place = link.closest('p');
@@ -33,12 +34,12 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const status = button.closest('[data-cite-panel]')?.querySelector('[data-copied]');
   if (!text || !status) return;
   status.textContent = '';
-  let message = 'Copied';
+  let message = say('Copied');
   try {
     await write(text);
   } catch {
     getSelection()?.selectAllChildren(text);
-    message = 'Selected: press Ctrl+C or ⌘C to copy';
+    message = say('Selected: press Ctrl+C or ⌘C to copy');
   }
   status.textContent = message;
 }

@@ -1,4 +1,5 @@
 // Contents: which section is being read, for browsers whose style sheets cannot tell, and for the bar of narrow screens.
+import { say } from './say';
 
 const contents = document.querySelector<HTMLElement>('[data-contents]');
 
@@ -21,7 +22,9 @@ function follow(nav: HTMLElement): void {
     current = read;
     const section = read && (whole.includes(read) ? read : read.closest('ol')!.previousElementSibling);
     const at = whole.indexOf(section as HTMLAnchorElement) + 1;
-    now.textContent = read ? `${at} of ${whole.length} · ${read.textContent}` : '';
+    now.textContent = read
+      ? say('{at} of {count} · {title}', { at, count: whole.length, title: read.textContent ?? '' })
+      : '';
   };
   let asked = 0;
   addEventListener('scroll', () => (asked ||= requestAnimationFrame(() => ((asked = 0), update()))), { passive: true });

@@ -1,3 +1,5 @@
+import { say } from './say';
+
 /** Lets a button copy a text: it says so in its place and to screen readers. Where the clipboard is closed to us, `shown` is selected. */
 export function copyBy(button: HTMLButtonElement, text: () => string, shown?: Node): void {
   const label = button.textContent;
@@ -8,7 +10,7 @@ export function copyBy(button: HTMLButtonElement, text: () => string, shown?: No
   button.addEventListener('click', () => {
     void navigator.clipboard.writeText(text()).then(
       () => {
-        button.textContent = status.textContent = 'Copied';
+        button.textContent = status.textContent = say('Copied');
         setTimeout(() => {
           button.textContent = label;
           status.textContent = '';

@@ -1,6 +1,7 @@
 // The filters of /publications at once, over the form that asks the server. A list that is whole on the page is filtered in
 // place; of a longer one the server's answer is taken in when the form is sent.
 import { hasValue, passes } from './work-filter';
+import { say } from './say';
 
 const form = document.querySelector<HTMLFormElement>('form[data-filter-works]');
 
@@ -21,7 +22,10 @@ function filterHere(list: HTMLFormElement): void {
     const query = new URLSearchParams(
       [...selects, text].filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()]),
     ).toString();
-    list.querySelector('[data-count]')!.textContent = `${found} of ${works.length}`;
+    list.querySelector('[data-count]')!.textContent = say('{found} of {count}', {
+      found,
+      count: works.length,
+    });
     for (const select of selects) countChoices(select);
     show('nothing', found === 0);
     show('ways', false);

@@ -2,6 +2,7 @@
 // and React with it, loads only then; a page whose figure nobody reaches never runs a framework.
 import { trustedScriptUrl } from './trusted-types';
 import type { IslandModule } from '@/app/_explorables/island-module';
+import { say } from './say';
 
 /** How far outside the viewport a figure starts to load, so that it is live when it arrives. */
 const NEAR = '600px 0px';
@@ -42,13 +43,13 @@ class ExplorableIsland extends HTMLElement {
       const { mount } = (await import(module)) as IslandModule;
       mount(this, { newWorker: (url) => new Worker(trustedScriptUrl(url)) });
     } catch (error) {
-      console.warn(`The figure "${this.dataset.name}" stays static:`, error);
+      console.warn(this.dataset.name, error);
       this.dataset.failed = '';
-      this.say('The live figure could not be loaded; the drawing stands in for it.');
+      this.note(say('The live figure could not be loaded; the drawing stands in for it.'));
     }
   }
 
-  private say(words: string): void {
+  private note(words: string): void {
     const note = document.createElement('p');
     note.className = 'xp-note';
     note.setAttribute('role', 'status');

@@ -3,7 +3,7 @@ import { fetchPage } from './fetch-page';
 /** What stands behind a link, as few nodes, and what it is called: "reference", "figure". */
 export interface Preview {
   nodes: Node[];
-  name: string;
+  name: 'equation' | 'figure' | 'note' | 'page' | 'passage' | 'reference' | 'section' | 'table';
 }
 
 /** What a link leads to: a part of this page, or the head of another page of the site; nothing for what has no preview. */

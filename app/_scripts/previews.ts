@@ -2,6 +2,7 @@
 // tap opens it as a sheet with the way on, the second goes. Without this script links are links.
 import { basePath } from './base-path';
 import { readPreview } from './preview-content';
+import { say } from './say';
 
 const IN = 150;
 const OUT = 250;
@@ -47,7 +48,7 @@ async function show(link: HTMLAnchorElement, isSheet = false): Promise<void> {
     const way = document.createElement('a');
     const place = document.createElement('p');
     way.href = link.href;
-    way.textContent = `Go to the ${preview.name}`;
+    way.textContent = say(`Go to the ${preview.name}`);
     way.addEventListener('click', hide);
     place.className = 'preview-way';
     place.append(way);

@@ -1,6 +1,7 @@
 // What a text gains from a script: Copy on listings, TeX in what is copied, the keyboard for what can be scrolled.
 
 import { copyBy } from './copy-by';
+import { say } from './say';
 
 /** A button on each listing; without a script there is none, and the code can be selected. */
 function addCopyButton(listing: Element): void {
@@ -8,7 +9,7 @@ function addCopyButton(listing: Element): void {
   const code = listing.querySelector('code');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = 'Copy';
+  button.textContent = say('Copy');
   listing.append(button);
   copyBy(button, () => code?.textContent ?? '', code ?? listing);
 }

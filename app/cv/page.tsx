@@ -6,11 +6,12 @@ import { loadCv } from '@/lib/cv/load';
 import type { Cv, Section } from '@/lib/cv/model';
 import { addresses } from '@/lib/site/addresses';
 import { profilesOf } from '@/lib/site/profiles';
-import { formatDay } from '@/lib/text/format-date';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode, toPersonNode, toProfilePageNode } from '@/lib/site/structured-data';
 import { CvSection } from './_components/section';
 import { Downloads } from './_components/downloads';
+import { words } from '@/lib/content/words';
+import { Parts } from '@/app/_components/parts';
 import styles from './cv.module.css';
 
 export async function generateMetadata() {
@@ -18,7 +19,7 @@ export async function generateMetadata() {
   return pageMetadata({
     path: addresses.cv,
     title,
-    description: `${title} of ${person.name}, ${headline}.`,
+    description: words.say('cv.describe', { title, name: person.name, headline }),
     kind: 'profile',
   });
 }
@@ -48,7 +49,7 @@ export default async function CvPage() {
         <Downloads cv={cv} />
         <Columns sections={cv.sections} />
         <p className={styles.updated}>
-          Last updated <time dateTime={cv.updated}>{formatDay(cv.updated, cv.language)}</time>
+          <Parts of={words.parts('cv.updated', { day: <time dateTime={cv.updated}>{words.day(cv.updated)}</time> })} />
         </p>
       </div>
     </Page>

@@ -11,6 +11,7 @@ import { isRecord } from '@/lib/content/front-matter';
 import { openContent } from '@/lib/content/store';
 import { renderProcessed, type RenderedProse } from '@/lib/prose/render';
 import { loadProse } from '@/lib/prose/store/load-prose';
+import { britishWords } from '@/lib/words/words';
 
 const origin = 'http://prose.test';
 const require = createRequire(import.meta.url);
@@ -46,7 +47,7 @@ async function makePage(): Promise<string> {
   const { directory, files } = content;
   const processed = await loadProse(
     { file: path, body, bodyLine, macros },
-    { directory, files, entries: bibliographyOf(content).entries },
+    { directory, files, entries: bibliographyOf(content).entries, words: britishWords },
   );
   return toPage(await renderProcessed(processed, { Markup, Explorable }));
 }

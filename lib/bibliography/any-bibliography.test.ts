@@ -8,6 +8,7 @@ import { toScholarlyArticle } from './formats/scholarly-article';
 import { yearLabel } from './works/describe';
 import { authorsOf, foldAuthors, indexName, readingName } from './works/person';
 import { misc, people, problems, read, site, text, work } from './one-entry';
+import { british } from '@/lib/words/words';
 
 // Bibliographies as other people have them: each row is an input that was met, or its neighbour, with what it means.
 
@@ -75,7 +76,7 @@ describe('dates', () => {
     ['year={2020}, month={Spring}', '2020'],
   ])('%s is %s', (fields, label) => {
     const source = `@article{k, author={Doe, Jane}, title={T}, journal={J}, ${fields}}`;
-    expect(yearLabel(read(source))).toBe(label);
+    expect(yearLabel(read(source), british)).toBe(label);
     for (const style of ['apa', 'ieee', 'chicago', 'mla'] as const) expect(text(source, style)).toContain('Doe');
     expect(problems(source).filter(({ severity }) => severity === 'error')).toEqual([]);
   });

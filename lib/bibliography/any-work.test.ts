@@ -8,6 +8,7 @@ import { toHighwireTags } from './formats/highwire';
 import { linksOf } from './works/links';
 import { titleRuns } from './works/rich-title';
 import { misc, problems, read, site, text, work } from './one-entry';
+import { british } from '@/lib/words/words';
 
 // Bibliographies as other people have them: each row is an input that was met, or its neighbour, with what it means.
 
@@ -228,7 +229,7 @@ describe('kinds of works', () => {
 
   test('ids of archives are links, and a PDF that its host serves is one', () => {
     const links = (fields: string) =>
-      linksOf(work(`@misc{k, author={Doe, Jane}, title={T}, year={2020}, ${fields}}`)).map(
+      linksOf(work(`@misc{k, author={Doe, Jane}, title={T}, year={2020}, ${fields}}`), british).map(
         ({ label, href }) => `${label} ${href}`,
       );
     expect(links('eprint={hal-01234567}, eprinttype={hal}')).toEqual(['HAL https://hal.science/hal-01234567']);

@@ -9,6 +9,7 @@ import { toHighwireTags } from './formats/highwire';
 import { parseRichText, plainText } from './csl/plain-text';
 import { toScholarlyArticle } from './formats/scholarly-article';
 import type { Work } from './works/types';
+import { british } from '@/lib/words/words';
 
 const read = (text: string): Work => buildBibliography([{ file: 'publications.bib', text }]).publications[0]!;
 const hostile = read(readFileSync(join(import.meta.dirname, 'fixtures/html-in-title.bib'), 'utf8'));
@@ -43,7 +44,7 @@ test('an address with a scheme that runs code becomes no link', () => {
   const work = read(
     '@misc{a, title={T}, author={Doe, Jane}, year={2020}, code={javascript:alert(1)}, pdf={data:text/html,x}, slides={//evil.example}, url={https://example.org}}',
   );
-  expect(linksOf(work)).toEqual([{ label: 'Link', href: 'https://example.org' }]);
+  expect(linksOf(work, british)).toEqual([{ label: 'Link', href: 'https://example.org' }]);
   expect(toHighwireTags(work, 'https://example.org')).not.toHaveProperty('citation_pdf_url');
 });
 

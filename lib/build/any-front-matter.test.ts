@@ -25,6 +25,8 @@ import { formatVcard } from '@/lib/cv/vcard';
 import { checkProse } from '@/lib/prose/check';
 import { defaultTheme } from '@/lib/theme/theme';
 import { toSiteContent } from './from-pages/site-content';
+import { britishWords } from '@/lib/words/words';
+import { checkLanguages } from '@/lib/content/checks/check-languages';
 
 /** One document of each type, each field of its front matter as YAML. */
 const whole: Record<string, Record<string, string>> = {
@@ -78,6 +80,8 @@ const whole: Record<string, Record<string, string>> = {
   'people/menabrea.mdx': { name: 'Luigi Menabrea', url: 'https://example.org/menabrea' },
   'news/medal.mdx': { title: 'A [medal](/cv)', date: '1843-09-04' },
   'projects/engine.mdx': { title: 'Engine', subtitle: 'It', description: 'One.', order: '1', topics: '[engines]' },
+  'pages/visiting.mdx': { title: 'Visiting', updated: '1843-09-05' },
+  'revisions/first/1843-08-15.mdx': { title: 'First', description: 'One.', date: '1843-08-15', topics: '[engines]' },
 };
 
 type Path = [name: string, within?: string];
@@ -125,6 +129,7 @@ async function problemsOf(content: Content): Promise<Problem[]> {
   return [
     ...checkDocuments(content, siteSchema),
     ...checkProfile(content),
+    ...checkLanguages(content),
     ...checkPeople(content),
     ...checkPostAuthors(content),
     ...checkRedirects(content, []),
@@ -138,7 +143,7 @@ async function problemsOf(content: Content): Promise<Problem[]> {
 function make(content: Content): string[] {
   const bibliography = bibliographyOf(content);
   const documents = toDocuments(content, siteSchema);
-  const cv = toCv(toCvDocuments(documents, bibliography));
+  const cv = toCv(toCvDocuments(documents, bibliography, britishWords));
   toSiteContent(documents, bibliography.publications);
   return [
     lastDayOf(documents, siteSchema),

@@ -28,7 +28,7 @@ export async function layOutBuild(
   const theme = readSnapshot<Theme>(snapshotDirectory, 'theme');
   const words = readSnapshot<SiteWords>(snapshotDirectory, 'words');
   const content = toSiteContent(documents, publications, theme, words);
-  const surroundings = { directory: opened.directory, files: opened.files, entries };
+  const surroundings = { directory: opened.directory, files: opened.files, entries, words };
   await layOutSite({
     nextDirectory,
     outDirectory,

@@ -41,8 +41,9 @@ it('a language that nobody has written is told, once, and one that lacks words',
     `warning content/profile.mdx:12 is in "nl", in which the site's own words are not written: they stand in English; write them in words.yaml under "nl"`,
   ]);
   const all = Object.keys(english).length;
+  const first = Object.keys(english).slice(0, 3);
   expect(said('nl', 'nl:\n  skip: Naar de tekst')).toEqual([
-    `warning content/profile.mdx:12 is in "nl", in which ${all - 1} of the site's own words are missing (close, copied, copy, …): they stand in English; write them in words.yaml under "nl"`,
+    `warning content/profile.mdx:12 is in "nl", in which ${all - 1} of the site's own words are missing (${first.join(', ')}, …): they stand in English; write them in words.yaml under "nl"`,
   ]);
 });
 

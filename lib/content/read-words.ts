@@ -1,6 +1,6 @@
 import { nearestName } from '@/lib/text/nearest-name';
 import { catalogues, english, type Messages, type WordKey } from '@/lib/words/catalogue';
-import { formsOf, placesIn, pluralCategories } from '@/lib/words/message';
+import { placesIn, placesOf, pluralCategories } from '@/lib/words/message';
 import { lookedUpAs, messageIn, type SiteWords } from '@/lib/words/words';
 import { isLanguage } from './checks/check-languages';
 import { decodeDocument } from './decode';
@@ -74,7 +74,7 @@ class WordsReader {
       this.wrong(path, `has no words for "${key}"`, 'write them in quotes, or as { one: "…", other: "…" }');
       return false;
     }
-    const known = new Set(formsOf(english[key as WordKey]).flatMap(placesIn));
+    const known = new Set(placesOf(english[key as WordKey]));
     for (const [form, text] of typeof message === 'string' ? [['other', message]] : Object.entries(message)) {
       if (typeof text !== 'string' || !(pluralCategories as readonly string[]).includes(form!))
         this.wrong(

@@ -21,6 +21,7 @@ export function toCv(documents: CvDocuments): Cv {
     headline: cleanText(fields.headline),
     updated: String(fields.updated).slice(0, 10),
     language: profile.language,
+    words: documents.words,
     sections: numberPublications(
       fields.sections.filter(({ hidden }) => !hidden).map((section) => toSection(section, documents, person)),
     ),

@@ -15,6 +15,7 @@ import { namesOwner } from './publications/publication';
 import { selectWorks } from './publications/select-works';
 import { toCvDocuments } from './read';
 import { validateCv } from './validate/validate-cv';
+import { readWords } from '@/lib/content/read-words';
 
 /**
  * Every problem of the CV, the last ones found by printing it: characters that no font can draw. Nothing is printed while something else is wrong. `others` are the problems already known of these files.
@@ -37,7 +38,7 @@ export async function checkCv(content: Content, others: Problem[] = []): Promise
     others.some(({ file }) => printed.some((document) => document.file === file)) ||
     !printed.some(({ path }) => path === cvFile);
   if (problems.length > 0 || broken) return problems;
-  const documents = toCvDocuments(toDocuments(content, siteSchema), bibliography);
+  const documents = toCvDocuments(toDocuments(content, siteSchema), bibliography, readWords(content).words);
   const cv = toCv(documents);
   const phone = phoneFrom(documents.profile, process.env);
   const { undrawable } = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone }, readTheme(content).settings);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { endsBeforeStart, formatRange, parseDate, parseRange, toIsoDate } from './dates';
+import { british } from '@/lib/words/words';
 
 test.each([
   ['2022-04', '2022-09', 'April 2022 – September 2022'],
@@ -29,7 +30,7 @@ test.each([
   ['2019 to present', undefined, '2019 – present'],
   ['2019–', undefined, '2019 – present'],
 ])('prints %s to %s as %s', (start, end, printed) => {
-  expect(formatRange(parseRange(start, end)!)).toBe(printed);
+  expect(formatRange(parseRange(start, end)!, british)).toBe(printed);
 });
 
 test.each([

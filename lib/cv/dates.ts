@@ -1,20 +1,6 @@
 import type { DateRange, PartialDate } from './model';
 import { readDate } from './read-date';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import type { Words } from '@/lib/words/words';
 
 const endless = /^(?:present|now|current|today|ongoing|to date|open)$/i;
 /** "2019–2022", "2019 - 2022", "Fall 2021 – Spring 2022" in one field; an open one ends in its dash. */
@@ -61,18 +47,17 @@ function asText(written: unknown): string | undefined {
 }
 
 /** "3 April 2022", "April 2022", "Fall 2021", "2021/22", or "2023" when only the year is known. */
-export function formatDate(date: PartialDate): string {
+export function formatDate(date: PartialDate, words: Words): string {
+  if (date.month !== undefined) return words.day(toIsoDate(date));
   const year =
     date.until === undefined ? String(date.year) : `${date.year}/${String(date.until % 100).padStart(2, '0')}`;
-  return [date.day, date.month === undefined ? date.part : monthNames[date.month - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return date.part === undefined ? year : `${date.part} ${year}`;
 }
 
 /** "April 2022 – September 2022", "2023 – 2027", "2023 – present", "2021". */
-export function formatRange(range: DateRange): string {
-  if (range.end === undefined) return formatDate(range.start);
-  return `${formatDate(range.start)} – ${range.end === 'present' ? 'present' : formatDate(range.end)}`;
+export function formatRange({ start, end }: DateRange, words: Words): string {
+  if (end === undefined) return formatDate(start, words);
+  return `${formatDate(start, words)} – ${end === 'present' ? words.say('cv.present') : formatDate(end, words)}`;
 }
 
 /** ISO 8601 of reduced precision, "2022-04" or "2023", as JSON Resume and <time> take it; a season or term is its year. */

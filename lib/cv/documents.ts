@@ -1,6 +1,7 @@
 import type { Bibliography } from '@/lib/bibliography/works/types';
 import type { DocumentOf, Profile } from '@/lib/content/documents';
 import type { DrawnCollections } from './drawn-entries';
+import type { SiteWords } from '@/lib/words/words';
 
 export type CvFields = DocumentOf<'Cv'>;
 export type CvSectionFields = CvFields['sections'][number];
@@ -16,6 +17,7 @@ export interface CvDocuments {
   collections: DrawnCollections;
   /** For sections of kind "publications". */
   bibliography: Bibliography;
+  words: SiteWords;
 }
 
 /** Where the sections are declared, within the content folder. */

@@ -3,6 +3,7 @@ import { profilesOf } from '@/lib/site/profiles';
 import { formatRange, toIsoDate } from './dates';
 import type { Block, Cv, DateRange, Entry, Person, Section, SectionKind } from './model';
 import { rowBlocks } from './rows';
+import { british } from '@/lib/words/words';
 
 /** JSON Resume's list for each kind of section; those that the schema has no list for stand in lists of their own, which it allows. */
 const lists: Record<SectionKind, string> = {
@@ -178,7 +179,7 @@ function toPublication(entry: Entry) {
     authors: publication?.authors,
     doi: publication?.doi,
     arxiv: publication?.arxiv,
-    citation: blockTexts(rowBlocks(entry)).join(' '),
+    citation: blockTexts(rowBlocks(entry, british)).join(' '),
   });
 }
 
@@ -212,7 +213,7 @@ function datesOf(dates: DateRange | undefined) {
 function inWords(dates: DateRange | undefined) {
   const isNamed = (date: DateRange['end']) =>
     typeof date === 'object' && (date.part !== undefined || date.until !== undefined);
-  return dates && (isNamed(dates.start) || isNamed(dates.end)) ? { dates: formatRange(dates) } : {};
+  return dates && (isNamed(dates.start) || isNamed(dates.end)) ? { dates: formatRange(dates, british) } : {};
 }
 
 /** Paragraphs are the summary, bullets the highlights. */

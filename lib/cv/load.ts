@@ -9,10 +9,11 @@ import { phoneFrom } from './phone';
 import { printPdf } from './print-pdf';
 import { toCvDocuments } from './read';
 import { pdfFileName, type PdfForm } from './variants';
+import { siteWords } from '@/lib/content/words';
 
 /** The CV of the content in use. */
 export async function loadCv(): Promise<Cv> {
-  return toCv(toCvDocuments(documents, await loadBibliography()));
+  return toCv(toCvDocuments(documents, await loadBibliography(), siteWords));
 }
 
 const printed = new Map<string, Promise<Pdf>>();

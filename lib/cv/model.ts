@@ -1,4 +1,5 @@
 import type { ProfileLink } from '@/lib/site/profiles';
+import type { SiteWords } from '@/lib/words/words';
 
 /** The one CV that every form is made from. The phone number is no part of it: only the PDF is handed one. */
 export interface Cv {
@@ -11,6 +12,8 @@ export interface Cv {
   updated: string;
   /** BCP 47 language of the words. */
   language: string;
+  /** What its forms say of themselves. */
+  words: SiteWords;
   sections: Section[];
   variants: Variant[];
   /** Pages of the PDF that are set in two columns: the first, or all of them. */

@@ -13,13 +13,3 @@ export async function pdfFacts(form: PdfForm = { view: 'full', paper: 'a4' }): P
   const { pages, bytes } = await loadPdf(form);
   return { pages, bytes: bytes.length };
 }
-
-/** "1 page", "2 pages". */
-export function formatPages(pages: number): string {
-  return pages === 1 ? '1 page' : `${pages} pages`;
-}
-
-/** "73 kB", thousands of bytes as file managers count. */
-export function formatBytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-}

@@ -12,6 +12,7 @@ import { formatRange } from './dates';
 import { printPdf } from './print-pdf';
 import { tailorCv } from './tailor';
 import { pdfFileName, pdfForms, type PdfForm } from './variants';
+import { british } from '@/lib/words/words';
 
 const forms = pdfForms([{ id: 'research' }, { id: 'hardware' }]).map((form) => ({ name: pdfFileName(form), form }));
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -115,7 +116,7 @@ test.runIf(poppler)('the plain view parses back into the same sections, roles an
       section.entries.map(({ title, organisation, dates, place }) => ({
         role: title,
         organisation,
-        dates: dates && formatRange(dates),
+        dates: dates && formatRange(dates, british),
         place,
       })),
     );

@@ -9,6 +9,7 @@ import { toTypst } from './typst/document';
 import type { PrintedContacts } from './typst/contacts';
 import { defaultTheme, type Theme } from '@/lib/theme/theme';
 import type { PdfForm } from './variants';
+import { wordsIn } from '@/lib/words/words';
 
 /** What of a site's look a printed CV follows: the light scheme, text and labels, the strip. */
 type Looks = Pick<Theme, 'colours' | 'faces' | 'strip'>;
@@ -70,13 +71,15 @@ function setAt(
 /** Every character that may be printed; some that are not (addresses) do no harm. */
 function printedText(cv: Cv): string {
   const { person, title, headline, sections } = cv;
+  const words = wordsIn(cv.words, cv.language);
+  const labels = (['cv.place', 'cv.email', 'cv.phone', 'cv.website'] as const).map((key) => words.say(key));
   const entries = sections.flatMap((section) =>
     section.entries.flatMap((entry) => [
       entry.title,
       entry.organisation,
       entry.place,
       entry.group,
-      entry.dates && formatRange(entry.dates),
+      entry.dates && formatRange(entry.dates, words),
       ...entry.items,
       ...blockTexts(entry.body),
     ]),
@@ -91,6 +94,7 @@ function printedText(cv: Cv): string {
     title,
     headline,
     ...contacts,
+    ...labels,
     ...sections.flatMap((section) => [section.title, section.plainTitle]),
     ...entries,
   ].join('\n');

@@ -2,9 +2,14 @@ import { toCollections, type Documents } from '@/lib/content/documents';
 import { isRecord } from '@/lib/content/front-matter';
 import type { Content } from '@/lib/content/store';
 import { cvFile, type CvDocuments } from './documents';
+import type { SiteWords } from '@/lib/words/words';
 
 /** The CV's part of the content: its documents, and the works that its sections may cite. */
-export function toCvDocuments(documents: Documents, bibliography: CvDocuments['bibliography']): CvDocuments {
+export function toCvDocuments(
+  documents: Documents,
+  bibliography: CvDocuments['bibliography'],
+  words: SiteWords,
+): CvDocuments {
   const {
     Profile: [profile],
     Cv: [cv],
@@ -12,7 +17,7 @@ export function toCvDocuments(documents: Documents, bibliography: CvDocuments['b
   } = documents;
   if (!profile || !cv) throw new Error('A CV needs profile.mdx and cv/cv.mdx.');
   const collections = toCollections(documents, { withDrafts: false });
-  return { profile, cv, entries: CvEntry, collections, bibliography };
+  return { profile, cv, entries: CvEntry, collections, bibliography, words };
 }
 
 /** The names of the tailored CVs that a content folder declares, checked or not. */

@@ -3,6 +3,7 @@ import { blockTexts } from './body';
 import { cvOf, entryFile } from './fixtures/cvs';
 import { listKinds } from './model';
 import { groupsOf, rowBlocks, rowLabel } from './rows';
+import { british } from '@/lib/words/words';
 
 const declare = (fields: string) =>
   `---\ntitle: CV\nheadline: H\nupdated: 2020-01-01\nsections:\n  - { id: work, title: Work, column: main, ${fields} }\n---\n`;
@@ -12,7 +13,7 @@ const sectionOf = (fields: string, ...entries: string[]) =>
     ...Object.fromEntries(entries.map((entry, index) => [`cv/work/e${index}.mdx`, entry])),
   }).sections[0]!;
 const row = (fields: Record<string, unknown>, body = '') =>
-  blockTexts(rowBlocks(sectionOf('kind: awards', entryFile(fields, body)).entries[0]!)).join(' | ');
+  blockTexts(rowBlocks(sectionOf('kind: awards', entryFile(fields, body)).entries[0]!, british)).join(' | ');
 
 const prize = {
   title: 'Young Investigator Prize',
@@ -28,8 +29,8 @@ describe('a row says all that its entry holds', () => {
       entryFile({ ...prize, end: 2012, items: ['a', 'b'], url: 'https://e.org' }, 'For a thesis.'),
     );
     const [entry] = section.entries;
-    expect(rowLabel(entry!)).toBe('2011 – 2012');
-    expect(blockTexts(rowBlocks(entry!))).toEqual([
+    expect(rowLabel(entry!, british)).toBe('2011 – 2012');
+    expect(blockTexts(rowBlocks(entry!, british))).toEqual([
       'Young Investigator Prize, Norwegian Physical Society, Oslo, a, b. For a thesis.',
     ]);
   });
@@ -51,7 +52,7 @@ describe('a row says all that its entry holds', () => {
 
   test('the title leads to the address', () => {
     const [entry] = sectionOf('kind: talks', entryFile({ title: 'A talk', url: 'https://e.org/t' })).entries;
-    expect(rowBlocks(entry!)[0]).toMatchObject({ children: [{ type: 'link', url: 'https://e.org/t' }] });
+    expect(rowBlocks(entry!, british)[0]).toMatchObject({ children: [{ type: 'link', url: 'https://e.org/t' }] });
   });
 
   test('a work written by hand among publications keeps its date', () => {
@@ -59,8 +60,8 @@ describe('a row says all that its entry holds', () => {
       'kind: publications',
       entryFile({ title: 'A book', organisation: 'Teubner', start: 1921 }),
     );
-    expect(rowLabel(section.entries[0]!)).toBe('[1]');
-    expect(blockTexts(rowBlocks(section.entries[0]!))).toEqual(['A book, Teubner, 1921']);
+    expect(rowLabel(section.entries[0]!, british)).toBe('[1]');
+    expect(blockTexts(rowBlocks(section.entries[0]!, british))).toEqual(['A book, Teubner, 1921']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { formatRange } from './dates';
 import { inlineText } from './body';
 import { isHeaded, type Block, type Entry, type Inline, type Section } from './model';
+import type { Words } from '@/lib/words/words';
 
 /** Entries of a section that stand under one sub-heading, or under one employer; undefined: under the section's head itself. */
 export interface EntryGroup {
@@ -38,21 +39,21 @@ function mergeLone(group: EntryGroup): EntryGroup {
 }
 
 /** What stands before a row: its running number or its date. */
-export function rowLabel(entry: Entry): string {
+export function rowLabel(entry: Entry, words: Words): string {
   if (entry.number !== undefined) return `[${entry.number}]`;
-  return entry.dates ? formatRange(entry.dates) : '';
+  return entry.dates ? formatRange(entry.dates, words) : '';
 }
 
 /**
  * A row of a list as one flow: "**Title**, organisation, place. Body." A body that begins with the title says it already; so the
  * title is not said again, and what the body leaves unsaid follows it. Nothing that an entry holds is left out.
  */
-export function rowBlocks(entry: Entry): Block[] {
+export function rowBlocks(entry: Entry, words: Words): Block[] {
   // A cited work is its line.
   if (entry.publication) return entry.body;
   const [first, ...rest] = entry.body;
   const opening = first?.type === 'paragraph' ? first.children : [];
-  const dates = entry.number !== undefined && entry.dates ? formatRange(entry.dates) : undefined;
+  const dates = entry.number !== undefined && entry.dates ? formatRange(entry.dates, words) : undefined;
   if (inlineText(opening).toLowerCase().startsWith(entry.title.toLowerCase())) {
     const said = inlineText(opening);
     const details = detailsOf(entry, dates).filter((detail) => !said.includes(inlineText([detail])));
@@ -74,8 +75,8 @@ export function rowBlocks(entry: Entry): Block[] {
 }
 
 /** A summary says its title only if that is not the section's. */
-export function summaryBlocks(entry: Entry, section: Section): Block[] {
-  return entry.title.toLowerCase() === section.title.toLowerCase() ? entry.body : rowBlocks(entry);
+export function summaryBlocks(entry: Entry, section: Section, words: Words): Block[] {
+  return entry.title.toLowerCase() === section.title.toLowerCase() ? entry.body : rowBlocks(entry, words);
 }
 
 /** What else an entry says of itself: organisation, place, and its date where the label is a number. */

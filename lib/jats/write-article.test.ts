@@ -6,6 +6,7 @@ import { contentOfTexts } from '@/lib/content/store';
 import { loadWhole } from '@/lib/prose/store/load-prose';
 import type { ArticleFacts } from './model';
 import { writeArticle } from './write-article';
+import { britishWords } from '@/lib/words/words';
 
 const bib = `@article{menabrea1843, title = {Sketch & engine}, author = {Menabrea, Luigi and {Royal <Society>}}, journal = {Memoirs},
   year = {1843}, volume = {3}, pages = {666--731}, doi = {10.1000/182} }`;
@@ -42,7 +43,12 @@ async function articleOf(body: string, changed: Partial<ArticleFacts> = {}): Pro
   const content = contentOfTexts('content', files);
   const { entries } = bibliographyOf(content);
   const document = { file: 'posts/notes.mdx', body, bodyLine: 1 };
-  const { tree, references } = await loadWhole(document, { directory: 'content', files: content.files, entries });
+  const { tree, references } = await loadWhole(document, {
+    directory: 'content',
+    files: content.files,
+    entries,
+    words: britishWords,
+  });
   return parseXml(writeArticle({ tree, references, entries, macros: {}, facts: { ...facts, ...changed } })).root!;
 }
 

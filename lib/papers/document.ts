@@ -21,6 +21,7 @@ export function typstPaper(text: PaperText): TypstPaper {
 
 /** A whole Typst document. A pure function, so that the same text is the same PDF on every machine. */
 export function paperSource(facts: PaperFacts, body: string, fonts: FontStacks): string {
+  const { says } = facts;
   const [year, month, day] = (facts.day ?? '').split('-').map(Number);
   const date = facts.day ? `datetime(year: ${year}, month: ${month}, day: ${day})` : 'none';
   return [
@@ -29,6 +30,7 @@ export function paperSource(facts: PaperFacts, body: string, fonts: FontStacks):
     `#let code-fonts = ${typstStack(fonts.code)}`,
     `#let math-fonts = ${typstStack(fonts.math)}`,
     `#set text(font: ${typstStack(fonts.serif)}, ${typstLanguage(facts.language)})`,
+    `#let says = (cite: ${typstString(says.cite)}, newest: ${typstString(says.newest)}, worked: ${typstString(says.worked)})`,
     paperTemplate,
     runningHeads(facts),
     body,
@@ -53,7 +55,7 @@ function masthead(facts: PaperFacts, setting: Setting): string {
 
 function references(text: PaperText, setting: Setting): string {
   const items = text.references.map(({ key, html }) => anchored(inlineHtml(html, setting), `ref-${key}`, setting));
-  return `#references("References", ${typstArray(items)})`;
+  return `#references(${typstString(text.facts.says.references)}, ${typstArray(items)})`;
 }
 
 /** What the citation processor writes, which is HTML of words, emphasis, scripts and links. */

@@ -54,6 +54,7 @@ function textOf(words: string): PaperText {
       description: words,
       author: { name: words, url: words },
       language: 'en',
+      says: { references: 'References', cite: 'Cite as:', newest: 'The newest text:', worked: 'It can be worked at' },
       keywords: [words],
       particulars: [words],
       url: 'https://example.org/blog/x',

@@ -59,7 +59,7 @@ export async function setPaper(
     bodyLine: document.bodyLine,
   });
   const { bytes, undrawable } = await setDocument({
-    text: printedText(paper),
+    text: [printedText(paper), ...Object.values(facts.says)].join('\n'),
     has: { code: paper.body.includes('raw('), math: true },
     language: facts.language,
     source: (stacks) => paperSource(facts, paper.body, stacks),

@@ -1,6 +1,14 @@
 import type { Problem } from '@/lib/content/problem';
 import type { WholeProse } from '@/lib/prose/types';
 
+/** What a paper says of itself. */
+export interface PaperWords {
+  references: string;
+  cite: string;
+  newest: string;
+  worked: string;
+}
+
 /** What stands on a paper besides its text. */
 export interface PaperFacts {
   title: string;
@@ -9,6 +17,8 @@ export interface PaperFacts {
   author: { name: string; url: string };
   /** "en-GB". */
   language: string;
+  /** What the paper says of itself, in its language. */
+  says: PaperWords;
   /** ISO day of the present text; of one that is kept up to date there is none. */
   day?: string;
   /** Its topics. */

@@ -1,13 +1,13 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { openContent } from '@/lib/content/store';
 import { loadProse, loadWhole, type ProseDocument } from '@/lib/prose/store/load-prose';
 import { findPiece, letters, piecesOf } from './fixtures/pieces';
 import { makePaper, setPaper, type PaperRequest } from './make-paper';
+import { surroundingsOf } from '@/lib/prose/store/of-content';
 
 const content = openContent('content');
-const surroundings = { directory: content.directory, files: content.files, entries: bibliographyOf(content).entries };
+const surroundings = surroundingsOf(content);
 const documents = content.documents.filter(({ path }) => /^(posts|topics)\//.test(path));
 
 const toRequest = ({ path, body, bodyLine, data }: (typeof documents)[number]): PaperRequest => ({
@@ -17,6 +17,7 @@ const toRequest = ({ path, body, bodyLine, data }: (typeof documents)[number]): 
     description: String(data.description),
     author: { name: 'Ada Lovelace', url: 'https://example.org' },
     language: 'en-GB',
+    says: { references: 'References', cite: 'Cite as:', newest: 'The newest text:', worked: 'It can be worked at' },
     day: '2026-11-12',
     keywords: ['Engines'],
     particulars: ['12 November 2026'],

@@ -67,7 +67,7 @@ const figures = `
   if head != "" { par(text(weight: 700, head)) }
   drawing
   if read-outs.len() > 0 { par(read-outs.map(pair => { text(fill: muted, pair.at(0)); " "; strong(pair.at(1)) }).join(text(fill: muted, "  ·  "))) }
-  par({ text(fill: muted, "This figure can be worked at "); link(url, url) })
+  par({ text(fill: muted, says.worked + " "); link(url, url) })
 }
 #let prose-table(columns, aligned, head, body) = {
   set text(font: sans-fonts, size: if columns > 6 { size * 0.74 } else { size * 0.83 }, number-type: "lining", number-width: "tabular", hyphenate: false)
@@ -136,8 +136,8 @@ const frame = `
   place(bottom, float: true, clearance: 1.6em, block(width: 100%, stroke: (top: 1.1pt + navy), inset: (top: 6pt), {
     set text(font: sans-fonts, size: size * 0.8, number-type: "lining", hyphenate: false)
     set par(justify: false, leading: 0.5em, spacing: 0.6em)
-    par({ text(weight: 700, fill: navy, "Cite as: "); citation })
-    par({ text(fill: muted, "The newest text, with figures that can be worked: "); link(url, url) })
+    par({ text(weight: 700, fill: navy, says.cite + " "); citation })
+    par({ text(fill: muted, says.newest + " "); link(url, url) })
   }))
 }
 // No figure of the text comes after its references.

@@ -87,6 +87,6 @@ export async function runStages(
   setFormulas(tree, run);
   await setListings(tree, run);
   const html = toHtmlTree(tree);
-  const headings = anchorHeadings(html);
+  const headings = anchorHeadings(html, context.words);
   return { tree: html, run, headings, ...length };
 }

@@ -5,6 +5,7 @@ import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Problem } from '@/lib/content/problem';
 import type { Root } from 'hast';
 import type { TextBlock } from './tree/text-map';
+import type { Words } from '@/lib/words/words';
 
 /** One size of an optimised image, as an address of the site. */
 export interface ImageSource {
@@ -41,6 +42,8 @@ export interface ProseContext {
   otherLabels: ReadonlyMap<string, OtherLabel>;
   /** The full form of a reference for the list at the end, HTML of phrasing content. */
   formatReference: (entry: BibEntry) => string;
+  /** What the site says around the text, in the text's language. */
+  words: Words;
   /** TeX macros, `\name` → expansion. */
   macros: Record<string, string>;
   /** Text of a file in content/data and the encoding it is in; undefined when there is none. */

@@ -39,6 +39,8 @@ export interface Item {
   licence?: Licence;
   /** Under which it is registered. */
   doi?: string;
+  /** BCP 47 of its text, where it is not the site's. */
+  language?: string;
   /** It stands before the others on the home page. */
   isFeatured?: boolean;
   /** Seen in development only. */
@@ -87,6 +89,7 @@ interface Listed {
   date?: string;
   updated?: string;
   draft?: boolean;
+  language?: string;
 }
 
 /** A document as lists show it. */
@@ -114,6 +117,7 @@ export function toDocumentItem(section: Section, document: Listed, profile: { li
     ...(document.authors?.length && { authors: document.authors.map(toItemAuthor) }),
     ...(name === 'posts' && licence && { licence }),
     ...(document.doi && { doi: document.doi }),
+    ...(document.language && { language: document.language }),
     ...(document.featured && { isFeatured: true }),
     isDraft: draft,
   };

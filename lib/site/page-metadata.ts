@@ -8,6 +8,8 @@ export interface PageFacts {
   path: string;
   title: string;
   description: string;
+  /** BCP 47, where it is not the site's. */
+  language?: string | undefined;
   /** What Open Graph calls it; a write-up or a paper is an article. */
   kind?: 'website' | 'article' | 'profile';
   /** ISO days, for articles. */
@@ -70,7 +72,7 @@ export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
     title: page.title,
     description: page.description,
     siteName: site.name,
-    locale: site.language.replace('-', '_'),
+    locale: (page.language ?? site.language).replace('-', '_'),
     images: [image],
   };
   return {

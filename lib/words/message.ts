@@ -10,11 +10,11 @@ export const pluralCategories: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 
 export const formsOf = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
 
-/** The places of a message. */
+/** The places of a message; one with forms takes a count, whether or not it says it. */
 export type PlacesOf<Of> = Of extends string
   ? PlacesIn<Of>
   : Of extends { other: infer Other }
-    ? PlacesIn<Other>
+    ? PlacesIn<Other> | 'count'
     : never;
 
 type PlacesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlacesIn<Rest> : never;
@@ -27,7 +27,12 @@ export type Value = string | number;
 
 const place = /\{(\w+)\}/;
 
-/** The places that a message names. */
+/** The places that a message may name. */
+export const placesOf = (message: Message): string[] => [
+  ...new Set([...formsOf(message).flatMap(placesIn), ...(typeof message === 'string' ? [] : ['count'])]),
+];
+
+/** The places that a text names. */
 export const placesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 /** A message in its parts: its own words, and between them what its places are given. */

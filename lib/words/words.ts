@@ -7,10 +7,13 @@ export interface SiteWords {
   written: Readonly<Record<string, Messages>>;
 }
 
-const british = 'en-GB';
+/** Scripts that are written from right to left. */
+const FROM_THE_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/** English, as it is spoken in Britain: what tests and tools speak. */
-export const britishWords: SiteWords = { language: british, written: {} };
+const BRITISH = 'en-GB';
+
+/** A site in British English that writes no words of its own. */
+export const britishWords: SiteWords = { language: BRITISH, written: {} };
 
 type PlacesOfKey<Key extends WordKey> = PlacesOf<English[Key]>;
 type Given<Key extends WordKey, Part> = [PlacesOfKey<Key>] extends [never]
@@ -33,6 +36,8 @@ export interface Words {
   number: (value: number) => string;
   /** "12 November 2026" from an ISO day or timestamp, "November 2026" from an ISO month; without a time zone's shift. */
   day: (iso: string) => string;
+  /** "March–April 2020" from two ISO days or months of one year. */
+  period: (from: string, to: string) => string;
   /** "12 Nov", the short form that hangs beside the entry of a list. */
   shortDay: (iso: string) => string;
   /** "November". */
@@ -71,14 +76,14 @@ function makeWords(site: SiteWords, language: string): Words {
   // What English stands for is English in its numbers and plurals, too.
   const find = (key: WordKey): { message: Message; spoken: string } => {
     const message = messageIn(site, language, key);
-    return message === undefined ? { message: english[key], spoken: british } : { message, spoken: language };
+    return message === undefined ? { message: english[key], spoken: BRITISH } : { message, spoken: language };
   };
   const say = (key: WordKey, values: Readonly<Record<string, Value>> = {}): string => {
     const { message, spoken } = find(key);
     return fillMessage(message, values, spoken);
   };
   // Where no word is in the language, neither are dates and numbers.
-  const spoken = lookedUpAs(language).some((tag) => catalogues[tag] ?? site.written[tag]) ? language : british;
+  const spoken = lookedUpAs(language).some((tag) => catalogues[tag] ?? site.written[tag]) ? language : BRITISH;
   const capital = (words: string) => words.charAt(0).toLocaleUpperCase(spoken) + words.slice(1);
   const dates = dateFormats(spoken);
   return {
@@ -93,6 +98,10 @@ function makeWords(site: SiteWords, language: string): Words {
     message: (key) => find(key).message,
     number: (value) => formatNumber(value, spoken),
     day: (iso) => (iso.length === 7 ? dates.monthOfYear : dates.day).format(new Date(iso)),
+    period: (from, to) =>
+      (from.length === 7 ? dates.monthOfYear : dates.day)
+        .formatRange(new Date(from), new Date(to))
+        .replace(/\s*–\s*/, '–'),
     shortDay: (iso) => dates.short.format(new Date(iso)),
     month: (number) => dates.month.format(new Date(Date.UTC(2000, number - 1))),
     list: (names) => new Intl.ListFormat(spoken).format(names),
@@ -111,9 +120,10 @@ function dateFormats(language: string) {
   };
 }
 
-/** Scripts that are written from right to left. */
-const FROM_THE_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
-
 /** The direction of a language's usual script, or of the one that its tag names. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  FROM_THE_RIGHT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return FROM_THE_RIGHT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** What tools and tests speak. */
+export const british: Words = wordsIn(britishWords);

@@ -5,6 +5,7 @@ import { download } from '@/app/_explorables/_furniture/download';
 import { copyBy } from '../copy-by';
 import { citeFigure } from './cite-figure';
 import { paint, toSvgText } from './export-drawing';
+import { say } from '../say';
 
 /** Puts the tools under a figure that has a number; once. */
 export function addTools(figure: HTMLElement): void {
@@ -19,7 +20,7 @@ export function addTools(figure: HTMLElement): void {
     made.type = 'button';
     made.className = 'quiet';
     made.textContent = text;
-    made.setAttribute('aria-label', `${text}: ${name}`);
+    made.setAttribute('aria-label', say('{tool}: {figure}', { tool: text, figure: name }));
     if (act) made.addEventListener('click', act);
     bar.append(made);
     return made;
@@ -28,10 +29,10 @@ export function addTools(figure: HTMLElement): void {
     ':scope > :is(svg.wide, img, picture > img), :scope > .scroll > svg',
   );
   const drawing = picture ?? figure.querySelector<SVGElement>('.xp-drawing svg');
-  if (picture) button('Enlarge', () => enlarge(picture, name));
-  copyBy(button('Copy link'), link);
+  if (picture) button(say('Enlarge'), () => enlarge(picture, name));
+  copyBy(button(say('Copy link')), link);
   const bibtex = document.querySelector('[aria-labelledby=cite] code')?.textContent;
-  if (bibtex) copyBy(button('Cite'), () => citeFigure(bibtex, name, link()));
+  if (bibtex) copyBy(button(say('Cite')), () => citeFigure(bibtex, name, link()));
   if (drawing instanceof SVGElement) {
     button('SVG', () => download(`${fileName(name)}.svg`, new Blob([toSvgText(drawing)], { type: 'image/svg+xml' })));
     button('PNG', () => void paint(drawing).then((png) => png && download(`${fileName(name)}.png`, png)));
@@ -56,7 +57,7 @@ function enlarge(picture: Element, name: string): void {
   const copy = picture.cloneNode(true) as Element;
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   close.type = 'button';
-  close.textContent = 'Close';
+  close.textContent = say('Close');
   close.className = 'button';
   dialog.className = 'prose enlarged';
   dialog.setAttribute('aria-label', name);

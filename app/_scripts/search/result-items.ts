@@ -2,6 +2,7 @@ import type { SearchOffers } from '@/lib/build/from-pages/search/offers';
 import type { Answer } from '@/lib/build/from-pages/search/search-pages';
 import { addresses } from '@/lib/site/addresses';
 import { element } from './elements';
+import { say } from './words';
 
 /** One result: its title leads to the section that answers. */
 export function toItem({ page: { address, title, kind, topics }, section, excerpt }: Answer): HTMLLIElement {
@@ -38,21 +39,21 @@ export function toOfferItems(offers: SearchOffers): HTMLLIElement[] {
 }
 
 /** What else to try when nothing was found. */
-export function nothingFound(): HTMLLIElement {
-  const link = (href: string, text: string) => element('a', { href }, text);
-  return element(
-    'li',
-    { class: 'search-nothing' },
-    element(
-      'p',
-      {},
-      'Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through ',
-      link(addresses.blog, 'the writing'),
-      ', ',
-      link(addresses.publications, 'the publications'),
-      ' or ',
-      link(addresses.research, 'the research topics'),
-      '.',
-    ),
-  );
+export const nothingFound = (): HTMLLIElement =>
+  element('li', { class: 'search-nothing' }, element('p', {}, ...withLinks(say('search.advice', lists))));
+
+const lists = {
+  search: addresses.search,
+  posts: addresses.blog,
+  publications: addresses.publications,
+  topics: addresses.research,
+};
+
+/** A sentence with links as Markdown has them; every second and third piece is one. */
+function withLinks(sentence: string): (string | HTMLAnchorElement)[] {
+  const pieces = sentence.split(/\[([^\]]+)\]\(([^)]+)\)/);
+  return pieces.flatMap((piece, index): (string | HTMLAnchorElement)[] => {
+    if (index % 3 === 2) return [];
+    return index % 3 === 0 ? [piece] : [element('a', { href: pieces[index + 1]! }, piece)];
+  });
 }

@@ -1,5 +1,6 @@
 import { addresses } from '@/lib/site/addresses';
 import { element } from './elements';
+import { say } from './words';
 
 export interface SearchDialog {
   dialog: HTMLDialogElement;
@@ -13,18 +14,23 @@ export function buildSearchDialog(): SearchDialog {
   const form = element(
     'form',
     { class: 'search-form', role: 'search', action: addresses.search, method: 'get' },
-    element('label', { class: 'visually-hidden', for: 'search-dialog-q' }, 'Search this site'),
+    element('label', { class: 'visually-hidden', for: 'search-dialog-q' }, say('search.label')),
     element('input', {
       id: 'search-dialog-q',
       class: 'search-input',
       type: 'search',
       name: 'q',
-      placeholder: 'Search',
+      placeholder: say('page.search'),
       autocomplete: 'off',
       spellcheck: 'false',
       maxlength: '200',
     }),
-    element('div', { class: 'search-choices' }, choice('kind', 'Kind'), choice('topic', 'Topic')),
+    element(
+      'div',
+      { class: 'search-choices' },
+      choice('kind', say('search.kind')),
+      choice('topic', say('search.topic')),
+    ),
   );
   const status = element('p', { class: 'search-status', role: 'status' });
   const results = element('ol', { class: 'search-results plain' });
@@ -32,21 +38,21 @@ export function buildSearchDialog(): SearchDialog {
     'button',
     { type: 'button', class: 'search-close' },
     element('span', { 'aria-hidden': 'true' }, '×'),
-    element('span', { class: 'visually-hidden' }, 'Close'),
+    element('span', { class: 'visually-hidden' }, say('search.close')),
   );
   const keys = element(
     'p',
     { class: 'search-keys' },
     element('kbd', {}, '↑ ↓'),
-    ' move ',
+    ` ${say('search.moves')} `,
     element('kbd', {}, 'Enter'),
-    ' opens ',
+    ` ${say('search.opens')} `,
     element('kbd', {}, 'Esc'),
-    ' closes',
+    ` ${say('search.closes')}`,
   );
   const dialog = element(
     'dialog',
-    { class: 'search-dialog', 'aria-label': 'Search' },
+    { class: 'search-dialog', 'aria-label': say('page.search') },
     close,
     form,
     status,
@@ -61,6 +67,6 @@ export function buildSearchDialog(): SearchDialog {
 
 /** What there is to choose from, the index knows: `SearchView` fills it in. */
 function choice(name: string, label: string): HTMLLabelElement {
-  const select = element('select', { name }, element('option', { value: '' }, 'All'));
+  const select = element('select', { name }, element('option', { value: '' }, say('search.all')));
   return element('label', {}, `${label} `, select);
 }

@@ -4,6 +4,7 @@ import { element } from './elements';
 import { findPages, readAnswers, type Found } from './find-pages';
 import { nothingFound, toItem, toOfferItems } from './result-items';
 import type { IndexWorker } from './index-worker';
+import { say } from './words';
 
 interface Parts {
   form: HTMLFormElement;
@@ -69,7 +70,7 @@ export class SearchView {
       if (turn !== this.asked) return;
       this.showFound(found, query, meant);
     } catch {
-      if (turn === this.asked) this.show([], 'The search could not be loaded. The whole list is at /search.');
+      if (turn === this.asked) this.show([], say('search.failed'));
     }
   }
 
@@ -80,12 +81,12 @@ export class SearchView {
 
   private showFound({ answers, rest }: Found, query: string, meant: string): void {
     const count = answers.length + rest.length;
-    const pages = `${count} ${count === 1 ? 'page' : 'pages'}`;
-    if (count === 0) this.show([nothingFound()], `Nothing found for “${query}”`);
+    const pages = say('search.found', { count });
+    if (count === 0) this.show([nothingFound()], say('search.nothing', { query }));
     else
       this.show(
         answers.slice(0, PAGE).map(toItem),
-        meant === query ? pages : `Nothing found for “${query}”; ${pages} for “${meant}”`,
+        meant === query ? pages : say('search.meant', { query, pages, meant }),
       );
     if (count > PAGE) this.parts.results.append(this.more(answers.slice(PAGE), rest, meant));
   }
@@ -115,7 +116,11 @@ export class SearchView {
 
   /** `ready` is shown before what has to be read still. */
   private more(ready: readonly Answer[], rest: Found['rest'], query: string): HTMLLIElement {
-    const button = element('button', { type: 'button', class: 'button' }, `${ready.length + rest.length} more`);
+    const button = element(
+      'button',
+      { type: 'button', class: 'button' },
+      say('search.more', { count: ready.length + rest.length }),
+    );
     const item = element('li', { class: 'search-more' }, button);
     const show = async () => {
       const wanted = Math.max(0, PAGE - ready.length);

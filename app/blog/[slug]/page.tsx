@@ -28,6 +28,7 @@ import { LicenceLine } from '../_components/licence-line';
 import { NearPosts } from '../_components/near-posts';
 import { PostHeader } from '../_components/post-header';
 import { SeriesBox } from '../_components/series-box';
+import { words, wordsOf } from '@/lib/content/words';
 import styles from '../_components/post.module.css';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -42,8 +43,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const post = await find(params);
   const names = topicsOf(post, topics).map(({ title }) => title);
   const authors = authorsOfPost(post);
+  const own = wordsOf(post);
   return pageMetadata({
     path: addresses.post(post.slug),
+    language: post.language,
     hasPaper: !post.draft,
     hasArticle: !post.draft,
     title: post.title,
@@ -57,7 +60,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       {
         ...post,
         keywords: names,
-        language: profile.language,
+        language: own.language,
         references: (await worksCitedIn(post)).map(toCitationReference),
       },
       authors,
@@ -69,9 +72,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostPage({ params }: Props) {
   const post = await find(params);
   const prose = await renderDocument(post);
+  const own = wordsOf(post);
   const path = addresses.post(post.slug);
   const crumbs = [
-    { name: 'Writing', path: addresses.blog },
+    { name: words.say('section.posts'), path: addresses.blog },
     { name: post.title, path },
   ];
   const filed = topicsOf(post, topics);
@@ -80,19 +84,13 @@ export default async function PostPage({ params }: Props) {
     ...post,
     topics: filed,
     words: prose.words,
-    language: profile.language,
+    language: own.language,
     licence: licenceOf(post, profile),
     coverUrl: cover?.url,
     citations: (await worksCitedIn(post)).map(toCitationNode),
   };
   return (
-    <Page
-      path={path}
-      strip={textStrip(
-        prose.blocks,
-        'The text block by block: paragraphs low, formulas and tables higher, figures full',
-      )}
-    >
+    <Page path={path} words={own} strip={textStrip(prose.blocks, own.say('post.strip'))}>
       {postSignposts(facts).map(({ rel, href }) => (
         <link key={rel + href} rel={rel} href={href} />
       ))}
@@ -102,9 +100,9 @@ export default async function PostPage({ params }: Props) {
       />
       <div className="reading">
         <PostHeader post={post} topics={filed} minutes={prose.minutes} />
-        <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
+        <TableOfContents words={own} headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
         <SeriesBox post={post} />
-        <Prose prose={prose} bibAddress={addresses.postReferences(post.slug)}>
+        <Prose prose={prose} words={own} bibAddress={addresses.postReferences(post.slug)}>
           {post.cover && (
             <p>
               <Picture src={post.cover} alt={post.coverAlt ?? ''} width={688} isEager />

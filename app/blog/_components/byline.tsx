@@ -3,13 +3,14 @@ import { addresses } from '@/lib/site/addresses';
 import { orcidUrl } from '@/lib/site/profiles';
 import type { PostAuthor } from '@/lib/prose/post-authors';
 import { authorsOfPost } from './authors-of-post';
+import { wordsOf } from '@/lib/content/words';
 import styles from './post.module.css';
 
 /** Who wrote a post that names its authors: a row each with the way to them, their institution and what they did. */
 export function Byline({ post }: { post: Post }) {
   if (!post.authors?.length) return null;
   return (
-    <ul className={`plain ${styles.byline}`} aria-label="Authors">
+    <ul className={`plain ${styles.byline}`} aria-label={wordsOf(post).say('post.authors')}>
       {authorsOfPost(post).map((author, index) => (
         <li key={index}>
           <Name author={author} />

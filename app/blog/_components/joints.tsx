@@ -1,10 +1,11 @@
 import { addresses } from '@/lib/site/addresses';
+import type { Words } from '@/lib/words/words';
 
 /** Where one goes on from a post: its citation, its other forms, its link, the feed. The page script reveals the button, which could do nothing without it. */
-export function Joints({ paper, book }: { paper?: string; book?: string }) {
+export function Joints({ words: { say }, paper, book }: { words: Words; paper?: string; book?: string }) {
   return (
     <>
-      <a href="#cite">Cite</a>
+      <a href="#cite">{say('cite')}</a>
       {paper && (
         <a href={paper} type="application/pdf">
           PDF
@@ -16,9 +17,9 @@ export function Joints({ paper, book }: { paper?: string; book?: string }) {
         </a>
       )}
       <button className="quiet" type="button" data-copy-link hidden>
-        Copy link
+        {say('copy.link')}
       </button>
-      <a href={addresses.feed}>Feed</a>
+      <a href={addresses.feed}>{say('post.feed')}</a>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { Post } from '@/lib/content/documents';
 import { profile } from '@/lib/content/load';
 import { licenceOf } from '@/lib/site/licences';
+import { wordsOf } from '@/lib/content/words';
+import { Parts } from '@/app/_components/parts';
 
 /** The licence of a post; nothing where all rights are reserved. */
 export function LicenceLine({ post }: { post: Post }) {
@@ -8,11 +10,15 @@ export function LicenceLine({ post }: { post: Post }) {
   if (!licence) return null;
   return (
     <p className="ui muted">
-      Text under{' '}
-      <a href={licence.url} rel="license">
-        {licence.name}
-      </a>
-      .
+      <Parts
+        of={wordsOf(post).parts('post.licence', {
+          licence: (
+            <a href={licence.url} rel="license">
+              {licence.name}
+            </a>
+          ),
+        })}
+      />
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import type { Post, Topic } from '@/lib/content/documents';
 import { addresses } from '@/lib/site/addresses';
 import { doiUrl, shownDoi } from '@/lib/text/doi';
-import { formatDay, isoDay } from '@/lib/text/format-date';
-import { formatMinutes } from '@/app/_components/reading-time';
+import { isoDay } from '@/lib/text/format-date';
 import { Byline } from './byline';
 import { Joints } from './joints';
+import { wordsOf } from '@/lib/content/words';
+import { Parts } from '@/app/_components/parts';
 import styles from './post.module.css';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 /** Title and the quiet line under it: topics, days and length; under it the ways to cite, copy and follow it. */
 export function PostHeader({ post, topics, minutes, isKept }: Props) {
   const path = addresses.post(post.slug);
+  const { say, begin, parts, day } = wordsOf(post);
   return (
     <header className={styles.header}>
       <h1>{post.title}</h1>
@@ -32,18 +34,25 @@ export function PostHeader({ post, topics, minutes, isKept }: Props) {
             ))}
           </span>
         )}
-        <time dateTime={isoDay(post.date)}>{formatDay(post.date)}</time>
+        <time dateTime={isoDay(post.date)}>{day(post.date)}</time>
         {post.updated && (
           <span className={styles.updated}>
-            updated <time dateTime={isoDay(post.updated)}>{formatDay(post.updated)}</time>
+            <Parts
+              of={parts('post.updated', {
+                day: <time dateTime={isoDay(post.updated)}>{day(post.updated)}</time>,
+              })}
+            />
           </span>
         )}
-        <span>{formatMinutes(minutes)}</span>
+        <span>{say('post.minutes', { count: minutes })}</span>
         {post.doi && <a href={doiUrl(post.doi)}>{shownDoi(post.doi)}</a>}
-        {post.draft && <strong>Draft</strong>}
+        {post.draft && <strong>{begin('post.draft')}</strong>}
       </p>
       <p className={styles.joints} data-screen-only="">
-        <Joints {...(!post.draft && !isKept && { paper: addresses.paper(path), book: addresses.book(path) })} />
+        <Joints
+          words={wordsOf(post)}
+          {...(!post.draft && !isKept && { paper: addresses.paper(path), book: addresses.book(path) })}
+        />
       </p>
     </header>
   );

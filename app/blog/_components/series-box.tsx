@@ -2,22 +2,25 @@ import type { Post } from '@/lib/content/documents';
 import { posts } from '@/lib/content/load';
 import { seriesOf } from '@/lib/prose/relations';
 import { addresses } from '@/lib/site/addresses';
+import { wordsOf } from '@/lib/content/words';
+import { Parts } from '@/app/_components/parts';
 import styles from './post.module.css';
 
 /** The series a post belongs to, its parts in order, this one marked; previous and next are for those who read on. */
 export function SeriesBox({ post }: { post: Post }) {
   const series = seriesOf(post, posts);
   if (!series || series.parts.length < 2) return null;
+  const { say, parts } = wordsOf(post);
   return (
-    <nav className={styles.series} aria-label="Series" data-screen-only="">
+    <nav className={styles.series} aria-label={say('series')} data-screen-only="">
       <p>
-        Part {post.part} of <b>{post.series}</b>
+        <Parts of={parts('series.part', { part: String(post.part), series: <b>{post.series}</b> })} />
         {series.previous && (
           <>
             {' '}
             ·{' '}
             <a rel="prev" href={addresses.post(series.previous.slug)}>
-              Previous: {series.previous.title}
+              {say('series.previous', { title: series.previous.title })}
             </a>
           </>
         )}
@@ -26,7 +29,7 @@ export function SeriesBox({ post }: { post: Post }) {
             {' '}
             ·{' '}
             <a rel="next" href={addresses.post(series.next.slug)}>
-              Next: {series.next.title}
+              {say('series.next', { title: series.next.title })}
             </a>
           </>
         )}

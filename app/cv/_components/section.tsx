@@ -3,6 +3,7 @@ import { formatDate, formatRange, toIsoDate } from '@/lib/cv/dates';
 import { isHeaded, type DateRange, type Entry, type PartialDate, type Section } from '@/lib/cv/model';
 import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '@/lib/cv/rows';
 import { Body, Flow } from './body';
+import { words } from '@/lib/content/words';
 import styles from './section.module.css';
 
 /** One section of the CV under its heading; how its entries are set depends on what they are. In the main column days hang beside them. */
@@ -43,7 +44,7 @@ function Group({ section, group }: { section: Section; group: EntryGroup }) {
     case 'summary':
       return entries.map((entry) => (
         <div className={styles.body} key={entry.id}>
-          <Body blocks={summaryBlocks(entry, section)} />
+          <Body blocks={summaryBlocks(entry, section, words)} />
         </div>
       ));
     default:
@@ -88,19 +89,19 @@ function HeadedEntry({ entry, Head, saysOrganisation }: HeadedEntryProps) {
 
 /** Dates and numbers hang in a column of their own, like those of a bibliography; a list that has none has no such column. */
 function Hung({ entries }: { entries: Entry[] }) {
-  const labels = entries.map(rowLabel);
+  const labels = entries.map((entry) => rowLabel(entry, words));
   const width = Math.max(...labels.map((label) => label.length));
   return (
     <ol className={`plain ${styles.hung}`} data-labels={width === 0 ? 'none' : width > 9 ? 'wide' : undefined}>
       {entries.map((entry) => (
         <li key={entry.id}>
-          {rowLabel(entry) && (
+          {rowLabel(entry, words) && (
             <span className={styles.label}>
-              {entry.number === undefined && entry.dates ? <When range={entry.dates} /> : rowLabel(entry)}{' '}
+              {entry.number === undefined && entry.dates ? <When range={entry.dates} /> : rowLabel(entry, words)}{' '}
             </span>
           )}
           <div>
-            <Flow blocks={rowBlocks(entry)} />
+            <Flow blocks={rowBlocks(entry, words)} />
           </div>
         </li>
       ))}
@@ -134,7 +135,7 @@ function Skills({ entries }: { entries: Entry[] }) {
 
 function When({ range }: { range: DateRange }) {
   if (range.end === undefined) return <Day date={range.start} />;
-  if (range.end === 'present') return formatRange(range);
+  if (range.end === 'present') return formatRange(range, words);
   return (
     <>
       <Day date={range.start} />–<Day date={range.end} />
@@ -143,5 +144,5 @@ function When({ range }: { range: DateRange }) {
 }
 
 function Day({ date }: { date: PartialDate }) {
-  return <time dateTime={toIsoDate(date)}>{formatDate(date)}</time>;
+  return <time dateTime={toIsoDate(date)}>{formatDate(date, words)}</time>;
 }

@@ -3,7 +3,8 @@ import { itemRoutes } from '@/app/_items/item-routes';
 import { siteUrl } from '@/lib/content/site';
 import { absoluteUrl } from '@/lib/site/addresses';
 import { personId } from '@/lib/site/structured-data';
-import { formatDay, isoDay } from '@/lib/text/format-date';
+import { isoDay } from '@/lib/text/format-date';
+import { wordsOf } from '@/lib/content/words';
 
 const routes = itemRoutes('news');
 
@@ -25,7 +26,7 @@ export default async function NewsItemPage({ params }: { params: Promise<{ slug:
   };
   const facts = (
     <p>
-      <time dateTime={day}>{formatDay(day)}</time>
+      <time dateTime={day}>{wordsOf(document).day(day)}</time>
     </p>
   );
   return <ItemPage item={item} document={document} node={node} facts={facts} />;

@@ -9,7 +9,7 @@ import { loadItems } from '@/lib/sections/load';
 import { itemsWithPerson } from '@/lib/sections/with-person';
 import { toOtherPersonNode } from '@/lib/site/other-person';
 import { bareOrcid, orcidUrl } from '@/lib/site/profiles';
-import { words } from '@/lib/content/words';
+import { wordsOf } from '@/lib/content/words';
 import styles from '../people.module.css';
 
 const routes = itemRoutes('people');
@@ -30,7 +30,7 @@ export default async function PersonPage({ params }: { params: Promise<{ slug: s
     >
       {lists.map(({ section: { name }, items }) => (
         <section key={name} aria-labelledby={name}>
-          <h2 id={name}>{words.say(`section.${name}`)}</h2>
+          <h2 id={name}>{wordsOf(person).say(`section.${name}`)}</h2>
           <SectionList section={name} items={items} />
         </section>
       ))}
@@ -58,7 +58,7 @@ function Facts({ person }: { person: Person }) {
       )}
       {(url || orcid) && (
         <p>
-          {url && <a href={url}>{words.say('person.home')}</a>}
+          {url && <a href={url}>{wordsOf(person).say('person.home')}</a>}
           {url && orcid && ' · '}
           {orcid && <a href={orcidUrl(orcid)}>ORCID {bareOrcid(orcid)}</a>}
         </p>

@@ -14,7 +14,7 @@ import { addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
-import { words } from '@/lib/content/words';
+import { words, wordsOf } from '@/lib/content/words';
 import { headingId } from '@/lib/site/sections';
 import styles from '../projects.module.css';
 
@@ -30,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await find(params);
   return pageMetadata({
     path: addresses.project(project.slug),
+    language: project.language,
     title: project.title,
     description: project.description,
     section: words.say('section.projects'),
@@ -40,9 +41,10 @@ export default async function ProjectPage({ params }: Props) {
   const project = await find(params);
   const path = addresses.project(project.slug);
   const prose = await renderDocument(project);
+  const own = wordsOf(project);
   const lists = itemsAboutProject({ slug: project.slug, path }, collections, await loadItems());
   return (
-    <Page path={path}>
+    <Page path={path} words={own}>
       <StructuredData
         nodes={[
           toBreadcrumbNode(
@@ -59,11 +61,11 @@ export default async function ProjectPage({ params }: Props) {
         <p className="lede">{project.subtitle}</p>
         <Facts project={project} />
         <div className={styles.text}>
-          <Prose prose={prose} />
+          <Prose prose={prose} words={own} />
         </div>
         {lists.map(({ section: { name }, items }) => (
           <section key={name} aria-labelledby={headingId(name)}>
-            <h2 id={headingId(name)}>{words.say(`section.${name}`)}</h2>
+            <h2 id={headingId(name)}>{own.say(`section.${name}`)}</h2>
             <SectionList section={name} items={items} />
           </section>
         ))}
@@ -76,8 +78,8 @@ export default async function ProjectPage({ params }: Props) {
 function Facts({ project }: { project: Project }) {
   return (
     <p className={`rail ${styles.facts}`}>
-      {project.code && <a href={project.code}>{words.say('project.code')}</a>}
-      {project.documentation && <a href={project.documentation}>{words.say('project.documentation')}</a>}
+      {project.code && <a href={project.code}>{wordsOf(project).say('project.code')}</a>}
+      {project.documentation && <a href={project.documentation}>{wordsOf(project).say('project.documentation')}</a>}
       {topicsOf(project, topics).map(({ slug, title }) => (
         <a key={slug} href={addresses.topic(slug)}>
           {title}

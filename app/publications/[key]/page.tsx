@@ -21,6 +21,7 @@ import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import { CitePanel } from '../_components/cite-panel';
 import { Neighbours } from '../_components/neighbours';
 import { Abstract, Versions, WorkHead } from '../_components/work-sections';
+import { words } from '@/lib/content/words';
 
 type Props = { params: Promise<{ key: string }> };
 
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const facts = {
     path: addresses.publication(work.key),
     title,
-    description: work.abstract ?? `${title}: ${kindOf(work.entry).toLowerCase()}, with citations in every format.`,
+    description: work.abstract ?? words.say('work.describe', { title, kind: words.say(`kind.${kindOf(work.entry)}`) }),
     kind: 'article',
     published: isoDateOf(work.entry),
     other: toHighwireTags(work, siteUrl),
@@ -63,7 +64,7 @@ export default async function PublicationPage({ params }: Props) {
   const path = addresses.publication(version.key);
   const crumbs = [
     { name: profile.name, path: addresses.home },
-    { name: 'Publications', path: addresses.publications },
+    { name: words.say('section.publications'), path: addresses.publications },
     { name: plainText(version.csl.title), path },
   ];
   return (
@@ -80,7 +81,7 @@ export default async function PublicationPage({ params }: Props) {
         <WorkHead work={work} version={version} />
         <Abstract work={shown} />
         <section aria-labelledby="cite">
-          <h2 id="cite">Cite</h2>
+          <h2 id="cite">{words.say('cite')}</h2>
           <CitePanel entry={version} />
         </section>
         <Versions work={work} version={version} />
@@ -94,7 +95,7 @@ export default async function PublicationPage({ params }: Props) {
 function stripOf(entry: BibEntry) {
   const { authors } = authorsOf(entry, people);
   const bits = authors.slice(0, 64).map(({ isOwner, equal }) => (isOwner ? 16 : equal ? 8 : 4));
-  return bits.length > 0 ? rowStrip(bits, 'A bar an author, the owner’s at full height') : undefined;
+  return bits.length > 0 ? rowStrip(bits, words.say('work.strip')) : undefined;
 }
 
 async function find(params: Props['params']) {

@@ -4,7 +4,13 @@ import { citationStyles } from '@/lib/bibliography/csl/styles';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { addresses } from '@/lib/site/addresses';
 import { Fragment, type ReactNode } from 'react';
+import { words } from '@/lib/content/words';
 import styles from './cite-panel.module.css';
+
+const { say } = words;
+
+/** Of formats that are code, on a page that runs the other way. */
+const codeDirection = words.direction === 'rtl' ? 'ltr' : undefined;
 
 /**
  * Every form of a citation, one shown at a time: radio buttons choose, style sheets show, so that it works without scripts.
@@ -16,19 +22,19 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
   return (
     <fieldset className={styles.cite} data-cite-panel>
       <legend className="visually-hidden" data-unsearched>
-        Format of the citation
+        {say('cite.form')}
       </legend>
       {copyFormats(entry).map(({ name, label, file, text }, index) => (
         <Choice
           key={name}
           group={group}
           name={name}
-          label={label}
+          label={name === 'latex' ? say('cite.latex') : label}
           first={index === 0}
           download={`${page}.${file}`}
           file={`${entry.key}.${file}`}
         >
-          <pre data-citation data-whole={isLong(text) ? `${page}.${file}` : undefined}>
+          <pre data-citation dir={codeDirection} data-whole={isLong(text) ? `${page}.${file}` : undefined}>
             {excerptOf(text)}
           </pre>
         </Choice>
@@ -46,9 +52,9 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
         </Choice>
       ))}
       <div className={styles.key} data-unsearched data-screen-only>
-        Key <code data-citation>{entry.key}</code>{' '}
-        <button type="button" className="button" data-copy hidden aria-label="Copy key">
-          Copy key
+        {say('cite.key')} <code data-citation>{entry.key}</code>{' '}
+        <button type="button" className="button" data-copy hidden aria-label={say('cite.copyKey')}>
+          {say('cite.copyKey')}
         </button>
       </div>
       <output className={styles.copied} data-copied />
@@ -60,9 +66,7 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
 const LONG = 8000;
 const isLong = (text: string): boolean => text.length > LONG;
 const excerptOf = (text: string): string =>
-  isLong(text)
-    ? `${text.slice(0, 1000)} … (${Math.round(text.length / 1000)} kB; Copy and Download have the whole)`
-    : text;
+  isLong(text) ? `${text.slice(0, 1000)} ${say('cite.excerpt', { count: Math.round(text.length / 1000) })}` : text;
 
 function Reference({ entry, style, whole }: { entry: BibEntry; style: string; whole: string }) {
   const { html, text } = formatReference(entry, style);
@@ -98,11 +102,23 @@ function Choice({ group, name, label, first, download, file, children }: ChoiceP
       <div className={styles.form} data-unsearched={!first || undefined}>
         {children}
         <p className={styles.tools} data-screen-only>
-          <button type="button" className="button" data-primary data-copy hidden aria-label={`Copy ${label}`}>
-            Copy
+          <button
+            type="button"
+            className="button"
+            data-primary
+            data-copy
+            hidden
+            aria-label={say('work.act', { act: say('copy'), work: label })}
+          >
+            {say('copy')}
           </button>
-          <a className="button" href={download} download={file} aria-label={`Download ${label}`}>
-            Download {file.endsWith('.txt') ? '.txt' : `.${file.split('.').at(-1)}`}
+          <a
+            className="button"
+            href={download}
+            download={file}
+            aria-label={say('work.act', { act: say('cite.download'), work: label })}
+          >
+            {say('cite.download')} {file.endsWith('.txt') ? '.txt' : `.${file.split('.').at(-1)}`}
           </a>
         </p>
       </div>

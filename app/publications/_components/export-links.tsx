@@ -1,6 +1,7 @@
 import { formatFilter, type WorkFilter } from '@/lib/bibliography/works/filter-works';
 import type { Work } from '@/lib/bibliography/works/types';
-import { TICKED } from '../../_components/publication-item';
+import { TICKED } from '../../_components/work-chips';
+import { words } from '@/lib/content/words';
 import styles from './publications.module.css';
 
 const FORMATS = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' } as const;
@@ -10,7 +11,7 @@ export function ExportThese({ filter, found }: { filter: WorkFilter; found: read
   const query = formatFilter({ ...filter, sort: undefined });
   return (
     <p className={styles.export} data-export data-screen-only hidden={query === '' || found.length === 0}>
-      Export exactly these:{' '}
+      {words.say('export.these')}{' '}
       {Object.entries(FORMATS).map(([extension, label]) => (
         <a key={extension} href={`/publications.${extension}${query}`} download={`publications.${extension}`}>
           {label}
@@ -24,7 +25,7 @@ export function ExportThese({ filter, found }: { filter: WorkFilter; found: read
 export function ExportTicked() {
   return (
     <form id={TICKED} method="get" action="/publications.bib" className={styles.ticked} data-screen-only>
-      Export the selected works:
+      {words.say('export.ticked')}
       {Object.entries(FORMATS).map(([extension, label]) => (
         <button key={extension} type="submit" className="button" formAction={`/publications.${extension}`}>
           {label}

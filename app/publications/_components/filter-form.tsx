@@ -5,18 +5,16 @@ import { isPerson } from '@/lib/bibliography/works/person';
 import { workOrders } from '@/lib/bibliography/works/order-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
+import { words } from '@/lib/content/words';
+import { kinds } from '@/lib/bibliography/works/describe';
 import styles from './publications.module.css';
+
+const { say } = words;
 
 /** More choices than these help nobody, and would make the page heavy; the commonest are kept. */
 const MOST_CHOICES = 40;
 
-const SELECTS = [
-  { name: 'topic', label: 'Topic' },
-  { name: 'type', label: 'Kind' },
-  { name: 'year', label: 'Year' },
-  { name: 'venue', label: 'Venue' },
-  { name: 'author', label: 'With' },
-] as const;
+const SELECTS = ['topic', 'type', 'year', 'venue', 'author'] as const;
 
 interface Props {
   works: readonly Work[];
@@ -34,15 +32,15 @@ export function FilterForm({ works, filter, found, isWhole }: Props) {
       action={addresses.publications}
       method="get"
       role="search"
-      aria-label="Publications"
+      aria-label={say('section.publications')}
       data-filter-works={isWhole ? 'here' : 'server'}
       data-screen-only
     >
-      {SELECTS.map(({ name, label }) => (
+      {SELECTS.map((name) => (
         <label key={name}>
-          {label}{' '}
+          {say(`filter.${name}`)}{' '}
           <select name={name} defaultValue={filter[name] ?? ''}>
-            <option value="">any</option>
+            <option value="">{say('filter.any')}</option>
             {mostCommon(choicesOf(works, filter, name), filter[name]).map(({ value, count }) => (
               <option key={value} value={value} data-label={labelOf(name, value)}>
                 {labelOf(name, value)} ({count})
@@ -52,42 +50,43 @@ export function FilterForm({ works, filter, found, isWhole }: Props) {
         </label>
       ))}
       <label>
-        Order{' '}
+        {say('filter.order')}{' '}
         <select name="sort" defaultValue={filter.sort ?? ''}>
           {workOrders.map((order, index) => (
             <option key={order} value={index === 0 ? '' : order}>
-              {ORDERS[order]}
+              {say(`filter.${order}`)}
             </option>
           ))}
         </select>
       </label>
       <label className={styles.search}>
-        <span className="visually-hidden">Title, author, venue</span>
+        <span className="visually-hidden">{say('filter.text')}</span>
         <input
           type="search"
           name="text"
           defaultValue={filter.text ?? ''}
-          placeholder="Title, author, venue"
+          placeholder={say('filter.text')}
           maxLength={200}
         />
       </label>
       <button type="submit" className="button">
-        Filter
+        {say('filter.do')}
       </button>
       <output className={styles.count} data-count>
-        {found} of {works.length}
+        {say('filter.found', { found, count: works.length })}
       </output>
     </form>
   );
 }
 
-const ORDERS = { newest: 'newest first', oldest: 'oldest first', title: 'by title', kind: 'by kind' } as const;
-
-const labelOf = (name: string, value: string) =>
-  name === 'topic' ? (topics.find(({ slug }) => slug === value)?.short ?? value) : value;
+function labelOf(name: (typeof SELECTS)[number], value: string): string {
+  if (name === 'topic') return topics.find(({ slug }) => slug === value)?.short ?? value;
+  const kind = name === 'type' && kinds.find((known) => known === value);
+  return kind ? words.begin(`kind.${kind}`) : value;
+}
 
 /** The owner is an author of every work, which is no choice. */
-const choicesOf = (works: readonly Work[], filter: WorkFilter, name: (typeof SELECTS)[number]['name']): FacetChoice[] =>
+const choicesOf = (works: readonly Work[], filter: WorkFilter, name: (typeof SELECTS)[number]): FacetChoice[] =>
   facetChoices(works, filter, name).filter(({ value }) => name !== 'author' || !isPerson(value, people.owner));
 
 function mostCommon(choices: FacetChoice[], chosen: string | undefined): FacetChoice[] {

@@ -31,7 +31,7 @@ export async function Neighbours({ work }: { work: Work }) {
       <ul className={`plain ${styles.more}`} data-unsearched>
         {relations.map(({ label, entry, hasPage }) => (
           <li key={entry.key}>
-            <span>{label}</span>{' '}
+            <span>{words.say(`relation.${label}`)}</span>{' '}
             {hasPage ? (
               <a href={addresses.publication(entry.key)}>
                 <WorkTitle entry={entry} />

@@ -2,16 +2,9 @@ import { filterWorks, formatFilter, type WorkFilter } from '@/lib/bibliography/w
 import { filterNames } from '@/lib/bibliography/works/query-names';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
+import { words } from '@/lib/content/words';
+import { Parts } from '@/app/_components/parts';
 import styles from './publications.module.css';
-
-const NAMES = {
-  topic: 'the topic',
-  type: 'the kind',
-  year: 'the year',
-  venue: 'the venue',
-  author: 'the author',
-  text: 'the words',
-} as const;
 
 /** What stands in place of an empty list: which of the filters to give up, and what that would show. */
 export function NothingFound({
@@ -33,21 +26,27 @@ export function NothingFound({
   return (
     <div className={styles.nothing} data-nothing hidden={hidden}>
       <p>
-        <b>No work fits all of these filters.</b>
+        <b>{words.say('filter.none')}</b>
       </p>
       {ways.length > 1 && useful.length > 0 && (
         <ul data-ways>
           {useful.map(({ name, without, count }) => (
             <li key={name}>
-              <a href={addresses.publications + formatFilter(without)}>Without {NAMES[name]}</a>: {count}{' '}
-              {count === 1 ? 'work' : 'works'}
+              <Parts
+                of={words.parts('filter.way', {
+                  way: (
+                    <a href={addresses.publications + formatFilter(without)}>{words.say(`filter.without.${name}`)}</a>
+                  ),
+                  works: words.say('work.count', { count }),
+                })}
+              />
             </li>
           ))}
         </ul>
       )}
       <p>
         <a href={addresses.publications} data-clear>
-          Show all {works.length}
+          {words.say('filter.all', { count: works.length })}
         </a>
       </p>
     </div>

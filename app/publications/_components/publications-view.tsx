@@ -14,6 +14,7 @@ import { FilterForm } from './filter-form';
 import { Group, Jumps } from './work-groups';
 import { NothingFound } from './nothing-found';
 import { PublicationItem } from '../../_components/publication-item';
+import { words } from '@/lib/content/words';
 import styles from './publications.module.css';
 
 /** Works on one page; keeps the first page under 60 kB however many there are. */
@@ -33,14 +34,14 @@ export async function PublicationsView({ filter, page }: { filter: WorkFilter; p
   return (
     <Page path={addresses.publications} strip={stripOf(publications)}>
       <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
-      <h1>Publications</h1>
+      <h1>{words.say('section.publications')}</h1>
       <Summary count={publications.length} />
       {publications.length > 0 && (
         <FilterForm works={publications} filter={filter} found={found.length} isWhole={isWhole} />
       )}
       <Jumps works={all} filter={filter} order={order} {...(!isWhole && { pages: { size: PAGE_SIZE, current } })} />
       <div data-works data-unsearched>
-        {groupByHeading(shown, order).map((group) => (
+        {groupByHeading(shown, order, words).map((group) => (
           <Group key={group.id} group={group} isYear={order === 'newest' || order === 'oldest'}>
             {group.works.map((work) => (
               <PublicationItem
@@ -73,9 +74,7 @@ function stripOf(works: readonly Work[]) {
     const date = isoDateOf(entry);
     return date ? [{ date, bits: authorsOf(entry, people).authors[0]?.isOwner ? (16 as const) : (8 as const) }] : [];
   });
-  return dated.length > 1
-    ? timeStrip(dated.slice(0, MOST_BARS), 'The works by date, the oldest first; full height: first author')
-    : undefined;
+  return dated.length > 1 ? timeStrip(dated.slice(0, MOST_BARS), words.say('publications.strip')) : undefined;
 }
 
 /** A list that can be sent whole, to be filtered in place: few works, and no names by the thousand. */
@@ -83,14 +82,14 @@ const isShort = (works: readonly Work[]): boolean =>
   works.length <= PAGE_SIZE && works.reduce((sum, { entry }) => sum + (entry.csl.author?.length ?? 0), 0) < 1000;
 
 function Summary({ count }: { count: number }) {
-  if (count === 0) return <NothingYet>No publications yet. The feeds will say when there are.</NothingYet>;
+  if (count === 0) return <NothingYet>{words.say('publications.none')}</NothingYet>;
   return (
     <p className={`muted ${styles.summary}`}>
-      {count} {count === 1 ? 'work' : 'works'}.{' '}
+      {words.say('work.count', { count })}.{' '}
       <span data-screen-only>
-        <a href="/publications.bib">All as BibTeX</a>, <a href="/publications.ris">RIS</a>,{' '}
-        <a href="/publications.json">CSL-JSON</a>, <a href="/publications.txt">APA</a> ·{' '}
-        <a href="/publications/feed.xml">feed</a>
+        <a href="/publications.bib">{words.say('export.all', { form: 'BibTeX' })}</a>,{' '}
+        <a href="/publications.ris">RIS</a>, <a href="/publications.json">CSL-JSON</a>,{' '}
+        <a href="/publications.txt">APA</a> · <a href="/publications/feed.xml">{words.say('export.feed')}</a>
       </span>
     </p>
   );
@@ -99,18 +98,16 @@ function Summary({ count }: { count: number }) {
 function Pages({ filter, current, pages }: { filter: WorkFilter; current: number; pages: number }) {
   if (pages === 1) return null;
   return (
-    <nav aria-label="Pages" className={styles.pages}>
+    <nav aria-label={words.say('pages')} className={styles.pages}>
       {current > 1 && (
         <a rel="prev" href={addresses.publications + formatFilter(filter, current - 1)}>
-          Newer
+          {words.say('pages.newer')}
         </a>
       )}
-      <span>
-        Page {current} of {pages}
-      </span>
+      <span>{words.say('pages.at', { page: current, pages })}</span>
       {current < pages && (
         <a rel="next" href={addresses.publications + formatFilter(filter, current + 1)}>
-          Older
+          {words.say('pages.older')}
         </a>
       )}
     </nav>

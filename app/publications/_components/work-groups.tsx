@@ -3,6 +3,7 @@ import { formatFilter, type WorkFilter } from '@/lib/bibliography/works/filter-w
 import { jumpsOf, type WorkGroup, type WorkOrder } from '@/lib/bibliography/works/order-works';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
+import { words } from '@/lib/content/words';
 import styles from './publications.module.css';
 
 /** Works under a heading; a year stands beside them, once for all. */
@@ -30,11 +31,11 @@ export function Jumps({
   /** Of a list on several pages, how many works each has, and which one this is. */
   pages?: { size: number; current: number };
 }) {
-  const jumps = jumpsOf(works, order);
+  const jumps = jumpsOf(works, order, words);
   if (jumps.length < 4) return null;
   const pageOf = (first: number) => (pages ? Math.floor(first / pages.size) + 1 : 1);
   return (
-    <nav aria-label="Jump to" className={styles.jumps} data-screen-only>
+    <nav aria-label={words.say('jump')} className={styles.jumps} data-screen-only>
       {jumps.map(({ heading, id, first }) => {
         const isHere = !pages || pageOf(first) === pages.current;
         const page = isHere ? '' : addresses.publications + formatFilter(filter, pageOf(first));

@@ -10,13 +10,15 @@ import type { Work } from '@/lib/bibliography/works/types';
 import { posts } from '@/lib/content/load';
 import { writeUpOf } from '@/lib/sections/about';
 import { addresses } from '@/lib/site/addresses';
-import { formatDay } from '@/lib/text/format-date';
-import { capitalised } from '@/lib/text/list-names';
 import { Picture } from '../../_components/picture';
 import { AuthorList, EqualContribution } from '../../_components/author-list';
 import { WorkTitle } from '../../_components/rich-text';
+import { words } from '@/lib/content/words';
+import { Parts } from '@/app/_components/parts';
 import itemStyles from '@/app/_components/publication-item.module.css';
 import styles from './work.module.css';
+
+const { say, begin, parts, capital } = words;
 
 /** Title, authors, where it appeared, and the links; an earlier version says first which one to cite. */
 export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
@@ -25,13 +27,13 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
   const writeUp = isCited && work.entry.fields.writeup ? writeUpOf(work, posts) : undefined;
   const facts = [
     isCited ? work.award : undefined,
-    work.isRetracted && isCited ? 'Retracted' : '',
-    kindOf(version),
-    ...placeOf(version),
+    work.isRetracted && isCited ? say('work.retracted') : '',
+    begin(`kind.${kindOf(version)}`),
+    ...placeOf(version, words),
     arxivLabel(version),
     licence,
-    dateLabel(version),
-    capitalised(plainText(version.csl.status)),
+    dateLabel(version, words),
+    capital(plainText(version.csl.status)),
     plainText(version.csl.note),
     ...(isCited ? (work.citations ?? []).map(citedBy) : []),
   ].filter(Boolean);
@@ -39,11 +41,16 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
     <header className={styles.head}>
       {!isCited && (
         <p className={styles.superseded}>
-          This is an earlier version: {versionLabel(version)}. Cite{' '}
-          <a href={addresses.publication(work.key)}>
-            <WorkTitle entry={work.entry} />
-          </a>{' '}
-          unless you mean this one.
+          <Parts
+            of={parts('work.earlier', {
+              version: versionLabel(version, words),
+              work: (
+                <a href={addresses.publication(work.key)}>
+                  <WorkTitle entry={work.entry} />
+                </a>
+              ),
+            })}
+          />
         </p>
       )}
       <h1>
@@ -61,14 +68,14 @@ export function WorkHead({ work, version }: { work: Work; version: BibEntry }) {
         </p>
         <p className="actions" data-screen-only>
           <a className="button" data-primary href="#cite">
-            Cite
+            {say('cite')}
           </a>
           {writeUp && (
             <a className="button" href={addresses.post(writeUp.slug)}>
-              Write-up
+              {begin('section.posts.item')}
             </a>
           )}
-          {[...linksOf({ ...work, entry: version }), ...filesBeside(version)].map(({ label, href }) => (
+          {[...linksOf({ ...work, entry: version }, words), ...filesBeside(version)].map(({ label, href }) => (
             <a className="button" key={label} href={href}>
               {label}
             </a>
@@ -95,17 +102,16 @@ function filesBeside(version: BibEntry): WorkLink[] {
 }
 
 /** Each source's count is its own: they count different things, and on different days. */
-const citedBy = ({ count, source, day }: CitationCount): string =>
-  `Cited by ${count.toLocaleString('en-GB')} (${source}, ${formatDay(day)})`;
+const citedBy = ({ count, source, day }: CitationCount) => say('work.citedBy', { count, source, day: words.day(day) });
 
 /** The abstract, open: search engines index no page whose abstract has to be asked for. */
 export function Abstract({ work }: { work: Work }) {
   if (!work.abstract) return null;
   return (
     <section aria-labelledby="abstract">
-      <h2 id="abstract">Abstract</h2>
+      <h2 id="abstract">{say('work.abstract')}</h2>
       <p className={styles.abstract}>{work.abstract}</p>
-      {work.isParaphrase && <p className={itemStyles.footnote}>In this site’s words.</p>}
+      {work.isParaphrase && <p className={itemStyles.footnote}>{say('work.paraphrase')}</p>}
     </section>
   );
 }
@@ -115,14 +121,14 @@ export function Versions({ work, version }: { work: Work; version: BibEntry }) {
   if (work.versions.length < 2) return null;
   return (
     <section aria-labelledby="versions">
-      <h2 id="versions">Versions</h2>
+      <h2 id="versions">{say('versions')}</h2>
       <ol className="plain">
         {work.versions.map((entry) => (
           <li key={entry.key} id={entry.key} className={styles.version}>
             <p>
-              <b>{versionLabel(entry)}</b>
-              {entry === work.entry && <span className={styles.mark}>cite this one</span>}
-              {entry === version && <span className={styles.here}>this page</span>}
+              <b>{versionLabel(entry, words)}</b>
+              {entry === work.entry && <span className={styles.mark}>{say('versions.cite')}</span>}
+              {entry === version && <span className={styles.here}>{say('versions.here')}</span>}
             </p>
             <p>
               {entry === version ? (
@@ -138,7 +144,7 @@ export function Versions({ work, version }: { work: Work; version: BibEntry }) {
             </p>
             {entry !== version && (
               <details>
-                <summary>BibTeX of this version</summary>
+                <summary>{say('versions.bibtex')}</summary>
                 <pre className={styles.source}>{formatAsWritten(entry)}</pre>
               </details>
             )}

@@ -3,12 +3,13 @@ import { parseFilter } from '@/lib/bibliography/works/filter-works';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { siteUrl } from '@/lib/content/site';
 import { PublicationsView } from '../_components/publications-view';
+import { words } from '@/lib/content/words';
 
 export const dynamic = 'force-dynamic';
 
 /** The list under a question in its query; public as /publications?topic=…. One page is enough for search engines. */
 export const metadata: Metadata = {
-  title: 'Publications',
+  title: words.say('section.publications'),
   robots: { index: false, follow: true },
   alternates: { canonical: absoluteUrl(siteUrl, addresses.publications) },
 };

@@ -16,7 +16,7 @@ import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
 import type { Item } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
-import { words } from '@/lib/content/words';
+import { words, wordsOf } from '@/lib/content/words';
 import { headingId } from '@/lib/site/sections';
 import styles from '../research.module.css';
 
@@ -36,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     path: addresses.topic(topic.slug),
     hasPaper: true,
+    language: topic.language,
     title: topic.title,
     description: topic.description,
     section: words.say('section.topics'),
@@ -47,13 +48,14 @@ export default async function TopicPage({ params }: Props) {
   const topic = await find(params);
   const path = addresses.topic(topic.slug);
   const prose = await renderDocument(topic);
+  const own = wordsOf(topic);
   const items = await loadItems();
   const lists = siteSections
     .filter(({ isFiled }) => isFiled)
     .map(({ name }) => ({ name, items: filedUnder(items[name], topic.slug) }))
     .filter((list) => list.items.length > 0);
   return (
-    <Page path={path}>
+    <Page path={path} words={own}>
       <StructuredData
         nodes={[
           toBreadcrumbNode(
@@ -73,7 +75,7 @@ export default async function TopicPage({ params }: Props) {
             PDF
           </a>
         </p>
-        <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} />
+        <TableOfContents words={own} headings={prose.headings} hasReferences={prose.references.length > 0} />
         {lists.map(({ name, items }) => (
           <section key={name} aria-labelledby={headingId(name)}>
             <h2 id={headingId(name)}>{words.say(`section.${name}`)}</h2>
@@ -85,7 +87,7 @@ export default async function TopicPage({ params }: Props) {
           </section>
         ))}
         <div className={styles.introduction}>
-          <Prose prose={prose} />
+          <Prose prose={prose} words={own} />
         </div>
       </div>
     </Page>

@@ -9,7 +9,8 @@ import type { Item } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { toPersonNode, type SchemaNode } from '@/lib/site/structured-data';
-import { formatDay, isoDay } from '@/lib/text/format-date';
+import { isoDay } from '@/lib/text/format-date';
+import { wordsOf } from '@/lib/content/words';
 
 type Talk = DocumentOf<'Talk'>;
 
@@ -27,7 +28,7 @@ export default async function TalkPage({ params }: { params: Promise<{ slug: str
     <ItemPage item={item} document={talk} node={toEventNode(talk, item, works)} facts={<Facts talk={talk} />}>
       {works.length > 0 && (
         <section aria-labelledby="works">
-          <h2 id="works">{works.length === 1 ? 'The work' : 'The works'}</h2>
+          <h2 id="works">{wordsOf(talk).say('talk.works', { count: works.length })}</h2>
           <SectionList section="publications" items={works} />
         </section>
       )}
@@ -36,22 +37,24 @@ export default async function TalkPage({ params }: { params: Promise<{ slug: str
 }
 
 /** When, where, and what there is of it. */
-function Facts({ talk: { date, event, eventUrl, place, invited, slides, video } }: { talk: Talk }) {
+function Facts({ talk }: { talk: Talk }) {
+  const { date, event, eventUrl, place, invited, slides, video } = talk;
+  const { say, day } = wordsOf(talk);
   return (
     <p>
-      <time dateTime={isoDay(date)}>{formatDay(date)}</time> · {eventUrl ? <a href={eventUrl}>{event}</a> : event}
+      <time dateTime={isoDay(date)}>{day(date)}</time> · {eventUrl ? <a href={eventUrl}>{event}</a> : event}
       {place && `, ${place}`}
-      {invited && ' · invited'}
+      {invited && ` · ${say('talk.invited')}`}
       {slides && (
         <>
           {' · '}
-          <a href={slides}>Slides</a>
+          <a href={slides}>{say('talk.slides')}</a>
         </>
       )}
       {video && (
         <>
           {' · '}
-          <a href={video}>Recording</a>
+          <a href={video}>{say('talk.video')}</a>
         </>
       )}
     </p>

@@ -8,6 +8,7 @@ import type { Item } from '@/lib/sections/items';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { personId, type SchemaNode } from '@/lib/site/structured-data';
 import { isoDay } from '@/lib/text/format-date';
+import { wordsOf } from '@/lib/content/words';
 
 type Course = DocumentOf<'Teaching'>;
 
@@ -27,7 +28,8 @@ export default async function CoursePage({ params }: { params: Promise<{ slug: s
 }
 
 /** When, where and as what. */
-function Facts({ course: { date, term, role, institution, institutionUrl, code, url } }: { course: Course }) {
+function Facts({ course }: { course: Course }) {
+  const { date, term, role, institution, institutionUrl, code, url } = course;
   return (
     <p>
       <time dateTime={isoDay(date)}>{term}</time> · {role} ·{' '}
@@ -36,18 +38,19 @@ function Facts({ course: { date, term, role, institution, institutionUrl, code, 
       {url && (
         <>
           {' · '}
-          <a href={url}>Page of the course</a>
+          <a href={url}>{wordsOf(course).say('course.page')}</a>
         </>
       )}
     </p>
   );
 }
 
-function Materials({ course: { materials = [] } }: { course: Course }) {
+function Materials({ course }: { course: Course }) {
+  const { materials = [] } = course;
   if (materials.length === 0) return null;
   return (
     <section aria-labelledby="materials">
-      <h2 id="materials">Materials</h2>
+      <h2 id="materials">{wordsOf(course).say('course.materials')}</h2>
       <ul>
         {materials.map(({ label, url }) => (
           <li key={url}>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problems, read, text } from '../one-entry';
 import { dateLabel, isoDateOf, yearLabel } from '../works/describe';
+import { british } from '@/lib/words/words';
 
 const source = (fields: string) => `@article{k, author={Doe, Jane}, title={T}, journal={J}, ${fields}}`;
 
@@ -32,7 +33,7 @@ describe('a date as pages show it, and as machines read it', () => {
     ['year={2003 (1897)}', '2003', '2003'],
   ])('%s', (fields, label, iso) => {
     const entry = read(source(fields));
-    expect(dateLabel(entry)).toBe(label);
+    expect(dateLabel(entry, british)).toBe(label);
     expect(isoDateOf(entry)).toBe(iso);
     expect(problems(source(fields)).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
@@ -45,7 +46,7 @@ test('a range over the era says both ends', () => {
 test.each(['year={2025, to appear}', 'year={to appear in 2025}', 'year={2025}, pubstate={forthcoming}'])(
   '%s is of that year, and still to come',
   (fields) => {
-    expect(yearLabel(read(source(fields)))).toBe('2025');
+    expect(yearLabel(read(source(fields)), british)).toBe('2025');
     expect(text(source(fields))).toBe('Doe, J. (2025). T. J. Forthcoming.');
   },
 );

@@ -15,6 +15,7 @@ import { authorsOf } from '../works/person';
 import { titleRuns } from '../works/rich-title';
 import { formatReference } from './format-reference';
 import { citationStyles } from './styles';
+import { british } from '@/lib/words/words';
 
 /** What citation-js is made to answer; by default itself. */
 const answer = vi.hoisted(() => ({ with: undefined as ((entries: { label: string }[]) => unknown) | undefined }));
@@ -96,11 +97,11 @@ function sayAll(text: string, styles: boolean): string {
         JSON.stringify(toHighwireTags(work, site)),
         JSON.stringify(toScholarlyArticle(work, { siteUrl: site, people, topicTitles: new Map() })),
         kindOf(entry),
-        placeOf(entry).join(),
+        placeOf(entry, british).join(),
         venueOf(entry) ?? '',
-        dateLabel(entry),
+        dateLabel(entry, british),
         searchTextOf(work),
-        JSON.stringify(linksOf(work)),
+        JSON.stringify(linksOf(work, british)),
         JSON.stringify(authorsOf(entry, people)),
         JSON.stringify(titleRuns(entry)),
       ];

@@ -1,9 +1,10 @@
 import { formatArxivId } from '../bibtex/arxiv';
 import { plainText } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
+import type { Words } from '@/lib/words/words';
 
-/** What kind of work it is, in a reader's words, by CSL type. */
-const KINDS: Record<string, string> = {
+/** What kind of work it is, by CSL type. */
+const KINDS = {
   article: 'Preprint',
   'article-journal': 'Journal article',
   'article-magazine': 'Magazine article',
@@ -25,10 +26,13 @@ const KINDS: Record<string, string> = {
   motion_picture: 'Film',
   legislation: 'Law',
   'review-book': 'Book review',
-};
+} as const;
+
+/** What a work is, by the name that stands in addresses; `kind.…` of lib/words says it. */
+export type Kind = (typeof KINDS)[keyof typeof KINDS] | 'Workshop paper' | 'Work';
 
 /** The kinds that a list of works begins with. */
-const FIRST = [
+const FIRST: readonly Kind[] = [
   'Journal article',
   'Conference paper',
   'Workshop paper',
@@ -40,17 +44,17 @@ const FIRST = [
 ];
 
 /** The kinds in the order in which a list of works has them. */
-export const kinds: readonly string[] = [
+export const kinds: readonly Kind[] = [
   ...FIRST,
   ...Object.values(KINDS).filter((kind) => !FIRST.includes(kind)),
   'Work',
 ];
 
 /** "Preprint", "Conference paper", …; "Work" when none fits. A workshop paper is told by its proceedings' name. */
-export function kindOf(entry: BibEntry): string {
+export function kindOf(entry: BibEntry): Kind {
   if (entry.csl.type === 'paper-conference' && /\bworkshop\b/i.test(entry.csl['container-title'] ?? ''))
     return 'Workshop paper';
-  return KINDS[entry.csl.type] ?? 'Work';
+  return (KINDS as Readonly<Record<string, Kind>>)[entry.csl.type] ?? 'Work';
 }
 
 /** The venue as lists show it: its short name, or journal, proceedings, publisher; undefined for a preprint. */
@@ -71,67 +75,58 @@ export function yearOf(entry: BibEntry): number | undefined {
 }
 
 /** What stands where lists show the year: "2024", "2014–2016", "in press", "n.d.". */
-export function yearLabel(entry: BibEntry): string {
+export function yearLabel(entry: BibEntry, words: Words): string {
+  const { say } = words;
   const { issued } = entry.csl;
   const [from, to] = issued?.['date-parts'] ?? [];
-  if (!from) return issued?.literal ?? 'n.d.';
-  const year = (issued?.circa ? 'ca. ' : '') + eraYear(from[0]!);
+  if (!from) return issued?.literal ?? say('date.unknown');
+  const first = eraYear(from[0]!, words);
+  const year = issued?.circa ? say('date.circa', { year: first }) : first;
   if (to?.[0] === 0) return `${year}–`;
-  return to && to[0] !== from[0] ? `${year}–${from[0]! < 0 && to[0]! > 0 ? 'AD ' : ''}${eraYear(to[0]!)}` : year;
+  if (!to || to[0] === from[0]) return year;
+  const last = eraYear(to[0]!, words);
+  return `${year}–${from[0]! < 0 && to[0]! > 0 ? say('date.after', { year: last }) : last}`;
 }
 
-const eraYear = (year: number): string => (year < 0 ? `${-year} BC` : String(year));
+/** "44 BC", "2024". */
+export const eraYear = (year: number, { say }: Words): string =>
+  year < 0 ? say('date.before', { year: String(-year) }) : String(year);
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
+const SEASONS = ['date.spring', 'date.summer', 'date.autumn', 'date.winter'] as const;
 
 /** The date as a work's page shows it: "9 October 2024", "October 2024", "March–April 2020", "Spring 2020", or as lists do. */
-export function dateLabel(entry: BibEntry): string {
+export function dateLabel(entry: BibEntry, words: Words): string {
   const { 'date-parts': ends, season } = entry.csl.issued ?? {};
   const [from, to] = ends ?? [];
-  const [month, last] = [from, to].map((end) => MONTHS[(end?.[1] ?? 0) - 1]);
+  const [month, last] = [from, to].map((end) => end?.[1]);
   const period = season && !to ? SEASONS[season - 1] : undefined;
-  if (period) return `${period} ${yearLabel(entry)}`;
+  if (period) return words.say(period, { year: yearLabel(entry, words) });
   if (month && last && from![0] === to![0] && from![0]! > 0)
     return from!.length === 2 || month !== last
-      ? `${month}–${last} ${from![0]}`
-      : `${from![2]}–${to![2]} ${month} ${from![0]}`;
-  if (!month || to || from![0]! < 0) return yearLabel(entry);
-  return [from![2], month, from![0]].filter(Boolean).join(' ');
+      ? words.period(isoOf(from!.slice(0, 2)), isoOf(to!.slice(0, 2)))
+      : words.period(isoOf(from!), isoOf(to!));
+  if (!month || to || from![0]! < 0) return yearLabel(entry, words);
+  return words.day(isoOf(from!));
 }
 
 /** Two spellings of an apostrophe are one name. */
 const straight = (text: string): string => text.replace(/[’‘]/g, "'").toLowerCase();
 
 /** Where it appeared, in full: the venue's name, volume, issue, pages, publisher. */
-export function placeOf(entry: BibEntry): string[] {
+export function placeOf(entry: BibEntry, { say }: Words): string[] {
   const { csl, fields } = entry;
   const venue = plainText(csl['container-title']);
   const short = plainText(fields.venue_short);
   const pages = csl.page?.replace(/-+/g, '–');
   const numbers = [
-    csl.volume && `vol. ${csl.volume}`,
-    csl.issue && `no. ${csl.issue}`,
+    csl.volume && say('place.volume', { number: csl.volume }),
+    csl.issue && say('place.issue', { number: csl.issue }),
     csl.type !== 'article' &&
       csl.number &&
       csl.number !== csl.issue &&
-      `${csl.type === 'article-journal' ? 'article' : 'no.'} ${csl.number}`,
-    csl.version && `version ${csl.version}`,
-    pages && `${/[–,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`,
+      say(csl.type === 'article-journal' ? 'place.article' : 'place.number', { number: csl.number }),
+    csl.version && say('place.version', { number: csl.version }),
+    pages && say(/[–,]/.test(pages) ? 'place.pages' : 'place.page', { pages }),
   ].filter(Boolean);
   const publisher = csl.type === 'article' && csl.custom?.arxiv ? '' : plainText(csl.publisher);
   const isNamed = straight(venue).includes(straight(short));
@@ -145,20 +140,22 @@ export function placeOf(entry: BibEntry): string[] {
 
 /** The issue date with as much as is known, in parts padded for the reader of a machine: "2024", "2024-10", "2024-10-09". */
 export function isoDateOf(entry: BibEntry): string | undefined {
-  return entry.csl.issued?.['date-parts']?.[0]
-    ?.map((part, index) => (index === 0 ? isoYear(part) : String(part).padStart(2, '0')))
-    .join('-');
+  const from = entry.csl.issued?.['date-parts']?.[0];
+  return from && isoOf(from);
 }
+
+const isoOf = (parts: readonly number[]): string =>
+  parts.map((part, index) => (index === 0 ? isoYear(part) : String(part).padStart(2, '0'))).join('-');
 
 /** ISO 8601 has a year 0 where CSL, like people, goes from -1 to 1. */
 const isoYear = (year: number): string =>
   year > 0 ? String(year).padStart(4, '0') : `-${String(-year - 1).padStart(4, '0')}`.replace(/^-0000$/, '0000');
 
 /** What a version is called in the history of its work. */
-export function versionLabel(entry: BibEntry): string {
+export function versionLabel(entry: BibEntry, { begin }: Words): string {
   if (entry.fields.versionlabel) return plainText(entry.fields.versionlabel);
   const arxiv = entry.csl.custom?.arxiv;
-  return venueOf(entry) ?? (arxiv ? `arXiv ${arxiv.version ?? 'preprint'}` : kindOf(entry));
+  return venueOf(entry) ?? (arxiv ? `arXiv ${arxiv.version ?? 'preprint'}` : begin(`kind.${kindOf(entry)}`));
 }
 
 /** A .bib file may come from anywhere: `javascript:` and the like never become links. */

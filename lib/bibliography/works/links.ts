@@ -2,6 +2,7 @@ import { archivePageOf } from '../bibtex/archives';
 import { arxivPdfUrl, arxivUrl } from '../bibtex/arxiv';
 import { doiUrl } from '@/lib/text/doi';
 import type { BibEntry } from '../csl/types';
+import type { Words } from '@/lib/words/words';
 import { isSafeAddress } from './describe';
 import type { Work } from './types';
 
@@ -34,11 +35,11 @@ export interface WorkLink {
 }
 
 const OWN_LINKS = [
-  ['code', 'Code'],
-  ['data', 'Data'],
-  ['slides', 'Slides'],
-  ['poster', 'Poster'],
-  ['video', 'Video'],
+  ['code', 'link.Code'],
+  ['data', 'link.Data'],
+  ['slides', 'link.Slides'],
+  ['poster', 'link.Poster'],
+  ['video', 'link.Video'],
 ] as const;
 
 /** Well-known hosts, for the name of a work's own address. */
@@ -55,7 +56,7 @@ const HOSTS: readonly (readonly [host: RegExp, label: string])[] = [
 ];
 
 /** The links of a work in the order lists show them: arXiv, DOI, PDF, code and the rest. Only http(s) addresses and paths of this site pass. */
-export function linksOf({ entry }: Work): WorkLink[] {
+export function linksOf({ entry }: Work, { say }: Words): WorkLink[] {
   const { csl, fields } = entry;
   const arxiv = csl.custom?.arxiv;
   const pdf = pdfOf(entry);
@@ -64,10 +65,12 @@ export function linksOf({ entry }: Work): WorkLink[] {
     csl.DOI && !/^10\.48550\/arxiv\./i.test(csl.DOI) ? { label: 'DOI', href: doiUrl(csl.DOI) } : undefined,
     pdf ? { label: 'PDF', href: pdf } : undefined,
     ...archiveLinks(entry),
-    ...OWN_LINKS.map(([field, label]) => (fields[field] ? { label, href: fields[field] } : undefined)),
-    fields.project && /^https?:/.test(fields.project) ? { label: 'Project', href: fields.project } : undefined,
+    ...OWN_LINKS.map(([field, key]) => (fields[field] ? { label: say(key), href: fields[field] } : undefined)),
+    fields.project && /^https?:/.test(fields.project)
+      ? { label: say('link.Project'), href: fields.project }
+      : undefined,
     csl.URL && csl.URL !== pdf && !isNamedAbove(csl.URL, entry)
-      ? { label: hostLabel(csl.URL), href: csl.URL }
+      ? { label: hostLabel(csl.URL) ?? say('link.Link'), href: csl.URL }
       : undefined,
   ];
   const seen = new Set<string>();
@@ -94,10 +97,10 @@ function isNamedAbove(url: string, { csl }: BibEntry): boolean {
   if (csl.custom?.arxiv && /arxiv\.org\//i.test(url)) return true;
   if (/^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) && csl.DOI) return true;
   // Publishers' pages are where the DOI leads.
-  return (csl.DOI !== undefined || csl.custom?.arxiv !== undefined) && hostLabel(url) === 'Link';
+  return (csl.DOI !== undefined || csl.custom?.arxiv !== undefined) && hostLabel(url) === undefined;
 }
 
-function hostLabel(url: string): string {
+function hostLabel(url: string): string | undefined {
   const host = /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
-  return HOSTS.find(([shape]) => shape.test(host))?.[1] ?? 'Link';
+  return HOSTS.find(([shape]) => shape.test(host))?.[1];
 }

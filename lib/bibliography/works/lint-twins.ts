@@ -3,6 +3,7 @@ import { plainText } from '../csl/plain-text';
 import { versionLabel } from '../works/describe';
 import type { BibEntry } from '../csl/types';
 import type { Work } from './types';
+import { british } from '@/lib/words/words';
 
 /**
  * Works that are one work by their DOI, their arXiv id or their title and first author: a preprint beside its article. Nothing is
@@ -28,7 +29,7 @@ function twins(entry: BibEntry, twin: BibEntry, by: string): Problem {
     column: newer.column,
     severity: 'warning',
     kind: 'stands in the list beside another version of itself',
-    message: `"${newer.key}" (${versionLabel(newer)}) and "${older.key}" (${versionLabel(older)}, line ${older.line}) have the same ${by}`,
+    message: `"${newer.key}" (${versionLabel(newer, british)}) and "${older.key}" (${versionLabel(older, british)}, line ${older.line}) have the same ${by}`,
     mend: `if they are versions of one work, add supersedes = {${older.key}} to "${newer.key}"`,
   };
 }

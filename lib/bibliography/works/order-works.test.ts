@@ -3,6 +3,7 @@ import { buildBibliography } from '../bibliography';
 import { filterWorks, formatFilter, parseFilter } from './filter-works';
 import { groupByHeading, jumpsOf, orderNamed, orderWorks } from './order-works';
 import { relationsOf } from './related';
+import { british } from '@/lib/words/words';
 
 const source = `
 @article{b, author={Doe, Jane and Roe, Max}, title={Beta}, journal={J}, year={2020}}
@@ -28,7 +29,7 @@ describe('orders', () => {
 
   test('headings and where each begins', () => {
     const newest = orderWorks(publications, 'newest');
-    expect(groupByHeading(newest, 'newest').map(({ heading, works }) => [heading, works.length])).toEqual([
+    expect(groupByHeading(newest, 'newest', british).map(({ heading, works }) => [heading, works.length])).toEqual([
       ['Forthcoming', 1],
       ['2022', 1],
       ['2021', 1],
@@ -36,13 +37,13 @@ describe('orders', () => {
       ['1999', 1],
       ['No date', 1],
     ]);
-    expect(jumpsOf(newest, 'newest').map(({ first }) => first)).toEqual([0, 1, 2, 3, 5, 6]);
-    expect(groupByHeading(orderWorks(publications, 'kind'), 'kind').map(({ heading }) => heading)).toEqual([
+    expect(jumpsOf(newest, 'newest', british).map(({ first }) => first)).toEqual([0, 1, 2, 3, 5, 6]);
+    expect(groupByHeading(orderWorks(publications, 'kind'), 'kind', british).map(({ heading }) => heading)).toEqual([
       'Journal articles',
       'Conference papers',
       'Other works',
     ]);
-    expect(groupByHeading(newest, 'title')).toHaveLength(1);
+    expect(groupByHeading(newest, 'title', british)).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { isForthcoming } from '../bibtex/dates';
 import { plainText } from '../csl/plain-text';
-import { kindOf, kinds } from './describe';
+import { british, type Words } from '@/lib/words/words';
+import { eraYear, kindOf, kinds } from './describe';
 import { foldText } from './fold-text';
 import type { Work } from './types';
 
@@ -48,13 +49,13 @@ export interface WorkGroup {
 }
 
 /** Ordered works under their headings: years, kinds, or none for titles. */
-export function groupByHeading(works: readonly Work[], order: WorkOrder): WorkGroup[] {
+export function groupByHeading(works: readonly Work[], order: WorkOrder, words: Words): WorkGroup[] {
   const groups: WorkGroup[] = [];
   for (const work of works) {
-    const heading = headingOf(work, order);
+    const { heading, id } = headingOf(work, order, words);
     const last = groups.at(-1);
     if (last && last.heading === heading) last.works.push(work);
-    else groups.push({ ...(heading !== undefined && { heading }), id: idOf(heading), works: [work] });
+    else groups.push({ ...(heading !== undefined && { heading }), id, works: [work] });
   }
   return groups;
 }
@@ -67,25 +68,23 @@ export interface Jump {
 }
 
 /** Where each heading of a list stands. */
-export function jumpsOf(works: readonly Work[], order: WorkOrder): Jump[] {
+export function jumpsOf(works: readonly Work[], order: WorkOrder, words: Words): Jump[] {
   const jumps: Jump[] = [];
   for (const [first, work] of works.entries()) {
-    const heading = headingOf(work, order);
-    if (heading !== undefined && jumps.at(-1)?.heading !== heading) jumps.push({ heading, id: idOf(heading), first });
+    const { heading, id } = headingOf(work, order, words);
+    if (heading !== undefined && jumps.at(-1)?.heading !== heading) jumps.push({ heading, id, first });
   }
   return jumps;
 }
 
-function headingOf(work: Work, order: WorkOrder): string | undefined {
-  if (order === 'title') return undefined;
-  if (order === 'kind') return plural(kindOf(work.entry));
-  if (work.year !== undefined) return work.year < 0 ? `${-work.year} BC` : String(work.year);
-  return isUndated(work) ? 'No date' : 'Forthcoming';
+/** Where a work stands, and the id of that heading, which is the same in every language. */
+function headingOf(work: Work, order: WorkOrder, words: Words): { heading?: string; id: string } {
+  const inWords = (heading: (of: Words) => string) => ({ heading: heading(words), id: idOf(heading(british)) });
+  if (order === 'title') return { id: idOf('works') };
+  if (order === 'kind') return inWords(({ begin }) => begin(`kinds.${kindOf(work.entry)}`));
+  const { year } = work;
+  if (year !== undefined) return inWords((of) => eraYear(year, of));
+  return inWords(({ say }) => say(isUndated(work) ? 'date.none' : 'date.forthcoming'));
 }
 
-const idOf = (heading = 'works'): string => `of-${heading.toLowerCase().replace(/\W+/g, '-')}`;
-
-const PLURALS: Readonly<Record<string, string>> = { Thesis: 'Theses', Software: 'Software', Work: 'Other works' };
-
-/** "Conference papers". */
-const plural = (kind: string): string => PLURALS[kind] ?? `${kind}s`;
+const idOf = (heading: string): string => `of-${heading.toLowerCase().replace(/\W+/g, '-')}`;

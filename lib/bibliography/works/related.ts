@@ -1,15 +1,20 @@
 import { listOf } from '../bibtex/own-fields';
 import type { BibEntry } from '../csl/types';
+import type { WordKey } from '@/lib/words/catalogue';
 import type { Bibliography } from './types';
+
+/** What an entry may have to do with another. */
+type RelationName = Extract<WordKey, `relation.${string}`> extends `relation.${infer Name}` ? Name : never;
 
 /** What an entry has to do with another, said from this entry's side. */
 export interface Relation {
-  label: string;
+  /** `relation.…` of lib/words says it. */
+  label: RelationName;
   entry: BibEntry;
 }
 
 /** BibLaTeX's `relatedtype`, and what it says of the entry that has it and of the one that it names. */
-const LABELS: Readonly<Record<string, readonly [here: string, there: string]>> = {
+const LABELS: Readonly<Record<string, readonly [here: RelationName, there: RelationName]>> = {
   reviewof: ['Review of', 'Reviewed in'],
   translationof: ['Translation of', 'Translated as'],
   translationfrom: ['Translation of', 'Translated as'],
@@ -29,7 +34,7 @@ const LABELS: Readonly<Record<string, readonly [here: string, there: string]>> =
   supplementto: ['Supplement to', 'Supplement'],
 };
 
-const labelsOf = ({ relatedtype = '' }: Readonly<Record<string, string>>): readonly [string, string] =>
+const labelsOf = ({ relatedtype = '' }: Readonly<Record<string, string>>): readonly [RelationName, RelationName] =>
   LABELS[relatedtype.trim().toLowerCase()] ?? ['Related', 'Related'];
 
 /** The entries that an entry names in `related`, and those of the bibliography that name it. */

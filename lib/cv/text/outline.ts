@@ -3,60 +3,63 @@ import { plainScript } from '@/lib/markdown/scripts';
 import { inlineText } from '../body';
 import { profilesOf } from '@/lib/site/profiles';
 import { profileAddress } from '../contacts';
-import { formatDate, formatRange } from '../dates';
+import { formatRange } from '../dates';
 import { isHeaded, type Block, type Cv, type Entry, type Inline, type Person, type Section } from '../model';
 import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '../rows';
+import { wordsIn, type Words } from '@/lib/words/words';
 
 /** The CV as a Markdown tree, from which both the Markdown and the plain text are written. */
 export function toOutline(cv: Cv): Root {
-  const [year, month, day] = cv.updated.split('-').map(Number);
-  const updated = `Last updated ${formatDate({ year: year ?? 0, month, day })}.`;
+  const words = wordsIn(cv.words, cv.language);
+  const updated = `${words.say('cv.updated', { day: words.day(cv.updated) })}.`;
   return {
     type: 'root',
     children: [
       heading(1, cv.person.name),
       paragraph(text(cv.headline)),
-      contacts(cv.person),
-      ...cv.sections.flatMap(toSection),
+      contacts(cv.person, words),
+      ...cv.sections.flatMap((section) => toSection(section, words)),
       paragraph(text(updated)),
     ],
   };
 }
 
-function contacts(person: Person): RootContent {
+function contacts(person: Person, { say }: Words): RootContent {
   return list([
-    ...(person.place ? [[text(`Location: ${person.place}`)]] : []),
-    ...(person.email ? [[text('Email: '), link(`mailto:${person.email}`, person.email)]] : []),
-    [text('Website: '), link(person.website, profileAddress({ url: person.website }))],
+    ...(person.place ? [[text(`${say('cv.place')}: ${person.place}`)]] : []),
+    ...(person.email ? [[text(`${say('cv.email')}: `), link(`mailto:${person.email}`, person.email)]] : []),
+    [text(`${say('cv.website')}: `), link(person.website, profileAddress({ url: person.website }))],
     ...profilesOf(person).map(({ label, url }) => [text(`${label}: `), link(url, profileAddress({ url }))]),
   ]);
 }
 
-function toSection(section: Section): RootContent[] {
-  return [heading(2, section.title), ...groupsOf(section).flatMap((group) => toGroup(section, group))];
+function toSection(section: Section, words: Words): RootContent[] {
+  return [heading(2, section.title), ...groupsOf(section).flatMap((group) => toGroup(section, group, words))];
 }
 
-function toGroup(section: Section, { title, organisation, entries }: EntryGroup): RootContent[] {
+function toGroup(section: Section, { title, organisation, entries }: EntryGroup, words: Words): RootContent[] {
   const heads = [
     ...(title ? [heading(3, title)] : []),
     ...(organisation ? [heading(3, organisation.name, organisation.url)] : []),
   ];
   const depth = heads.length > 0 ? 4 : 3;
   if (isHeaded(section.kind))
-    return [...heads, ...entries.flatMap((entry) => toEntry(entry, depth, organisation === undefined))];
+    return [...heads, ...entries.flatMap((entry) => toEntry(entry, depth, organisation === undefined, words))];
   switch (section.kind) {
     case 'skills':
       return [...heads, listOf(entries.map(toSkill))];
     case 'summary':
-      return [...heads, ...entries.flatMap((entry) => summaryBlocks(entry, section).map(toNode))];
+      return [...heads, ...entries.flatMap((entry) => summaryBlocks(entry, section, words).map(toNode))];
     case 'publications':
-      return [...heads, ...entries.flatMap((entry) => labelled(`${rowLabel(entry)} `, rowBlocks(entry)))];
+      return [...heads, ...entries.flatMap((entry) => labelled(`${rowLabel(entry, words)} `, rowBlocks(entry, words)))];
     default:
-      return [
-        ...heads,
-        listOf(entries.map((entry) => labelled(rowLabel(entry) && `${rowLabel(entry)}: `, rowBlocks(entry)))),
-      ];
+      return [...heads, listOf(entries.map((entry) => labelled(labelOf(entry, words), rowBlocks(entry, words))))];
   }
+}
+
+function labelOf(entry: Entry, words: Words): string {
+  const label = rowLabel(entry, words);
+  return label && `${label}: `;
 }
 
 /** "Programming: Python, C++", and what its body says. */
@@ -66,8 +69,8 @@ function toSkill(entry: Entry): BlockContent[] {
   return [named, ...entry.body.map(toNode)];
 }
 
-function toEntry(entry: Entry, depth: 3 | 4, saysOrganisation: boolean): RootContent[] {
-  const when = [entry.dates && formatRange(entry.dates), entry.place].filter((part) => part !== undefined);
+function toEntry(entry: Entry, depth: 3 | 4, saysOrganisation: boolean, words: Words): RootContent[] {
+  const when = [entry.dates && formatRange(entry.dates, words), entry.place].filter((part) => part !== undefined);
   const line: PhrasingContent[] =
     entry.organisation && saysOrganisation
       ? [

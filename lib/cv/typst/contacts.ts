@@ -2,6 +2,7 @@ import { profilesOf } from '@/lib/site/profiles';
 import { phoneNumbers, profileAddress } from '../contacts';
 import type { Person } from '../model';
 import { typstString, typstText } from '@/lib/typst/literal';
+import type { Words } from '@/lib/words/words';
 
 /** What only the printed CV is told. */
 export interface PrintedContacts {
@@ -15,13 +16,13 @@ type View = 'full' | 'plain';
  * Where the person is reached: each item one Typst expression. The plain view names every item and prints every address whole,
  * because the systems that read it look for both.
  */
-export function typstContacts(person: Person, { phone }: PrintedContacts, view: View): string[] {
+export function typstContacts(person: Person, { phone }: PrintedContacts, view: View, { say }: Words): string[] {
   const website = view === 'plain' ? person.website : profileAddress({ url: person.website });
   const items = [
-    ...(person.place ? [{ label: 'Location', value: typstText(person.place) }] : []),
-    ...(person.email ? [{ label: 'Email', value: typstLink(`mailto:${person.email}`, person.email) }] : []),
-    ...phoneNumbers(phone ?? '').map(({ url, text }) => ({ label: 'Phone', value: typstLink(url, text) })),
-    { label: 'Website', value: typstLink(person.website, website) },
+    ...(person.place ? [{ label: say('cv.place'), value: typstText(person.place) }] : []),
+    ...(person.email ? [{ label: say('cv.email'), value: typstLink(`mailto:${person.email}`, person.email) }] : []),
+    ...phoneNumbers(phone ?? '').map(({ url, text }) => ({ label: say('cv.phone'), value: typstLink(url, text) })),
+    { label: say('cv.website'), value: typstLink(person.website, website) },
   ];
   return items.map(({ label, value }) => (view === 'plain' ? named(label, value) : value));
 }

@@ -9,6 +9,7 @@ import { typstStack, type FontStacks } from '@/lib/typst/font-choice';
 import { typstArray, typstLanguage, typstString, typstText } from '@/lib/typst/literal';
 import { typstSection } from './section';
 import { typstTemplate } from './template';
+import { wordsIn } from '@/lib/words/words';
 
 export interface PrintSettings extends PrintedContacts {
   view: PdfForm['view'];
@@ -21,6 +22,7 @@ export interface PrintSettings extends PrintedContacts {
 
 /** The CV as a Typst document: a pure function, so that the same CV is the same PDF on every machine. */
 export function toTypst(cv: Cv, settings: PrintSettings): string {
+  const words = wordsIn(cv.words, cv.language);
   const parts = [
     preamble(cv, settings),
     typstTemplate(settings.view, settings.theme.colours.light),
@@ -28,10 +30,10 @@ export function toTypst(cv: Cv, settings: PrintSettings): string {
   ];
   const inColumn = (name: 'main' | 'side') =>
     typstArray(
-      cv.sections.filter(({ column }) => column === name).map((section) => typstSection(section, settings.view)),
+      cv.sections.filter(({ column }) => column === name).map((section) => typstSection(section, settings.view, words)),
     );
   if (settings.view === 'plain')
-    parts.push(`#whole(${typstArray(cv.sections.map((section) => typstSection(section, settings.view)))})`);
+    parts.push(`#whole(${typstArray(cv.sections.map((section) => typstSection(section, settings.view, words)))})`);
   else
     parts.push(
       settings.theme.strip ? `#strip(${typstArray(precisionStrip(addresses.cv).map(String))})` : '#under-masthead',
@@ -63,17 +65,18 @@ function preamble(cv: Cv, { paper, view, size, fonts }: PrintSettings): string {
 }
 
 /** The longest dates that stand before rows, but for those that are phrases: the column of dates is as wide as these. */
-function commonDates({ sections }: Cv): string[] {
+function commonDates({ sections, ...cv }: Cv): string[] {
+  const words = wordsIn(cv.words, cv.language);
   const labels = sections
     .filter(({ kind }) => (listKinds as readonly string[]).includes(kind))
-    .flatMap(({ entries }) => entries.map(rowLabel))
+    .flatMap(({ entries }) => entries.map((entry) => rowLabel(entry, words)))
     .filter((label) => label.length <= '22 September 2022'.length);
   const longest = Math.max(0, ...labels.map((label) => label.length));
   return [...new Set(labels.filter((label) => label.length === longest))];
 }
 
 function masthead(cv: Cv, settings: PrintSettings): string {
-  const contacts = typstArray(typstContacts(cv.person, settings, settings.view));
+  const contacts = typstArray(typstContacts(cv.person, settings, settings.view, wordsIn(cv.words, cv.language)));
   const profiles = typstArray(typstProfiles(cv.person, settings.view));
   return `#masthead(${typstText(cv.person.name)}, ${typstText(cv.headline)}, ${contacts}, ${profiles})`;
 }

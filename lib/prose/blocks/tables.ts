@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { NumberedTag } from '../labels/labels';
+import { labelOf, type NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
 import { attributesOf, element, figureLabel, isTag, text } from '../tree/nodes';
 
@@ -29,7 +29,7 @@ export function placeTables(tree: Root, run: Run): void {
       return SKIP;
     }
     if (node.type !== 'table') return undefined;
-    parent.children[index] = scrolling(node, { ariaLabel: 'Table' }) as never;
+    parent.children[index] = scrolling(node, { ariaLabel: run.context.words.say('table') }) as never;
     return SKIP;
   });
 }
@@ -47,7 +47,7 @@ function captioned(node: NumberedTag, run: Run): RootContent {
   }
   const captionId = `table-${number}`;
   return element('figure', { className: children.some(isWide) ? ['table', 'wide'] : ['table'], ...(id && { id }) }, [
-    element('figcaption', {}, [figureLabel(`Table ${number}`, id, captionId), text(' '), ...words]),
+    element('figcaption', {}, [figureLabel(labelOf(run, 'Table', number), id, captionId), text(' '), ...words]),
     ...children.map((child) => (child.type === 'table' ? scrolling(child, { ariaLabelledBy: captionId }) : child)),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { NumberedTag } from '../labels/labels';
+import { labelOf, type NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
 import { attributesOf, element, isTag, text } from '../tree/nodes';
 
@@ -11,7 +11,7 @@ export function placeTheorems(tree: Root, run: Run): void {
     const { kind = 'Theorem', title, id } = attributesOf(node);
     if (node.children.length === 0)
       report(run, node, `has an empty ${kind.toLowerCase()}`, 'write what it says between its tags');
-    const name = `${kind} ${(node as NumberedTag).data?.number ?? ''}`.trim();
+    const name = labelOf(run, kind, (node as NumberedTag).data?.number);
     const lead = [
       element('b', {}, [text(`${name}${title ? '' : '.'}`)]),
       ...(title ? [text(` (${title}).`)] : []),

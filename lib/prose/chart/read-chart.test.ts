@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { readChart } from './read-chart';
+import { britishWords, wordsIn } from '@/lib/words/words';
+import { readChart as readChartOf } from './read-chart';
 import { tooHeavy } from './weight';
+
+const readChart = (name: string, source: string, given: Record<string, string>) =>
+  readChartOf(name, source, given, { label: 'Figure 1', words: wordsIn(britishWords) });
 
 const attributes = { mark: 'point', x: 'n', y: 'e', series: 's', xLabel: 'n', yLabel: 'e', alt: 'a' };
 

@@ -2,14 +2,14 @@ import { nearestName } from '@/lib/text/nearest-name';
 import { drawChart } from './draw-chart';
 import { dataTable } from './data-table';
 import { filterRows, readRows, whereColumns } from './read-rows';
-import type { ChartProblem, ChartSpec, Datum, Row, ScaleKind, Series } from './types';
+import type { ChartProblem, ChartSpec, ChartWords, Datum, Row, ScaleKind, Series } from './types';
 
 /** A chart from its data and its author's attributes: the drawing, the table behind it, and what is wrong with either. */
 export function readChart(
   name: string,
   source: string,
   attributes: Record<string, string>,
-  label = 'the chart',
+  words: ChartWords,
 ): { svg: string; table: string; problems: ChartProblem[] } {
   const { columns, rows, problems } = readRows(name, source);
   if (problems.length) return { svg: '', table: '', problems };
@@ -19,7 +19,7 @@ export function readChart(
   const chosen = filterRows(rows, attributes.where);
   const { series, problems: bad } = toSeries(name, chosen, spec);
   if (bad.length) return { svg: '', table: '', problems: bad };
-  return { svg: drawChart(spec, series), table: dataTable(spec, series, label), problems: [] };
+  return { svg: drawChart(spec, series), table: dataTable(spec, series, words), problems: [] };
 }
 
 function checkColumns(name: string, columns: string[], attributes: Record<string, string>): ChartProblem[] {

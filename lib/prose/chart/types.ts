@@ -1,3 +1,5 @@
+import type { Words } from '@/lib/words/words';
+
 /** One row of the data, by column name. */
 export type Row = Record<string, string>;
 
@@ -45,4 +47,10 @@ export const allData = ({ data, line }: Series): Datum[] => [...data, ...line];
 export interface ChartProblem {
   message: string;
   mend: string;
+}
+
+/** What stands around a chart: what it is called, "Figure 3", and whatever else is said in the language of its text. */
+export interface ChartWords {
+  label: string;
+  words: Words;
 }

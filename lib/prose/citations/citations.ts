@@ -74,7 +74,7 @@ function reportUnreadable(node: Text, run: Run): void {
 }
 
 function inText(cited: CitedItem, place: Place, run: Run): RootContent {
-  const authors = formatAuthors(run.context.entries.get(cited.key)!.csl);
+  const authors = formatAuthors(run.context.entries.get(cited.key)!.csl, run.context.words);
   return element('span', { className: ['cite'] }, [text(`${authors} [`), call(cited.key, place, run), text(']')]);
 }
 
@@ -106,7 +106,9 @@ function call(key: string, place: Place, run: Run): RootContent {
   const number = `<b>${reference.number}</b> `;
   return element('span', { className: ['ref'] }, [
     element('a', { href: `#ref-${key}`, id, role: 'doc-biblioref' }, [text(String(reference.number))]),
-    ...(stands ? [rawMarkup(`<span class="card">${number}${formatMarginReference(entry)}</span>`)] : []),
+    ...(stands
+      ? [rawMarkup(`<span class="card">${number}${formatMarginReference(entry, run.context.words)}</span>`)]
+      : []),
   ]);
 }
 

@@ -1,9 +1,11 @@
 import type { RootContent, Text } from 'mdast';
 import { nearestName } from '@/lib/text/nearest-name';
 import { LABELS_FILE } from '@/lib/content/other-labels';
+import { labelOf } from '../labels/labels';
 import { report, type Run } from '../run';
 import type { Label } from '../types';
 import { element, text } from '../tree/nodes';
+import { escapeExpression } from '@/lib/text/escape-expression';
 
 /** "Figure 2", as a link to it. Where the author has already written the word ("Figure [@fig:x]"), the number alone. */
 export function crossReference(label: string, before: string, node: Text, run: Run): RootContent {
@@ -14,7 +16,7 @@ export function crossReference(label: string, before: string, node: Text, run: R
     report(run, node, `refers to "${label}", which nothing is called`, near ? `did you mean "${near}"?` : mend(label));
     return text(label);
   }
-  const words = wordsFor(target, target.number === undefined ? '' : String(target.number), label, before);
+  const words = wordsFor(target, target.number === undefined ? '' : String(target.number), label, before, run);
   return element('a', { href: `#${label}`, className: ['xref'] }, [text(words)]);
 }
 
@@ -29,19 +31,26 @@ function otherReference(label: string, before: string, node: Text, run: Run): Ro
   }
   run.uses.add(LABELS_FILE);
   return element('a', { href: target.url, className: ['xref'] }, [
-    text(wordsFor(target, target.number, label, before)),
+    text(wordsFor(target, target.number, label, before, run)),
   ]);
 }
 
+/** "Figure 2" in the language of the text; the number alone where the author has written the word before it. */
 function wordsFor(
   { kind, title }: Pick<Label, 'kind' | 'title'>,
   number: string,
   label: string,
   before: string,
+  run: Run,
 ): string {
-  const said = new RegExp(String.raw`\b(${kind}s?|fig|figs|eq|eqs|tab)\.?\s$`, 'i').test(before);
+  if (kind === 'Section' || number === '') return title || label;
+  const name = labelOf(run, kind, number);
+  const word = escapeExpression(name.replace(number, '').trim());
+  const isSaid = new RegExp(String.raw`(?<![\p{L}\p{N}])(${word}s?|${kind}s?|fig|figs|eq|eqs|tab)\.?\s$`, 'iu').test(
+    before,
+  );
   const numbered = kind === 'Equation' ? `(${number})` : number;
-  return kind === 'Section' || number === '' ? title || label : said ? numbered : `${kind}\u00a0${numbered}`;
+  return isSaid ? numbered : name.replace(/\s+/g, '\u00a0').replace(number, numbered);
 }
 
 function mend(label: string): string {

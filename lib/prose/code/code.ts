@@ -43,7 +43,8 @@ async function setListing(node: Code, run: Run): Promise<RawMarkup> {
     .map((line, index) => setLine(line, lineClasses(index, marks, meta), needsLines(meta, marks)))
     .join(needsLines(meta, marks) ? '' : '\n');
   const classes = meta.numbered ? ' class="numbered"' : '';
-  const pre = `<pre${classes}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
+  const direction = run.context.words.direction === 'rtl' ? ' dir="ltr"' : '';
+  const pre = `<pre${classes}${direction}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
   const { title } = meta.attributes;
   const markup = title
     ? `<figure class="listing"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>`

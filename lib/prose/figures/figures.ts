@@ -5,7 +5,7 @@ import { decodePercent } from '@/lib/text/decode-percent';
 import { nearestName } from '@/lib/text/nearest-name';
 import { readChart } from '../chart/read-chart';
 import { tooHeavy } from '../chart/weight';
-import type { NumberedTag } from '../labels/labels';
+import { labelOf, type NumberedTag } from '../labels/labels';
 import { diagramTag } from '../diagrams/diagrams';
 import { DiagramError, drawGraph } from '../diagrams/graphviz';
 import { remark, report, type Run } from '../run';
@@ -52,9 +52,10 @@ function checkFigure(node: NumberedTag, run: Run): Record<string, string> {
 
 const nameOf = ({ name }: NumberedTag): string => (name === diagramTag ? 'a diagram' : `a <${name}>`);
 
-function withCaption(node: NumberedTag, id: string | undefined, className: string, body: RootContent[]): RootContent {
+function withCaption(node: NumberedTag, run: Run, className: string, body: RootContent[]): RootContent {
+  const { id } = attributesOf(node);
   const caption = element('figcaption', {}, [
-    figureLabel(`Figure ${node.data?.number ?? 0}`, id),
+    figureLabel(labelOf(run, 'Figure', node.data?.number), id),
     text(' '),
     ...phrasingOf(node.children as RootContent[]),
   ]);
@@ -62,12 +63,12 @@ function withCaption(node: NumberedTag, id: string | undefined, className: strin
 }
 
 async function figure(node: NumberedTag, run: Run): Promise<RootContent> {
-  const { id, src = '', alt = '', width } = checkFigure(node, run);
+  const { src = '', alt = '', width } = checkFigure(node, run);
   const image = await loadImage(src, node, run);
   if (width && !/^\d+$/.test(width))
     report(run, node, `gives width "${width}"`, 'write the width in pixels: width={640}');
   const shown = image ? [shownPicture(image, { src, alt, width: width ? Number(width) : undefined }, node)] : [];
-  return withCaption(node, id, 'figure', shown);
+  return withCaption(node, run, 'figure', shown);
 }
 
 async function picture(node: Image, run: Run): Promise<RootContent> {
@@ -118,21 +119,22 @@ async function chart(node: NumberedTag, run: Run): Promise<RootContent> {
     const read = source.encoding === 'utf-16' ? 'is in UTF-16' : 'is not in UTF-8: its letters were read as Latin-1';
     remark(run, node, `draws a chart from ${name}, which ${read}`, 'save it as UTF-8');
   }
-  const { svg, table, problems } = readChart(name, source.text, attributes, `Figure ${node.data?.number ?? 0}`);
+  const around = { label: labelOf(run, 'Figure', node.data?.number), words: run.context.words };
+  const { svg, table, problems } = readChart(name, source.text, attributes, around);
   for (const { message, mend } of problems) report(run, node, message, mend);
   const heavy = tooHeavy(name, svg.length + table.length);
   if (heavy) remark(run, node, heavy.message, heavy.mend);
   // HTML wants the caption last; the style sheet sets the table under it.
   const drawing = rawMarkup(svg, { kind: 'drawing', svg, alt: attributes.alt ?? '' }, node);
-  return withCaption(node, attributes.id, 'chart', [drawing, rawMarkup(table)]);
+  return withCaption(node, run, 'chart', [drawing, rawMarkup(table)]);
 }
 
 async function diagram(node: NumberedTag, run: Run): Promise<RootContent> {
-  const { id, alt = '', source = '' } = checkFigure(node, run);
+  const { alt = '', source = '' } = checkFigure(node, run);
   try {
     const svg = await drawGraph(source, alt);
     const drawing = rawMarkup(`<div class="scroll">${svg}</div>`, { kind: 'drawing', svg, alt }, node);
-    return withCaption(node, id, 'diagram', [drawing]);
+    return withCaption(node, run, 'diagram', [drawing]);
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error;
     report(
@@ -153,6 +155,6 @@ function numberExplorable(node: NumberedTag, run: Run): void {
     const { message, mend } = unknownExplorable(name);
     report(run, node, message, mend);
   }
-  node.attributes.push({ type: 'mdxJsxAttribute', name: 'label', value: `Figure ${node.data?.number ?? 0}` });
+  node.attributes.push({ type: 'mdxJsxAttribute', name: 'label', value: labelOf(run, 'Figure', node.data?.number) });
   node.children = phrasingOf(node.children as RootContent[]) as never;
 }

@@ -2,9 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Heading } from '../types';
+import type { Words } from '@/lib/words/words';
 
 /** Makes each heading a link to itself and answers the table of contents. */
-export function anchorHeadings(tree: Root): Heading[] {
+export function anchorHeadings(tree: Root, { say }: Words): Heading[] {
   const headings: Heading[] = [];
   visit(tree, 'element', (node) => {
     const depth = Number(/^h([2-6])$/.exec(node.tagName)?.[1] ?? 0);
@@ -25,7 +26,7 @@ export function anchorHeadings(tree: Root): Heading[] {
       children: [],
     };
     if (node.children.some(holdsLink))
-      node.children.push({ ...anchor, properties: { ...anchor.properties, ariaLabel: 'This section' } });
+      node.children.push({ ...anchor, properties: { ...anchor.properties, ariaLabel: say('heading.here') } });
     else node.children = [{ ...anchor, children: node.children }];
   });
   return headings;

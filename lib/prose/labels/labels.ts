@@ -8,6 +8,16 @@ import type { Label } from '../types';
 import { report, type Run } from '../run';
 import { attributesOf, isTag, type Tag } from '../tree/nodes';
 
+/** The label of a part as its text prints it: that of a theorem is its kind as written, or the language's word for theorem. */
+export function labelOf(run: Run, kind: string, number: number | string | undefined): string {
+  const { say } = run.context.words;
+  const shown = { number: String(number ?? 0) };
+  if (kind === 'Figure') return say('label.figure', shown);
+  if (kind === 'Table') return say('label.table', shown);
+  if (kind === 'Equation') return say('label.equation', shown);
+  return kind === 'Theorem' ? say('label.theorem', shown) : `${kind} ${shown.number}`;
+}
+
 const figureTags = ['Figure', 'Chart', 'Explorable', diagramTag];
 const prefixes: Record<string, string> = { Figure: 'fig:', Table: 'tab:', Equation: 'eq:' };
 const headingLabel = /(?<!\s)\s*\[#([^[\]\s]+)\]\s*$/;

@@ -7,6 +7,7 @@ import { report, type Run } from '../run';
 import { escapeHtml, rawMarkup, type RawMarkup } from '../tree/nodes';
 import type { DisplayFormula } from './display';
 import { FormulaError, toMathMl } from '@/lib/html/mathml';
+import { labelOf } from '../labels/labels';
 
 /** Sets every formula as MathML; a labelled display formula gets its number. */
 export function setFormulas(tree: Root, run: Run): void {
@@ -42,7 +43,9 @@ function takePunctuation(next: Node | undefined): string {
 
 function render(node: DisplayFormula | InlineMath, run: Run): string {
   try {
-    return toMathMl(node.value, node.type === 'math', run.context.macros);
+    const mathml = toMathMl(node.value, node.type === 'math', run.context.macros);
+    // Formulas run from the left, whichever way the text does.
+    return run.context.words.direction === 'rtl' ? mathml.replace('<math', '<math dir="ltr"') : mathml;
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     const formula = node.value.trim().replace(/\s+/g, ' ');
@@ -59,11 +62,11 @@ function render(node: DisplayFormula | InlineMath, run: Run): string {
 function equation(node: DisplayFormula, mathml: string, run: Run): RawMarkup {
   const id = node.data?.formulaId;
   const number = id ? run.labels.get(id)?.number : undefined;
-  const name = number === undefined ? 'Formula' : `Equation ${number}`;
+  const name = number === undefined ? run.context.words.say('formula') : labelOf(run, 'Equation', number);
   // The page script makes a box that can be scrolled a stop for the keyboard; most are none.
-  const box = `<div class="formula" role="group" aria-label="${name}">${mathml}</div>`;
+  const box = `<div class="formula" role="group" aria-label="${escapeHtml(name)}">${mathml}</div>`;
   const origin = { kind: 'formula', tex: node.value, isDisplay: true, id, number } as const;
   if (!id || number === undefined) return rawMarkup(`<div class="equation">${box}</div>`, origin, node);
-  const markup = `<div class="equation numbered" id="${escapeHtml(id)}">${box}<a class="equation-number" href="#${escapeHtml(id)}" aria-label="Equation ${number}">(${number})</a></div>`;
+  const markup = `<div class="equation numbered" id="${escapeHtml(id)}">${box}<a class="equation-number" href="#${escapeHtml(id)}" aria-label="${escapeHtml(name)}">(${number})</a></div>`;
   return rawMarkup(markup, origin, node);
 }

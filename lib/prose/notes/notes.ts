@@ -19,7 +19,7 @@ export function placeNotes(tree: Root, run: Run): void {
     const known = numbers.get(node.identifier);
     const number = known ?? numbers.size + 1;
     numbers.set(node.identifier, number);
-    const note = known ? callAgain(number) : sidenote(number, bodyOf(definition, run));
+    const note = known ? callAgain(number) : sidenote(number, bodyOf(definition, run), run);
     parent.children[index] = note as never;
     return index;
   });
@@ -34,7 +34,7 @@ export function placeNotes(tree: Root, run: Run): void {
     }
   }
   reportUnknown(tree, run, definitions);
-  placeAsides(tree);
+  placeAsides(tree, run);
 }
 
 function takeDefinitions(tree: Root): Map<string, FootnoteDefinition> {
@@ -54,9 +54,9 @@ function bodyOf(definition: FootnoteDefinition, run: Run): RootContent[] {
   return phrasingOf(definition.children);
 }
 
-function sidenote(number: number, body: RootContent[]): RootContent {
+function sidenote(number: number, body: RootContent[], { context: { words } }: Run): RootContent {
   return element('span', { className: ['note'] }, [
-    toggle(`Note ${number}`, [element('sup', {}, [text(String(number))])]),
+    toggle(words.say('label.note', { number: String(number) }), [element('sup', {}, [text(String(number))])]),
     element('span', { className: ['note-body'], id: `note-${number}`, role: 'note' }, [
       element('sup', { className: ['note-number'] }, [text(String(number))]),
       text(' '),
@@ -79,7 +79,7 @@ function toggle(name: string, mark: RootContent[]): RootContent {
 }
 
 /** `<Aside>`: the same note without a number; on lines of its own it stands beside the next paragraph. */
-function placeAsides(tree: Root): void {
+function placeAsides(tree: Root, { context: { words } }: Run): void {
   visit(tree, (node, index, parent) => {
     if (!isTag(node, 'Aside') || !parent || index === undefined) return;
     const inLine = node.type === 'mdxJsxTextElement';
@@ -89,7 +89,9 @@ function placeAsides(tree: Root): void {
       { className: ['note-body'], role: 'note' },
       inLine ? phrasingOf(children) : children,
     );
-    const mark = toggle('Margin note', [element('span', { className: ['note-plus'], ariaHidden: 'true' }, [])]);
+    const mark = toggle(words.say('note.margin'), [
+      element('span', { className: ['note-plus'], ariaHidden: 'true' }, []),
+    ]);
     parent.children[index] = element(inLine ? 'span' : 'div', { className: ['note', 'unnumbered'] }, [
       mark,
       body,

@@ -16,6 +16,7 @@ import { linkReference } from '../citations/linked-reference';
 import { imageShelf, optimiseImage } from './images';
 import { styleFile } from '@/lib/bibliography/csl/styles';
 import { Kept } from '@/lib/kept/keep';
+import { wordsIn, type SiteWords } from '@/lib/words/words';
 
 /** A document to set: its path within the content folder, its source, its macros. */
 export interface ProseDocument {
@@ -25,6 +26,8 @@ export interface ProseDocument {
   /** Line of its file on which the body begins, 1-based. */
   bodyLine: number;
   macros?: Record<string, string>;
+  /** BCP 47; the site's when absent. */
+  language?: string | undefined;
 }
 
 /** What a text may draw from: the files of its content folder and the citable entries of the .bib files among them. */
@@ -33,6 +36,8 @@ export interface ProseSurroundings {
   directory: string;
   files: StoredFiles;
   entries: ReadonlyMap<string, BibEntry>;
+  /** What the site says. */
+  words: SiteWords;
 }
 
 /** The components that pages add to the built-in tags. */
@@ -79,7 +84,7 @@ export async function isKept(document: ProseDocument, surroundings: ProseSurroun
 /** The text that the stages are given, and all that is known to go into it before they run. */
 async function identify(
   document: ProseDocument,
-  { directory }: ProseSurroundings,
+  { directory, words }: ProseSurroundings,
 ): Promise<{ body: string; inputs: string[] }> {
   // The indentation of the first line is kept: it says that the line is no paragraph.
   const body = document.body
@@ -87,23 +92,22 @@ async function identify(
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   const path = join(directory, document.file);
-  return {
-    body,
-    inputs: [path, body, JSON.stringify(document.macros ?? {}), await referenceStyle()],
-  };
+  const said = JSON.stringify([document.macros ?? {}, document.language ?? words.language, words.written]);
+  return { body, inputs: [path, body, said, await referenceStyle()] };
 }
 
 let style: Promise<string> | undefined;
 const referenceStyle = (): Promise<string> =>
   (style ??= readFile(join(/* turbopackIgnore: true */ process.cwd(), styleFile(REFERENCE_STYLE)), 'utf8'));
 
-function contextFor(document: ProseDocument, { directory, files, entries }: ProseSurroundings): ProseContext {
+function contextFor(document: ProseDocument, { directory, files, entries, words }: ProseSurroundings): ProseContext {
   return {
     file: `${directory}/${document.file}`,
     components: componentNames,
     entries,
     formatReference: (entry) => linkReference(formatReference(entry, REFERENCE_STYLE).html, entry, pageOf(entry)),
     otherLabels: otherLabelsOf(files),
+    words: wordsIn(words, document.language),
     macros: document.macros ?? {},
     loadData: async (name) => {
       const file = fileAt(`data/${name}`, files);

@@ -25,6 +25,7 @@ export const germanOfPages = {
   'search.advice':
     'Weniger oder kürzere Wörter finden mehr; Wortanfänge genügen. Oder sehen Sie [alles]({search}), [die Texte]({posts}), [die Veröffentlichungen]({publications}) oder [die Forschungsthemen]({topics}) durch.',
   'search.all': 'Alle',
+  'search.close': 'Schließen',
   'search.closes': 'schließt',
   'search.failed': 'Die Suche konnte nicht geladen werden. Die ganze Liste steht unter /search.',
   'search.found': { one: '{count} Seite', other: '{count} Seiten' },
@@ -179,6 +180,7 @@ export const germanOfPages = {
   'post.authors': 'Verfasst von',
   'post.feed': 'Feed',
   'post.cite': 'Diesen Text zitieren',
+  'post.citeVersion': 'Diese Fassung zitieren',
   'post.top': 'Zurück nach oben',
   'post.others': 'Weitere Texte',
   'post.mentions': 'Erwähnt in',
@@ -193,6 +195,11 @@ export const germanOfPages = {
   changes: 'Änderungen',
   'changes.first': 'Erstmals veröffentlicht.',
   'changes.revised': 'Überarbeitet.',
+  'revision.title': '{title}, Stand vom {day}',
+  'revision.notice':
+    'Der Text, wie er am {day} stand, aufbewahrt für alle, die ihn zitieren. [Der heutige Text]({post}) ist vom {now}; [was sich geändert hat](#differences), steht am Ende.',
+  'revision.changed': 'Was sich bis zum {day} geändert hat',
+  'revision.unchanged': 'Nichts am Text.',
   contents: 'Inhalt',
   references: 'Literaturverzeichnis',
   'references.bib': 'Das ganze Verzeichnis als BibTeX',

@@ -1,11 +1,14 @@
-/** The words of page scripts: their bundles hold the English ones, and a page in another language brings its own. */
-export const englishOfScripts = {
+/**
+ * The words of page scripts. They speak English by themselves; a page in another language brings its words (app/_components/script-words.tsx).
+ * The page script, whose room is small, names a message by its English, which compiles only as it stands here.
+ */
+export const englishOfPageScript = {
+  cite: 'Cite',
   close: 'Close',
   copied: 'Copied',
   copy: 'Copy',
   'copy.link': 'Copy link',
   'copy.selected': 'Selected: press Ctrl+C or ⌘C to copy',
-  cite: 'Cite',
   'contents.place': '{at} of {count} · {title}',
   'figure.enlarge': 'Enlarge',
   'figure.failed': 'The live figure could not be loaded; the drawing stands in for it.',
@@ -19,6 +22,11 @@ export const englishOfScripts = {
   'preview.reference': 'Go to the reference',
   'preview.section': 'Go to the section',
   'preview.table': 'Go to the table',
+} as const;
+
+/** Those of the search, a bundle of its own, by their keys. */
+export const englishOfSearch = {
+  'search.close': 'Close',
   'page.search': 'Search',
   'search.advice':
     'Fewer or shorter words find more; beginnings of words are enough, and either spelling will do. Or look through [everything there is]({search}), [the writing]({posts}), [the publications]({publications}) or [the research topics]({topics}).',

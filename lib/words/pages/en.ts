@@ -1,8 +1,9 @@
-import { englishOfScripts } from './en-scripts';
+import { englishOfPageScript, englishOfSearch } from './en-scripts';
 
 /** What pages say that are no works': see `catalogue.ts` for the rules. */
 export const englishOfPages = {
-  ...englishOfScripts,
+  ...englishOfPageScript,
+  ...englishOfSearch,
 
   // The frame of every page.
   skip: 'Skip to the text',
@@ -153,6 +154,7 @@ export const englishOfPages = {
   'post.authors': 'Authors',
   'post.feed': 'Feed',
   'post.cite': 'Cite this post',
+  'post.citeVersion': 'Cite this version',
   'post.top': 'Back to the top',
   'post.others': 'Other write-ups',
   'post.mentions': 'Mentioned in',
@@ -167,6 +169,11 @@ export const englishOfPages = {
   changes: 'Changes',
   'changes.first': 'First published.',
   'changes.revised': 'Revised.',
+  'revision.title': '{title}, as of {day}',
+  'revision.notice':
+    'The text as it stood on {day}, kept for those who cite it. [The present text]({post}) is of {now}; [what changed](#differences) stands at the end.',
+  'revision.changed': 'What changed up to {day}',
+  'revision.unchanged': 'Nothing of the text.',
   contents: 'Contents',
   references: 'References',
   'references.bib': 'All references as BibTeX',

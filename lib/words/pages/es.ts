@@ -25,6 +25,7 @@ export const spanishOfPages = {
   'search.advice':
     'Menos palabras, o más cortas, encuentran más; basta el comienzo de una palabra. O recorra [todo el sitio]({search}), [los escritos]({posts}), [las publicaciones]({publications}) o [los temas de investigación]({topics}).',
   'search.all': 'Todos',
+  'search.close': 'Cerrar',
   'search.closes': 'cierra',
   'search.failed': 'No se pudo cargar la búsqueda. La lista completa está en /search.',
   'search.found': { one: '{count} página', other: '{count} páginas' },
@@ -182,6 +183,7 @@ export const spanishOfPages = {
   'post.authors': 'Autores',
   'post.feed': 'Canal',
   'post.cite': 'Citar este escrito',
+  'post.citeVersion': 'Citar esta versión',
   'post.top': 'Volver arriba',
   'post.others': 'Otros escritos',
   'post.mentions': 'Mencionado en',
@@ -196,6 +198,11 @@ export const spanishOfPages = {
   changes: 'Cambios',
   'changes.first': 'Primera publicación.',
   'changes.revised': 'Revisado.',
+  'revision.title': '{title}, versión del {day}',
+  'revision.notice':
+    'El texto tal como estaba el {day}, conservado para quienes lo citan. [El texto actual]({post}) es del {now}; [lo que cambió](#differences) está al final.',
+  'revision.changed': 'Lo que cambió hasta el {day}',
+  'revision.unchanged': 'Nada del texto.',
   contents: 'Contenido',
   references: 'Referencias',
   'references.bib': 'Todas las referencias en BibTeX',

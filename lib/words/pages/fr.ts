@@ -25,6 +25,7 @@ export const frenchOfPages = {
   'search.advice':
     'Des mots moins nombreux ou plus courts trouvent davantage ; le début d’un mot suffit. Vous pouvez aussi parcourir [tout le site]({search}), [les écrits]({posts}), [les publications]({publications}) ou [les thèmes de recherche]({topics}).',
   'search.all': 'Tous',
+  'search.close': 'Fermer',
   'search.closes': 'ferme',
   'search.failed': 'La recherche n’a pas pu être chargée. La liste complète se trouve à l’adresse /search.',
   'search.found': { one: '{count} page', other: '{count} pages' },
@@ -182,6 +183,7 @@ export const frenchOfPages = {
   'post.authors': 'Auteurs',
   'post.feed': 'Flux',
   'post.cite': 'Citer ce texte',
+  'post.citeVersion': 'Citer cette version',
   'post.top': 'Retour en haut',
   'post.others': 'Autres écrits',
   'post.mentions': 'Mentionné dans',
@@ -196,6 +198,11 @@ export const frenchOfPages = {
   changes: 'Modifications',
   'changes.first': 'Première publication.',
   'changes.revised': 'Révision.',
+  'revision.title': '{title}, état du {day}',
+  'revision.notice':
+    'Le texte tel qu’il était le {day}, conservé pour ceux qui le citent. [Le texte actuel]({post}) date du {now} ; [ce qui a changé](#differences) figure à la fin.',
+  'revision.changed': 'Ce qui a changé jusqu’au {day}',
+  'revision.unchanged': 'Rien dans le texte.',
   contents: 'Sommaire',
   references: 'Références',
   'references.bib': 'Toutes les références en BibTeX',

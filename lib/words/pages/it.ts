@@ -25,6 +25,7 @@ export const italianOfPages = {
   'search.advice':
     'Parole meno numerose o più corte trovano di più; basta l’inizio di una parola. Oppure sfoglia [tutto il sito]({search}), [gli scritti]({posts}), [le pubblicazioni]({publications}) o [i temi di ricerca]({topics}).',
   'search.all': 'Tutti',
+  'search.close': 'Chiudi',
   'search.closes': 'chiude',
   'search.failed': 'La ricerca non si è potuta caricare. L’elenco completo è all’indirizzo /search.',
   'search.found': { one: '{count} pagina', other: '{count} pagine' },
@@ -182,6 +183,7 @@ export const italianOfPages = {
   'post.authors': 'Autori',
   'post.feed': 'Feed',
   'post.cite': 'Cita questo scritto',
+  'post.citeVersion': 'Cita questa versione',
   'post.top': 'Torna in cima',
   'post.others': 'Altri scritti',
   'post.mentions': 'Menzionato in',
@@ -196,6 +198,11 @@ export const italianOfPages = {
   changes: 'Modifiche',
   'changes.first': 'Prima pubblicazione.',
   'changes.revised': 'Revisione.',
+  'revision.title': '{title}, versione del {day}',
+  'revision.notice':
+    'Il testo com’era il {day}, conservato per chi lo cita. [Il testo attuale]({post}) è del {now}; [che cosa è cambiato](#differences) sta in fondo.',
+  'revision.changed': 'Che cosa è cambiato fino al {day}',
+  'revision.unchanged': 'Nulla del testo.',
   contents: 'Indice',
   references: 'Riferimenti bibliografici',
   'references.bib': 'Tutti i riferimenti in BibTeX',

@@ -26,6 +26,7 @@ export const portugueseOfPages = {
   'search.advice':
     'Menos palavras, ou mais curtas, encontram mais; basta o início de uma palavra. Ou percorra [todo o site]({search}), [os textos]({posts}), [as publicações]({publications}) ou [os temas de investigação]({topics}).',
   'search.all': 'Todos',
+  'search.close': 'Fechar',
   'search.closes': 'fecha',
   'search.failed': 'Não foi possível carregar a pesquisa. A lista completa está em /search.',
   'search.found': { one: '{count} página', other: '{count} páginas' },
@@ -183,6 +184,7 @@ export const portugueseOfPages = {
   'post.authors': 'Autores',
   'post.feed': 'Feed',
   'post.cite': 'Citar este texto',
+  'post.citeVersion': 'Citar esta versão',
   'post.top': 'Voltar ao topo',
   'post.others': 'Outros textos',
   'post.mentions': 'Mencionado em',
@@ -197,6 +199,11 @@ export const portugueseOfPages = {
   changes: 'Alterações',
   'changes.first': 'Primeira publicação.',
   'changes.revised': 'Revisto.',
+  'revision.title': '{title}, tal como em {day}',
+  'revision.notice':
+    'O texto tal como estava em {day}, conservado para quem o cita. [O texto atual]({post}) é de {now}; [o que mudou](#differences) está no fim.',
+  'revision.changed': 'O que mudou até {day}',
+  'revision.unchanged': 'Nada no texto.',
   contents: 'Índice',
   references: 'Referências',
   'references.bib': 'Todas as referências em BibTeX',

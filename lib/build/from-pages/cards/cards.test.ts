@@ -68,6 +68,7 @@ test('the page says what its card names; a section stands in for a topic', () =>
   expect(toCard(page('Notes &amp; queries'), 'https://example.org', britishWords)).toEqual({
     address: '/blog/a',
     title: 'Notes & queries',
+    language: 'en-GB',
     topic: 'Writing',
     name: 'Ada Lovelace',
     host: 'example.org',

@@ -13,6 +13,8 @@ export interface Card {
   /** The page's address, which its precision strip is drawn from. */
   address: string;
   title: string;
+  /** BCP 47. */
+  language?: string;
   /** Topic or section, set in capitals over the title; may be "". */
   topic: string;
   name: string;
@@ -71,7 +73,7 @@ function drawTitle(card: Card, bold: FontMetrics, colours: Colours): string {
   const first = (card.topic ? top + 28 : top - 16) + size * 0.86;
   const label = drawText(
     { x: MARGIN, y: top, size: 28, colour: colours.accent, spacing: 2.5 },
-    card.topic.toLocaleUpperCase('en'),
+    card.topic.toLocaleUpperCase(card.language),
     bold,
   );
   return (

@@ -40,6 +40,7 @@ export function toCard(page: BuiltPage, siteUrl: string, words: SiteWords): Card
   return {
     address,
     title: head.title,
+    language: words.language,
     topic: head.section ?? (section ? wordsIn(words).say(`section.${section.name}`) : ''),
     name: head.meta.get('author')?.join(', ') ?? (head.siteName || head.title),
     host: new URL(siteUrl).host,

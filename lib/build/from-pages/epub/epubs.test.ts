@@ -28,6 +28,7 @@ const book = (words: string): Book => ({
   description: words,
   authors: [words],
   language: 'en-GB',
+  says: { contents: 'Contents', access: 'Every figure has words.' },
   changed: '2026-11-12',
   chapters: [{ name: 'a', title: words, description: words, authors: [words], date: '2026-11-12', body: '<p>x</p>' }],
   pictures: [],

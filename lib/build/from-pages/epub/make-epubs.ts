@@ -13,29 +13,37 @@ import { toPortable } from '../feeds/portable-article';
 import { toXml } from '../feeds/to-xml';
 import type { Maker } from '../maker';
 import { writeEpub, type BookPicture, type Chapter } from './write-epub';
+import { wordsIn, type Words } from '@/lib/words/words';
 
 /** A write-up as a book of one chapter, at its address plus `.epub`, and all of them as one, at that of their list. */
-export const makeEpubs: Maker = async ({ pages, siteUrl, content: { items, profile } }) => {
+export const makeEpubs: Maker = async ({ pages, siteUrl, content: { items, profile, words } }) => {
   const built = new Map(pages.map((page) => [page.address, page]));
   const posts = items.posts.flatMap((post) => {
     const page = built.get(post.address);
     return page ? [{ post, page }] : [];
   });
   if (posts.length === 0) return [];
-  const { language } = profile;
+  const { language, say } = wordsIn(words);
+  const saysIn = (own: Words) => ({ contents: own.say('contents'), access: own.say('book.access') });
   const authorsOf = ({ authors }: Item): readonly string[] => authors?.map(({ name }) => name) ?? [profile.name];
   const days = posts.map(({ post }) => dayOf(post)).sort();
   const whole = {
     authors: [profile.name],
     language,
+    says: saysIn(wordsIn(words)),
     id: absoluteUrl(siteUrl, addresses.blog),
-    title: `${profile.name}: writing`,
-    description: `All write-ups by ${profile.name}, the newest first.`,
+    title: say('book.title', { name: profile.name }),
+    description: say('book.describe', { name: profile.name }),
     changed: days.at(-1)!,
   };
   const single = posts.map(({ post, page }) => ({
     address: post.address,
-    book: { authors: authorsOf(post), language, ...factsOf(post, siteUrl) },
+    book: {
+      authors: authorsOf(post),
+      language: post.language ?? language,
+      says: saysIn(wordsIn(words, post.language)),
+      ...factsOf(post, siteUrl),
+    },
     texts: [{ post, page }],
   }));
   const asked = [...single, { address: addresses.blog, book: whole, texts: posts }];
@@ -98,8 +106,8 @@ async function toChapter(
   const pictures = await takePictures(article, siteUrl);
   const name = post.address.slice(post.address.lastIndexOf('/') + 1);
   const body = toXml({ type: 'root', children: article.children });
-  const { title, description } = post;
-  return { chapter: { name, title, description, authors, date: dayOf(post), body }, pictures };
+  const { title, description, language } = post;
+  return { chapter: { name, title, description, authors, date: dayOf(post), body, language }, pictures };
 }
 
 /** Books hold SVG 1.1, which has this property but no attribute of its name. */

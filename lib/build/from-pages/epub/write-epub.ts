@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { lightColours as colour } from '@/lib/html/light-colours';
 import { escapeXml } from '@/lib/text/escape-xml';
+import { directionOf } from '@/lib/words/words';
 
 /** One text of a book. */
 export interface Chapter {
@@ -14,6 +15,8 @@ export interface Chapter {
   date: string;
   /** XHTML of flow content, its namespaces declared. */
   body: string;
+  /** BCP 47, where it is not the book's. */
+  language?: string | undefined;
 }
 
 /** A picture of a book. */
@@ -33,6 +36,8 @@ export interface Book {
   authors: readonly string[];
   /** BCP 47. */
   language: string;
+  /** Over its table of contents, and what it offers to readers who do not see it, in its language. */
+  says: { contents: string; access: string };
   /** ISO day of the newest change. */
   changed: string;
   chapters: readonly Chapter[];
@@ -74,10 +79,9 @@ const accessibility: readonly (readonly [string, string])[] = [
   ['schema:accessibilityFeature', 'structuralNavigation'],
   ['schema:accessibilityFeature', 'tableOfContents'],
   ['schema:accessibilityHazard', 'none'],
-  ['schema:accessibilitySummary', 'Formulas are MathML; every figure has a text alternative.'],
 ];
 
-function packageOf({ id, title, description, authors, language, changed, chapters, pictures }: Book): string {
+function packageOf({ says, id, title, description, authors, language, changed, chapters, pictures }: Book): string {
   const e = escapeXml;
   const items = chapters.map(({ name, body }, index) => {
     const holds = [...(body.includes('<math') ? ['mathml'] : []), ...(body.includes('<svg') ? ['svg'] : [])];
@@ -98,14 +102,14 @@ ${authors.map((author) => `<dc:creator>${e(author)}</dc:creator>`).join('\n')}
 <dc:source>${e(id)}</dc:source>
 <dc:date>${changed}</dc:date>
 <meta property="dcterms:modified">${changed}T00:00:00Z</meta>
-${accessibility.map(([name, value]) => `<meta property="${name}">${value}</meta>`).join('\n')}
+${[...accessibility, ['schema:accessibilitySummary', e(says.access)] as const].map(([name, value]) => `<meta property="${name}">${value}</meta>`).join('\n')}
 </metadata>
 <manifest>
 <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
 ${[...items, ...images].join('\n')}
 </manifest>
-<spine>
+<spine${directionOf(language) === 'rtl' ? ' page-progression-direction="rtl"' : ''}>
 <itemref idref="contents"/>
 ${chapters.map((_, index) => `<itemref idref="c${index + 1}"/>`).join('\n')}
 </spine>
@@ -120,20 +124,24 @@ function contentsOf(book: Book): string {
   return page(
     book.title,
     book.language,
-    `<h1>${escapeXml(book.title)}</h1><p>${escapeXml(book.authors.join(', '))}</p><nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">Contents</h2><ol>${entries.join('')}</ol></nav>`,
+    `<h1>${escapeXml(book.title)}</h1><p>${escapeXml(book.authors.join(', '))}</p><nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${escapeXml(book.says.contents)}</h2><ol>${entries.join('')}</ol></nav>`,
   );
 }
 
-function chapterOf({ title, description, authors, date, body }: Chapter, { language }: Book): string {
+function chapterOf({ title, description, authors, date, body, language }: Chapter, book: Book): string {
   const head = `<h1>${escapeXml(title)}</h1><p class="lede">${escapeXml(description)}</p><p class="facts">${escapeXml(authors.join(', '))}, <time datetime="${date}">${date}</time></p>`;
-  return page(title, language, `<section epub:type="chapter" role="doc-chapter">${head}${body}</section>`);
+  return page(
+    title,
+    language ?? book.language,
+    `<section epub:type="chapter" role="doc-chapter">${head}${body}</section>`,
+  );
 }
 
 function page(title: string, language: string, body: string): string {
   const tag = escapeXml(language);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}>
 <head><title>${escapeXml(title)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>${body}</body>
 </html>

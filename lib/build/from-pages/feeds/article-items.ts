@@ -59,6 +59,7 @@ export function toArticleItems(
         published: toTimestamp(date),
         updated: toTimestamp(changed),
         authors: document.authors?.map((written) => toFeedAuthor(written, content, siteUrl)) ?? [author],
+        ...(document.language && { language: document.language }),
         ...(document.licence && { licence: document.licence }),
         ...(document.doi && { doi: doiUrl(document.doi) }),
         categories: topicTitlesOf(document, content),

@@ -18,6 +18,8 @@ export interface Feed {
   licence?: Licence;
   /** Where the style sheet for browsers stands. */
   stylesheet: string;
+  /** How to follow it, for the person who opened it in a browser. */
+  advice: string;
   items: FeedItem[];
   /** It holds older items and changes no more: where the feed itself stands. */
   archiveOf?: string;
@@ -39,6 +41,8 @@ export interface FeedItem {
   published: string;
   updated: string;
   authors: FeedAuthor[];
+  /** BCP 47, where it is not the feed's. */
+  language?: string;
   /** Titles of topics. */
   categories: string[];
   licence?: Licence;

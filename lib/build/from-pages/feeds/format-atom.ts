@@ -34,12 +34,12 @@ const formatPlace = ({ archiveOf, previousArchive }: Feed): string[] => [
 
 /** What the feed is, for the person who opened it in a browser. */
 export function formatGreeting(feed: Feed): string {
-  return `<p>${escapeXml(feed.description)} This is a web feed: subscribe by copying its address into a feed reader.</p><p><a href="${escapeXml(feed.home)}">${escapeXml(feed.home)}</a></p>`;
+  return `<p>${escapeXml(feed.description)} ${escapeXml(feed.advice)}</p><p><a href="${escapeXml(feed.home)}">${escapeXml(feed.home)}</a></p>`;
 }
 
 function formatEntry(item: FeedItem): string {
   return [
-    '  <entry>',
+    item.language ? `  <entry xml:lang="${escapeXml(item.language)}">` : '  <entry>',
     `    <title>${escapeXml(item.title)}</title>`,
     `    <link rel="alternate" type="text/html" href="${escapeXml(item.url)}"/>`,
     `    <id>${escapeXml(item.id)}</id>`,

@@ -24,7 +24,7 @@ export function formatJsonFeed(feed: Feed): string {
       // JSON Feed has no fields for them; what begins with "_" is an extension's.
       ...(item.doi && { _doi: item.doi }),
       ...(item.licence && { _licence: item.licence }),
-      language: feed.language,
+      language: item.language ?? feed.language,
     })),
   };
   return `${JSON.stringify(document, null, 1)}\n`;

@@ -35,6 +35,7 @@ function feedWith(text: string): Feed {
     updated: item.updated,
     author,
     language: 'en-GB',
+    advice: 'Copy its address.',
     stylesheet: '/assets/feed.css',
     items: [item],
   };

@@ -106,7 +106,7 @@ function toFeed(
   content: SiteContent,
   siteUrl: string,
 ): Feed {
-  const { profile } = content;
+  const { profile, words } = content;
   const absolute = (path: string) => absoluteUrl(siteUrl, path);
   const { atom, rss, json } = feedAddresses(at);
   const newest = [...items].sort(byNewest).slice(0, FEED_LENGTH);
@@ -121,6 +121,7 @@ function toFeed(
     language: profile.language,
     ...(licence && { licence }),
     stylesheet: basePathOf(siteUrl) + addresses.feedStyle,
+    advice: wordsIn(words).say('feed.advice'),
     items: newest,
   };
 }

@@ -8,6 +8,7 @@ import { absoluteUrl } from '@/lib/site/addresses';
 import { escapeXml } from '@/lib/text/escape-xml';
 import { topicTitlesOf, type SiteContent } from '../site-content';
 import { toTimestamp, type FeedItem } from './feed';
+import { wordsIn, type Words } from '@/lib/words/words';
 
 /** Works of the owner's as items of a feed, with abstract, links and BibTeX. A work is all data, so no page is read for it. */
 export function toPublicationItems(works: readonly Item[], content: SiteContent, siteUrl: string): FeedItem[] {
@@ -18,7 +19,7 @@ export function toPublicationItems(works: readonly Item[], content: SiteContent,
     const url = absoluteUrl(siteUrl, item.address);
     const authors = authorsOf(work.entry, people).authors.map(({ name }) => ({ name }));
     const published = toTimestamp(isoDateOf(work.entry) ?? '1970');
-    const html = toBody(work, authors, siteUrl);
+    const html = toBody(work, authors, siteUrl, wordsIn(content.words));
     return {
       id: url,
       url,
@@ -35,9 +36,9 @@ export function toPublicationItems(works: readonly Item[], content: SiteContent,
 }
 
 /** Well-formed as HTML and as XML; everything that comes from the .bib file is escaped. */
-function toBody(work: Work, authors: readonly { name: string }[], siteUrl: string): string {
-  const links = linksOf(work).map(
-    ({ label, href }) => `<a href="${escapeXml(absoluteUrl(siteUrl, href))}">${label}</a>`,
+function toBody(work: Work, authors: readonly { name: string }[], siteUrl: string, words: Words): string {
+  const links = linksOf(work, words).map(
+    ({ label, href }) => `<a href="${escapeXml(absoluteUrl(siteUrl, href))}">${escapeXml(label)}</a>`,
   );
   return [
     authors.length > 0 && `<p>${authors.map(({ name }) => escapeXml(name)).join(', ')}</p>`,

@@ -6,6 +6,7 @@ import { headersFor } from '@/lib/http/response-headers';
 import { contentOfTexts } from '@/lib/content/store';
 import { engines, smallProfile, smallSite } from '@/lib/testing/small-site';
 import { makeInventories } from './make-inventories';
+import { britishWords } from '@/lib/words/words';
 
 const text = `Of [@eq:law].
 
@@ -35,7 +36,7 @@ async function madeFiles() {
   const content = contentOfTexts('content', { 'profile.mdx': smallProfile, ...files });
   const sources = {
     documents: toDocuments(content, siteSchema),
-    surroundings: { directory: 'content', files: content.files, entries: new Map() },
+    surroundings: { directory: 'content', files: content.files, entries: new Map(), words: britishWords },
   };
   const siteUrl = 'https://example.org';
   return makeInventories(sources)({ pages: [], siteUrl, content: smallSite(files), taken: new Set() });

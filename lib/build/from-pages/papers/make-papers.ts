@@ -1,4 +1,4 @@
-import { toCollections, type Post, type Profile, type Topic } from '@/lib/content/documents';
+import { toCollections, type Post, type Topic } from '@/lib/content/documents';
 import { reportProblems } from '@/lib/content/report-problems';
 import type { BuiltPage } from '@/lib/http/manifest';
 import { makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
@@ -9,32 +9,41 @@ import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
 import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from '@/lib/prose/store/packed-surroundings';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { precisionStrip } from '@/lib/site/precision-strip';
-import { formatDay, isoDay } from '@/lib/text/format-date';
+import { isoDay } from '@/lib/text/format-date';
 import { inThreads } from '@/lib/threads/in-threads';
 import type { Maker } from '../maker';
 import type { TextSources } from '../text-sources';
 import { citeOwnText } from './own-citation';
 import { readStills } from './read-stills';
+import { wordsIn, type Words } from '@/lib/words/words';
 
 /**
  * The PDF of every published write-up and topic, at its address plus `.pdf`. It is set from the text as the pages are (lib/papers); from
  * the finished page come only the drawings of figures that compute.
  */
 export function makePapers({ documents, surroundings }: TextSources): Maker {
-  return async ({ pages, siteUrl, content: { profile, people } }) => {
+  return async ({ pages, siteUrl, content: { profile, people, words } }) => {
     const { posts, topics } = toCollections(documents, { withDrafts: false });
     const built = new Map(pages.map((page) => [page.address, page]));
     const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
     const asked = [
-      ...posts.map((post) => ({ document: post, path: addresses.post(post.slug), facts: postFacts(post, titles) })),
-      ...topics.map((topic) => ({ document: topic, path: addresses.topic(topic.slug), facts: topicFacts(topic) })),
+      ...posts.map((post) => ({
+        document: post,
+        path: addresses.post(post.slug),
+        facts: postFacts(post, titles, wordsIn(words, post.language)),
+      })),
+      ...topics.map((topic) => ({
+        document: topic,
+        path: addresses.topic(topic.slug),
+        facts: topicFacts(topic, wordsIn(words, topic.language)),
+      })),
     ];
     const requests = asked.flatMap(({ document, path, facts }) => {
       const page = built.get(path);
       if (!page) return [];
       const { revision, ...others } = facts;
       const authors = postAuthors('authors' in document ? document : {}, profile, people);
-      const site = siteFacts(document, path, { authors, profile, siteUrl });
+      const site = siteFacts(document, path, { authors, siteUrl, words: wordsIn(words, document.language) });
       const doi = 'doi' in document ? document.doi : undefined;
       const own = { title: document.title, day: others.day, url: `${site.url}${revision}`, ...(doi && { doi }) };
       const citation = citeOwnText(own, authors, profile.name);
@@ -72,31 +81,35 @@ const toRequest = (document: Post | Topic, page: BuiltPage, facts: PaperFacts): 
   stills: readStills(page.html),
 });
 
-function postFacts(post: Post, titles: ReadonlyMap<string, string>) {
+function postFacts(post: Post, titles: ReadonlyMap<string, string>, { say, day }: Words) {
   const topics = post.topics.flatMap((slug) => titles.get(slug) ?? []);
   const updated = post.updated && isoDay(post.updated) !== isoDay(post.date) ? post.updated : undefined;
   return {
     day: isoDay(post.updated ?? post.date),
     keywords: topics,
-    particulars: [formatDay(post.date), ...(updated ? [`revised ${formatDay(updated)}`] : []), ...topics],
+    particulars: [day(post.date), ...(updated ? [say('paper.revised', { day: day(updated) })] : []), ...topics],
     revision: `#${revisionId(post.updated ?? post.date)}`,
   };
 }
 
-const topicFacts = ({ title }: Topic) => ({
+const topicFacts = ({ title }: Topic, { say }: Words) => ({
   day: undefined,
   keywords: [title],
-  particulars: ['Research topic'],
+  particulars: [say('paper.topic')],
   revision: '',
 });
 
 interface SiteFacts {
   authors: readonly PostAuthor[];
-  profile: Profile;
   siteUrl: string;
+  words: Words;
 }
 
-function siteFacts({ title, description }: Post | Topic, path: string, { authors, profile, siteUrl }: SiteFacts) {
+function siteFacts(
+  { title, description }: Post | Topic,
+  path: string,
+  { authors, siteUrl, words: { language, say } }: SiteFacts,
+) {
   const url = absoluteUrl(siteUrl, path);
   // The page of a text that others wrote, too, leads to each of them.
   const isOwners = authors.every(({ isOwner }) => isOwner);
@@ -104,7 +117,13 @@ function siteFacts({ title, description }: Post | Topic, path: string, { authors
     title,
     description,
     author: { name: authors.map(({ name }) => name).join(', '), url: isOwners ? siteUrl : url },
-    language: profile.language,
+    language,
+    says: {
+      references: say('references'),
+      cite: say('paper.cite'),
+      newest: say('paper.newest'),
+      worked: say('paper.worked'),
+    },
     url,
     siteUrl,
     strip: precisionStrip(path),

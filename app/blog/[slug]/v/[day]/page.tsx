@@ -12,12 +12,13 @@ import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { compareTexts } from '@/lib/prose/revisions/compare';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { textStrip } from '@/lib/site/strips';
-import { formatDay } from '@/lib/text/format-date';
 import { CitePost } from '../../../_components/cite-post';
 import { LicenceLine } from '../../../_components/licence-line';
 import { MementoLinks } from '../../../_components/memento-links';
 import { PostHeader } from '../../../_components/post-header';
 import { Differences } from './differences';
+import { wordsOf } from '@/lib/content/words';
+import { Inline } from '@/app/_components/inline';
 import styles from './revision.module.css';
 
 type Props = { params: Promise<{ slug: string; day: string }> };
@@ -31,9 +32,11 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { revision, post } = await find(params);
   const present = addresses.post(post.slug);
+  const own = wordsOf(revision);
   const metadata = pageMetadata({
     path: addresses.revision(post.slug, revision.day),
-    title: `${revision.title}, as of ${formatDay(revision.day)}`,
+    language: revision.language,
+    title: own.say('revision.title', { title: revision.title, day: own.day(revision.day) }),
     description: revision.description,
     kind: 'article',
     cardOf: present,
@@ -52,29 +55,24 @@ export default async function RevisionPage({ params }: Props) {
   const path = addresses.revision(post.slug, revision.day);
   const prose = await renderDocument(revision);
   const asItStood = { ...revision, slug: post.slug };
-  const now = formatDay(presentDay(post));
+  const own = wordsOf(revision);
+  const now = own.day(presentDay(post));
   return (
-    <Page
-      path={path}
-      strip={textStrip(
-        prose.blocks,
-        'The text block by block: paragraphs low, formulas and tables higher, figures full',
-      )}
-    >
+    <Page path={path} words={own} strip={textStrip(prose.blocks, own.say('post.strip'))}>
       <MementoLinks slug={post.slug} isKept />
       <div className="reading">
         <p className={styles.notice} role="note">
-          The text as it stood on {formatDay(revision.day)}, kept for those who cite it.{' '}
-          <a href={addresses.post(post.slug)}>The present text</a> is of {now}; <a href="#differences">what changed</a>{' '}
-          stands at the end.
+          <Inline>
+            {own.say('revision.notice', { day: own.day(revision.day), post: addresses.post(post.slug), now })}
+          </Inline>
         </p>
         <PostHeader post={asItStood} topics={topicsOf(revision, topics)} minutes={prose.minutes} isKept />
-        <TableOfContents headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
-        <Prose prose={prose} />
+        <TableOfContents words={own} headings={prose.headings} hasReferences={prose.references.length > 0} isCitable />
+        <Prose prose={prose} words={own} />
         <div className={styles.after} data-unsearched>
           <CitePost post={asItStood} keptAt={path} />
           <LicenceLine post={asItStood} />
-          <Differences blocks={compareTexts(revision.body, post.body)} day={now} />
+          <Differences blocks={compareTexts(revision.body, post.body)} day={now} words={own} />
         </div>
       </div>
     </Page>
