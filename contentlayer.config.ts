@@ -167,7 +167,11 @@ export const Profile = defineDocumentType(() => ({
       description:
         'Other sites whose equations, figures and sections texts refer to; npm run sync -- --references asks them.',
     },
-    redirects: { type: 'list', of: Redirect, description: 'Addresses of an earlier site, each leading to its heir.' },
+    redirects: {
+      type: 'list',
+      of: Redirect,
+      description: 'Addresses of an earlier site, each with the one that took its place.',
+    },
   },
 }));
 

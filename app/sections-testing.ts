@@ -10,7 +10,7 @@ import { expect, vi } from 'vitest';
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { makeFeeds } from '@/lib/build/from-pages/feeds/make-feeds';
 import { makeLlmsText } from '@/lib/build/from-pages/markdown/llms-text';
-import { makeTwins } from '@/lib/build/from-pages/markdown/make-twins';
+import { makeMarkdownCopies } from '@/lib/build/from-pages/markdown/make-markdown-copies';
 import { toSiteContent } from '@/lib/build/from-pages/site-content';
 import { takeSnapshot } from '@/lib/build/take-snapshot';
 import { checkDocuments } from '@/lib/content/check';
@@ -74,7 +74,7 @@ export async function build(texts: Record<string, string>): Promise<Built> {
   for (const section of sections) for (const [address, html] of await renderSection(section)) pages.set(address, html);
   const input = { pages: [...pages].map(([address, html]) => ({ address, html })), siteUrl, content: site };
   const made = await Promise.all(
-    [makeFeeds, makeLlmsText, makeTwins].map((make) => make({ ...input, taken: new Set() })),
+    [makeFeeds, makeLlmsText, makeMarkdownCopies].map((make) => make({ ...input, taken: new Set() })),
   );
   const sitemap = (await import('./sitemap')) as { default: () => Promise<MetadataRoute.Sitemap> };
   return {

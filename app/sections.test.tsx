@@ -60,7 +60,7 @@ describe('with one item of each', () => {
 
   it.each(sections)('an item of $name has a Markdown copy and a card', ({ name, path }) => {
     const address = itemAddress(path, item);
-    expect(site.files.get(addresses.twin(address))).toContain(`# One of ${name}`);
+    expect(site.files.get(addresses.markdown(address))).toContain(`# One of ${name}`);
     const card = toCard({ address, html: site.pages.get(address)! }, siteUrl, britishWords);
     expect(card).toMatchObject({ title: `One of ${name}`, topic: english[`section.${name}`] });
   });

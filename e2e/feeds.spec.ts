@@ -50,15 +50,15 @@ test('a feed carries the whole of a write-up, its formulas once, its figures dra
   expect(item.content_html).toContain('<svg');
 });
 
-test('every page leads to the feeds and to its Markdown twin, which says the same', async ({ page, request }) => {
+test('every page leads to the feeds and to its Markdown copy, which says the same', async ({ page, request }) => {
   for (const path of sitemapPaths()) {
     const html = await (await request.get(path)).text();
     expect(html, path).toMatch(/rel=["']?alternate["']? type=["']?application\/atom\+xml/);
-    const twin = path === '/' ? '/index.md' : `${path}.md`;
-    const markdown = await request.get(twin);
-    expect(markdown.status(), twin).toBe(200);
+    const copy = path === '/' ? '/index.md' : `${path}.md`;
+    const markdown = await request.get(copy);
+    expect(markdown.status(), copy).toBe(200);
     expect(markdown.headers()['content-type']).toContain('text/markdown');
-    expect(await markdown.text(), twin).toMatch(/^# .+/m);
+    expect(await markdown.text(), copy).toMatch(/^# .+/m);
   }
   await page.goto('/blog/what-a-number-costs');
   const heading = await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();

@@ -51,7 +51,7 @@ test('an unknown address answers 404 with ways back in', async ({ page }) => {
   await expect(page).toHaveURL(/\/publications$/);
 });
 
-const heirs = {
+const moved = {
   '/about/': '/',
   '/publications/': '/publications',
   '/publication/ample': '/publications/gimenes2025ample',
@@ -67,11 +67,11 @@ const heirs = {
   '/sitemap/': '/sitemap.xml',
 };
 
-for (const [old, heir] of Object.entries(heirs)) {
-  test(`the old address ${old} leads to ${heir}`, async ({ request, baseURL }) => {
+for (const [old, address] of Object.entries(moved)) {
+  test(`the old address ${old} leads to ${address}`, async ({ request, baseURL }) => {
     const response = await request.get(old);
     expect(response.status()).toBe(200);
-    expect(response.url()).toBe(new URL(heir, baseURL).href);
+    expect(response.url()).toBe(new URL(address, baseURL).href);
   });
 }
 

@@ -8,13 +8,13 @@ import { secondContent, secondOrigin as origin, secondPath as path } from './sup
 
 test.use({ baseURL: origin });
 
-const shelved = `${path}/publications/noether1921idealtheorie`;
+const onRequest = `${path}/publications/noether1921idealtheorie`;
 const prerendered = `${path}/publications/noether1918invariante`;
 const directory = () => builtSiteDirectory(secondContent);
 
-test('the page of a shelved work is not in the tree, and reads like any other', async ({ page }) => {
+test('the page of a work on request is not in the tree, and reads like any other', async ({ page }) => {
   const { entries } = builtManifest(directory());
-  expect([prerendered, shelved].map((address) => Object.hasOwn(entries, address.slice(path.length)))).toEqual([
+  expect([prerendered, onRequest].map((address) => Object.hasOwn(entries, address.slice(path.length)))).toEqual([
     true,
     false,
   ]);
@@ -33,7 +33,7 @@ test('the page of a shelved work is not in the tree, and reads like any other', 
 
 test('it has the headers, signposts and forms of a prerendered one', async () => {
   const [on, in_] = await Promise.all([
-    ask(origin, shelved, { accept: browserAccept }),
+    ask(origin, onRequest, { accept: browserAccept }),
     ask(origin, prerendered, { accept: browserAccept }),
   ]);
   const names = (headers: object) =>
@@ -50,17 +50,17 @@ test('it has the headers, signposts and forms of a prerendered one', async () =>
       .filter((line) => line.includes(of))
       .map((line) => line.replace(of, ''));
   const [offered, usual] = await Promise.all(
-    [shelved, prerendered].map((address) => ask(origin, address, { accept: 'image/png' })),
+    [onRequest, prerendered].map((address) => ask(origin, address, { accept: 'image/png' })),
   );
-  expect(formsOf(offered!.body.toString(), shelved)).toEqual(formsOf(usual!.body.toString(), prerendered));
+  expect(formsOf(offered!.body.toString(), onRequest)).toEqual(formsOf(usual!.body.toString(), prerendered));
   for (const line of offered!.body
     .toString()
     .split('\n')
-    .filter((line) => line.includes(shelved))) {
+    .filter((line) => line.includes(onRequest))) {
     const [mediaType, address] = line.split(' ') as [string, string];
     const [named, negotiated] = [
       await ask(origin, address, { accept: mediaType }),
-      await ask(origin, shelved, { accept: mediaType }),
+      await ask(origin, onRequest, { accept: mediaType }),
     ];
     expect([address, named.status, negotiated.status]).toEqual([address, 200, 200]);
     expect(named.body.equals(negotiated.body)).toBe(true);
@@ -69,19 +69,19 @@ test('it has the headers, signposts and forms of a prerendered one', async () =>
 });
 
 test('its card, its sitemap entry and its place in the search are there', async ({ page, request }) => {
-  await page.goto(shelved);
+  await page.goto(onRequest);
   const card = await page.locator('meta[property="og:image"]').getAttribute('content');
   expect((await request.get(new URL(card!).pathname)).headers()['content-type']).toBe('image/png');
-  expect(await (await request.get(`${path}/sitemap.xml`)).text()).toContain(shelved);
+  expect(await (await request.get(`${path}/sitemap.xml`)).text()).toContain(onRequest);
   await page.goto(`${path}/search?q=Ringbereichen`);
   await expect(page.getByRole('main').getByRole('link', { name: 'Idealtheorie in Ringbereichen' })).toHaveAttribute(
     'href',
-    shelved,
+    onRequest,
   );
 });
 
 test('nothing is written into the build that is served', async () => {
-  await ask(origin, shelved);
+  await ask(origin, onRequest);
   const paths = readdirSync(join(directory(), 'next'), { recursive: true, encoding: 'utf8' });
   expect(paths.filter((path) => path.includes('noether'))).toEqual([]);
 });
@@ -91,8 +91,8 @@ test('a work that there is not is a 404 in every form', async () => {
     `${path}/publications/noether1900`,
     `${path}/publications/noether1900.bib`,
     `${path}/publications/noether1900.md`,
-    `${shelved}.zip`,
-    `${shelved}/as/bib`,
+    `${onRequest}.zip`,
+    `${onRequest}/as/bib`,
   ]) {
     expect([address, (await ask(origin, address)).status]).toEqual([address, 404]);
   }

@@ -51,7 +51,7 @@ export default function FeedsPage() {
         <p className={styles.note}>
           <Inline>
             {words.say('feeds.programs.advice', {
-              twin: addresses.twin(addresses.feeds),
+              copy: addresses.markdown(addresses.feeds),
               llms: addresses.llms,
               bib: `${addresses.publications}.bib`,
               sitemap: '/sitemap.xml',

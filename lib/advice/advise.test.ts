@@ -58,8 +58,8 @@ describe('tells', () => {
     ],
     [
       'two posts of one title',
-      { 'posts/twin.mdx': post('').replace('title: P', 'title: " p"') },
-      /posts\/twin\.mdx:2 has the title of content\/posts\/filed\.mdx, "p"/,
+      { 'posts/copy.mdx': post('').replace('title: P', 'title: " p"') },
+      /posts\/copy\.mdx:2 has the title of content\/posts\/filed\.mdx, "p"/,
     ],
     ['a picture that no text names', { 'images/old.png': 'x' }, /images\/old\.png is named by no text/],
     ['data that no text names', { 'data/old.csv': 'x' }, /data\/old\.csv is named by no text/],

@@ -7,7 +7,7 @@ import { bibliographyOf, buildBibliography, pageKeysOf, type BuiltBibliography }
 import { checkPapers } from './works/check-papers';
 import { checkWorks, type Surroundings } from './works/check-works';
 import { lintEntries } from './lint/lint';
-import { lintTwins } from './works/lint-twins';
+import { lintDuplicates } from './works/lint-duplicates';
 import type { BibSource } from './read';
 
 /** Everything wrong with the .bib files of a content folder, for `npm run check` and the build. */
@@ -32,7 +32,7 @@ function checkBuilt(built: BuiltBibliography, surroundings: Surroundings): Probl
     ...built.problems,
     ...lintEntries(built.files),
     ...checkWorks(built.publications, surroundings),
-    ...lintTwins(built.publications),
+    ...lintDuplicates(built.publications),
   ];
   const seen = new Set<string>();
   return all.filter(({ file, line, column, message }) => {

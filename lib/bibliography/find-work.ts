@@ -18,7 +18,7 @@ interface WorkPages {
   /** The slugs of those that a build renders. */
   prerendered: string[];
   /** The works whose pages are rendered on request. */
-  shelved: ReadonlySet<Work>;
+  onRequest: ReadonlySet<Work>;
 }
 
 const pagesOf = new WeakMap<Bibliography, WorkPages>();
@@ -31,11 +31,11 @@ async function workPages(): Promise<WorkPages> {
 }
 
 function toPages(works: readonly Work[]): WorkPages {
-  const { prerendered, shelved } = divideWorks(works, prerenderedWorksFrom(process.env));
+  const { prerendered, onRequest } = divideWorks(works, prerenderedWorksFrom(process.env));
   const bySlug = new Map(
     works.flatMap((work) => work.versions.map((version) => [slugOf(version.key), { work, version }] as const)),
   );
-  return { bySlug, prerendered: pageNames(prerendered), shelved: new Set(shelved) };
+  return { bySlug, prerendered: pageNames(prerendered), onRequest: new Set(onRequest) };
 }
 
 /** The work or version whose page has this slug. */
@@ -45,7 +45,7 @@ export const findWork = async (slug: string): Promise<FoundWork | undefined> => 
 export const prerenderedPages = async (): Promise<string[]> => (await workPages()).prerendered;
 
 /** Whether the pages of a work are rendered on request. */
-export const isShelved = async (work: Work): Promise<boolean> => (await workPages()).shelved.has(work);
+export const isOnRequest = async (work: Work): Promise<boolean> => (await workPages()).onRequest.has(work);
 
 /** An earlier version as a work of its own, for the formats and tags of its page. */
 export const asWork = ({ work, version }: FoundWork): Work =>

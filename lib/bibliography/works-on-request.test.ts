@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBibliography } from './bibliography';
-import { divideWorks, pageNames, prerenderedWorksFrom, toShelvedPage } from './works-on-request';
+import { divideWorks, pageNames, prerenderedWorksFrom, toPageOnRequest } from './works-on-request';
 
 const entry = (key: string, year: number, more = '') =>
   `@article{${key},\n  title = {The {Work} ${key}},\n  author = {Noether, Emmy and others},\n  journal = {Annalen},\n  year = {${year}}${more}\n}\n`;
@@ -13,8 +13,8 @@ const text = [
 ].join('\n');
 const { publications } = buildBibliography([{ file: 'publications.bib', text }]);
 
-test('selected works and then the newest are prerendered; the others stand on the shelf', () => {
-  const keys = (count: number) => divideWorks(publications, count).shelved.map(({ key }) => key);
+test('selected works and then the newest are prerendered; the others are rendered on request', () => {
+  const keys = (count: number) => divideWorks(publications, count).onRequest.map(({ key }) => key);
   expect(keys(2)).toEqual(['DBLP:new', 'old']);
   expect(keys(0)).toEqual(['oldest', 'newest', 'DBLP:new', 'old']);
   expect(keys(Infinity)).toEqual([]);
@@ -25,8 +25,8 @@ test('every version of a work has a page', () => {
   expect(pageNames(publications)).toEqual(['newest', 'DBLP-new', 'draft', 'old', 'oldest']);
 });
 
-test('a shelved page says to the search what the rendered one would', () => {
-  const page = toShelvedPage(publications[1]!);
+test('a page on request says to the search what the rendered one would', () => {
+  const page = toPageOnRequest(publications[1]!);
   expect(page).toMatchObject({ address: '/publications/DBLP-new', title: 'The Work DBLP:new', topics: ['algebra'] });
   expect(page.text).toMatch(
     /^The Work DBLP:new\. Emmy Noether Journal article Annalen 1920 @article\{DBLP:new, title = /,

@@ -19,16 +19,16 @@ export function prerenderedWorksFrom(environment: Record<string, string | undefi
 }
 
 /**
- * The works that a build renders, selected ones and then the newest, and those on the shelf: their pages are rendered when someone
+ * The works that a build renders, selected ones and then the newest, and the others, whose pages are rendered when someone
  * asks for one, so that a build does not grow with a long career. `works` come newest first.
  */
-export function divideWorks(works: readonly Work[], count: number): { prerendered: Work[]; shelved: Work[] } {
+export function divideWorks(works: readonly Work[], count: number): { prerendered: Work[]; onRequest: Work[] } {
   const inOrder = [...new Set([...works.filter(({ selected }) => selected), ...works])];
-  return { prerendered: inOrder.slice(0, count), shelved: inOrder.slice(count) };
+  return { prerendered: inOrder.slice(0, count), onRequest: inOrder.slice(count) };
 }
 
 /** What the search has to know of a page that no build has rendered. */
-export interface ShelvedPage {
+export interface PageOnRequest {
   address: string;
   title: string;
   /** Slugs. */
@@ -38,7 +38,7 @@ export interface ShelvedPage {
 }
 
 /** The same words as on its page, in their order. */
-export function toShelvedPage({ key, entry, topics, abstract, year }: Work): ShelvedPage {
+export function toPageOnRequest({ key, entry, topics, abstract, year }: Work): PageOnRequest {
   const title = plainText(entry.csl.title);
   const authors = withoutOthers(entry.csl.author ?? entry.csl.editor ?? [])
     .names.map(readingName)

@@ -18,7 +18,7 @@ import type { Survey } from './survey';
 /** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
 export async function layOutBuild(
   opened: Content,
-  { lastDay, redirects, works, shelf, styles }: Survey,
+  { lastDay, redirects, works, onRequest, styles }: Survey,
   kept: KeptBuild,
   outDirectory: string,
   assertUnchanged: () => Promise<void>,
@@ -39,7 +39,7 @@ export async function layOutBuild(
     lastDay,
     redirects,
     works,
-    shelf,
+    onRequest,
     styles,
     kept,
     assertUnchanged,

@@ -3,8 +3,8 @@ import {
   divideWorks,
   pageNames,
   prerenderedWorksFrom,
-  toShelvedPage,
-  type ShelvedPage,
+  toPageOnRequest,
+  type PageOnRequest,
 } from '@/lib/bibliography/works-on-request';
 import type { Work } from '@/lib/bibliography/works/types';
 import { workFileEndings } from '@/lib/bibliography/formats/work-formats';
@@ -32,7 +32,7 @@ export interface Survey {
   redirects: Readonly<Record<string, string>>;
   /** The last part of the address of every page of a work, and what the search needs of those that are rendered on request. */
   works: string[];
-  shelf: ShelvedPage[];
+  onRequest: PageOnRequest[];
   /** Names of the citation styles that the content brings. */
   styles: string[];
   /** Route → name of all that it is made from, of the routes that may be kept between builds. */
@@ -44,14 +44,14 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
   const problems = await checkContent(content);
   const { publications, styles } = bibliographyOf(content);
   const documents = await takeSnapshot(content, snapshot);
-  const { prerendered, shelved } = divideWorks(publications, prerenderedWorksFrom(process.env));
+  const { prerendered, onRequest } = divideWorks(publications, prerenderedWorksFrom(process.env));
   const shared = await stampWithoutPosts(content, process.env);
   return {
     problems,
     lastDay: lastDayOf(documents, siteSchema),
     redirects: readRedirects(content),
     works: pageNames(publications),
-    shelf: shelved.map(toShelvedPage),
+    onRequest: onRequest.map(toPageOnRequest),
     styles: styles.map(({ name }) => name),
     keys: Object.fromEntries(routeKeys(content.documents, shared, wordlessRoutes(content, prerendered))),
   };

@@ -59,7 +59,7 @@ export function pageAddressOf(path: string): string {
 /** Whether a path is that of another form of one of these pages: its Markdown copy, a feed, a citation file, the works that it cites. */
 export function isFormOfPage(path: string, pages: ReadonlySet<string>): boolean {
   const copied = /^(.+)\.md$/.exec(path)?.[1];
-  if (copied !== undefined) return path === addresses.twin(addresses.home) || pages.has(copied);
+  if (copied !== undefined) return path === addresses.markdown(addresses.home) || pages.has(copied);
   const bound = /^(.+)\.(?:epub|xml)$/.exec(path)?.[1] ?? '';
   if (bound === addresses.blog || bound.startsWith(addresses.post(''))) return pages.has(bound);
   const printed = /^(.+)\.pdf$/.exec(path)?.[1] ?? '';

@@ -8,7 +8,7 @@ const rendered = new Map<string, string>();
 
 /**
  * TeX to MathML, as small as browsers read it and without style attributes, which the site's policy forbids.
- * The TeX stays on the element as `data-tex`, for copying and for the Markdown twin.
+ * The TeX stays on the element as `data-tex`, for copying and for the Markdown copy.
  */
 export function toMathMl(tex: string, display: boolean, macros: Record<string, string>): string {
   const key = JSON.stringify([tex, display, macros]);

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { attribute, hasClass } from './page-tree';
 
-// What the prose of our own pages is marked with (lib/prose), for those who read the built pages: feeds, twins, search.
+// What the prose of our own pages is marked with (lib/prose), for those who read the built pages: feeds, copies, search.
 
 /** The number (or plus) in the text that unfolds a sidenote. */
 export const isNoteMark = (element: Element): boolean => hasClass(element, 'note-mark');

@@ -70,7 +70,7 @@ it('names other forms and the rules of looking ahead under the path', async () =
   const none = await ask(port, `${base}/publications/a`, { accept: 'image/png' });
   expect(none.body.toString()).toContain(` ${base}/publications/a.bib`);
   expect((await ask(port, `${base}/cv`)).headers['speculation-rules']).toBe(`"${base}/speculation-rules.json"`);
-  expect((await ask(port, `${base}/publications/shelved`)).headers.location).toMatch(`${base}/publications?from=`);
+  expect((await ask(port, `${base}/publications/onRequest`)).headers.location).toMatch(`${base}/publications?from=`);
 });
 
 it('tells of its health to whoever asks the server itself', async () => {

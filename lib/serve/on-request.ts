@@ -38,13 +38,13 @@ export class OnRequest {
   }
 
   /** The page of a work whose Markdown copy an address is, `/publications/x` of `/publications/x.md`. */
-  twinned(address: string): string | undefined {
+  copiedPage(address: string): string | undefined {
     const page = address.endsWith('.md') ? address.slice(0, -'.md'.length) : '';
     const key = matchAddress(`${addresses.publications}/:key`, page)?.key;
     return key !== undefined && this.works.has(key) && this.routeOf(page) !== undefined ? page : undefined;
   }
 
   has(address: string): boolean {
-    return this.routeOf(address) !== undefined || this.twinned(address) !== undefined;
+    return this.routeOf(address) !== undefined || this.copiedPage(address) !== undefined;
   }
 }

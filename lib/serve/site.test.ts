@@ -26,7 +26,7 @@ const renderers: Renderers = {
     response.end(`<p>${request.url} ${request.headers.rsc ?? ''}`);
   },
   finishPage: (html) => ({ html: `${html}!`, policy: "default-src 'none'" }),
-  makeTwin: async ({ address, html }) => ({
+  makeMarkdownCopy: async ({ address, html }) => ({
     address: `${address}.md`,
     body: `# ${html}`,
     mediaType: 'text/markdown; charset=utf-8',
@@ -215,22 +215,24 @@ describe('what Next renders on request', () => {
       expect.stringContaining('application/x-bibtex /publications.bib?type=article'),
     ]);
   });
-  it('is the page of a shelved work, its files at their public addresses, and its Markdown', async () => {
-    const page = await ask(port, '/publications/shelved', { accept: browser });
+  it('is the page of a work on request, its files at their public addresses, and its Markdown', async () => {
+    const page = await ask(port, '/publications/onRequest', { accept: browser });
     expect([page.status, page.body.toString(), page.headers.vary]).toEqual([
       200,
-      '<p>/publications/shelved !',
+      '<p>/publications/onRequest !',
       'Accept, Accept-Encoding',
     ]);
-    expect((await ask(port, '/publications/shelved.ris')).body.toString()).toBe('<p>/publications/shelved/as/ris !');
-    const twin = await ask(port, '/publications/shelved', { accept: 'text/markdown' });
-    expect([twin.status, twin.body.toString()]).toEqual([200, '# <p>/publications/shelved !']);
-    expect([twin.headers['content-type'], twin.headers['content-location'], twin.headers.link]).toEqual([
+    expect((await ask(port, '/publications/onRequest.ris')).body.toString()).toBe(
+      '<p>/publications/onRequest/as/ris !',
+    );
+    const copy = await ask(port, '/publications/onRequest', { accept: 'text/markdown' });
+    expect([copy.status, copy.body.toString()]).toEqual([200, '# <p>/publications/onRequest !']);
+    expect([copy.headers['content-type'], copy.headers['content-location'], copy.headers.link]).toEqual([
       'text/markdown; charset=utf-8',
-      '/publications/shelved.md',
+      '/publications/onRequest.md',
       '<https://example.org/x>; rel="canonical"',
     ]);
-    expect((await ask(port, '/publications/shelved.md', { 'if-none-match': String(twin.headers.etag) })).status).toBe(
+    expect((await ask(port, '/publications/onRequest.md', { 'if-none-match': String(copy.headers.etag) })).status).toBe(
       304,
     );
   });
@@ -239,8 +241,8 @@ describe('what Next renders on request', () => {
       '/publications/other',
       '/publications/other.bib',
       '/publications/other.md',
-      '/publications/shelved/as/bib',
-      '/publications/shelved.zip',
+      '/publications/onRequest/as/bib',
+      '/publications/onRequest.zip',
       '/publications/__proto__',
     ]) {
       const { status, body } = await ask(port, path);
@@ -291,7 +293,7 @@ describe('refusals', () => {
     ['a wish for a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 405],
     ['HTTP/1.0 and no host', 'GET /cv HTTP/1.0\r\n\r\n', 200],
     ['an offer of HTTP/2', 'GET /cv HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n', 200],
-  ])('answers a request with %s in full dress', async (_name, bytes, status) => {
+  ])('answers a request with %s with every header', async (_name, bytes, status) => {
     const answer = await askRaw(port, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer).toContain('Content-Security-Policy: ');

@@ -100,8 +100,8 @@ export class Site implements Answerer {
     // Whoever asks after the server's health asks the server, whatever stands in front of it.
     if (target.address === '/healthz') return this.reportHealth(request, response);
     if (target.isOutside) return this.sendNotFound(request, response);
-    const heir = Object.hasOwn(this.redirects, target.address) ? this.redirects[target.address] : undefined;
-    if (heir !== undefined) return redirect(request, response, this.basePath + encodePath(heir));
+    const moved = Object.hasOwn(this.redirects, target.address) ? this.redirects[target.address] : undefined;
+    if (moved !== undefined) return redirect(request, response, this.basePath + encodePath(moved));
     return this.answerAddress(request, response, target.address, target.query);
   }
 
@@ -183,7 +183,7 @@ export class Site implements Answerer {
     }
     const route = this.onRequest.routeOf(address);
     if (route !== undefined) return this.sendNext(request, response, encodePath(route));
-    const page = this.onRequest.twinned(address);
+    const page = this.onRequest.copiedPage(address);
     if (page !== undefined) return this.sendNext(request, response, encodePath(page), page);
     return this.sendNotFound(request, response);
   }
@@ -204,17 +204,17 @@ export class Site implements Answerer {
     return refuse(request, response, 404);
   }
 
-  /** `twinOf` is the page at that address, of which the reader wants the Markdown. */
+  /** `markdownOf` is the page at that address, of which the reader wants the Markdown. */
   private async sendNext(
     request: IncomingMessage,
     response: ServerResponse,
     url: string,
-    twinOf?: string,
+    markdownOf?: string,
   ): Promise<void> {
     const { options } = this;
     if (options.mode === 'development') return this.passToNext(options, request, response, url);
     try {
-      sendRendered(request, response, await options.render({ url, ...(twinOf && { twinOf }) }));
+      sendRendered(request, response, await options.render({ url, ...(markdownOf && { markdownOf }) }));
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       const reason = `${error.message} Ask again in a moment.`;

@@ -42,8 +42,8 @@ export const addresses = {
   llms: '/llms.txt',
   /** Write-ups and publications in one feed. */
   everything: '/all',
-  /** The Markdown twin of a page. */
-  twin: (path: string) => `${path === '/' ? '/index' : path}.md`,
+  /** The Markdown copy of a page. */
+  markdown: (path: string) => `${path === '/' ? '/index' : path}.md`,
   /** The PDF of a write-up or a topic. */
   paper: (path: string) => `${path}.pdf`,
   /** The book of a write-up, or of all of them. */

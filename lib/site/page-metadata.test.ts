@@ -3,7 +3,7 @@ import { alternateTypes, toPageMetadata } from './page-metadata';
 
 const site = { siteUrl: 'https://example.org', name: 'Ada Lovelace', language: 'en-GB', feeds: [] };
 
-test('every page names its feeds, its twin and its card by absolute addresses', () => {
+test('every page names its feeds, its copy and its card by absolute addresses', () => {
   const metadata = toPageMetadata(
     { path: '/blog/notes', title: 'Notes', description: 'd', kind: 'article', published: '2026-11-09' },
     site,

@@ -55,7 +55,7 @@ export interface SiteFacts {
 }
 
 /**
- * The metadata of one page: canonical address, feeds and Markdown twin as `<link rel=alternate>`, social card, Open Graph.
+ * The metadata of one page: canonical address, feeds and Markdown copy as `<link rel=alternate>`, social card, Open Graph.
  * Next lays a page's `alternates` and `openGraph` over the layout's whole, hence every page states all of them here.
  */
 export function toPageMetadata(page: PageFacts, site: SiteFacts): Metadata {
@@ -118,7 +118,7 @@ function toOpenGraph(page: PageFacts, shared: SharedOpenGraph): Metadata['openGr
   };
 }
 
-/** `<link rel=alternate>` by media type, absolute, each form of each feed with its title; then the page's Markdown twin. */
+/** `<link rel=alternate>` by media type, absolute, each form of each feed with its title; then the page's Markdown copy. */
 export function alternateTypes(
   feeds: readonly FeedLink[],
   path: string,
@@ -130,6 +130,6 @@ export function alternateTypes(
     for (const { form, mediaType } of feedFormats.filter((format) => feed.forms?.includes(format.form) ?? true))
       (types[mediaType] ??= []).push({ url: absoluteUrl(siteUrl, at[form]), title: feed.title });
   }
-  types['text/markdown'] = [{ url: absoluteUrl(siteUrl, addresses.twin(path)), title: 'Markdown' }];
+  types['text/markdown'] = [{ url: absoluteUrl(siteUrl, addresses.markdown(path)), title: 'Markdown' }];
   return types;
 }

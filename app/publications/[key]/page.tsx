@@ -4,7 +4,7 @@ import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { profile } from '@/lib/content/load';
 import { isoDateOf, kindOf } from '@/lib/bibliography/works/describe';
-import { asWork, findWork, isShelved, prerenderedPages } from '@/lib/bibliography/find-work';
+import { asWork, findWork, isOnRequest, prerenderedPages } from '@/lib/bibliography/find-work';
 import { toHighwireTags } from '@/lib/bibliography/formats/highwire';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { people } from '@/lib/bibliography/works/people';
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     kind: 'article',
     published: isoDateOf(work.entry),
     other: toHighwireTags(work, siteUrl),
-    ...((await isShelved(found.work)) && { cardOf: addresses.publications }),
+    ...((await isOnRequest(found.work)) && { cardOf: addresses.publications }),
   } as const;
   // Next writes the authors' names and their signposts; else every page would be the site owner's alone.
   const metadata: Metadata = {

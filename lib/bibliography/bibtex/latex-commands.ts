@@ -1,4 +1,4 @@
-/** CSL's marks before and after a dressed text. */
+/** CSL's marks before and after a marked text. */
 export type Format = readonly [before: string, after: string];
 
 const ITALIC: Format = ['<i>', '</i>'];
@@ -222,7 +222,7 @@ export const ARGUMENTS_DROPPED: Readonly<Record<string, string>> = {
   name: '+',
 };
 
-/** Commands that dress their argument. */
+/** Commands that mark their argument. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   emph: ITALIC,
   textit: ITALIC,
@@ -253,7 +253,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   textlf: PLAIN,
 };
 
-/** Switches that dress the rest of their group. */
+/** Switches that mark the rest of their group. */
 export const SWITCHES: Readonly<Record<string, Format>> = {
   it: ITALIC,
   itshape: ITALIC,

@@ -87,7 +87,7 @@ class LatexReader {
     return text;
   }
 
-  /** Up to the brace that closes the group, or the end. A switch such as `\it` dresses the rest of its group. */
+  /** Up to the brace that closes the group, or the end. A switch such as `\it` marks the rest of its group. */
   private readUntil(): string {
     let text = '';
     while (this.offset < this.source.length && this.source[this.offset] !== '}') {
@@ -95,7 +95,7 @@ class LatexReader {
       if (format !== undefined)
         return (
           text +
-          dress(
+          markUp(
             this.within(() => this.readUntil()),
             format,
             this.options,
@@ -185,7 +185,7 @@ class LatexReader {
     if (Object.hasOwn(ARGUMENTS_DROPPED, name)) return this.readArguments(name);
     if (name === 'ce') return readFormula(this.readArgument());
     if (name === 'symbol' || name === 'char') return this.readNumbered(name, asTyped);
-    if (Object.hasOwn(FORMATS, name)) return dress(this.readArgument(), FORMATS[name]!, this.options);
+    if (Object.hasOwn(FORMATS, name)) return markUp(this.readArgument(), FORMATS[name]!, this.options);
     return this.readUnknown(name, asTyped);
   }
 
@@ -224,7 +224,7 @@ class LatexReader {
     } catch {
       this.offset = start;
       this.unread.push(asTyped.trim());
-      // A macro of the author's own (`\me{Doe}`) dresses what it is given.
+      // A macro of the author's own (`\me{Doe}`) marks what it is given.
       return this.source[start] === '{' ? this.readGroup() : asTyped;
     }
   }
@@ -239,7 +239,7 @@ class LatexReader {
     return this.source.slice(start, this.offset);
   }
 
-  /** An accent on the letter that follows, whatever its dress: `\'e`, `\'{e}`, `\'\i`, `\'{\^e}`, `\v s`. */
+  /** An accent on the letter that follows, however it is written: `\'e`, `\'{e}`, `\'\i`, `\'{\^e}`, `\v s`. */
   private readAccent(name: string): string {
     if (/[A-Za-z]/.test(name)) this.passSpace();
     const argument = this.readAccented();
@@ -285,7 +285,7 @@ class LatexReader {
   }
 }
 
-function dress(text: string, format: Format, { asName }: LatexOptions): string {
+function markUp(text: string, format: Format, { asName }: LatexOptions): string {
   if (asName || text.trim() === '') return format[0] === '“' ? `“${text}”` : text;
   return format[0] + text + format[1];
 }

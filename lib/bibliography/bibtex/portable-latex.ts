@@ -5,7 +5,7 @@ import { journalMacros } from './journal-macros';
 import { readLatex } from './latex-text';
 
 /** Commands of packages by what says the same in plain LaTeX: before and after their argument. */
-const DRESSED: Readonly<Record<string, readonly [before: string, after: string]>> = {
+const WRAPPED: Readonly<Record<string, readonly [before: string, after: string]>> = {
   enquote: ['``', "''"],
   mkbibquote: ['``', "''"],
   textquote: ['``', "''"],
@@ -105,7 +105,7 @@ function writeCommand(
   const shape = shapeOf(name, context) ?? '';
   const { values, end } = argumentsAt(text, offset, shape.length);
   if (values.length === 0 || values.length < shape.length) return { text: typed, end: offset };
-  const [before, after] = Object.hasOwn(DRESSED, name) ? DRESSED[name]! : ['', ''];
+  const [before, after] = Object.hasOwn(WRAPPED, name) ? WRAPPED[name]! : ['', ''];
   const shown = values.filter((_, index) => shape[index] === '+').map((argument) => writeText(argument, context));
   return { text: before + shown.join('') + after, end };
 }
@@ -114,7 +114,7 @@ function writeCommand(
 const isOfMath = (name: string, { unknown }: Context): boolean =>
   !unknown.has(name) &&
   name !== 'ensuremath' &&
-  ![LETTERS, ACCENT_MARKS, SILENT, ARGUMENTS_DROPPED, FORMATS, SWITCHES, DRESSED, journalMacros, { ce: 1 }].some(
+  ![LETTERS, ACCENT_MARKS, SILENT, ARGUMENTS_DROPPED, FORMATS, SWITCHES, WRAPPED, journalMacros, { ce: 1 }].some(
     (table) => Object.hasOwn(table, name),
   );
 
@@ -127,6 +127,6 @@ function writeFormula(name: string, text: string, offset: number): { text: strin
 
 /** Which arguments of a command that must go are shown; undefined for one that may stay. */
 function shapeOf(name: string, { unknown }: Context): string | undefined {
-  if (Object.hasOwn(DRESSED, name) || unknown.has(name)) return '+';
+  if (Object.hasOwn(WRAPPED, name) || unknown.has(name)) return '+';
   return Object.hasOwn(ARGUMENTS_DROPPED, name) && !KEPT.has(name) ? ARGUMENTS_DROPPED[name] : undefined;
 }

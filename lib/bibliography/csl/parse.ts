@@ -88,7 +88,7 @@ function leftOut({ scanned, scan }: Draft, lost: readonly string[]): Problem {
   };
 }
 
-/** LaTeX commands that nothing here can show: what they dress is shown without them, and those without an argument as they are typed. */
+/** LaTeX commands that nothing here can show: what they mark is shown without them, and those without an argument as they are typed. */
 function unreadCommands({ scanned, scan, values }: Draft): Problem[] {
   return values.unread.map(({ field, commands }) => {
     const place = scanned.fields.find(({ name }) => name === field);

@@ -41,7 +41,7 @@ const problemOf = (
 
 function checkPage(version: BibEntry, pages: Map<string, string>): Problem[] {
   const page = addresses.publication(version.key);
-  const twin = pages.get(page);
+  const other = pages.get(page);
   pages.set(page, version.key);
   if (RESERVED.has(page.split('/').at(-1)!)) {
     const message = `would have the page ${page}, which is an address of the site itself`;
@@ -54,8 +54,8 @@ function checkPage(version: BibEntry, pages: Map<string, string>): Problem[] {
       ),
     ];
   }
-  if (twin === undefined) return [];
-  const message = `would have the same page as "${twin}", ${page}`;
+  if (other === undefined) return [];
+  const message = `would have the same page as "${other}", ${page}`;
   return [
     problemOf(
       version,

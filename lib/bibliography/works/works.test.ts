@@ -26,7 +26,7 @@ describe('versions of one work', () => {
     ]);
   });
 
-  test('a key that is not there, a circle and two heirs are named, and nothing is lost', () => {
+  test('a key that is not there, a circle and two successors are named, and nothing is lost', () => {
     expect(messages(entry('new', 'year={2020}, supersedes={odl}'), entry('old', 'year={2019}'))).toEqual([
       '"new" supersedes "odl", which is not in the same file; did you mean "old"?',
     ]);

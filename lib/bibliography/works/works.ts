@@ -20,16 +20,16 @@ export interface GroupedWorks {
  */
 export function groupWorks(entries: readonly BibEntry[]): GroupedWorks {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const heirs = new Map<string, string>();
+  const successors = new Map<string, string>();
   const problems: Problem[] = [];
   for (const entry of entries) {
     for (const key of listOf(entry.fields.supersedes)) {
-      const problem = faultOfVersion(key, entry, byKey, heirs);
+      const problem = faultOfVersion(key, entry, byKey, successors);
       if (problem) problems.push(problem);
-      else heirs.set(key, entry.key);
+      else successors.set(key, entry.key);
     }
   }
-  const works = entries.filter(({ key }) => !heirs.has(key)).map((entry) => toWork(entry, byKey, heirs));
+  const works = entries.filter(({ key }) => !successors.has(key)).map((entry) => toWork(entry, byKey, successors));
   return { works: works.sort(byDate), problems };
 }
 
@@ -37,7 +37,7 @@ function faultOfVersion(
   key: string,
   entry: BibEntry,
   byKey: ReadonlyMap<string, BibEntry>,
-  heirs: ReadonlyMap<string, string>,
+  successors: ReadonlyMap<string, string>,
 ): Problem | undefined {
   const at = { file: entry.file, line: entry.line, column: entry.column, severity: 'error' } as const;
   if (!byKey.has(key)) {
@@ -48,35 +48,35 @@ function faultOfVersion(
       mend: near ? `did you mean "${near}"?` : 'add that entry, or remove the key from supersedes',
     };
   }
-  if (key === entry.key || leadsTo(entry.key, key, heirs)) {
+  if (key === entry.key || leadsTo(entry.key, key, successors)) {
     return {
       ...at,
       message: `"${entry.key}" and "${key}" supersede each other`,
       mend: 'keep supersedes on the newer one only',
     };
   }
-  const heir = heirs.get(key);
-  return heir === undefined
+  const successor = successors.get(key);
+  return successor === undefined
     ? undefined
     : {
         ...at,
-        message: `"${entry.key}" and "${heir}" both supersede "${key}"`,
+        message: `"${entry.key}" and "${successor}" both supersede "${key}"`,
         mend: 'let the newest supersede the middle one, and the middle one the oldest',
       };
 }
 
-function leadsTo(from: string, to: string, heirs: ReadonlyMap<string, string>): boolean {
+function leadsTo(from: string, to: string, successors: ReadonlyMap<string, string>): boolean {
   for (
     let key: string | undefined = from, steps = 0;
-    key !== undefined && steps <= heirs.size;
-    key = heirs.get(key), steps++
+    key !== undefined && steps <= successors.size;
+    key = successors.get(key), steps++
   )
     if (key === to) return true;
   return false;
 }
 
-function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: ReadonlyMap<string, string>): Work {
-  const versions = [entry, ...olderVersions(entry, byKey, heirs)];
+function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, successors: ReadonlyMap<string, string>): Work {
+  const versions = [entry, ...olderVersions(entry, byKey, successors)];
   const year = yearOf(entry);
   const source = versions.find((version) => version.csl.abstract);
   const abstract = plainText(source?.csl.abstract);
@@ -103,11 +103,11 @@ function toWork(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, heirs: Re
 function olderVersions(
   entry: BibEntry,
   byKey: ReadonlyMap<string, BibEntry>,
-  heirs: ReadonlyMap<string, string>,
+  successors: ReadonlyMap<string, string>,
 ): BibEntry[] {
   return listOf(entry.fields.supersedes).flatMap((key) => {
     const version = byKey.get(key);
-    return version && heirs.get(key) === entry.key ? [version, ...olderVersions(version, byKey, heirs)] : [];
+    return version && successors.get(key) === entry.key ? [version, ...olderVersions(version, byKey, successors)] : [];
   });
 }
 

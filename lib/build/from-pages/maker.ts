@@ -1,4 +1,4 @@
-import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
+import type { PageOnRequest } from '@/lib/bibliography/works-on-request';
 import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
 import type { SiteContent } from './site-content';
 
@@ -11,7 +11,7 @@ export interface MakerInput {
   /** Addresses that something stands at already: a maker leaves them alone. */
   taken: ReadonlySet<string>;
   /** Pages that are rendered on request, which the search covers too. */
-  shelf?: readonly ShelvedPage[];
+  onRequest?: readonly PageOnRequest[];
 }
 
 /** Pages in, files out, no side effect on the tree: what the folders beside this file export. */

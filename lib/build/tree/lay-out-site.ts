@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
+import type { PageOnRequest } from '@/lib/bibliography/works-on-request';
 import type { SiteContent } from '../from-pages/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
 import { mementoHeaders } from '@/lib/site/revisions';
@@ -47,10 +47,10 @@ export interface LayOutOptions {
   works: readonly string[];
   /** Names of citation styles that the content brings. */
   styles: readonly string[];
-  shelf: readonly ShelvedPage[];
+  onRequest: readonly PageOnRequest[];
   /** Routes that may be kept between builds, and those that were found kept and so not rendered. */
   kept?: KeptBuild;
-  /** Twins, feeds, search and cards: made from the finished pages. */
+  /** Markdown copies, feeds, search and cards: made from the finished pages. */
   makers?: readonly Maker[];
   publicDirectory?: string;
   cacheDirectory?: string;
@@ -103,7 +103,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     knownScripts,
     basePath,
     scripts,
-    unseen: options.shelf.map(({ text }) => text),
+    unseen: options.onRequest.map(({ text }) => text),
     theme: content.theme,
   });
   log(`${laidOut.pages.length} pages`);
@@ -130,7 +130,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     forms,
     quality: qualityFor(known.reduce((sum, { body }) => sum + body.length, 0)),
   };
-  const input = { pages, siteUrl, content, taken, shelf: options.shelf };
+  const input = { pages, siteUrl, content, taken, onRequest: options.onRequest };
   // What is there is written while the makers are at work in their threads, and what each makes as soon as it is there.
   const making = (options.makers ?? []).map(async (make) => (await make(input)).map(fileItem));
   const writing = allEnded(

@@ -49,7 +49,7 @@ it('keeps one line an entry', () => {
   );
 });
 
-it('puts the newest first where the file does, above the remark on its heir', () => {
+it('puts the newest first where the file does, above the remark on its successor', () => {
   const old = ['@misc{a, year={2022}}', '', '% as printed', '@misc{b, year={2020}}', '', '@misc{c, year={2019}}', ''];
   expect(insertEntry(lines('% All works.', '', ...old), 'x.bib', work())).toBe(
     lines(

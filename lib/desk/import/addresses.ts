@@ -7,7 +7,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 /** What a site keeps to be fetched. */
 const DOCUMENT = /\.(?:pdf|zip|tar|gz|tgz|csv|tsv|txt|pptx?|docx?|xlsx?|odp|ipynb|py|jl|mat|epub|tex|bib)$/i;
 /** Folders of the old site whose names say nothing here. */
-const SHELVES =
+const FOLDERS =
   /^(?:assets\/(?:pdf|img|images|files|documents)\/|assets\/|static\/(?:uploads|files|media|img|images)\/|static\/|uploads\/|files\/|images\/|img\/|pdf\/)/;
 
 /** An address as it is looked up: below the site's own path, without query and slash at the end, percent-decoded. */
@@ -24,23 +24,23 @@ export function plainAddress(url: string, basePath: string): string {
 
 /** Where the pages and files of an old site are now. Files that are asked for are noted to be copied. */
 export class Addresses {
-  private readonly heirs: Map<string, string>;
+  private readonly places: Map<string, string>;
 
   constructor(
     private readonly draft: Draft,
     private readonly source: SourceFolder,
   ) {
-    this.heirs = new Map(
+    this.places = new Map(
       [
         ...draft.redirects,
         ...[...draft.pages.values()].flatMap((page) => page.old.map((old) => [old, pageAddressOf(page.path)] as const)),
-      ].map(([old, heir]) => [plainAddress(old, draft.basePath), heir]),
+      ].map(([old, place]) => [plainAddress(old, draft.basePath), place]),
     );
   }
 
   /** Old address → new one, of every page that had one. */
   get all(): ReadonlyMap<string, string> {
-    return this.heirs;
+    return this.places;
   }
 
   /** The new address of a link on a page; undefined when there is nothing. */
@@ -53,8 +53,8 @@ export class Addresses {
         : undefined;
     if (/^[\w-]+:/.test(plain) && !/^https?:/.test(plain)) return undefined;
     const local = this.isOwn(plain) ? plain.slice(this.draft.address.length) || '/' : plain;
-    const heir = this.heirOf(local, page);
-    if (heir !== undefined) return heir;
+    const place = this.placeOf(local, page);
+    if (place !== undefined) return place;
     if (/^(?:www\.)?[\w-]+\.(?:com|org|net|edu|io|ac|uk|de|fr)(?:[/.]|$)/.test(local)) return `https://${local}`;
     return this.file(local, page);
   }
@@ -63,17 +63,17 @@ export class Addresses {
   picture(url: string, page: DraftPage): string | undefined {
     const path = this.find(this.isOwn(url) ? url.slice(this.draft.address.length) : url, page);
     if (!path || !PICTURE.test(path)) return undefined;
-    return this.copyTo(path, `images/${path.replace(SHELVES, '').replace(/^(?:content|_\w+)\//, '')}`);
+    return this.copyTo(path, `images/${path.replace(FOLDERS, '').replace(/^(?:content|_\w+)\//, '')}`);
   }
 
   /** Notes every document of the old site that anybody may have linked to. */
   copyDocuments(): void {
     for (const path of this.source.paths)
-      if (DOCUMENT.test(path) && SHELVES.test(path) && ![...this.draft.copies.values()].includes(path))
+      if (DOCUMENT.test(path) && FOLDERS.test(path) && ![...this.draft.copies.values()].includes(path))
         this.address(path);
   }
 
-  private heirOf(local: string, page: DraftPage): string | undefined {
+  private placeOf(local: string, page: DraftPage): string | undefined {
     const plain = plainAddress(local, this.draft.basePath);
     if (plain === '' || plain === '/') return '/';
     const byFile = [...this.draft.pages.values()].find(
@@ -81,9 +81,9 @@ export class Addresses {
     );
     const folder = page.old[0]?.replace(/[^/]*$/, '') ?? '/';
     return (
-      this.heirs.get(plain) ??
-      this.heirs.get(plain.replace(/\.html$/, '')) ??
-      this.heirs.get(`${folder}${plain}`) ??
+      this.places.get(plain) ??
+      this.places.get(plain.replace(/\.html$/, '')) ??
+      this.places.get(`${folder}${plain}`) ??
       (byFile && /\w/.test(plain) && !plain.startsWith('/') ? pageAddressOf(byFile.path) : undefined) ??
       sections[plain.replace(/\.html$/, '')]
     );
@@ -99,9 +99,9 @@ export class Addresses {
     const paper = [...this.draft.copies].find(([to, from]) => from === path && to.startsWith('publications/'));
     const to = paper
       ? paper[0]
-      : this.copyTo(path, `files/${path.replace(SHELVES, '').replace(/^(?:content|_\w+)\//, '')}`);
+      : this.copyTo(path, `files/${path.replace(FOLDERS, '').replace(/^(?:content|_\w+)\//, '')}`);
     const old = `/${path.replace(/^static\//, '')}`;
-    this.heirs.set(old, `/${to}`);
+    this.places.set(old, `/${to}`);
     return encodeURI(`/${to}`);
   }
 

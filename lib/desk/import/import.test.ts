@@ -18,7 +18,7 @@ async function move(system: string, files: Record<string, string>) {
 }
 
 describe.each(Object.entries(sites))('a site of %s', (_, { system, files, has, redirects, left, copies = {} }) => {
-  it('comes over whole, with a word on what did not, and an heir for each old address', async () => {
+  it('comes over whole, with a word on what did not, and a new one for each old address', async () => {
     const moved = await move(system, files);
     expect.soft(moved.errors).toEqual([]);
     for (const [path, parts] of Object.entries(has))

@@ -42,8 +42,8 @@ describe('does not take', () => {
   });
 
   it('two works of one DOI', async () => {
-    const twin = { ...fields, title: 'Something else entirely', openAlex: 'W3', orcid: 3 };
-    await open([rings, fields, twin]);
+    const copy = { ...fields, title: 'Something else entirely', openAlex: 'W3', orcid: 3 };
+    await open([rings, fields, copy]);
     const result = await sync();
     expect(kinds(result)).toEqual([]);
     expect(result.remarks[0]).toContain('The DOI 10.1000/fields belongs to several works');

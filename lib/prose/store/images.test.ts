@@ -10,9 +10,9 @@ let directory: string;
 beforeAll(async () => void (directory = await mkdtemp(join(tmpdir(), 'images-'))));
 afterAll(() => rm(directory, { recursive: true }));
 
-const shelf = () => ({ directory: join(directory, 'shelf'), address: '/assets/images' });
+const folder = () => ({ directory: join(directory, 'folder'), address: '/assets/images' });
 const optimise = (name: string, bytes: Uint8Array | string) =>
-  optimiseImage(new StoredFile(name, () => Buffer.from(bytes)), shelf());
+  optimiseImage(new StoredFile(name, () => Buffer.from(bytes)), folder());
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#336' } });
 
 describe('a file that is no picture is named, and nothing is thrown', () => {
@@ -65,5 +65,5 @@ it('an animation keeps its frames', async () => {
   const image = await optimise('moves.gif', gif);
   expect(image).toMatchObject({ width: 8, height: 8, sources: [{ type: 'image/webp' }] });
   const { url } = image as { url: string };
-  expect((await sharp(join(directory, 'shelf', url.split('/').at(-1)!)).metadata()).pages).toBe(2);
+  expect((await sharp(join(directory, 'folder', url.split('/').at(-1)!)).metadata()).pages).toBe(2);
 });

@@ -10,49 +10,49 @@ const widths = [240, 480, 800, 1200, 1720];
 const formats = ['avif', 'webp'] as const;
 
 /** Where pictures are written and under which address they are served. */
-export interface ImageShelf {
+export interface ImageFolder {
   directory: string;
   address: string;
 }
 
 /** Where this site's are. */
-export const imageShelf: ImageShelf = { directory: 'public/assets/images', address: '/assets/images' };
+export const imageFolder: ImageFolder = { directory: 'public/assets/images', address: '/assets/images' };
 
 /**
  * An image of the content folder in the sizes a page asks for, made once per content: names carry the hash, so that
  * browsers may keep them for ever and a second run finds them. A file that is no picture says so.
  */
-export async function optimiseImage(file: StoredFile, shelf: ImageShelf): Promise<ProseImage | UnreadableImage> {
+export async function optimiseImage(file: StoredFile, folder: ImageFolder): Promise<ProseImage | UnreadableImage> {
   try {
-    return await shelve(file, shelf);
+    return await writeSizes(file, folder);
   } catch (error) {
     return explainUnreadable(file.bytes, error);
   }
 }
 
-async function shelve({ path, bytes, hash }: StoredFile, shelf: ImageShelf): Promise<ProseImage> {
+async function writeSizes({ path, bytes, hash }: StoredFile, folder: ImageFolder): Promise<ProseImage> {
   const { format, pages = 1, autoOrient } = await sharp(bytes).metadata();
   // A camera held upright writes a wide picture and a note to turn it: the size is that of the turned one.
   const { width, height } = autoOrient;
   const name = `${parse(path).name.replace(/[^\w-]+/g, '-')}.${hash.slice(0, 10)}`;
-  await mkdir(shelf.directory, { recursive: true });
+  await mkdir(folder.directory, { recursive: true });
   if (format === 'svg') {
-    writeWhole(join(/* turbopackIgnore: true */ shelf.directory, `${name}.svg`), bytes);
-    return { url: `${shelf.address}/${name}.svg`, width, height, bytes: bytes.length, sources: [] };
+    writeWhole(join(/* turbopackIgnore: true */ folder.directory, `${name}.svg`), bytes);
+    return { url: `${folder.address}/${name}.svg`, width, height, bytes: bytes.length, sources: [] };
   }
   const moves = pages > 1;
   const kinds = moves ? (['webp'] as const) : formats;
   const sizes = [...new Set([...widths.filter((size) => size < width), Math.min(width, widths.at(-1)!)])];
   const sources: ImageSource[] = kinds.map((kind) => ({
     type: `image/${kind}`,
-    candidates: sizes.map((size) => ({ url: `${shelf.address}/${name}-${size}.${kind}`, width: size })),
+    candidates: sizes.map((size) => ({ url: `${folder.address}/${name}-${size}.${kind}`, width: size })),
   }));
   for (const size of sizes)
     for (const kind of kinds)
       await encode(
         bytes,
         { size, kind, moves },
-        join(/* turbopackIgnore: true */ shelf.directory, `${name}-${size}.${kind}`),
+        join(/* turbopackIgnore: true */ folder.directory, `${name}-${size}.${kind}`),
       );
   return { url: sources.at(-1)!.candidates.at(-1)!.url, width, height, bytes: bytes.length, sources };
 }

@@ -13,7 +13,7 @@ import type { ProcessedProse, ProseContext, WholeProse } from '../types';
 import { hashOf } from '@/lib/files/hash';
 import { addresses } from '@/lib/site/addresses';
 import { linkReference } from '../citations/linked-reference';
-import { imageShelf, optimiseImage } from './images';
+import { imageFolder, optimiseImage } from './images';
 import { styleFile } from '@/lib/bibliography/csl/styles';
 import { Kept } from '@/lib/kept/keep';
 import { wordsIn, type SiteWords } from '@/lib/words/words';
@@ -76,7 +76,7 @@ export async function isKept(document: ProseDocument, surroundings: ProseSurroun
   const { inputs } = await identify(document, surroundings);
   return (await keptProse()).has(inputs, async (part) => {
     const picture = isPicture(part) && fileAt(part, surroundings.files);
-    if (picture) await optimiseImage(picture, imageShelf);
+    if (picture) await optimiseImage(picture, imageFolder);
     return nameOf(part, surroundings);
   });
 }
@@ -117,7 +117,7 @@ function contextFor(document: ProseDocument, { directory, files, entries, words 
     pictures: [...files.keys()].filter((path) => path.startsWith('images/')),
     loadImage: async (name) => {
       const file = fileAt(name, files);
-      return file && optimiseImage(file, imageShelf);
+      return file && optimiseImage(file, imageFolder);
     },
   };
 }

@@ -15,7 +15,7 @@ export function remembered(render: Render): Render {
   const answers = new LRUCache<string, Rendered>({ maxSize: limit, maxEntrySize: largest, sizeCalculation: weightOf });
   const underWay = new Map<string, Promise<Rendered>>();
   return async (asked) => {
-    const key = JSON.stringify([asked.url, asked.twinOf]);
+    const key = JSON.stringify([asked.url, asked.markdownOf]);
     const known = answers.get(key) ?? underWay.get(key);
     if (known) return known;
     const rendering = render(asked).finally(() => underWay.delete(key));

@@ -13,13 +13,13 @@ import { captureResponse, type CapturedResponse } from './capture-response';
 export type FinishPage = (html: string) => { html: string; policy: string; link?: string };
 
 /** Writes a finished page as Markdown; see lib/build/from-pages/markdown. */
-export type MakeTwin = (page: BuiltPage) => Promise<MadeFile>;
+export type MakeMarkdownCopy = (page: BuiltPage) => Promise<MadeFile>;
 
 /** What is asked of Next. */
 export interface AskedPage {
   url: string;
   /** The address of the page, where its Markdown is wanted. */
-  twinOf?: string;
+  markdownOf?: string;
 }
 
 /** An answer in its codings, whoever asked: it depends on what was asked for alone, and may be kept for the next reader. */
@@ -39,7 +39,7 @@ export interface RenderedForm {
 export interface Renderers {
   nextHandler: NextHandler;
   finishPage?: FinishPage;
-  makeTwin?: MakeTwin;
+  makeMarkdownCopy?: MakeMarkdownCopy;
   /** The path that the site stands under. */
   basePath?: string;
 }
@@ -47,7 +47,7 @@ export interface Renderers {
 const compress = promisify(gzip);
 
 /**
- * Has Next render a page, in the same dress as a prerendered one: pruned, with its own policy, compressed, and with none of the headers
+ * Has Next render a page, finished like a prerendered one: pruned, with its own policy, compressed, and with none of the headers
  * that Next writes for its own caches. Rejects when Next fails.
  */
 export async function renderPage(asked: AskedPage, renderers: Renderers): Promise<Rendered> {
@@ -91,11 +91,11 @@ interface Finished {
   own: Record<string, unknown>;
 }
 
-/** Prunes a page, and writes its twin where that is wanted; anything else is as Next made it. */
+/** Prunes a page, and writes its copy where that is wanted; anything else is as Next made it. */
 async function finish(
   { status, headers, body }: CapturedResponse,
   asked: AskedPage,
-  { finishPage, makeTwin, basePath = '' }: Renderers,
+  { finishPage, makeMarkdownCopy, basePath = '' }: Renderers,
 ): Promise<Finished> {
   const mediaType = String(headers['content-type'] ?? 'application/octet-stream');
   const location = headers.location && underPath(String(headers.location), basePath);
@@ -103,12 +103,12 @@ async function finish(
   if (!finishPage || !mediaType.startsWith('text/html'))
     return { body, mediaType, own: { ...own, Link: headers.link } };
   const page = finishPage(body.toString('utf8'));
-  if (!asked.twinOf || !makeTwin || status !== 200) {
+  if (!asked.markdownOf || !makeMarkdownCopy || status !== 200) {
     const link = [withoutPreloads(headers.link), page.link].filter(Boolean).join(', ');
     return { body: Buffer.from(page.html), mediaType, policy: page.policy, own: { ...own, Link: link } };
   }
-  const twin = await makeTwin({ address: asked.twinOf, html: page.html });
-  return { body: Buffer.from(twin.body), mediaType: twin.mediaType, own: twin.headers ?? {} };
+  const copy = await makeMarkdownCopy({ address: asked.markdownOf, html: page.html });
+  return { body: Buffer.from(copy.body), mediaType: copy.mediaType, own: copy.headers ?? {} };
 }
 
 /** Next announces its own style sheets in the header of the first answer; a finished page names others, and those files are not served. */

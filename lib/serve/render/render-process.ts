@@ -16,8 +16,9 @@ const renderers: Renderers = {
   nextHandler: lazyNextHandler(join(directory, 'next')),
   finishPage: finishPageWith(page),
   basePath: page.basePath,
-  // Loaded when the first is asked for: most sites have every twin in their tree.
-  makeTwin: async (built) => (await import('@/lib/build/from-pages/markdown/make-twins')).twinOf(built, siteUrl),
+  // Loaded when the first is asked for: most sites have every copy in their tree.
+  makeMarkdownCopy: async (built) =>
+    (await import('@/lib/build/from-pages/markdown/make-markdown-copies')).markdownOf(built, siteUrl),
 };
 
 // On a machine with one processor, files go first.

@@ -122,7 +122,7 @@ describe('answers that are remembered', () => {
     const [first, second] = await Promise.all([render({ url: '/a' }), render({ url: '/a' })]);
     expect(second).toBe(first);
     expect(await render({ url: '/a' })).toBe(first);
-    expect(await render({ url: '/a', twinOf: '/a' })).not.toBe(first);
+    expect(await render({ url: '/a', markdownOf: '/a' })).not.toBe(first);
     expect(times).toBe(2);
   });
   it('are no failures', async () => {

@@ -132,7 +132,7 @@ export const germanOfPages = {
   'feeds.byTopic': 'Nach Themen',
   'feeds.programs': 'Für Programme',
   'feeds.programs.advice':
-    'Jede Seite hat eine [Fassung in Markdown]({twin}) unter ihrer Adresse mit angehängtem `.md`; [llms.txt]({llms}) zählt sie auf. Die Veröffentlichungen gibt es als [BibTeX]({bib}), und die [Sitemap]({sitemap}) nennt alle Seiten.',
+    'Jede Seite hat eine [Fassung in Markdown]({copy}) unter ihrer Adresse mit angehängtem `.md`; [llms.txt]({llms}) zählt sie auf. Die Veröffentlichungen gibt es als [BibTeX]({bib}), und die [Sitemap]({sitemap}) nennt alle Seiten.',
   'feeds.archiving': 'Lizenz, Archivierung und Zitate',
   'feeds.archiving.licensed': 'Texte stehen unter [{licence}]({url}), wo sie keine andere Lizenz nennen.',
   'feeds.archiving.reserved':
@@ -163,7 +163,7 @@ export const germanOfPages = {
   'feed.topic.title': '{topic} · {name}',
   'feed.topic.describe': 'Texte zu {topic} von {name}.',
   'feed.advice': 'Dies ist ein Webfeed: Um ihn zu abonnieren, kopieren Sie seine Adresse in einen Feedreader.',
-  'llms.twins':
+  'llms.copies':
     'Jede Seite dieser Website hat eine Fassung in Markdown unter ihrer Adresse mit angehängtem `.md`; die Links unten führen dorthin.',
   'llms.forms': 'Einen Text gibt es an seiner Adresse auch mit `.pdf`, `.epub` und `.xml` (JATS).',
   'llms.cv': 'Lebenslauf',

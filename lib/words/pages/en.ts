@@ -105,7 +105,7 @@ export const englishOfPages = {
   'feeds.byTopic': 'By topic',
   'feeds.programs': 'For programs',
   'feeds.programs.advice':
-    'Every page has a [Markdown twin]({twin}) at its address plus `.md`; [llms.txt]({llms}) lists them. The publications come as [BibTeX]({bib}), and the [sitemap]({sitemap}) names every page.',
+    'Every page has a [Markdown copy]({copy}) at its address plus `.md`; [llms.txt]({llms}) lists them. The publications come as [BibTeX]({bib}), and the [sitemap]({sitemap}) names every page.',
   'feeds.archiving': 'Licence, archiving and citation',
   'feeds.archiving.licensed': 'Write-ups are under [{licence}]({url}) where they name no other licence.',
   'feeds.archiving.reserved':
@@ -136,8 +136,8 @@ export const englishOfPages = {
   'feed.topic.title': '{topic} · {name}',
   'feed.topic.describe': 'Write-ups on {topic} by {name}.',
   'feed.advice': 'This is a web feed: subscribe by copying its address into a feed reader.',
-  'llms.twins':
-    'Every page of this site has a Markdown twin at its address plus `.md`; the links below lead to the twins.',
+  'llms.copies':
+    'Every page of this site has a Markdown copy at its address plus `.md`; the links below lead to the copies.',
   'llms.forms': 'A write-up is at its address plus `.pdf`, `.epub` and `.xml` (JATS) as well.',
   'llms.cv': 'Curriculum vitae',
   'llms.cv.describe': 'The curriculum vitae of {name}',

@@ -135,7 +135,7 @@ export const spanishOfPages = {
   'feeds.byTopic': 'Por tema',
   'feeds.programs': 'Para programas',
   'feeds.programs.advice':
-    'Cada página tiene una [copia en Markdown]({twin}) en su dirección seguida de `.md`; [llms.txt]({llms}) las enumera. Las publicaciones están en [BibTeX]({bib}), y el [mapa del sitio]({sitemap}) nombra todas las páginas.',
+    'Cada página tiene una [copia en Markdown]({copy}) en su dirección seguida de `.md`; [llms.txt]({llms}) las enumera. Las publicaciones están en [BibTeX]({bib}), y el [mapa del sitio]({sitemap}) nombra todas las páginas.',
   'feeds.archiving': 'Licencia, archivo y cita',
   'feeds.archiving.licensed': 'Los textos están bajo [{licence}]({url}) cuando no indican otra licencia.',
   'feeds.archiving.reserved':
@@ -166,7 +166,7 @@ export const spanishOfPages = {
   'feed.topic.title': '{topic} · {name}',
   'feed.topic.describe': 'Escritos de {name} sobre el tema «{topic}».',
   'feed.advice': 'Esto es un canal web: para suscribirse, copie su dirección en un lector de canales.',
-  'llms.twins':
+  'llms.copies':
     'Cada página de este sitio tiene una copia en Markdown en su dirección seguida de `.md`; los enlaces siguientes llevan a las copias.',
   'llms.forms': 'Un texto está también en su dirección más `.pdf`, `.epub` y `.xml` (JATS).',
   'llms.cv': 'Curriculum vitae',

@@ -134,7 +134,7 @@ export const frenchOfPages = {
   'feeds.byTopic': 'Par thème',
   'feeds.programs': 'Pour les programmes',
   'feeds.programs.advice':
-    'Chaque page a une [copie en Markdown]({twin}) à son adresse suivie de `.md` ; [llms.txt]({llms}) en donne la liste. Les publications existent en [BibTeX]({bib}), et le [plan du site]({sitemap}) nomme toutes les pages.',
+    'Chaque page a une [copie en Markdown]({copy}) à son adresse suivie de `.md` ; [llms.txt]({llms}) en donne la liste. Les publications existent en [BibTeX]({bib}), et le [plan du site]({sitemap}) nomme toutes les pages.',
   'feeds.archiving': 'Licence, archivage et citation',
   'feeds.archiving.licensed': 'Les textes sont sous [{licence}]({url}) lorsqu’ils n’indiquent pas d’autre licence.',
   'feeds.archiving.reserved':
@@ -166,7 +166,7 @@ export const frenchOfPages = {
   'feed.topic.title': '{topic} · {name}',
   'feed.topic.describe': 'Écrits de {name} sur le thème « {topic} ».',
   'feed.advice': 'Ceci est un flux web : pour vous abonner, copiez son adresse dans un lecteur de flux.',
-  'llms.twins':
+  'llms.copies':
     'Chaque page de ce site a une copie en Markdown à son adresse suivie de `.md` ; les liens ci-dessous y mènent.',
   'llms.forms': 'Un texte existe aussi à son adresse suivie de `.pdf`, `.epub` et `.xml` (JATS).',
   'llms.cv': 'Curriculum vitæ',

@@ -135,7 +135,7 @@ export const italianOfPages = {
   'feeds.byTopic': 'Per tema',
   'feeds.programs': 'Per i programmi',
   'feeds.programs.advice':
-    'Ogni pagina ha una [copia in Markdown]({twin}) al suo indirizzo seguito da `.md`; [llms.txt]({llms}) le elenca. Le pubblicazioni ci sono in [BibTeX]({bib}), e la [mappa del sito]({sitemap}) nomina ogni pagina.',
+    'Ogni pagina ha una [copia in Markdown]({copy}) al suo indirizzo seguito da `.md`; [llms.txt]({llms}) le elenca. Le pubblicazioni ci sono in [BibTeX]({bib}), e la [mappa del sito]({sitemap}) nomina ogni pagina.',
   'feeds.archiving': 'Licenza, archiviazione e citazione',
   'feeds.archiving.licensed': 'I testi sono sotto [{licence}]({url}) dove non indicano un’altra licenza.',
   'feeds.archiving.reserved':
@@ -166,7 +166,7 @@ export const italianOfPages = {
   'feed.topic.title': '{topic} · {name}',
   'feed.topic.describe': 'Scritti di {name} sul tema «{topic}».',
   'feed.advice': 'Questo è un feed web: per abbonarti, copia il suo indirizzo in un lettore di feed.',
-  'llms.twins':
+  'llms.copies':
     'Ogni pagina di questo sito ha una copia in Markdown al suo indirizzo seguito da `.md`; i link qui sotto portano alle copie.',
   'llms.forms': 'Un testo è anche al suo indirizzo più `.pdf`, `.epub` e `.xml` (JATS).',
   'llms.cv': 'Curriculum vitae',

@@ -136,7 +136,7 @@ export const portugueseOfPages = {
   'feeds.byTopic': 'Por tema',
   'feeds.programs': 'Para programas',
   'feeds.programs.advice':
-    'Cada página tem uma [cópia em Markdown]({twin}) no seu endereço seguido de `.md`; [llms.txt]({llms}) enumera-as. As publicações existem em [BibTeX]({bib}), e o [mapa do site]({sitemap}) nomeia todas as páginas.',
+    'Cada página tem uma [cópia em Markdown]({copy}) no seu endereço seguido de `.md`; [llms.txt]({llms}) enumera-as. As publicações existem em [BibTeX]({bib}), e o [mapa do site]({sitemap}) nomeia todas as páginas.',
   'feeds.archiving': 'Licença, arquivo e citação',
   'feeds.archiving.licensed': 'Os textos estão sob [{licence}]({url}) quando não indicam outra licença.',
   'feeds.archiving.reserved':
@@ -167,7 +167,7 @@ export const portugueseOfPages = {
   'feed.topic.title': '{topic} · {name}',
   'feed.topic.describe': 'Textos de {name} sobre o tema «{topic}».',
   'feed.advice': 'Este é um feed da Web: para o subscrever, copie o seu endereço para um leitor de feeds.',
-  'llms.twins':
+  'llms.copies':
     'Cada página deste site tem uma cópia em Markdown no seu endereço seguido de `.md`; as ligações abaixo levam às cópias.',
   'llms.forms': 'Um texto está também no seu endereço mais `.pdf`, `.epub` e `.xml` (JATS).',
   'llms.cv': 'Curriculum vitae',

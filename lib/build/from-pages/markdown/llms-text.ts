@@ -12,7 +12,7 @@ interface Entry {
   description: string;
 }
 
-/** `/llms.txt` in the form of https://llmstxt.org: a heading, a summary, then lists of links to the Markdown twins. */
+/** `/llms.txt` in the form of https://llmstxt.org: a heading, a summary, then lists of links to the Markdown copys. */
 export const makeLlmsText: Maker = async ({ pages, siteUrl, content }) => {
   const body = formatLlmsText(content, pages, siteUrl);
   return [{ address: addresses.llms, body, mediaType: 'text/plain; charset=utf-8' }];
@@ -48,10 +48,10 @@ function formatLlmsText(content: SiteContent, pages: readonly BuiltPage[], siteU
     .filter(([, entries]) => entries.length > 0)
     .map(([title, entries]) => `## ${title}\n\n${entries.map((entry) => formatEntry(entry, siteUrl)).join('\n')}\n`);
   const forms = content.items.posts.length > 0 ? ` ${say('llms.forms')}` : '';
-  return `# ${oneLine(owner.name)}\n\n> ${oneLine(owner.description)}\n\n${say('llms.twins')}${forms}\n\n${written.join('\n')}`;
+  return `# ${oneLine(owner.name)}\n\n> ${oneLine(owner.description)}\n\n${say('llms.copies')}${forms}\n\n${written.join('\n')}`;
 }
 
 function formatEntry({ title, address, description }: Entry, siteUrl: string): string {
-  const link = `- [${oneLine(title).replace(/[\\[\]]/g, '\\$&')}](${absoluteUrl(siteUrl, addresses.twin(address))})`;
+  const link = `- [${oneLine(title).replace(/[\\[\]]/g, '\\$&')}](${absoluteUrl(siteUrl, addresses.markdown(address))})`;
   return description ? `${link}: ${oneLine(description)}` : link;
 }

@@ -30,7 +30,7 @@ const DROPPED = new Set(
 
 /**
  * The `<main>` of a page as Markdown: formulas as TeX, code in fences, sidenotes as footnotes, figures as image, caption and
- * table. Addresses are absolute, because a twin is read away from the site. The tree is changed.
+ * table. Addresses are absolute, because a copy is read away from the site. The tree is changed.
  */
 export function toMarkdown(main: Element, pageUrl: string): string {
   stillFigures(main);

@@ -8,7 +8,7 @@ import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
 import type { SearchOffers } from './offers';
 import { wordsOf, type SearchedPage } from './search-pages';
-import { toSearchedPages, toSearchedShelf, writeFormulas } from './searched-pages';
+import { toSearchedPages, toSearchedOnRequest, writeFormulas } from './searched-pages';
 import { withoutMarked } from './without-marked';
 import { wordsIn } from '@/lib/words/words';
 
@@ -50,7 +50,7 @@ const WAITING = 8;
  * The Pagefind index of all pages under /assets/search, their texts for answers without scripts, the words that a misspelling is
  * compared with, and what an empty question offers.
  */
-export const makeSearch: Maker = async ({ pages, content, shelf = [] }) => {
+export const makeSearch: Maker = async ({ pages, content, onRequest = [] }) => {
   const searched = toSearchedPages(pages, content);
   const language = content.profile.language.split('-')[0]!.toLowerCase();
   const { index, errors } = await createIndex({
@@ -65,14 +65,14 @@ export const makeSearch: Maker = async ({ pages, content, shelf = [] }) => {
     const added = await index.addHTMLFile({ url: page.address, content: markForIndex(page) });
     if (added.errors.length > 0) throw new Error(`Pagefind could not read ${page.address}: ${added.errors.join('; ')}`);
   });
-  const shelved = toSearchedShelf(shelf, content);
-  await inTurns(shelved, WAITING, async (page) => {
+  const unrendered = toSearchedOnRequest(onRequest, content);
+  await inTurns(unrendered, WAITING, async (page) => {
     const added = await index.addCustomRecord(toRecord(page, language));
     if (added.errors.length > 0)
       throw new Error(`Pagefind could not take in ${page.address}: ${added.errors.join('; ')}`);
   });
   const gathering = index.getFiles();
-  const texts = [...searched.map(toText), ...shelved];
+  const texts = [...searched.map(toText), ...unrendered];
   const { files } = await gathering;
   await close();
   const made = files

@@ -122,7 +122,7 @@ test('no question breaks it, and an excerpt is a piece of the text', () => {
 });
 
 test('works whose pages are rendered on request are found as well', async () => {
-  const shelf = [
+  const onRequest = [
     {
       address: '/publications/old',
       title: 'An old work',
@@ -130,7 +130,13 @@ test('works whose pages are rendered on request are found as well', async () => 
       text: 'An old work. Ada Lovelace Journal article 1843',
     },
   ];
-  const files = await makeSearch({ pages: built, siteUrl: 'https://example.org', content, taken: new Set(), shelf });
+  const files = await makeSearch({
+    pages: built,
+    siteUrl: 'https://example.org',
+    content,
+    taken: new Set(),
+    onRequest,
+  });
   const without = await makeSearch({ pages: built, siteUrl: 'https://example.org', content, taken: new Set() });
   const fragments = (made: typeof files) => made.filter(({ address }) => address.includes('/fragment/')).length;
   expect(fragments(files)).toBe(fragments(without) + 1);

@@ -1,4 +1,4 @@
-import type { ShelvedPage } from '@/lib/bibliography/works-on-request';
+import type { PageOnRequest } from '@/lib/bibliography/works-on-request';
 import { decodeEntities, headOf, isUnlisted, plainText } from '@/lib/html/page-head';
 import type { BuiltPage } from '@/lib/http/manifest';
 import { escapeXml } from '@/lib/text/escape-xml';
@@ -12,12 +12,12 @@ import { wordsIn } from '@/lib/words/words';
 type Content = Pick<SiteContent, 'items' | 'topics' | 'drafts' | 'words'>;
 
 /** The pages that no build has rendered. */
-export function toSearchedShelf(
-  shelf: readonly ShelvedPage[],
+export function toSearchedOnRequest(
+  onRequest: readonly PageOnRequest[],
   content: Pick<Content, 'topics' | 'words'>,
 ): SearchedPage[] {
   const words = wordsIn(content.words);
-  return shelf.map(({ address, title, topics, text }) => ({
+  return onRequest.map(({ address, title, topics, text }) => ({
     address,
     title,
     kind: kindOf(address, words),

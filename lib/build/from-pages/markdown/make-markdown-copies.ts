@@ -4,20 +4,20 @@ import { Kept } from '@/lib/kept/keep';
 import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import { inThreads } from '@/lib/threads/in-threads';
-import { writeTwins, writing, type TwinSource } from './write-twins';
+import { writeMarkdownCopies, writing, type CopySource } from './write-markdown-copies';
 
-/** Pages that no reader keeps: the twin of an error says nothing. */
-const WITHOUT_TWIN = /^\/(404|_|server-error|search\/results)/;
+/** Pages that no reader keeps: the copy of an error says nothing. */
+const WITHOUT_COPY = /^\/(404|_|server-error|search\/results)/;
 
 /**
- * A Markdown twin of every page at its address plus `.md`, from its `<main>`. The CV and the publications write theirs from data and
- * keep them. A page that did not change keeps the twin it had.
+ * A Markdown copy of every page at its address plus `.md`, from its `<main>`. The CV and the publications write theirs from data and
+ * keep them. A page that did not change keeps the copy it had.
  */
-export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
+export const makeMarkdownCopies: Maker = async ({ pages, siteUrl, taken }) => {
   const asked = pages
-    .filter(({ address }) => !WITHOUT_TWIN.test(address) && !taken.has(addresses.twin(address)))
+    .filter(({ address }) => !WITHOUT_COPY.test(address) && !taken.has(addresses.markdown(address)))
     .flatMap((page) => toSource(page, siteUrl));
-  const kept = await Kept.of('markdown', 'lib/build/from-pages/markdown/write-twins.ts');
+  const kept = await Kept.of('markdown', 'lib/build/from-pages/markdown/write-markdown-copies.ts');
   const bodies = await kept.all(
     asked,
     ({ url, title, main }) => [url, title, main],
@@ -26,32 +26,32 @@ export const makeTwins: Maker = async ({ pages, siteUrl, taken }) => {
   return asked.map((source, index) => toFile(source, bodies[index]!));
 };
 
-/** The twin of a page that was rendered on request. Rejects for one without `<main>`. */
-export async function twinOf(page: BuiltPage, siteUrl: string): Promise<MadeFile> {
+/** The copy of a page that was rendered on request. Rejects for one without `<main>`. */
+export async function markdownOf(page: BuiltPage, siteUrl: string): Promise<MadeFile> {
   const [source] = toSource(page, siteUrl);
-  if (!source) throw new Error(`${page.address} has no <main> to write a twin of.`);
-  const [body] = await writeTwins([source]);
+  if (!source) throw new Error(`${page.address} has no <main> to write a copy of.`);
+  const [body] = await writeMarkdownCopies([source]);
   return toFile(source, Buffer.from(body!));
 }
 
-const toFile = ({ address, url }: AskedTwin, body: Buffer): MadeFile => ({
+const toFile = ({ address, url }: AskedCopy, body: Buffer): MadeFile => ({
   address,
   body,
   mediaType: 'text/markdown; charset=utf-8',
   headers: { Link: `<${url}>; rel="canonical"` },
 });
 
-interface AskedTwin extends TwinSource {
+interface AskedCopy extends CopySource {
   address: string;
 }
 
-function toSource(page: BuiltPage, siteUrl: string): AskedTwin[] {
+function toSource(page: BuiltPage, siteUrl: string): AskedCopy[] {
   const main = mainOf(page.html);
   return main === undefined
     ? []
     : [
         {
-          address: addresses.twin(page.address),
+          address: addresses.markdown(page.address),
           url: absoluteUrl(siteUrl, page.address),
           title: headOf(page).title,
           main,

@@ -9,20 +9,20 @@ import { british } from '@/lib/words/words';
  * Works that are one work by their DOI, their arXiv id or their title and first author: a preprint beside its article. Nothing is
  * wrong with them, but each stands in the list, until one line says that they are versions.
  */
-export function lintTwins(works: readonly Work[]): Problem[] {
+export function lintDuplicates(works: readonly Work[]): Problem[] {
   const first = new Map<string, BibEntry>();
   const problems: Problem[] = [];
   for (const { entry } of [...works].reverse()) {
     const marks = marksOf(entry);
-    const twin = marks.map(({ mark }) => first.get(mark)).find((known) => known !== undefined);
-    if (twin) problems.push(twins(entry, twin, marks.find(({ mark }) => first.get(mark) === twin)!.by));
+    const other = marks.map(({ mark }) => first.get(mark)).find((known) => known !== undefined);
+    if (other) problems.push(duplicate(entry, other, marks.find(({ mark }) => first.get(mark) === other)!.by));
     for (const { mark } of marks) if (!first.has(mark)) first.set(mark, entry);
   }
   return problems;
 }
 
-function twins(entry: BibEntry, twin: BibEntry, by: string): Problem {
-  const [newer, older] = isPreprint(entry) && !isPreprint(twin) ? [twin, entry] : [entry, twin];
+function duplicate(entry: BibEntry, other: BibEntry, by: string): Problem {
+  const [newer, older] = isPreprint(entry) && !isPreprint(other) ? [other, entry] : [entry, other];
   return {
     file: newer.file,
     line: newer.line,

@@ -5,7 +5,7 @@ import { findElement, isNamed } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
 import { checkLlmsText } from './check-llms-text';
 import { makeLlmsText } from './llms-text';
-import { makeTwins } from './make-twins';
+import { makeMarkdownCopies } from './make-markdown-copies';
 import { toMarkdown } from './to-markdown';
 
 const siteUrl = 'https://example.org';
@@ -15,21 +15,21 @@ const convert = (html: string) =>
   toMarkdown(findElement(readTree(`<main>${html}</main>`), isNamed('main'))!, `${siteUrl}/blog/notes`);
 
 test('a post as Markdown', async () => {
-  const [twin] = await makeTwins({
+  const [copy] = await makeMarkdownCopies({
     pages: [{ address: '/blog/notes', html: post }],
     siteUrl,
     content,
     taken: new Set(),
   });
-  expect(twin?.address).toBe('/blog/notes.md');
-  await expect(String(twin?.body)).toMatchFileSnapshot('fixtures/post.md');
+  expect(copy?.address).toBe('/blog/notes.md');
+  await expect(String(copy?.body)).toMatchFileSnapshot('fixtures/post.md');
 });
 
-test('the home page has its twin at /index.md, a taken address none, a page of errors none', async () => {
+test('the home page has its copy at /index.md, a taken address none, a page of errors none', async () => {
   const html = '<main><h1>Home</h1></main>';
   const pages = ['/', '/cv', '/404'].map((address) => ({ address, html }));
-  const twins = await makeTwins({ pages, siteUrl, content, taken: new Set(['/cv.md']) });
-  expect(twins.map(({ address }) => address)).toEqual(['/index.md']);
+  const copies = await makeMarkdownCopies({ pages, siteUrl, content, taken: new Set(['/cv.md']) });
+  expect(copies.map(({ address }) => address)).toEqual(['/index.md']);
 });
 
 test('formulas go back to their TeX, inline and displayed', () => {
@@ -58,7 +58,7 @@ test('text that looks like Markdown stays text', () => {
   );
 });
 
-test('llms.txt keeps its grammar, links to twins and knows no drafts', async () => {
+test('llms.txt keeps its grammar, links to copies and knows no drafts', async () => {
   const notes = '---\ntitle: "Notes [1]"\ndescription: On the engine.\ndate: 1843-09-01\ntopics: []\n---\n';
   const content = smallSite({ 'posts/notes.mdx': notes, 'posts/secret.mdx': postOf('1843-09-02', 'draft: true\n') });
   const pages = ['/', '/blog/notes', '/blog/secret'].map((address) => ({ address, html: '' }));

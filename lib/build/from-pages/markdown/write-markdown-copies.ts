@@ -3,8 +3,8 @@ import { readTree } from '@/lib/html/read-tree';
 import type { Work } from '@/lib/threads/in-threads';
 import { isToldFormula, toMarkdown } from './to-markdown';
 
-/** What the twin of a page is made from. */
-export interface TwinSource {
+/** What the copy of a page is made from. */
+export interface CopySource {
   /** The page's own. */
   url: string;
   title: string;
@@ -12,14 +12,14 @@ export interface TwinSource {
   main: string;
 }
 
-/** The twins of these pages; what a thread runs. */
-export async function writeTwins(sources: readonly TwinSource[]): Promise<Uint8Array[]> {
+/** The copies of these pages; what a thread runs. */
+export async function writeMarkdownCopies(sources: readonly CopySource[]): Promise<Uint8Array[]> {
   return sources.map((source) => Buffer.from(write(source)));
 }
 
-export const writing: Work<readonly TwinSource[], Uint8Array> = { run: writeTwins, module: import.meta.url };
+export const writing: Work<readonly CopySource[], Uint8Array> = { run: writeMarkdownCopies, module: import.meta.url };
 
-function write({ url, title, main }: TwinSource): string {
+function write({ url, title, main }: CopySource): string {
   const text = toMarkdown(findElement(readTree(main, isToldFormula), isNamed('main'))!, url);
   return /^# /m.test(text) ? text : `# ${title}\n\n${text}`;
 }
