@@ -5,7 +5,7 @@ export interface BuiltPage {
   html: string;
 }
 
-/** A file that a wing makes from the built pages: a Markdown copy, a feed, a card, a part of the search index. */
+/** A file that a maker makes from the built pages: a Markdown copy, a feed, a card, a part of the search index. */
 export interface MadeFile {
   /** Decoded public path: "/feed.xml". Two makers may not claim one address. */
   address: string;

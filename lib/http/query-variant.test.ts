@@ -14,3 +14,13 @@ test('a reference is had in a style of the content’s own, beside those that sh
   });
   expect(chooseVariant('/publications.txt', 'style=rings')).toMatchObject({ kind: 'unknown' });
 });
+
+test.each([
+  ['chicago-author-date', 'chicago'],
+  ['modern-language-association', 'mla'],
+  ['association-for-computing-machinery', 'acm'],
+])('the CSL project’s id %s is %s', (id, style) => {
+  expect(chooseVariant('/publications.txt', `style=${id}`)).toMatchObject({
+    address: `/publications/list/text/${style}/en-US`,
+  });
+});

@@ -16,7 +16,7 @@ export const MATH_SIGNS: Readonly<Record<string, string>> = byCharacter(`
   ψ psi  ω omega  Γ Gamma  Δ Delta  Θ Theta  Λ Lambda  Ξ Xi  Π Pi  Σ Sigma  Υ Upsilon  Φ Phi  Ψ Psi  Ω Omega
   ≤ leq  ≥ geq  ≠ neq  ≈ approx  ≃ simeq  ≅ cong  ≡ equiv  ∼ sim  ∝ propto  ≪ ll  ≫ gg  ≲ lesssim  ≳ gtrsim  ∞ infty
   ∂ partial  ∇ nabla  ∈ in  ∉ notin  ⊂ subset  ⊆ subseteq  ∪ cup  ∩ cap  ∀ forall  ∃ exists  ∧ wedge  ∨ vee  ¬ neg
-  ⊙ odot  ⊕ oplus  ⊗ otimes  ∘ circ  ∗ ast  ⋆ star  ↔ leftrightarrow  ⇒ Rightarrow  ⇐ Leftarrow  ⇔ Leftrightarrow
+  ⊙ odot  ⊕ oplus  ⊗ otimes  ∘ circ  ∗ ast  ⋆ star  ★ star  ↔ leftrightarrow  ⇒ Rightarrow  ⇐ Leftarrow  ⇔ Leftrightarrow
   ↦ mapsto  ↑ uparrow  ↓ downarrow  ∑ sum  ∏ prod  ∫ int  ℓ ell  ℏ hbar  ħ hbar  ′ prime  ⟨ langle  ⟩ rangle  ⊥ perp
   ∥ parallel  ‖ Vert  ⋅ cdot  ∅ emptyset  ∖ setminus  ≺ prec  ≻ succ
 `);
@@ -27,6 +27,9 @@ export const PUNCTUATION: Readonly<Record<string, string>> = {
   '‒': '--',
   '—': '---',
   '―': '---',
+  // Lines of boxes stand for dashes in what was scanned.
+  '─': '--',
+  '━': '--',
   '‐': '-',
   '‑': '-',
   '‘': '`',

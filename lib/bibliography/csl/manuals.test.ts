@@ -45,6 +45,12 @@ test.each([
     'J. Doe, “What is a machine?” Mind, vol. 24, 2006.',
   ],
   [
+    'a title that begins with a quotation',
+    "@article{k, author={Doe, J.}, title={``Translationese'' and Its Effects}, journal={Mind}, year={2006}}",
+    'apa',
+    'Doe, J. (2006). “Translationese” and its effects. Mind.',
+  ],
+  [
     'a page once',
     '@article{k, author={Doe, J.}, title={T}, journal={Mind}, year={2006}, pages={170--170}}',
     'apa',
