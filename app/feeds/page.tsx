@@ -1,9 +1,9 @@
 import { Page } from '@/app/_components/page';
 import { posts, profile, topics } from '@/lib/content/load';
-import { addresses } from '@/lib/site/addresses';
+import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { feedAddresses } from '@/lib/site/feeds';
 import { feedFormats } from '@/lib/site/formats';
-import { followedSections, pageMetadata } from '@/lib/content/site';
+import { followedSections, pageMetadata, siteUrl } from '@/lib/content/site';
 import { words } from '@/lib/content/words';
 import { Inline } from '../_components/inline';
 import { licenceOf } from '@/lib/site/licences';
@@ -73,7 +73,7 @@ function Archiving() {
     [licensed, words.say('feeds.archiving.cited')],
     [
       words.say('feeds.archiving.archives'),
-      ...(profile.email ? [words.say('feeds.archiving.harvesters', { oai: `${addresses.oai}?verb=Identify` })] : []),
+      ...(profile.email ? [words.say('feeds.archiving.harvesters', { oai: absoluteUrl(siteUrl, addresses.oai) })] : []),
     ],
   ];
   return (

@@ -15,6 +15,9 @@ export interface DocumentSnapshot {
   documents: Documents;
 }
 
+/** The parts of a snapshot, each a file `<part>.v8`: a build keeps them all for what is rendered on request. */
+export const snapshotParts = ['documents', 'bibliography', 'theme', 'words'] as const;
+
 /** Writes a part of the content where those who render pages find it: parsed once, read by several processes. */
 export function writeSnapshot(folder: string, name: string, value: unknown): void {
   writeWhole(join(folder, `${name}.v8`), serialize(value));

@@ -14,7 +14,7 @@ export const staticDifferences = [
 ];
 
 const note =
-  '<p>A copy on a host of plain files: other forms of a page by file name, filters and search with JavaScript.</p>';
+  '<p>A copy on a host of plain files: other forms of a page by file name, filters and search with JavaScript, no answers to harvesters.</p>';
 
 /**
  * Makes, of a laid-out site, a tree that any host of plain files can serve. Written aside and renamed like a build.

@@ -141,7 +141,7 @@ export const germanOfPages = {
     'Jeder sagt, wie er zitiert wird und was sich seit der Veröffentlichung geändert hat. Seine Adresse bleibt, eine DOI, die er bekam, steht unter dem Titel, und es gibt ihn auch als PDF und EPUB.',
   'feeds.archiving.archives':
     'Für Archive: Ein Feed bringt die neuesten zehn; wo es mehr sind, führt seine Atom-Form über `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)) zu allem davor, vollständig. Einträge nennen die Autoren mit ihrer ORCID iD, wo sie bekannt ist, die Lizenz und den Tag der letzten Änderung.',
-  'feeds.archiving.harvesters': 'Harvester fragen unter [`/oai`]({oai}) (OAI-PMH) nach Dublin Core und JATS.',
+  'feeds.archiving.harvesters': 'Harvester fragen unter `{oai}` (OAI-PMH) nach Dublin Core und JATS.',
   'feeds.form': '{feed} als {form}',
   'feed.posts': 'Texte',
   'feed.posts.holds': 'Jeder Text, ganz.',

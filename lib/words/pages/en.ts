@@ -114,7 +114,7 @@ export const englishOfPages = {
     'Each says how it is cited, and what changed since it was published. Its address stays, a DOI that it was given stands under its title, and it comes as PDF and EPUB, too.',
   'feeds.archiving.archives':
     'For archives: a feed brings the newest ten, and where there are more, its Atom form leads to all that came before, whole, by `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). Entries name authors by their ORCID iDs where these are known, the licence, and the day of the last change.',
-  'feeds.archiving.harvesters': 'Harvesters ask at [`/oai`]({oai}) (OAI-PMH) for Dublin Core and JATS.',
+  'feeds.archiving.harvesters': 'Harvesters ask at `{oai}` (OAI-PMH) for Dublin Core and JATS.',
   'feeds.form': '{feed} as {form}',
   'feed.posts': 'Write-ups',
   'feed.posts.holds': 'Every post, whole.',

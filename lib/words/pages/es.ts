@@ -144,7 +144,7 @@ export const spanishOfPages = {
     'Cada uno dice cómo se cita y qué ha cambiado desde su publicación. Su dirección permanece, un DOI que se le haya dado figura bajo el título, y también existe en PDF y EPUB.',
   'feeds.archiving.archives':
     'Para archivos: una fuente trae los diez más recientes; si hay más, su forma Atom lleva a todo lo anterior, entero, por `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). Las entradas dan el ORCID iD de los autores si se conoce, la licencia y el día del último cambio.',
-  'feeds.archiving.harvesters': 'Los recolectores preguntan en [`/oai`]({oai}) (OAI-PMH) por Dublin Core y JATS.',
+  'feeds.archiving.harvesters': 'Los recolectores preguntan en `{oai}` (OAI-PMH) por Dublin Core y JATS.',
   'feeds.form': '{feed} en {form}',
   'feed.posts': 'Escritos',
   'feed.posts.holds': 'Todos los escritos, enteros.',

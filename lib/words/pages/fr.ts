@@ -143,8 +143,7 @@ export const frenchOfPages = {
     'Chacun dit comment le citer et ce qui a changé depuis sa publication. Son adresse reste, un DOI qui lui a été donné figure sous son titre, et il existe aussi en PDF et en EPUB.',
   'feeds.archiving.archives':
     'Pour les archives : un flux apporte les dix plus récents ; s’il y en a davantage, sa forme Atom mène à tout ce qui précède, en entier, par `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). Les entrées donnent l’ORCID iD des auteurs lorsqu’il est connu, la licence et le jour de la dernière modification.',
-  'feeds.archiving.harvesters':
-    'Les moissonneurs interrogent [`/oai`]({oai}) (OAI-PMH) pour obtenir Dublin Core et JATS.',
+  'feeds.archiving.harvesters': 'Les moissonneurs interrogent `{oai}` (OAI-PMH) pour obtenir Dublin Core et JATS.',
   'feeds.form': '{feed} en {form}',
   'feed.posts': 'Écrits',
   'feed.posts.holds': 'Tous les écrits, en entier.',

@@ -144,7 +144,7 @@ export const italianOfPages = {
     'Ognuno dice come si cita e che cosa è cambiato dalla pubblicazione. Il suo indirizzo resta, un DOI che gli è stato dato sta sotto il titolo, ed esiste anche in PDF ed EPUB.',
   'feeds.archiving.archives':
     'Per gli archivi: un feed porta i dieci più recenti; se ce ne sono di più, la sua forma Atom conduce a tutto ciò che precede, per intero, con `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). Le voci danno l’ORCID iD degli autori dove è noto, la licenza e il giorno dell’ultima modifica.',
-  'feeds.archiving.harvesters': 'I raccoglitori chiedono a [`/oai`]({oai}) (OAI-PMH) Dublin Core e JATS.',
+  'feeds.archiving.harvesters': 'I raccoglitori chiedono a `{oai}` (OAI-PMH) Dublin Core e JATS.',
   'feeds.form': '{feed} in {form}',
   'feed.posts': 'Scritti',
   'feed.posts.holds': 'Ogni scritto, intero.',

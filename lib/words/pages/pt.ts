@@ -145,7 +145,7 @@ export const portugueseOfPages = {
     'Cada um diz como se cita e o que mudou desde a publicação. O seu endereço permanece, um DOI que lhe tenha sido dado está sob o título, e existe também em PDF e EPUB.',
   'feeds.archiving.archives':
     'Para arquivos: um feed traz os dez mais recentes; se houver mais, a sua forma Atom leva a tudo o que veio antes, inteiro, por `prev-archive` ([RFC 5005](https://www.rfc-editor.org/rfc/rfc5005)). As entradas dão o ORCID iD dos autores quando é conhecido, a licença e o dia da última alteração.',
-  'feeds.archiving.harvesters': 'Os coletores perguntam em [`/oai`]({oai}) (OAI-PMH) por Dublin Core e JATS.',
+  'feeds.archiving.harvesters': 'Os coletores perguntam em `{oai}` (OAI-PMH) por Dublin Core e JATS.',
   'feeds.form': '{feed} em {form}',
   'feed.posts': 'Textos',
   'feed.posts.holds': 'Todos os textos, inteiros.',
