@@ -1,14 +1,19 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { contentOfTexts } from '@/lib/content/store';
+import { takeSnapshot } from '../take-snapshot';
 import { keepContent } from './keep-content';
 
-it('keeps the documents, the bibliography and the looks of a build, and nothing that only its check needed', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'keep-'));
-  for (const name of ['documents.v8', 'bibliography.v8', 'theme.v8', 'read.v8'])
-    await writeFile(join(root, name), name);
-  await keepContent(root, join(root, 'kept'));
-  expect((await readdir(join(root, 'kept'))).sort()).toEqual(['bibliography.v8', 'documents.v8', 'theme.v8']);
-  await rm(root, { recursive: true });
+it('keeps all that pages are rendered from, and nothing that only the check needed', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'keep-'));
+  const taken = join(root, 'taken');
+  await takeSnapshot(contentOfTexts('content', { 'profile.mdx': '---\nname: Jane Doe\n---\n' }), taken);
+  const parts = readdirSync(taken).sort();
+  expect(parts).toContain('words.v8');
+  writeFileSync(join(taken, 'read.v8'), 'what the check was given');
+  await keepContent(taken, join(root, 'kept'));
+  expect(readdirSync(join(root, 'kept')).sort()).toEqual(parts);
+  rmSync(root, { recursive: true });
 });
