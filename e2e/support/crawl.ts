@@ -44,7 +44,7 @@ export async function crawl(at: string, siteUrl: string): Promise<Crawled> {
 function linksOf(text: string, headers: Headers, siteUrl: string): string[] {
   const type = headers.get('content-type') ?? '';
   const inHeader = [...(headers.get('link') ?? '').matchAll(/<([^>]+)>/g)].map(([, link]) => link!);
-  const named = [...text.matchAll(/https?:\/\/[^\s"'<>)\]}\\]+/g)]
+  const named = [...text.matchAll(/https?:\/\/[^\s"'`<>)\]}\\]+/g)]
     .map(([link]) => unescape(link))
     .filter((link) => link.startsWith(siteUrl));
   if (type.includes('text/html')) return [...inHeader, ...named, ...linksOfPage(text)];
