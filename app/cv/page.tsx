@@ -1,15 +1,14 @@
 import { StructuredData } from '@/app/_components/structured-data';
 import { Page } from '@/app/_components/page';
 import { profile } from '@/lib/content/load';
-import { profileAddress } from '@/lib/cv/contacts';
 import { loadCv } from '@/lib/cv/load';
-import type { Cv, Section } from '@/lib/cv/model';
+import type { Section } from '@/lib/cv/model';
 import { addresses } from '@/lib/site/addresses';
-import { profilesOf } from '@/lib/site/profiles';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode, toPersonNode, toProfilePageNode } from '@/lib/site/structured-data';
 import { CvSection } from './_components/section';
 import { Downloads } from './_components/downloads';
+import { Masthead } from './_components/masthead';
 import { words } from '@/lib/content/words';
 import { Parts } from '@/app/_components/parts';
 import styles from './cv.module.css';
@@ -53,34 +52,6 @@ export default async function CvPage() {
         </p>
       </div>
     </Page>
-  );
-}
-
-function Masthead({ cv: { person, title, headline } }: { cv: Cv }) {
-  return (
-    <header>
-      <h1>
-        {person.name}
-        <span className="visually-hidden">: {title}</span>
-      </h1>
-      <p className="lede">{headline}</p>
-      <ul className={`plain ${styles.contacts}`}>
-        <li>{person.place}</li>
-        <li>
-          <a href={`mailto:${person.email}`}>{person.email}</a>
-        </li>
-        <li>
-          <a href={person.website}>{profileAddress({ url: person.website })}</a>
-        </li>
-        {profilesOf(person).map(({ label, url, handle }) => (
-          <li key={url}>
-            <a href={url} rel="me">
-              {[label, handle].filter(Boolean).join(' ')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </header>
   );
 }
 

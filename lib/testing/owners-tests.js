@@ -7,6 +7,7 @@ import { join } from 'node:path';
  */
 export const ownersTests = {
   units: [
+    'app/cv/_components/masthead.test.tsx',
     'app/cv/forms.test.tsx',
     'lib/content/written-numbers.test.ts',
     'lib/content/checks/find-links.test.ts',
