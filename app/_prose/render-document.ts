@@ -2,7 +2,7 @@ import 'server-only';
 import { Explorable } from '@/app/_explorables/explorable';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { contentFiles } from '@/lib/content/load';
-import type { Source } from '@/lib/content/documents';
+import { macrosOf, type Source } from '@/lib/content/documents';
 import { renderProcessed, type ProseComponents, type RenderedProse } from '@/lib/prose/render';
 import { loadProse } from '@/lib/prose/store/load-prose';
 import { Markup } from './markup';
@@ -16,9 +16,8 @@ export async function renderDocument(
   document: Source & { macros?: unknown; language?: string | undefined },
 ): Promise<RenderedProse> {
   const { entries } = await loadBibliography();
-  const macros = (document.macros ?? {}) as Record<string, string>;
   return renderProcessed(
-    await loadProse({ ...document, macros }, { ...contentFiles, entries, words: siteWords }),
+    await loadProse({ ...document, macros: macrosOf(document) }, { ...contentFiles, entries, words: siteWords }),
     components,
   );
 }

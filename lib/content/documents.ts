@@ -74,6 +74,10 @@ const toTimestamp = (day: string) => (Number.isNaN(Date.parse(day)) ? day : new 
 /** The documents of each section, in its order. */
 export type Collections = { [Name in DocumentSectionName]: DocumentOf<DocumentSections[Name]>[] };
 
+/** The TeX macros of a text; none where its kind has no field for them. */
+export const macrosOf = (document: object): Record<string, string> =>
+  (('macros' in document ? document.macros : undefined) ?? {}) as Record<string, string>;
+
 /** What of the documents is listed; drafts where they are asked for. */
 export function toCollections(documents: Documents, { withDrafts }: { withDrafts: boolean }): Collections {
   const listed = documentSections.map(({ name, type, day }) => {

@@ -1,6 +1,7 @@
 import { addresses } from '@/lib/site/addresses';
 import { isoDay } from '@/lib/text/format-date';
 import type { DocumentOf, Documents } from './documents';
+import type { ContentFile } from './front-matter';
 
 /** A post as it stood on a day. */
 export type Revision = DocumentOf<'Revision'> & {
@@ -34,3 +35,7 @@ export const toRevisions = ({ Revision: kept }: Pick<Documents, 'Revision'>): Re
 
 /** The day of the text as it stands. */
 export const presentDay = ({ date, updated }: { date: string; updated?: string }): string => isoDay(updated ?? date);
+
+/** The same by what is written in front of a text; "" where no day is. */
+export const writtenDay = ({ data }: Pick<ContentFile, 'data'>): string =>
+  isoDay(String(data.updated ?? data.date ?? ''));

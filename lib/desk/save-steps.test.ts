@@ -9,16 +9,8 @@ import { BACKUPS, readOwnersFile, saveOwnersFile } from './save-file';
 let atStep: (name: string, path: string, body: unknown) => void = () => undefined;
 
 vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<Record<string, (...given: unknown[]) => unknown>>();
-  const steps = ['writeFileSync', 'renameSync', 'rmSync', 'mkdirSync', 'chmodSync'];
-  const watched = steps.map((name) => [
-    name,
-    (...given: unknown[]) => {
-      atStep(name, String(given[0]), given[1]);
-      return real[name]!(...given);
-    },
-  ]);
-  return { ...real, ...Object.fromEntries(watched) };
+  const { watchSteps } = await import('@/lib/testing/watched-steps');
+  return watchSteps(await importOriginal(), (...step) => atStep(...step));
 });
 
 const now = new Date(Date.UTC(2026, 10, 26, 12));

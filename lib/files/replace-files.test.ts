@@ -9,16 +9,8 @@ import { finishReplacing, isReplacing, replaceFiles } from './replace-files';
 let atStep: (name: string, path: string, body: unknown) => void = () => undefined;
 
 vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<Record<string, (...given: unknown[]) => unknown>>();
-  const steps = ['writeFileSync', 'renameSync', 'rmSync', 'mkdirSync', 'chmodSync'];
-  const watched = steps.map((name) => [
-    name,
-    (...given: unknown[]) => {
-      atStep(name, String(given[0]), given[1]);
-      return real[name]!(...given);
-    },
-  ]);
-  return { ...real, ...Object.fromEntries(watched) };
+  const { watchSteps } = await import('@/lib/testing/watched-steps');
+  return watchSteps(await importOriginal(), (...step) => atStep(...step));
 });
 
 const fs = await vi.importActual<typeof nodeFs>('node:fs');

@@ -1,5 +1,6 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { writeNew } from './write-new';
 
 /** Path within a folder → text or bytes. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -28,17 +29,12 @@ export function writeFolder(folder: string, files: FolderFiles): void {
   if (taken.length > 0) throw new FilesExist(folder, taken);
   const aside = `${target}.${process.pid}.new`;
   try {
-    for (const [path, body] of files) writeNew(join(aside, path), body);
+    for (const [path, body] of files) if (!writeNew(join(aside, path), body)) throw new FilesExist(aside, [path]);
     if (isAbsentOrEmpty(target)) renameSync(aside, target);
     else linkAll(aside, target, [...files.keys()]);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
-}
-
-function writeNew(path: string, body: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, body, { flag: 'wx' });
 }
 
 function isAbsentOrEmpty(folder: string): boolean {

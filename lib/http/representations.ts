@@ -5,7 +5,7 @@
  */
 import { queryNames } from '@/lib/bibliography/works/query-names';
 import { cvFormats, workFormats } from '@/lib/site/formats';
-import { citationLocales, citationStyles, styleIds } from '@/lib/bibliography/csl/styles';
+import { citationLocales, styleIds, styleNames } from '@/lib/bibliography/csl/styles';
 
 /** A form of a page. `to` may use the `:names` of its page's pattern; `parameters` go to it as a query. */
 export interface Representation {
@@ -89,8 +89,7 @@ export const negotiatedPages: readonly NegotiatedPage[] = [
 
 /** References in any style: those that ship, and the content's own by their names. */
 export function referenceVariants(ownStyles: readonly string[]): QueryVariant[] {
-  const styles = [...citationStyles.map(({ name }) => name), ...ownStyles];
-  const shared = { parameters: { style: styles, locale: citationLocales }, aliases: styleIds };
+  const shared = { parameters: { style: styleNames(ownStyles), locale: citationLocales }, aliases: styleIds };
   return [
     {
       address: '/publications.txt',

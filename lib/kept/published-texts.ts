@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isoDay } from '@/lib/text/format-date';
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
-import { presentDay, revisionPath } from '@/lib/content/revisions';
+import { revisionPath, writtenDay } from '@/lib/content/revisions';
 import { contentOfTexts, type Content } from '@/lib/content/store';
 import { Kept, keptFolder } from './keep';
 
@@ -20,7 +20,7 @@ export class PublishedTexts {
   /** Remembers what is published now, but under a day that is known. */
   remember(content: Content): void {
     for (const post of publishedPosts(content)) {
-      const inputs = [content.directory, post.path, presentDay(datesOf(post))];
+      const inputs = [content.directory, post.path, writtenDay(post)];
       if (!this.kept.find(inputs)) this.kept.put(inputs, content.files.get(post.path)!.bytes);
     }
   }
@@ -33,8 +33,7 @@ export class PublishedTexts {
   /** Texts that were published, are so no more, and are stored nowhere in the content. */
   findLost(content: Content): Problem[] {
     return publishedPosts(content).flatMap((post) => {
-      const dates = datesOf(post);
-      const days = [dates.date, ...changesOf(post), dates.updated ?? ''].filter(Boolean).map(isoDay);
+      const days = [String(post.data.date), ...changesOf(post), writtenDay(post)].map(isoDay);
       return [...new Set(days)].filter((day) => this.isLost(content, post, day)).map((day) => lost(post, day));
     });
   }
@@ -42,7 +41,8 @@ export class PublishedTexts {
   private isLost(content: Content, { path, slug, body }: ContentFile, day: string): boolean {
     if (content.files.has(revisionPath(slug, day))) return false;
     const text = this.textOf(content, path, day);
-    return text !== undefined && bodyOf(text) !== body.trim();
+    // Most texts are as they were: only of others the front matter is told apart.
+    return text !== undefined && !text.equals(content.files.get(path)!.bytes) && bodyOf(text) !== body.trim();
   }
 }
 
@@ -50,11 +50,6 @@ const publishedPosts = ({ documents }: Content): ContentFile[] =>
   documents.filter(
     ({ path, data }) => path.startsWith('posts/') && data.draft !== true && typeof data.date === 'string',
   );
-
-const datesOf = ({ data }: ContentFile): { date: string; updated?: string } => ({
-  date: String(data.date),
-  ...(typeof data.updated === 'string' && { updated: data.updated }),
-});
 
 const changesOf = ({ data }: ContentFile): string[] =>
   (Array.isArray(data.changes) ? data.changes : []).flatMap((change: { date?: unknown } | null) =>

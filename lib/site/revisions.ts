@@ -1,13 +1,10 @@
-import { isoDay } from '@/lib/text/format-date';
+import { httpDate } from '@/lib/text/format-date';
 import { absoluteUrl, addresses } from './addresses';
-
-/** Midnight of an ISO day as HTTP writes it: "Mon, 23 Nov 2026 00:00:00 GMT". */
-const httpDay = (day: string): string => new Date(`${isoDay(day)}T00:00:00Z`).toUTCString();
 
 /** What a page that keeps a text as it stood says of its day (Memento, RFC 7089). */
 export function mementoHeaders(address: string): Record<string, string> {
   const day = /^\/blog\/[^/]+\/v\/(\d{4}-\d\d-\d\d)$/.exec(address)?.[1];
-  return day ? { 'Memento-Datetime': httpDay(day) } : {};
+  return day ? { 'Memento-Datetime': httpDate(day) } : {};
 }
 
 /** A link from one of the texts of a post to the others (RFC 7089, 2.2). */
@@ -32,10 +29,10 @@ export function formatTimeMap(slug: string, days: readonly string[], siteUrl: st
   const oldestFirst = [...days].sort();
   const mementos = oldestFirst.map((day, index) => {
     const rel = [index === 0 && 'first', index === days.length - 1 && 'last', 'memento'].filter(Boolean).join(' ');
-    return `<${url(addresses.revision(slug, day))}>; rel="${rel}"; datetime="${httpDay(day)}"`;
+    return `<${url(addresses.revision(slug, day))}>; rel="${rel}"; datetime="${httpDate(day)}"`;
   });
   const [from, until] = [oldestFirst[0], oldestFirst.at(-1)];
-  const span = from && until ? `; from="${httpDay(from)}"; until="${httpDay(until)}"` : '';
+  const span = from && until ? `; from="${httpDate(from)}"; until="${httpDate(until)}"` : '';
   return `${[
     `<${url(addresses.post(slug))}>; rel="original"`,
     `<${url(addresses.timeMap(slug))}>; rel="self"; type="application/link-format"${span}`,

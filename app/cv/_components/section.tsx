@@ -3,9 +3,7 @@ import { formatDate, formatRange, toIsoDate } from '@/lib/cv/dates';
 import { isHeaded, type DateRange, type Entry, type PartialDate, type Section } from '@/lib/cv/model';
 import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '@/lib/cv/rows';
 import { Body, Flow } from './body';
-import { profile } from '@/lib/content/load';
 import { words } from '@/lib/content/words';
-import { directionOf } from '@/lib/words/words';
 import styles from './section.module.css';
 
 /** One section of the CV under its heading; how its entries are set depends on what they are. In the main column days hang beside them. */
@@ -90,7 +88,7 @@ function HeadedEntry({ entry, Head, saysOrganisation }: HeadedEntryProps) {
 }
 
 /** On a page from right to left a row in Latin letters reads from its own side, so that its full stop ends it. */
-const rowDirection = directionOf(profile.language) === 'rtl' ? 'auto' : undefined;
+const rowDirection = words.direction === 'rtl' ? 'auto' : undefined;
 
 /** Dates and numbers hang in a column of their own, like those of a bibliography; a list that has none has no such column. */
 function Hung({ entries }: { entries: Entry[] }) {

@@ -32,6 +32,12 @@ export const citationLocales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'nl-NL'] as 
 
 export type CitationLocale = (typeof citationLocales)[number];
 
+/** The names of all styles on offer: those that ship, and the content's own. */
+export const styleNames = (own: readonly string[] = []): string[] => [
+  ...citationStyles.map(({ name }) => name),
+  ...own,
+];
+
 export const isShippedStyle = (name: string): name is ShippedStyle =>
   citationStyles.some((style) => style.name === name);
 export const isCitationLocale = (name: string): name is CitationLocale =>

@@ -1,7 +1,7 @@
 import { nearestName } from '@/lib/text/nearest-name';
 import type { ContentFile } from '../front-matter';
 import type { Problem } from '../problem';
-import { isRevision, revisionNamed, revisionPath } from '../revisions';
+import { isRevision, revisionNamed, revisionPath, writtenDay } from '../revisions';
 import type { Content } from '../store';
 
 /** Kept texts whose post there is not, or whose name is not the day of their text. */
@@ -19,7 +19,7 @@ function checkRevision({ file, path, data, lineOf }: ContentFile, posts: readonl
     mend: near ? `did you mean the folder revisions/${near}?` : 'name the folder as the file of its post',
     severity: 'error',
   };
-  const said = String(data.updated ?? data.date ?? '').slice(0, 10);
+  const said = writtenDay({ data });
   const misdated: Problem = {
     file,
     line: lineOf([data.updated === undefined ? 'date' : 'updated']),

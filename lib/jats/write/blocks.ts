@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { findElements, hasClass, isNamed, textOf } from '@/lib/html/page-tree';
 import { inFlow } from '@/lib/prose/tree/flow';
+import { isTag } from '@/lib/prose/tree/nodes';
 import { originOf, type ListingOrigin } from '@/lib/prose/tree/origins';
 import type { Writing } from '../model';
 import { writeExplorable, writeFigure, writeTable } from './figures';
@@ -54,7 +55,7 @@ function writeBlock(node: Nodes, writing: Writing): string {
   if (origin?.kind === 'formula') return writeFormula(origin, writing);
   if (origin?.kind === 'listing') return writeListing(origin);
   if (origin?.kind === 'drawing') return words('p', origin.alt);
-  if ((node.type as string) === 'mdxJsxFlowElement') return writeExplorable(node, writing);
+  if (isTag(node) && node.type === 'mdxJsxFlowElement') return writeExplorable(node, writing);
   if (node.type !== 'element') return '';
   return (writers[node.tagName] ?? writeContainer)(node, writing);
 }

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { findElements, hasClass, isNamed, textOf } from '@/lib/html/page-tree';
+import { tableRows, type TableRow } from '@/lib/html/table-rows';
+import { attributesOf, type Tag } from '@/lib/prose/tree/nodes';
 import { originOf } from '@/lib/prose/tree/origins';
 import type { Writing } from '../model';
-import { attributesOf, idOf } from './ids';
+import { idOf } from './ids';
 import { writeInlines } from './inlines';
 import { writePicture } from './pictures';
 import { words, xml } from '@/lib/text/write-xml';
@@ -20,9 +22,9 @@ export function writeFigure(node: Element, writing: Writing): string {
 }
 
 /** A figure that computes: its words, and the way to where it can be worked. */
-export function writeExplorable(node: Nodes, writing: Writing): string {
+export function writeExplorable(node: Tag, writing: Writing): string {
   const { id, alt, label } = attributesOf(node);
-  const inside = writeInlines('children' in node ? (node.children as Nodes[]) : [], writing).trim();
+  const inside = writeInlines(node.children as Nodes[], writing).trim();
   const caption = inside ? xml('caption', {}, xml('p', {}, inside)) : '';
   return xml(
     'fig',
@@ -66,15 +68,12 @@ function pointTo(id: unknown, { text: { facts } }: Writing): string {
 
 /** A table, its head apart. */
 export function writeTable(table: Element, writing: Writing): string {
-  const rows = findElements(table, isNamed('tr')).map((row) =>
-    row.children.filter((cell): cell is Element => cell.type === 'element'),
-  );
-  const isHead = (row: readonly Element[]) => row.length > 0 && row.every(({ tagName }) => tagName === 'th');
-  const part = (name: string, of: readonly (readonly Element[])[]) =>
+  const rows = tableRows(table);
+  const part = (name: string, of: readonly TableRow[]) =>
     of.length > 0
-      ? xml(name, {}, ...of.map((row) => xml('tr', {}, ...row.map((cell) => writeCell(cell, writing)))))
+      ? xml(name, {}, ...of.map(({ cells }) => xml('tr', {}, ...cells.map((cell) => writeCell(cell, writing)))))
       : '';
-  const first = rows.findIndex((row) => !isHead(row));
+  const first = rows.findIndex(({ isHead }) => !isHead);
   const heads = first < 0 ? rows : rows.slice(0, first);
   return xml('table', {}, first < 0 ? '' : part('thead', heads), part('tbody', first < 0 ? rows : rows.slice(first)));
 }

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { hasClass } from '@/lib/html/page-tree';
 import { isNoteBody } from '@/lib/html/prose-marks';
+import { attributesOf, isTag } from '@/lib/prose/tree/nodes';
 import { originOf } from '@/lib/prose/tree/origins';
 import type { ArticleText, Writing } from '../model';
 
@@ -20,7 +21,7 @@ export function kindsOf({ tree, references }: ArticleText): Map<string, string> 
     if (origin?.kind === 'formula' && origin.isDisplay && origin.id) kinds.set(origin.id, 'disp-formula');
     const kind = node.type === 'element' ? kindOf(node) : undefined;
     if (kind && node.type === 'element' && typeof node.properties.id === 'string') kinds.set(node.properties.id, kind);
-    if ((node.type as string) === 'mdxJsxFlowElement') kinds.set(attributesOf(node as Nodes).id ?? '', 'fig');
+    if (isTag(node) && node.type === 'mdxJsxFlowElement') kinds.set(attributesOf(node).id ?? '', 'fig');
   });
   kinds.delete('');
   return kinds;
@@ -31,14 +32,6 @@ function kindOf(node: Element): string | undefined {
   if (node.tagName === 'figure') return hasClass(node, 'table') ? 'table' : 'fig';
   if (hasClass(node, 'theorem')) return 'statement';
   return isNoteBody(node) ? 'fn' : undefined;
-}
-
-/** The attributes of a component, as text. */
-export function attributesOf(node: Nodes): Record<string, string> {
-  const { attributes = [] } = node as { attributes?: { name?: string; value?: unknown }[] };
-  return Object.fromEntries(
-    attributes.flatMap(({ name, value }) => (name && typeof value === 'string' ? [[name, value]] : [])),
-  );
 }
 
 /** The id of a part of a page as a name that XML takes: "fig:decode" is "fig.decode". */

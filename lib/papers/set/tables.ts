@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { findElements, hasClass, isNamed, textOf } from '@/lib/html/page-tree';
+import { tableRows, type TableRow } from '@/lib/html/table-rows';
 import { typstArray, typstString } from '@/lib/typst/literal';
 import { typstInlines } from './inlines';
 import type { Setting } from './setting';
@@ -9,22 +10,19 @@ const LONGEST_NAME = 26;
 
 /** A table whose head is repeated on every page that it goes on to. */
 export function typstTable(table: Element, setting: Setting): string {
-  const rows = findElements(table, isNamed('tr')).map((row) =>
-    row.children.filter((cell): cell is Element => cell.type === 'element'),
-  );
-  const columns = Math.max(1, ...rows.map((row) => row.length));
-  const aligned = Array.from({ length: columns }, (_, index) => alignment(rows[0]?.[index]));
-  const isHead = (row: readonly Element[]) => row.length > 0 && row.every(({ tagName }) => tagName === 'th');
-  const cellsOf = (row: readonly Element[]) =>
+  const rows = tableRows(table);
+  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const aligned = Array.from({ length: columns }, (_, index) => alignment(rows[0]?.cells[index]));
+  const cellsOf = ({ cells }: TableRow) =>
     Array.from({ length: columns }, (_, index) => {
-      const cell = row[index];
+      const cell = cells[index];
       const content = cell ? typstInlines(cell.children, setting) : '[]';
       // Beside numbers the names of the rows stay on their lines.
       const isName = index === 0 && aligned.includes('right') && cell && textOf(cell).length <= LONGEST_NAME;
       return isName ? `box(${content})` : content;
     });
-  const head = rows.filter(isHead).flatMap(cellsOf);
-  const body = rows.filter((row) => !isHead(row)).flatMap(cellsOf);
+  const head = rows.filter(({ isHead }) => isHead).flatMap(cellsOf);
+  const body = rows.filter(({ isHead }) => !isHead).flatMap(cellsOf);
   return `prose-table(${columns}, ${typstArray(aligned)}, ${typstArray(head)}, ${typstArray(body)})`;
 }
 

@@ -1,5 +1,5 @@
 import type { People } from '@/lib/bibliography/works/person';
-import { toCollections, type Documents, type Post, type Profile } from '@/lib/content/documents';
+import { macrosOf, toCollections, type Documents, type Post, type Profile } from '@/lib/content/documents';
 import type { MadeFile } from '@/lib/http/manifest';
 import { makeArticle, type ArticleRequest } from '@/lib/jats/make-article';
 import type { ArticleFacts } from '@/lib/jats/model';
@@ -20,7 +20,7 @@ export function makeArticles({ documents, surroundings }: TextSources): Maker {
   return async ({ siteUrl, content: { profile, people } }) => {
     const { posts } = toCollections(documents, { withDrafts: false });
     const requests = posts.map((post) => ({
-      document: { ...post, macros: (post.macros ?? {}) as Record<string, string> },
+      document: { ...post, macros: macrosOf(post) },
       facts: toFacts(post, { documents, profile, people, siteUrl }),
     }));
     const bodies = await inThreads(

@@ -1,4 +1,5 @@
 import { escapeXml, removeForbidden } from '@/lib/text/escape-xml';
+import { httpDate } from '@/lib/text/format-date';
 import { formatGreeting } from './format-atom';
 import type { Feed, FeedItem } from './feed';
 
@@ -24,7 +25,7 @@ export function formatRss(feed: Feed): string {
     `  <atom:subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${formatGreeting(feed)}</div></atom:subtitle>`,
     `  <atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self.rss)}"/>`,
     `  <language>${escapeXml(feed.language.toLowerCase())}</language>`,
-    `  <lastBuildDate>${toRfc822(feed.updated)}</lastBuildDate>`,
+    `  <lastBuildDate>${httpDate(feed.updated)}</lastBuildDate>`,
     '  <docs>https://www.rssboard.org/rss-specification</docs>',
     ...feed.items.map(formatItem),
     '</channel>',
@@ -39,7 +40,7 @@ function formatItem(item: FeedItem): string {
     `    <title>${escapeXml(item.title)}</title>`,
     `    <link>${escapeXml(item.url)}</link>`,
     `    <guid isPermaLink="${item.id === item.url}">${escapeXml(item.id)}</guid>`,
-    `    <pubDate>${toRfc822(item.published)}</pubDate>`,
+    `    <pubDate>${httpDate(item.published)}</pubDate>`,
     ...item.authors.map(({ name }) => `    <dc:creator>${escapeXml(name)}</dc:creator>`),
     ...item.categories.map((category) => `    <category>${escapeXml(category)}</category>`),
     ...(item.doi ? [`    <dc:identifier>${escapeXml(item.doi)}</dc:identifier>`] : []),
@@ -54,9 +55,4 @@ function formatItem(item: FeedItem): string {
 /** A CDATA section can not hold its own end; it is split across two. */
 function toCdata(text: string): string {
   return `<![CDATA[${removeForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}
-
-/** "Mon, 09 Nov 2026 00:00:00 GMT": `toUTCString` writes RFC 822's form with a four-digit year. */
-export function toRfc822(timestamp: string): string {
-  return new Date(timestamp).toUTCString();
 }

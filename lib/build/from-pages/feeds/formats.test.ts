@@ -4,7 +4,8 @@ import { checkAtom, checkJsonFeed, checkRss } from './check-feed';
 import { toTimestamp, type Feed } from './feed';
 import { formatAtom } from './format-atom';
 import { formatJsonFeed } from './format-json-feed';
-import { formatRss, toRfc822 } from './format-rss';
+import { httpDate } from '@/lib/text/format-date';
+import { formatRss } from './format-rss';
 
 const self = {
   atom: 'https://example.org/feed.xml',
@@ -82,5 +83,5 @@ test('days become times in the forms of RFC 3339 and RFC 822', () => {
     '2024-01-01T00:00:00Z',
     '2026-11-09T00:00:00Z',
   ]);
-  expect(toRfc822('2026-11-09T00:00:00Z')).toBe('Mon, 09 Nov 2026 00:00:00 GMT');
+  expect(httpDate('2026-11-09T00:00:00Z')).toBe('Mon, 09 Nov 2026 00:00:00 GMT');
 });

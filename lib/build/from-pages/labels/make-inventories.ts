@@ -1,4 +1,4 @@
-import { toCollections } from '@/lib/content/documents';
+import { macrosOf, toCollections } from '@/lib/content/documents';
 import { loadProse } from '@/lib/prose/store/load-prose';
 import { addresses } from '@/lib/site/addresses';
 import type { Maker } from '../maker';
@@ -15,8 +15,7 @@ export function makeInventories({ documents, surroundings }: TextSources): Maker
     const { posts } = toCollections(documents, { withDrafts: false });
     const texts: LabelledText[] = [];
     for (const post of posts) {
-      const macros = (post.macros ?? {}) as Record<string, string>;
-      const { labels } = await loadProse({ ...post, macros }, surroundings);
+      const { labels } = await loadProse({ ...post, macros: macrosOf(post) }, surroundings);
       const { slug, title, description } = post;
       texts.push({ slug, address: addresses.post(slug), title, description, labels });
     }

@@ -1,4 +1,4 @@
-import { toCollections, type Post, type Topic } from '@/lib/content/documents';
+import { macrosOf, toCollections, type Post, type Topic } from '@/lib/content/documents';
 import { reportProblems } from '@/lib/content/report-problems';
 import type { BuiltPage } from '@/lib/http/manifest';
 import { makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
@@ -76,7 +76,7 @@ export async function setPapers(
 }
 
 const toRequest = (document: Post | Topic, page: BuiltPage, facts: PaperFacts): PaperRequest => ({
-  document: { ...document, macros: ('macros' in document ? (document.macros ?? {}) : {}) as Record<string, string> },
+  document: { ...document, macros: macrosOf(document) },
   facts,
   stills: readStills(page.html),
 });

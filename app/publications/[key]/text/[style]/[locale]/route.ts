@@ -1,6 +1,6 @@
 import { findWork } from '@/lib/bibliography/find-work';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
-import { citationLocales, citationStyles, isCitationLocale } from '@/lib/bibliography/csl/styles';
+import { citationLocales, isCitationLocale, styleNames } from '@/lib/bibliography/csl/styles';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,7 +12,7 @@ export async function GET(
   const { key, style, locale } = await params;
   const found = await findWork(key);
   if (!found) return new Response('Not found.\n', { status: 404 });
-  const styles = [...citationStyles, ...(found.version.styles ?? [])].map(({ name }) => name);
+  const styles = styleNames(found.version.styles?.map(({ name }) => name));
   if (!styles.includes(style)) return refusal('style', styles);
   if (!isCitationLocale(locale)) return refusal('locale', citationLocales);
   const { text } = formatReference(found.version, style, locale);

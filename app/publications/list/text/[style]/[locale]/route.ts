@@ -1,6 +1,6 @@
 import { contentTypeOf, formatList } from '@/lib/bibliography/formats/work-formats';
 import { loadBibliography } from '@/lib/bibliography/load';
-import { isCitationLocale, isShippedStyle } from '@/lib/bibliography/csl/styles';
+import { isCitationLocale, styleNames } from '@/lib/bibliography/csl/styles';
 
 export const dynamic = 'force-dynamic';
 
@@ -8,8 +8,8 @@ export const dynamic = 'force-dynamic';
 export async function GET(_request: Request, { params }: { params: Promise<{ style: string; locale: string }> }) {
   const { style, locale } = await params;
   const { publications, styles } = await loadBibliography();
-  const isKnown = isShippedStyle(style) || styles.some(({ name }) => name === style);
-  if (!isKnown || !isCitationLocale(locale)) return new Response('Not found.\n', { status: 404 });
+  const known = styleNames(styles.map(({ name }) => name));
+  if (!known.includes(style) || !isCitationLocale(locale)) return new Response('Not found.\n', { status: 404 });
   const entries = publications.map(({ entry }) => entry);
   return new Response(formatList(entries, 'txt', { style, locale }), {
     headers: { 'Content-Type': contentTypeOf('txt'), 'Access-Control-Allow-Origin': '*' },
