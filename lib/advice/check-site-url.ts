@@ -1,3 +1,4 @@
+import { profileOf } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
 import { whatIsWrong } from '@/lib/site/site-url';
@@ -10,7 +11,7 @@ export function checkSiteUrl(
   { documents }: Pick<Content, 'documents'>,
   environment: Record<string, string | undefined>,
 ): Problem[] {
-  const profile = documents.find(({ path }) => path === 'profile.mdx');
+  const profile = profileOf(documents);
   const given = environment.SITE_URL;
   const address = given ?? profile?.data.website;
   if (typeof address !== 'string' || address === '') return [];

@@ -21,6 +21,10 @@ export interface ContentFile {
   writtenAs: (path: (string | number)[]) => WrittenText | undefined;
 }
 
+/** The document that says whose site it is, where there is one. */
+export const profileOf = (documents: readonly ContentFile[]): ContentFile | undefined =>
+  documents.find(({ path }) => path === 'profile.mdx');
+
 const FENCE = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** Splits a file into front matter and body. YAML mistakes come back as problems; the data is then what could be read. */

@@ -4,7 +4,7 @@ import { placesIn, placesOf, pluralCategories } from '@/lib/words/message';
 import { lookedUpAs, messageIn, type SiteWords } from '@/lib/words/words';
 import { isLanguage } from './checks/check-languages';
 import { decodeDocument } from './decode';
-import { isRecord, type ContentFile } from './front-matter';
+import { profileOf, isRecord, type ContentFile } from './front-matter';
 import type { Problem } from './problem';
 import type { Content } from './store';
 import { parseYamlFile } from './yaml-file';
@@ -19,7 +19,7 @@ export function readWords(content: Pick<Content, 'directory' | 'files' | 'docume
   words: SiteWords;
   problems: Problem[];
 } {
-  const profile = content.documents.find(({ path }) => path === 'profile.mdx');
+  const profile = profileOf(content.documents);
   const given = profile?.data.language;
   const language = typeof given === 'string' && isLanguage(given) ? given : 'en-GB';
   const stored = content.files.get(wordsFile);

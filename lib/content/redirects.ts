@@ -1,9 +1,9 @@
-import { isRecord } from './front-matter';
+import { profileOf, isRecord } from './front-matter';
 import type { Content } from './store';
 
 /** Old address → its heir, from the profile; without trailing slashes, which the server takes off before it looks. */
 export function readRedirects(content: Content): Record<string, string> {
-  const list = content.documents.find(({ path }) => path === 'profile.mdx')?.data.redirects;
+  const list = profileOf(content.documents)?.data.redirects;
   const pairs = (Array.isArray(list) ? list : [])
     .filter(isRecord)
     .map(({ from, to }) => [withoutSlash(String(from)), String(to)] as const);

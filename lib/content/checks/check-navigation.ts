@@ -1,3 +1,4 @@
+import { profileOf } from '../front-matter';
 import { freePageAddress, isFreePage } from '@/lib/site/free-pages';
 import { sections, singlePages } from '@/lib/site/sections';
 import { nearestName } from '@/lib/text/nearest-name';
@@ -6,7 +7,7 @@ import type { Content } from '../store';
 
 /** Names in the profile's navigation that lead nowhere, and whatever stands twice in it or on the home page. */
 export function checkNavigation({ documents }: Content): Problem[] {
-  const profile = documents.find(({ path }) => path === 'profile.mdx');
+  const profile = profileOf(documents);
   if (!profile) return [];
   const known = [
     ...sections.map(({ name }) => name),

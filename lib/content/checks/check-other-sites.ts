@@ -1,4 +1,4 @@
-import { isRecord } from '../front-matter';
+import { profileOf, isRecord } from '../front-matter';
 import { isWebUrl, LABELS_FILE, parseOtherLabels } from '../other-labels';
 import type { Problem } from '../problem';
 import type { Content } from '../store';
@@ -15,7 +15,7 @@ const siteRules: Record<string, Rule> = {
 
 /** Sites whose parts cannot be referred to, and rows of what is kept of them that say nothing. */
 export function checkOtherSites({ directory, documents, files }: Content): Problem[] {
-  const profile = documents.find(({ path }) => path === 'profile.mdx');
+  const profile = profileOf(documents);
   const sites: unknown[] = Array.isArray(profile?.data.references) ? profile.data.references : [];
   const wrong = sites.flatMap((site, index) =>
     Object.entries(siteRules).flatMap(([field, rule]) =>

@@ -1,4 +1,4 @@
-import { isRecord, type ContentFile } from '../front-matter';
+import { profileOf, isRecord, type ContentFile } from '../front-matter';
 import type { Problem } from '../problem';
 import { schemaNumber } from '../schema-number';
 import type { Content } from '../store';
@@ -30,7 +30,7 @@ const linkRule: Rule = { ...addressRule, mend: 'write https://… or mailto:…'
 
 /** Values of the profile that have the right type and still cannot be what they stand for; every page is made of them. */
 export function checkProfile({ documents }: Content): Problem[] {
-  const profile = documents.find(({ path }) => path === 'profile.mdx');
+  const profile = profileOf(documents);
   if (!profile) return [];
   const { data } = profile;
   return [

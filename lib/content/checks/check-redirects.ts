@@ -1,4 +1,4 @@
-import { isRecord } from '../front-matter';
+import { profileOf, isRecord } from '../front-matter';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '../problem';
 import type { Content } from '../store';
@@ -9,7 +9,7 @@ import { knownPages } from '../known-pages';
  * @param publicationKeys keys of the .bib files, whose pages redirects may lead to
  */
 export function checkRedirects(content: Content, publicationKeys: readonly string[]): Problem[] {
-  const profile = content.documents.find(({ path }) => path === 'profile.mdx');
+  const profile = profileOf(content.documents);
   const list = profile?.data.redirects;
   if (!profile || !Array.isArray(list)) return [];
   const pages = knownPages(content, publicationKeys);

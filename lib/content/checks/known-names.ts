@@ -1,5 +1,5 @@
 import { sectionOfFile } from '@/lib/site/sections';
-import { isRecord, type ContentFile } from '../front-matter';
+import { profileOf, isRecord, type ContentFile } from '../front-matter';
 import type { Content } from '../store';
 import type { FieldPath } from './identifiers';
 
@@ -12,7 +12,7 @@ export interface KnownName {
 
 /** The people of a site, each by all their names: first the owner, then those who have a file, then those of the profile. */
 export function knownNames({ documents }: Content): KnownName[][] {
-  const profile = documents.find(({ path }) => path === 'profile.mdx');
+  const profile = profileOf(documents);
   const listed: unknown[] = Array.isArray(profile?.data.people) ? profile.data.people : [];
   return [
     profile ? namesOf(profile, profile.data) : [],

@@ -1,3 +1,4 @@
+import { profileOf } from '@/lib/content/front-matter';
 import { join } from 'node:path';
 import {
   LABELS_FILE,
@@ -35,7 +36,7 @@ export function runReferences(options: ReferencesOptions): Promise<ReferencesRes
 
 async function ask({ contentDirectory, door, now, onProgress, dryRun }: ReferencesOptions): Promise<ReferencesResult> {
   const { documents } = openContent(contentDirectory);
-  const sites = otherSitesOf(documents.find(({ path }) => path === 'profile.mdx'));
+  const sites = otherSitesOf(profileOf(documents));
   const used = [...new Set(documents.flatMap(({ body }) => otherLabelsIn(body)))];
   const file = readOwnersFile(join(contentDirectory, LABELS_FILE));
   const kept = new Map(parseOtherLabels(file.text, LABELS_FILE).rows.map((row) => [row.label, row]));

@@ -1,3 +1,4 @@
+import { profileOf } from '@/lib/content/front-matter';
 import { isText, toContent, type Content } from '@/lib/content/store';
 import { StoredFile } from '@/lib/content/stored-file';
 import type { Replacement } from '@/lib/files/replace-files';
@@ -16,7 +17,7 @@ export interface Upgrade {
 
 /** The number of the schema that a content folder is written for. */
 export function schemaNumberOf({ documents }: Content): number {
-  const number = documents.find(({ path }) => path === 'profile.mdx')?.data.schema;
+  const number = profileOf(documents)?.data.schema;
   return typeof number === 'number' ? number : 1;
 }
 
