@@ -1,4 +1,13 @@
-import { choleskyUpper, inverse, multiply, scaleColumns, scaleRows, transpose, type Matrix } from './matrix';
+import {
+  choleskyUpper,
+  inverse,
+  multiply,
+  relativeError,
+  scaleColumns,
+  scaleRows,
+  transpose,
+  type Matrix,
+} from './matrix';
 import { normal, seededRandom } from './random';
 import { rotateRuns } from './rotation';
 import { roundOnRuler } from './ruler';
@@ -27,14 +36,7 @@ export function roundAll(a: Matrix, bits: number): number[][] {
 
 /** Noise of an approximate output over the power of the exact one, ‖Y − Ŷ‖² / ‖Y‖². */
 export function outputError({ weights, inputs }: Layer, approximate: Matrix): number {
-  let [signal, noise] = [0, 0];
-  multiply(weights, inputs).forEach((row, i) =>
-    row.forEach((value, j) => {
-      signal += value * value;
-      noise += (value - (approximate[i]?.[j] ?? 0)) ** 2;
-    }),
-  );
-  return noise / signal;
+  return relativeError(multiply(weights, inputs), approximate);
 }
 
 /** Share of the mean diagonal that is added to it, so that the matrix of second moments can be inverted. GPTQ uses 1 %. */

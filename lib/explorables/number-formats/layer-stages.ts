@@ -11,7 +11,7 @@ import {
   smoothScales,
   type Layer,
 } from './calibrate';
-import { multiply, scaleColumns, type Matrix } from './matrix';
+import { multiply, relativeError, scaleColumns, type Matrix } from './matrix';
 
 export type Method = 'gptq' | 'awq' | 'smoothquant';
 
@@ -65,18 +65,6 @@ function roundingOf(
   outputNoise = outputError(layer, multiply(weights, layer.inputs)),
 ): Rounding {
   return { weights, outputNoise, weightNoise: relativeError(layer.weights, weights) };
-}
-
-/** ‖A − B‖² / ‖A‖². */
-function relativeError(a: Matrix, b: Matrix): number {
-  let [signal, noise] = [0, 0];
-  a.forEach((row, i) =>
-    row.forEach((value, j) => {
-      signal += value * value;
-      noise += (value - b[i]![j]!) ** 2;
-    }),
-  );
-  return noise / signal;
 }
 
 /**

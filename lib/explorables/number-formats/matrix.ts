@@ -24,6 +24,18 @@ export function scaleRows(a: Matrix, scales: readonly number[]): number[][] {
   return a.map((row, i) => row.map((value) => value * (scales[i] ?? 1)));
 }
 
+/** ‖A − B‖² / ‖A‖². */
+export function relativeError(a: Matrix, b: Matrix): number {
+  let [signal, noise] = [0, 0];
+  a.forEach((row, i) =>
+    row.forEach((value, j) => {
+      signal += value * value;
+      noise += (value - (b[i]?.[j] ?? 0)) ** 2;
+    }),
+  );
+  return noise / signal;
+}
+
 /** Inverse of a symmetric positive definite matrix, by Gauss–Jordan elimination. */
 export function inverse(a: Matrix): number[][] {
   const size = a.length;
