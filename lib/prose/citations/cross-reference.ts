@@ -1,6 +1,6 @@
 import type { RootContent, Text } from 'mdast';
 import { nearestName } from '@/lib/text/nearest-name';
-import { LABELS_FILE } from '@/lib/content/other-labels';
+import { LABELS_FILE, type OtherLabel } from '@/lib/content/other-labels';
 import { labelOf } from '../labels/labels';
 import { report, type Run } from '../run';
 import type { Label } from '../types';
@@ -30,9 +30,15 @@ function otherReference(label: string, before: string, node: Text, run: Run): Ro
     return text(label);
   }
   run.uses.add(LABELS_FILE);
-  return element('a', { href: target.url, className: ['xref'] }, [
+  return element('a', { href: target.url, className: ['xref'], title: nameOf(target, run) }, [
     text(wordsFor(target, target.number, label, before, run)),
   ]);
+}
+
+/** What a reader learns of a part of another site before going there: "Equation 3: The law (example.org)". */
+function nameOf({ kind, number, title, url }: OtherLabel, run: Run): string {
+  const numbered = kind !== 'Section' && number !== '' && labelOf(run, kind, number);
+  return `${[numbered, title].filter(Boolean).join(': ')} (${new URL(url).hostname})`;
 }
 
 /** "Figure 2" in the language of the text; the number alone where the author has written the word before it. */
