@@ -84,7 +84,7 @@ export default tseslint.config(
   },
   {
     // What only types can tell: a promise that no one waits for, and a case that a switch forgot.
-    files: ['{lib,app,e2e,bench}/**/*.{ts,tsx}'],
+    files: ['{lib,app,e2e,owner,bench}/**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { secondContent, secondSite } from './e2e/support/second-site';
+import { secondSite } from './e2e/support/second-site';
 import { findBrowser } from './lib/cli/find-browser';
-import { isOwnersContent, ownersTests } from './lib/testing/owners-tests.js';
+import { isOwnersContent } from './owner/is-owners-content.js';
 
 const port = Number(process.env.PORT ?? 3210);
 
 export default defineConfig({
-  testDir: 'e2e',
-  testIgnore: isOwnersContent(process.env) ? [] : [...ownersTests.browser],
+  testDir: '.',
+  testMatch: ['e2e/*.spec.ts', ...(isOwnersContent(process.env) ? ['owner/browser/*.spec.ts'] : [])],
   outputDir: '.cache/test-results',
   fullyParallel: true,
   workers: 2,
@@ -27,16 +27,16 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   // The second site stands under a path, and has all but one of its works rendered on request.
   webServer: [
-    serve(process.env.CONTENT_DIR || 'content', port),
-    serve(secondContent, port + 1, { PRERENDERED_WORKS: '1', SITE_URL: secondSite }),
+    serve('lib/cli/start.ts', port),
+    serve('e2e/support/start-second-site.ts', port + 1, { PRERENDERED_WORKS: '1', SITE_URL: secondSite }),
   ],
 });
 
-/** One server a content folder: the site itself, and the site of the fixtures' researcher on the port after it. */
-function serve(contentDirectory: string, serverPort: number, env: Record<string, string> = {}) {
+/** One server a site: the content under test, and the fixtures' researcher on the port after it. */
+function serve(program: string, serverPort: number, env: Record<string, string> = {}) {
   return {
-    command: 'npm start',
-    env: { ...env, PORT: String(serverPort), CONTENT_DIR: contentDirectory },
+    command: `node --import tsx ${program}`,
+    env: { ...env, PORT: String(serverPort) },
     url: `http://localhost:${serverPort}/healthz`,
     // A site that someone serves meanwhile is not the one that is tested.
     reuseExistingServer: false,

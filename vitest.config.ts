@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { configDefaults, defineConfig } from 'vitest/config';
-import { isOwnersContent, ownersTests } from './lib/testing/owners-tests.js';
+import { defineConfig } from 'vitest/config';
+import { isOwnersContent } from './owner/is-owners-content.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   test: {
-    include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, ...(isOwnersContent(process.env) ? [] : ownersTests.units)],
+    include: [
+      'lib/**/*.test.{ts,tsx}',
+      'app/**/*.test.{ts,tsx}',
+      ...(isOwnersContent(process.env) ? ['owner/units/*.test.{ts,tsx}'] : []),
+    ],
     testTimeout: 30_000,
     env: { CONTENT_SNAPSHOT: '.cache/test-content' },
     globalSetup: ['./lib/testing/content-of-tests.ts'],

@@ -1,7 +1,7 @@
 // How long the CV takes to print: `npx tsx bench/cv.ts`. A cold compile reads the fonts and starts the compiler, in a process of its own.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ownersCv } from '@/lib/cv/fixtures/cvs';
+import { ownersCv } from '@/owner/owners-cv';
 import { printPdf } from '@/lib/cv/print-pdf';
 
 /** Milliseconds to the first PDF of a fresh process: the fonts, the compiler, the setting, the export. */

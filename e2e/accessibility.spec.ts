@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { sitemapPaths } from './support/built-site';
+import { oneOfEachKind, sitemapPaths } from './support/built-site';
 import { violationsOn } from './support/accessibility';
 
 const acrossViews = [
@@ -14,10 +14,8 @@ const otherViews = [
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** "/blog/" of the posts; a page at the top is a kind of its own. */
-const kindOf = (path: string) => path.replace(/(?<=.\/)[^/]+$/, '');
 const paths = [...sitemapPaths(), '/no-such-page', '/server-error'];
-const firstOfKind = new Set(new Map(paths.toReversed().map((path) => [kindOf(path), path])).values());
+const firstOfKind = new Set(oneOfEachKind(paths));
 
 // Every page in both schemes and at both widths; what stands at one width only is the same on all pages of a kind, so that one of
 // them is read in all four views.

@@ -1,18 +1,8 @@
 // Nothing moves when faces come late, whatever their order: each is held back until the page has been painted with its stand-in.
 import { expect, test, type Page } from '@playwright/test';
+import { oneOfEachKind, sitemapPaths } from './support/built-site';
 
-const PAGES = [
-  '/',
-  '/blog',
-  '/publications',
-  '/publications/gimenes2025ample',
-  '/research',
-  '/research/mixed-precision',
-  '/projects/ample',
-  '/cv',
-  '/blog/what-a-number-costs',
-  '/blog/graphs-starve-accelerators',
-];
+const paths = oneOfEachKind(sitemapPaths());
 
 async function shiftWithLateFaces(page: Page, path: string): Promise<number> {
   await page.addInitScript(() => {
@@ -42,7 +32,7 @@ async function shiftWithLateFaces(page: Page, path: string): Promise<number> {
 }
 
 for (const width of [390, 1280]) {
-  for (const path of PAGES) {
+  for (const path of paths) {
     test(`${path} stays where it is at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       expect(await shiftWithLateFaces(page, path)).toBeLessThanOrEqual(0.01);

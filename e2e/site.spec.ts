@@ -1,79 +1,19 @@
 import { expect, test } from '@playwright/test';
-
-test('the home page says who, offers the CV in one click, and lists topics, publications and writing', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: 'Pedro Gimenes' })).toBeVisible();
-  const cv = page.getByRole('link', { name: /^Download CV \(PDF, 1 page\)/ });
-  await expect(cv).toHaveAttribute('href', '/cv.pdf');
-  for (const name of ['Publications', 'Writing', 'Research']) {
-    const section = page.getByRole('region', { name, exact: true });
-    await expect(section.getByRole('listitem').first()).toBeVisible();
-  }
-  await expect(page.getByRole('region', { name: 'Research' }).getByRole('link')).toHaveText([
-    'Reasoning with Large Language Models',
-    'Adaptive Inference Serving Systems',
-    'Heterogeneous Distributed Systems',
-    'Hardware-Aware Architecture Search',
-    'Mixed-Precision Neural Networks',
-  ]);
-});
-
-test('a topic page holds its introduction, its writing, its publications and its projects', async ({ page }) => {
-  await page.goto('/research/mixed-precision');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mixed-Precision Neural Networks');
-  for (const name of ['Writing', 'Publications', 'Projects']) {
-    await expect(page.getByRole('region', { name, exact: true }).getByRole('listitem').first()).toBeVisible();
-  }
-});
-
-test('a post copies its link, leads to its neighbours, and its strip to its sections', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/blog/who-chooses-the-next-thought#references');
-  await page.getByRole('button', { name: 'Copy link' }).last().click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url().replace(/#.*/, ''));
-  const others = page.getByRole('navigation', { name: 'Other write-ups' });
-  await expect(others.getByRole('link', { name: /^Next What a number costs \d+ min$/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the top' }).last().click();
-  await expect(page).toHaveURL(/#main$/);
-  const part = page.locator('svg a[href^="#"]').nth(1);
-  const aim = await part.getAttribute('href');
-  await part.click();
-  await expect(page.locator(`[id="${aim!.slice(1)}"]`)).toBeInViewport();
-});
+import { builtManifest } from './support/built-site';
 
 test('an unknown address answers 404 with ways back in', async ({ page }) => {
   const response = await page.goto('/nothing/here');
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing at this address');
-  await page.getByRole('main').getByRole('link', { name: 'Publications' }).click();
-  await expect(page).toHaveURL(/\/publications$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const ways = page.getByRole('main').getByRole('link');
+  await expect(ways.first()).toHaveAttribute('href', '/');
+  for (const address of await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
+    expect((await page.request.get(address)).status(), address).toBe(200);
 });
 
-const moved = {
-  '/about/': '/',
-  '/publications/': '/publications',
-  '/publication/ample': '/publications/gimenes2025ample',
-  '/publication/scaling-law': '/publications/cao2024scaling',
-  '/publication/autonomous-topological-reasoning': '/publications/gimenes2025aries',
-  '/blog/': '/blog',
-  '/blog/2024/12/13/': '/blog',
-  '/files/Pedro_Gimenes_CV.pdf': '/cv.pdf',
-  '/files/ample.pdf': '/publications/gimenes2025ample',
-  '/files/scaling-law.pdf': '/publications/cao2024scaling',
-  '/files/autonomous-topological-reasoning.pdf': '/publications/gimenes2025aries',
-  '/feed.xml': '/feed.xml',
-  '/sitemap/': '/sitemap.xml',
-};
-
-for (const [old, address] of Object.entries(moved)) {
-  test(`the old address ${old} leads to ${address}`, async ({ request, baseURL }) => {
-    const response = await request.get(old);
-    expect(response.status()).toBe(200);
-    expect(response.url()).toBe(new URL(address, baseURL).href);
-  });
-}
+test('every old address leads to a page', async ({ request }) => {
+  for (const old of Object.keys(builtManifest().redirects)) expect((await request.get(old)).status(), old).toBe(200);
+});
 
 test('the scheme switch darkens the page, stays across pages, and forgets when it agrees with the system', async ({
   page,
@@ -82,29 +22,32 @@ test('the scheme switch darkens the page, stays across pages, and forgets when i
   await page.goto('/');
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
-  const button = page.getByRole('button', { name: 'Dark colours' });
+  const ways = page.getByRole('banner').getByRole('navigation');
+  const button = ways.getByRole('button');
   await expect(button).toHaveAttribute('aria-pressed', 'false');
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   const dark = await background();
   expect(dark).not.toBe(light);
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'CV' }).click();
-  await expect(page).toHaveURL(/\/cv$/);
+  await ways.getByRole('link').first().click();
+  await expect(page).not.toHaveURL(/\/$/);
   expect(await background()).toBe(dark);
-  await page.getByRole('button', { name: 'Dark colours' }).click();
+  await button.click();
   expect(await background()).toBe(light);
   expect(await page.evaluate(() => localStorage.getItem('scheme'))).toBeNull();
 });
 
 test('the keyboard reaches the text by the skip link, and the current section is marked', async ({ page }) => {
-  await page.goto('/research');
+  await page.goto('/');
+  const way = await page.getByRole('banner').getByRole('link').first().getAttribute('href');
+  await page.goto(way!);
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  const skip = page.locator('a[href="#main"]').first();
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
-  await expect(page.getByRole('link', { name: 'Research', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('banner').locator('a[aria-current]')).toHaveAttribute('href', way!);
 });
 
 test.describe('without scripts', () => {
@@ -113,8 +56,11 @@ test.describe('without scripts', () => {
   test('every section can be read and reached, and nothing is offered that would not work', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('button')).toHaveCount(0);
-    for (const name of ['Research', 'Publications', 'Writing', 'CV', 'Search']) {
-      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true }).click();
+    const ways = page.getByRole('banner').getByRole('navigation').getByRole('link');
+    const count = await ways.count();
+    expect(count).toBeGreaterThan(1);
+    for (let index = 0; index < count; index++) {
+      await ways.nth(index).click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
   });

@@ -1,19 +1,9 @@
 // What can be pressed is at least 24 pixels each way (WCAG 2.5.8), or has one of the rule's excuses: a link within a sentence, or so
 // much room about it that a circle of 24 pixels meets no other target.
 import { expect, test, type Page } from '@playwright/test';
+import { oneOfEachKind, sitemapPaths } from './support/built-site';
 
-const PAGES = [
-  '/',
-  '/blog',
-  '/blog/what-a-number-costs',
-  '/publications',
-  '/publications/gimenes2025ample',
-  '/research',
-  '/research/serving',
-  '/projects',
-  '/projects/ample',
-  '/cv',
-];
+const paths = oneOfEachKind(sitemapPaths());
 
 /** Targets that are too small and have no excuse, by what they say. */
 function smallTargets(page: Page): Promise<string[]> {
@@ -60,7 +50,7 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 for (const width of [390, 1280]) {
-  for (const path of PAGES) {
+  for (const path of paths) {
     test(`${path} has targets large enough at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentDirectoryFrom } from '../../lib/content/content-directory';
 import type { Manifest } from '../../lib/http/manifest';
 
 /** The folder of the newest build of a content folder, as `npm start` serves it. */
-export function builtSiteDirectory(contentDirectory = process.env.CONTENT_DIR ?? 'content'): string {
+export function builtSiteDirectory(contentDirectory = contentDirectoryFrom(process.env)): string {
   const name = createHash('sha256').update(contentDirectory).digest('hex').slice(0, 8);
   return join('.site', readFileSync(`.site/latest-${name}`, 'utf8'));
 }
@@ -26,4 +27,10 @@ export function sitemapPaths(): string[] {
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
   if (paths.length === 0) throw new Error('The sitemap is empty.');
   return paths;
+}
+
+/** One path of each kind among these: "/blog/" of the write-ups; a page at the top is a kind of its own. */
+export function oneOfEachKind(paths: readonly string[]): string[] {
+  const kindOf = (path: string) => path.replace(/(?<=.\/)[^/]+$/, '');
+  return [...new Map(paths.toReversed().map((path) => [kindOf(path), path])).values()].reverse();
 }

@@ -4,5 +4,5 @@ export const secondOrigin = `http://localhost:${Number(process.env.PORT ?? 3210)
 /** The path that it stands under. */
 export const secondPath = '/~noether';
 export const secondSite = secondOrigin + secondPath;
-/** Its content. */
-export const secondContent = 'e2e/fixtures/noether';
+/** Its content: a copy, because a folder has one newest build, and the fixture itself may be the content that is tested. */
+export const secondContent = '.cache/second-content';

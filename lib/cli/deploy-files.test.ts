@@ -36,7 +36,10 @@ it('the image and compose ask after the server’s health alike, and the questio
   expect([0, 1]).toContain(spawnSync(process.execPath, ['-e', asked]).status);
 });
 
-it.each(['README.md', 'DEPLOYING.md', 'content/README.md'])('the shell steps of %s can be read by a shell', (path) => {
+// A content folder of another owner need not say how it is written.
+const instructions = ['README.md', 'DEPLOYING.md', 'content/README.md'].filter((path) => existsSync(path));
+
+it.each(instructions)('the shell steps of %s can be read by a shell', (path) => {
   const steps = [...read(path).matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, step]) => step!);
   for (const step of steps) expect(spawnSync('sh', ['-n'], { input: step }).stderr.toString(), step).toBe('');
 });

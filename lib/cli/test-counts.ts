@@ -42,7 +42,9 @@ export function addCounts(counts: Counts[]): Counts {
   );
 }
 
-/** The last line of `npm test`: "123 passed, 0 failed", and what was skipped when anything was. */
-export function formatCounts({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** The last line of `npm test`: "123 passed, 0 failed", what was skipped when anything was, and how many files of tests were left out. */
+export function formatCounts({ passed, failed, skipped }: Counts, leftOut = 0): string {
+  const ownersOwn =
+    leftOut > 0 ? `; the owner’s own left out, ${leftOut} files of tests: the content is another’s` : '';
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${ownersOwn}`;
 }

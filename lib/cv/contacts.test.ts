@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneNumbers } from './contacts';
+import { phoneNumbers, profileAddress } from './contacts';
 
 test.each<[string, string[]]>([
   ['+44 7757 025295', ['tel:+447757025295']],
@@ -22,4 +22,8 @@ test('numbers are printed as they are written', () => {
     '+44 (0)20 7946 0018 ext. 56',
     '+49 30 901820',
   ]);
+});
+
+test('profiles are printed without what addresses begin with', () => {
+  expect(profileAddress({ url: 'https://www.linkedin.com/in/x/' })).toBe('linkedin.com/in/x');
 });

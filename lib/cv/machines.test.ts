@@ -1,110 +1,11 @@
 // What systems that read CVs make of the view that is for them: both programs that publish their rules read through pdf.js.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cvOf, ownersCv } from './fixtures/cvs';
+import { cvOf } from './fixtures/cvs';
 import { professorBibtex, professorFiles } from './fixtures/professor';
-import { readPdfLines, type TextRun } from './fixtures/read-pdf-lines';
-import { parseOffline, type OfflineCv } from './fixtures/offline-parser';
-import { parseResume, type ParsedResume } from './fixtures/resume-parser';
-import type { Cv } from './model';
-import { printPdf } from './print-pdf';
-
-const plain = { view: 'plain', paper: 'a4' } as const;
-
-async function read(cv: Cv, phone: string): Promise<{ parsed: ParsedResume; offline: OfflineCv; lines: TextRun[][] }> {
-  const lines = await readPdfLines((await printPdf(cv, plain, { phone })).bytes);
-  return {
-    parsed: parseResume(lines),
-    offline: parseOffline(lines.map((line) => line.map(({ text }) => text).join(' '))),
-    lines,
-  };
-}
-
-describe('the owner’s plain view', () => {
-  let parsed: ParsedResume;
-  let offline: OfflineCv;
-  let lines: TextRun[][];
-  beforeAll(async () => {
-    const { cv, phone } = await ownersCv();
-    ({ parsed, offline, lines } = await read(cv, phone));
-  }, 60_000);
-
-  test('has a head for each section', () => {
-    expect(parsed.heads).toEqual([
-      'WORK EXPERIENCE',
-      'OTHER PROJECTS',
-      'PUBLICATIONS',
-      'EDUCATION',
-      'AWARDS',
-      'SKILLS',
-    ]);
-  });
-
-  test('gives both jobs and both degrees', () => {
-    expect(parsed.work).toEqual([
-      {
-        company: 'Apple Inc.',
-        title: 'RTL Design Intern (GPU Hardware Engineering)',
-        date: expect.stringContaining('April 2022 – September 2022'),
-      },
-      {
-        company: 'Arm Ltd.',
-        title: 'Undergraduate Engineer (GPU Debug Infrastructure Team)',
-        date: expect.stringContaining('July 2021 – March 2022'),
-      },
-    ]);
-    expect(parsed.education).toEqual([
-      {
-        school: 'Imperial College London',
-        degree: 'PhD in Deep Learning Systems',
-        date: expect.stringContaining('2023 – 2027'),
-      },
-      {
-        school: 'Imperial College London',
-        degree: 'MEng in Electrical & Electronic Engineering (EEE)',
-        date: expect.stringContaining('2019 – 2023'),
-      },
-    ]);
-  });
-
-  test('gives mail, phone, LinkedIn and skills, addresses whole', () => {
-    expect(parsed).toMatchObject({
-      name: 'Pedro Gimenes',
-      email: 'pgimenes@outlook.com',
-      link: 'https://www.linkedin.com/in/pedrocgimenes',
-    });
-    // OpenResume knows numbers of the United States alone; what it looks at is a run that holds nothing but the number.
-    expect(lines.flat().map(({ text }) => text)).toContain('+44 7757 025295');
-    for (const skill of ['Python', 'C++', 'SystemVerilog', 'PyTorch', 'vLLM', 'French (B1)'])
-      expect(parsed.skills).toContain(skill);
-    expect(
-      lines
-        .flat()
-        .map(({ text }) => text)
-        .join('\n'),
-    ).toContain('https://pedrogimenes.co.uk');
-  });
-
-  test('gives the same to a system that looks for dates', () => {
-    expect(offline).toMatchObject({
-      email: 'pgimenes@outlook.com',
-      phone: '+44 7757 025295',
-      linkedin: 'https://www.linkedin.com/in/pedrocgimenes',
-      experience: [
-        { title: 'RTL Design Intern (GPU Hardware Engineering)', company: 'Apple Inc.' },
-        { title: 'Undergraduate Engineer (GPU Debug Infrastructure Team)', company: 'Arm Ltd.' },
-      ],
-      education: [
-        { degree: 'PhD in Deep Learning Systems', institution: 'Imperial College London' },
-        {
-          degree: 'MEng in Electrical & Electronic Engineering (EEE)',
-          institution: 'Imperial College London',
-        },
-      ],
-    });
-    for (const skill of ['Python', 'C++', 'SystemVerilog', 'PyTorch', 'vLLM', 'French (B1)'])
-      expect(offline.skills).toContain(skill);
-  });
-});
+import type { OfflineCv } from './fixtures/offline-parser';
+import { readByMachines } from './fixtures/read-by-machines';
+import type { TextRun } from './fixtures/read-pdf-lines';
+import type { ParsedResume } from './fixtures/resume-parser';
 
 describe('a professor’s plain view', () => {
   let parsed: ParsedResume;
@@ -112,7 +13,7 @@ describe('a professor’s plain view', () => {
   let lines: TextRun[][];
   beforeAll(
     async () =>
-      void ({ parsed, offline, lines } = await read(
+      void ({ parsed, offline, lines } = await readByMachines(
         cvOf(professorFiles(), professorBibtex),
         '+47 22 00 00 00 ext. 12',
       )),

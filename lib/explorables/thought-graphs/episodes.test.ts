@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
-import { type Episode, type EpisodeStep, courseOf, hasFailed, largestCover, parseEpisodes, totalsOf } from './episodes';
-
-const episodes = parseEpisodes(
-  readFileSync(new URL('../../../content/data/aries_policy_episodes.csv', import.meta.url), 'utf8'),
-);
-const ofTask = (task: string) => episodes.filter((episode) => episode.task === task);
+import { describe, expect, test } from 'vitest';
+import { type Episode, type EpisodeStep, largestCover } from './episodes';
 
 const step = (action: string, nodes: number[], added: number): EpisodeStep => ({ action, nodes, added, nodesAfter: 1 });
 const episode = (...steps: EpisodeStep[]): Episode => ({ task: 'sets64', problem: 0, solved: false, steps });
@@ -33,43 +27,5 @@ describe('how much of the problem an answer covers', () => {
   test('refining keeps what was covered, and a failed action makes nothing', () => {
     const failed = { ...step('aggregate', [5, 6, 7, 8], 0), nodesAfter: 0 };
     expect(largestCover(episode(...solved, failed, step('refine', [5], 1)), 4)).toBe(0.25);
-  });
-});
-
-describe('the public episodes', () => {
-  it('are 160, as the logs count them', () => {
-    expect(['sorting32', 'sets32', 'sets64', 'sets128'].map((task) => totalsOf(ofTask(task)))).toEqual([
-      { episodes: 100, solved: 81, steps: 1092, failed: 49, merges: 114, refinements: 225 },
-      { episodes: 50, solved: 48, steps: 280, failed: 44, merges: 52, refinements: 9 },
-      { episodes: 6, solved: 0, steps: 208, failed: 65, merges: 16, refinements: 68 },
-      { episodes: 4, solved: 0, steps: 117, failed: 27, merges: 12, refinements: 42 },
-    ]);
-  });
-
-  it('number nodes in the order in which they were added', () => {
-    // Of the four episodes on sets of 128, two name a node that their own action, or a failed one before it, has just made.
-    for (const { steps } of episodes.filter(({ task }) => task !== 'sets128')) {
-      let made = 1;
-      for (const each of steps) {
-        if (hasFailed(each)) continue;
-        expect(Math.max(...each.nodes)).toBeLessThan(made);
-        made += each.added;
-      }
-    }
-  });
-
-  it('never cover all parts of the long tasks, but once', () => {
-    expect(ofTask('sets64').map((each) => largestCover(each, 4))).toEqual([1, 0.5, 0.5, 0.5, 0.5, 0.5]);
-    expect(ofTask('sets128').map((each) => largestCover(each, 8))).toEqual([0.25, 0.25, 0.125, 0.25]);
-  });
-
-  it('cover all of every list of 32', () => {
-    for (const each of ofTask('sorting32')) expect(largestCover(each, 2)).toBe(1);
-  });
-
-  it('take the leanest course in 54 of a hundred lists', () => {
-    const lean = ofTask('sorting32').filter((each) => courseOf(each) === 'split sort score aggregate groundtruth');
-    expect(lean).toHaveLength(54);
-    expect(lean.every(({ solved }) => solved)).toBe(true);
   });
 });

@@ -1,0 +1,57 @@
+// Figures held by one slider: live, moved by key and by mouse, its numbers, summary and file in agreement, and
+// nothing about it moves the page.
+import { expect, test } from '@playwright/test';
+import { downloadRows, openIsland, summaryOf } from './support/island';
+import { violationsOn } from '../../e2e/support/accessibility';
+
+const FIGURES = [
+  { address: '/research/serving', name: 'continuous-batching', state: 'batching.rate', choice: 'chunked' },
+  { address: '/research/heterogeneous-systems', name: 'placement', state: 'placement.link', choice: 'greedy' },
+  { address: '/research/architecture-search', name: 'architecture-search', state: 'search.time', choice: 'random' },
+  {
+    address: '/blog/who-chooses-the-next-thought',
+    name: 'imperfect-verifier',
+    state: 'errs.accepted',
+    choice: 'five times',
+  },
+  { address: '/blog/what-a-number-costs', name: 'layer-rounding', state: 'layer.column', choice: 'AWQ' },
+] as const;
+
+for (const { address, name, state, choice } of FIGURES) {
+  test(`${name} is held, says what it shows and keeps its place`, async ({ page }) => {
+    const island = await openIsland(page, address, name);
+    const main = island.locator('.xp-main').getByRole('slider');
+    const before = { summary: await summaryOf(island), height: (await island.boundingBox())!.height };
+    await main.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(new RegExp(state.replace('.', '\\.')));
+    await expect.poll(() => summaryOf(island)).not.toBe(before.summary);
+    await island.getByRole('radio', { name: choice, exact: true }).check();
+    await expect.poll(() => summaryOf(island)).toContain(choice);
+    const values = await island.locator('.xp-live dl').getByRole('definition').allInnerTexts();
+    for (const value of values) expect(await summaryOf(island)).toContain(value);
+    const rows = await downloadRows(page, island);
+    expect(rows.filter(([kind]) => kind === 'read-out')).toHaveLength(values.length);
+    const drawing = island.locator('.xp-live [data-hold]');
+    await drawing.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = (await drawing.boundingBox())!;
+    const value = await main.inputValue();
+    await page.mouse.click(x + width * 0.3, y + height * 0.3);
+    await expect(main).not.toHaveValue(value);
+    await expect(main).toBeFocused();
+    expect((await island.boundingBox())!.height).toBe(before.height);
+    expect(await violationsOn(page, { within: 'explorable-island' })).toEqual([]);
+  });
+
+  test(`${name} fits a phone and takes no more room live than before`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    const island = page.locator(`explorable-island[data-name="${name}"]`);
+    const height = () => island.evaluate((element) => element.getBoundingClientRect().height);
+    const before = await height();
+    await island.scrollIntoViewIfNeeded();
+    await expect(island).toHaveAttribute('data-live', '');
+    expect(await height()).toBe(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+}
