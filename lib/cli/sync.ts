@@ -1,5 +1,5 @@
 // `npm run sync`: compares publications.bib with what ORCID, OpenAlex, Crossref, DataCite, arXiv, DBLP and Zotero know, and writes what the
-// owner takes. `npm run sync -- --counts` asks how often works are cited. lib/desk/README.md says how.
+// owner takes. `npm run sync -- --counts` asks how often works are cited. lib/desk/README.md and those below it say how.
 import { COUNTS_FILE } from '@/lib/bibliography/works/citation-counts';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { LABELS_FILE } from '@/lib/content/other-labels';
