@@ -150,7 +150,7 @@ function stampNow(): Promise<string> {
 }
 
 function startBuild() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts'], {
+  const child = spawn(process.execPath, ['lib/cli/run.mjs', 'build'], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -17,7 +17,7 @@ test('a preview shows drafts and what is dated ahead, marked, at an address of i
   writeFileSync(join(content, 'posts/later.mdx'), post('For later', 'date: 2999-01-01'));
   // Beside the ports of the two sites that the other tests ask.
   const port = await freePortPair(Number(process.env.PORT ?? 3210) + 2);
-  const preview = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/preview.ts'], {
+  const preview = spawn(process.execPath, ['lib/cli/run.mjs', 'preview'], {
     env: { ...process.env, CONTENT_DIR: content, PORT: String(port), HOST: '', NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

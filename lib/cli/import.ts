@@ -35,7 +35,7 @@ async function move(system: string, path: string, { to, code, ...flags }: MoveFl
   console.log(
     `${left === 0 ? 'Everything came over' : `${left} things did not come over`}: ${to}/IMPORT.md says which, why and where.`,
   );
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/check.ts'], {
+  const { status } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'check'], {
     stdio: 'inherit',
     env: { ...process.env, CONTENT_DIR: to },
   });

@@ -96,7 +96,7 @@ function publish(stamp: string): void {
  */
 async function rebuild(directory: string): Promise<string> {
   console.error('Building it again.');
-  const child = spawn(process.execPath, [...process.execArgv, 'lib/cli/build.ts'], { stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, [...process.execArgv, 'lib/cli/run.mjs', 'build'], { stdio: ['ignore', 2, 2] });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The damaged tree could not be made again; it is served as it is.');
   const lastGood = builds.lastGood(contentDirectory);

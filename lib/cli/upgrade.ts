@@ -60,7 +60,7 @@ function buildsAside({ files }: Content): boolean {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       writeFileSync(join(copy, path), bytes);
     }
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts'], {
+    const { status } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'build'], {
       stdio: 'inherit',
       env: { ...process.env, CONTENT_DIR: copy },
     });

@@ -43,7 +43,7 @@ const change = (name: string, how: (text: string) => string) => folder.write(nam
 async function run(line: string): Promise<{ code: number; output: string }> {
   const [, command, rest] = /^npm run (\w+)(?: -- (.+))?$/.exec(line)!;
   const words = [...(rest ?? '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
-  const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${command}.ts`, ...words], {
+  const child = spawn(process.execPath, ['lib/cli/run.mjs', command!, ...words], {
     env: { ...process.env, ...stand.environment, CONTENT_DIR: folder.path, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
