@@ -13,7 +13,7 @@ import { PublishedTexts } from '@/lib/kept/published-texts';
 import { dropUnused, keptFolder } from '@/lib/kept/keep';
 import { snapshotDirectory } from './next/folders';
 import { compilePages, renderPages } from './next/render-pages';
-import { runContentlayer } from './run-contentlayer';
+import { letContentlayerRead } from './run-contentlayer';
 import type { Survey } from './survey';
 import { surveyContent } from './survey-content';
 import { rememberedAs, shortNameOf, SiteBuilds } from '@/lib/trees/site-builds';
@@ -110,7 +110,7 @@ async function prepare(content: Content): Promise<Survey> {
 
 /** Both at once: contentlayer is a process of its own. What our check says of a mistake comes first, because it says where. */
 async function readAndCheck(content: Content): Promise<Survey> {
-  const [checked, read] = await Promise.allSettled([assertContent(content), runContentlayer()]);
+  const [checked, read] = await Promise.allSettled([assertContent(content), letContentlayerRead(content)]);
   if (checked.status === 'rejected') throw checked.reason;
   if (read.status === 'rejected') throw read.reason;
   return checked.value;
