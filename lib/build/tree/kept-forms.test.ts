@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { KeptForms } from './kept-forms';
-import { storeBody } from './stored-form';
+import { qualityFor, storeBody } from './stored-form';
 
 let root: string;
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'forms-'))));
@@ -62,4 +62,12 @@ it('drops what no build holds any longer', async () => {
   expect(readdirSync(kept()).length).toBe(9);
   forms.dropUnused();
   expect(readdirSync(kept()).length).toBe(6);
+});
+
+it('compresses harder what a reader waits for than what programs fetch', async () => {
+  const writer = { directory: root, forms: new KeptForms(kept()), quality: qualityFor(0) };
+  const text = Buffer.from(Array.from({ length: 900 }, (_, index) => `What ${index ** 3} costs. `).join(''));
+  const page = await storeBody(writer, 'a.html', text, 'text/html; charset=utf-8');
+  const feed = await storeBody(writer, 'feed.xml', text, 'application/xml; charset=utf-8');
+  expect(page.br!.bytes).toBeLessThan(feed.br!.bytes);
 });
