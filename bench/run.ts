@@ -1,6 +1,6 @@
 // `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs.
 //   --posts 10,100,1000     sizes of the corpus            --publications 100,1000,5000
-//   --sites this,astro,next  --skip build,crowd,check,parts,bytes,search,load,lighthouse
+//   --sites this,astro,next  --skip build,crowd,start,check,parts,bytes,search,load,lighthouse
 // The last corpus that is built is the one that is served and measured.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ import { measureLongPost } from './mdx';
 import { measureFile, measureFilters, measureSearch } from './measure-answers';
 import { runMeasured } from './run-measured';
 import { serveBehindNginx } from './serve-behind-nginx';
-import { astro, installPeer, ownDirectory, plainNext, thisSite, work, type Site } from './sites';
+import { astro, installPeer, measureStarts, ownDirectory, plainNext, thisSite, work, type Site } from './sites';
 
 const option = (name: string, fallback: string) => {
   const index = process.argv.indexOf(`--${name}`);
@@ -66,6 +66,7 @@ if (!skipped.has('build')) {
   const largest = numbers('posts', '10,100,1000').at(-1);
   if (largest) await rebuildAll(largest);
 }
+if (!skipped.has('start') && sites.includes(thisSite)) await measureStarting();
 if (!skipped.has('check')) await measureCheck();
 if (!skipped.has('parts')) await measureParts();
 if (!skipped.has('bytes')) await measureServed('bytes', ['post', 'home', 'publications'], measureBytes);
@@ -104,6 +105,16 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
     times.push(result ? `${result.seconds.toFixed(1)} s, ${Math.round(result.peakMiB)} MiB` : 'failed');
   }
   say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
+}
+
+/** What an owner waits for at a small site: from `npm start` to its first page. */
+async function measureStarting(): Promise<void> {
+  await thisSite.prepare(10, 0);
+  const { cold, edited, again } = await measureStarts(3970);
+  const own = (value: string) => sites.map((site) => (site === thisSite ? value : '–'));
+  say('`npm start` to its first page, and the steps of its build', '10 posts, nothing kept', own(cold));
+  say('`npm start` to its first page, and the steps of its build', '10 posts, a sentence changed', own(edited));
+  say('`npm start` to its first page, and the steps of its build', '10 posts, nothing changed', own(again));
 }
 
 /** `npm run check` of a large folder: the first time, when every text is set, and again, when what is whole is remembered. */

@@ -11,6 +11,7 @@ import { nextDirectory } from '@/lib/build/next/folders';
 import { forgetKept } from '@/lib/kept/keep';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
+import { measureStart } from './measure-start';
 import { runMeasured, type Measured } from './run-measured';
 
 export const work = 'bench/.work';
@@ -51,9 +52,18 @@ const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { C
 /** Cold: nothing that an earlier build remembered, nor a build of this very content. */
 async function forget(): Promise<void> {
   forgetKept();
+  await rm('.cache/bundles', { recursive: true, force: true });
   for (const folder of ['.contentlayer', nextDirectory]) await rm(folder, { recursive: true, force: true });
   const stamps = [builds.latest(ownContent), await buildStamp(openContent(ownContent), process.env)];
   for (const stamp of stamps) if (stamp) await rm(builds.directoryOf(stamp), { recursive: true, force: true });
+}
+
+/** `npm start` of the corpus to its first page: cold, after a sentence of a post was changed, and with nothing changed. */
+export async function measureStarts(port: number): Promise<{ cold: string; edited: string; again: string }> {
+  await forget();
+  const cold = await measureStart(ownContent, port);
+  await changeOnePost(join(ownContent, 'posts/post-7.mdx'));
+  return { cold, edited: await measureStart(ownContent, port), again: await measureStart(ownContent, port) };
 }
 
 /** The folder of this site's build of the corpus. */
