@@ -1,11 +1,9 @@
-// `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs.
-//   --posts 10,100,1000     sizes of the corpus            --publications 100,1000,5000
-//   --sites this,astro,next  --skip build,crowd,start,check,parts,bytes,search,load,lighthouse
-// The last corpus that is built is the one that is served and measured.
+// `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs. `-- --help` has the options.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { siteCommand } from '@/lib/cli/site-command';
 import { forgetKept } from '@/lib/kept/keep';
 import { writeContent } from './corpus';
 import { measureBytes } from './measure-bytes';
@@ -15,15 +13,33 @@ import { measureCrowd, measureCrowdBehindNginx, measureMemory } from './measure-
 import { benchCv } from './cv';
 import { measureLongPost } from './mdx';
 import { measureFile, measureFilters, measureSearch } from './measure-answers';
+import { optionsOf, wholeNumbers, wordsOf } from './options';
 import { runMeasured } from './run-measured';
 import { serveBehindNginx } from './serve-behind-nginx';
 import { astro, installPeer, measureStarts, ownDirectory, plainNext, thisSite, work, type Site } from './sites';
 
-const option = (name: string, fallback: string) => {
-  const index = process.argv.indexOf(`--${name}`);
-  return (index < 0 ? fallback : (process.argv[index + 1] ?? fallback)).split(',');
-};
-const numbers = (name: string, fallback: string) => option(name, fallback).filter(Boolean).map(Number);
+const parts = ['build', 'crowd', 'start', 'check', 'parts', 'bytes', 'search', 'load', 'lighthouse'] as const;
+const known = { this: thisSite, astro, next: plainNext };
+interface Options {
+  posts: number[];
+  publications: number[];
+  sites: (keyof typeof known)[];
+  skip: (typeof parts)[number][];
+}
+const options = await optionsOf<Options>(
+  siteCommand(
+    'bench',
+    'Measure builds, pages and answers of this site and of two peers, and write bench/RESULTS.md. The last corpus that is built is the one that is served.',
+  )
+    .option('--posts <sizes>', 'how many posts', wholeNumbers, [10, 100, 1000])
+    .option('--publications <sizes>', 'how many publications beside ten posts', wholeNumbers, [100, 1000, 5000])
+    .option('--sites <names>', 'what is measured', wordsOf(Object.keys(known) as (keyof typeof known)[]), [
+      'this',
+      'astro',
+      'next',
+    ])
+    .option('--skip <parts>', `what is left out: ${parts.join(', ')}`, wordsOf(parts), []),
+);
 const titles = {
   filters: 'Publications: weight and filters',
   crowd: 'A page beside 50 clients of the dearest questions',
@@ -35,11 +51,8 @@ const titles = {
 };
 const notes =
   'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
-const skipped = new Set(option('skip', ''));
-const chosen: Record<string, Site> = { this: thisSite, astro, next: plainNext };
-const sites = option('sites', 'this,astro,next')
-  .map((name) => chosen[name])
-  .filter((site): site is Site => site !== undefined);
+const skipped = new Set(options.skip);
+const sites: Site[] = options.sites.map((name) => known[name]);
 const results = join(work, 'results.json');
 /** "what | corpus" → site → value; kept between runs, so that parts may be run apart. */
 const table = (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {}) as Record<
@@ -57,13 +70,13 @@ const say = (what: string, corpus: string, values: string[]) => {
 await mkdir(work, { recursive: true });
 if (!skipped.has('build')) {
   const own = sites.filter((site) => site === thisSite);
-  for (const publications of numbers('publications', '100,1000,5000')) {
+  for (const publications of options.publications) {
     await buildAll(10, publications, own);
     await measureServed('filters', ['publications'], measureFilters, own, `${publications} publications`);
     if (own.length > 0 && !skipped.has('crowd')) await measureCrowds(publications);
   }
-  for (const posts of numbers('posts', '10,100,1000')) await buildAll(posts, 0, sites);
-  const largest = numbers('posts', '10,100,1000').at(-1);
+  for (const posts of options.posts) await buildAll(posts, 0, sites);
+  const largest = options.posts.at(-1);
   if (largest) await rebuildAll(largest);
 }
 if (!skipped.has('start') && sites.includes(thisSite)) await measureStarting();
@@ -232,7 +245,7 @@ function perPost(names: readonly string[]): string[][] {
 }
 
 function report(): string {
-  const names = Object.values(chosen).map(({ name }) => name);
+  const names = Object.values(known).map(({ name }) => name);
   const head = [
     ['What', 'Of', ...names],
     ['---', '---', ...names.map(() => '---')],

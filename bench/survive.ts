@@ -1,9 +1,8 @@
-// `npx tsx bench/survive.ts --kills 60 --corruptions 30 --seed 1`: kills builds of a small site at random moments, and damages files that are
-// kept, and looks each time whether what is served afterwards has the right words.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { nextDirectory } from '@/lib/build/next/folders';
 import { openContent } from '@/lib/content/store';
 import { buildStamp } from '@/lib/kept/build-stamp';
@@ -12,13 +11,20 @@ import { readManifest } from '@/lib/trees/read-manifest';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { verifyTree } from '@/lib/trees/verify-tree';
 import { seededRandom } from '@/lib/explorables/random';
+import { optionsOf, wholeNumber } from './options';
 import { work } from './sites';
 
-const option = (name: string, fallback: number) => {
-  const index = process.argv.indexOf(`--${name}`);
-  return index < 0 ? fallback : Number(process.argv[index + 1]);
-};
-const { next: random, integer } = seededRandom(option('seed', 1));
+const options = await optionsOf<{ kills: number; corruptions: number; seed: number }>(
+  new Command('npx tsx bench/survive.ts')
+    .description(
+      'Kill builds of a small site at random moments, and damage files that are kept; look each time whether the right words are served.',
+    )
+    .option('--kills <number>', 'how many builds are killed', wholeNumber, 60)
+    .option('--corruptions <number>', 'how many files are damaged', wholeNumber, 30)
+    .option('--seed <number>', 'of the moments and files', wholeNumber, 1)
+    .exitOverride(),
+);
+const { next: random, integer } = seededRandom(options.seed);
 const pick = <Item>(items: readonly Item[]): Item => items[integer(items.length)]!;
 
 const content = join(work, 'survive');
@@ -50,8 +56,8 @@ const length = await timed(async () => {
 console.log(`A build after an edit takes ${(length / 1000).toFixed(1)} s.`);
 const expected = wordsServed().length;
 if (expected < 3) throw new Error(`The word stands in ${expected} files of the site only.`);
-await kills(option('kills', 60));
-await corruptions(option('corruptions', 30));
+await kills(options.kills);
+await corruptions(options.corruptions);
 console.log(
   `${failures.length === 0 ? 'Every time the right words were served' : `${failures.length} FAILURES`}, in ${Math.round((performance.now() - started) / 1000)} s.`,
 );
