@@ -21,10 +21,14 @@ export async function answerOai(query: URLSearchParams, surroundings: OaiSurroun
   const request = readRequest(query);
   // A request that could not be read is not repeated.
   if (Array.isArray(request)) return wrap(surroundings, {}, errorsOf(request));
-  const asked = { verb: request.verb, ...Object.fromEntries(request.given) };
+  const given = [...request.given].filter(([name, value]) => name !== 'identifier' || URI.test(value));
+  const asked = { verb: request.verb, ...Object.fromEntries(given) };
   const answer = await answerVerb(request, surroundings);
   return wrap(surroundings, asked, Array.isArray(answer) ? errorsOf(answer) : xml(request.verb, {}, answer));
 }
+
+/** What the schema takes as an identifier where a request is repeated (RFC 3986, without a fragment). */
+const URI = /^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 
 const errorsOf = (errors: readonly OaiError[]): string =>
   errors.map(({ code, message }) => words('error', message, { code })).join('');
@@ -136,6 +140,10 @@ const writeHeader = ({ identifier, datestamp }: HarvestRecord): string =>
   xml('header', {}, words('identifier', identifier), words('datestamp', datestamp));
 
 async function writeRecord(record: HarvestRecord, format: Format, { articleAt }: OaiSurroundings): Promise<string> {
-  const metadata = format === 'oai_dc' ? record.dublinCore : await articleAt(record.article);
+  const metadata = format === 'oai_dc' ? record.dublinCore : inNamespace(await articleAt(record.article));
   return xml('record', {}, writeHeader(record), xml('metadata', {}, metadata));
 }
+
+/** Without one of its own an article would be in the namespace of OAI-PMH, which has no such element. */
+const inNamespace = (article: string): string =>
+  article.replace('<article', `<article xmlns="${formats.jats.namespace}"`);

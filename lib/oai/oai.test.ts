@@ -91,7 +91,10 @@ test('a repository says what it is and which formats it has', async () => {
 test('a record comes as Dublin Core or as its article', async () => {
   const of = (prefix: string) => ask(`verb=GetRecord&identifier=oai:example.org:post-3&metadataPrefix=${prefix}`);
   expect(all(await of('oai_dc'), 'n')[0]!.text).toBe('3');
-  expect(all(await of('jats'), 'article')[0]!.text).toBe('/blog/post-3.xml');
+  const [article] = all(await of('jats'), 'article');
+  expect(article!.text).toBe('/blog/post-3.xml');
+  const said = all(await ask('verb=ListMetadataFormats'), 'metadataNamespace').map(({ text }) => text);
+  expect(said[1]).toBe(article!.attributes.xmlns);
   expect(all(await of('jats'), 'request')[0]!.attributes).toMatchObject({ verb: 'GetRecord', metadataPrefix: 'jats' });
 });
 
@@ -111,6 +114,8 @@ test.each([
   ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-13-01', ['badArgument']],
   ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-02&until=2026-02-01', ['badArgument']],
   ['verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x', ['badArgument']],
+  ['verb=ListRecords&metadataPrefix=a%20b', ['badArgument']],
+  ['verb=ListRecords&metadataPrefix=oai_dc&set=a:', ['badArgument']],
   ['verb=ListRecords&metadataPrefix=marc', ['cannotDisseminateFormat']],
   ['verb=ListRecords&metadataPrefix=constructor', ['cannotDisseminateFormat']],
   ['verb=GetRecord&identifier=oai:example.org:post-1&metadataPrefix=marc', ['cannotDisseminateFormat']],
@@ -125,6 +130,15 @@ test.each([
   expect(errorsIn(root)).toEqual(codes);
   const isRead = !/^bad(Verb|Argument)/.test(codes[0]!);
   expect(all(root, 'request')[0]!.attributes.verb !== undefined).toBe(isRead);
+});
+
+test('what is no URI is not repeated as the identifier that was asked for', async () => {
+  const repeated = async (identifier: string) => {
+    const query = new URLSearchParams({ verb: 'GetRecord', metadataPrefix: 'oai_dc', identifier });
+    return all(await ask(query.toString()), 'request')[0]!.attributes.identifier;
+  };
+  expect(await repeated('oai:example.org:none')).toBe('oai:example.org:none');
+  for (const wrong of ['%zz', ':', 'http://[x', 'a:b#c#d']) expect(await repeated(wrong)).toBeUndefined();
 });
 
 test('no request breaks an answer', async () => {

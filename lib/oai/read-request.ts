@@ -21,7 +21,8 @@ export const formats = {
   },
   jats: {
     schema: 'https://jats.nlm.nih.gov/archiving/1.2/xsd/JATS-archivearticle1-mathml3.xsd',
-    namespace: 'https://jats.nlm.nih.gov/archiving/1.2/',
+    // Articles stand in no namespace, and a record asks for one: this is how PubMed Central gives them.
+    namespace: 'https://jats.nlm.nih.gov/ns/archiving/1.2/',
   },
 } as const;
 
@@ -80,10 +81,22 @@ function wrongArguments(verb: Verb, query: URLSearchParams, given: ReadonlyMap<s
     ...['from', 'until']
       .filter((name) => given.has(name) && !isDay(given.get(name)!))
       .map((name) => `${name} is a day, YYYY-MM-DD`),
+    ...Object.entries(spelling)
+      .filter(([name, { form }]) => given.get(name) && !form.test(given.get(name)!))
+      .map(([name, { says }]) => `${name} is made of ${says}`),
     ...((given.get('from') ?? '') > (given.get('until') ?? '9999') ? ['from is later than until'] : []),
   ];
   return wrong.map((message) => ({ code: 'badArgument', message: `${message}.` }));
 }
+
+/** What the schema of OAI-PMH takes as the name of a format and of a set. */
+const spelling = {
+  metadataPrefix: { form: /^[\w\-.!~*'()]+$/, says: "letters, digits and -_.!~*'()" },
+  set: {
+    form: /^[\w\-.!~*'()]+(?::[\w\-.!~*'()]+)*$/,
+    says: "names of letters, digits and -_.!~*'() with colons between",
+  },
+} as const;
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;

@@ -1,6 +1,6 @@
 /** A write-up as harvesters see it. */
 export interface HarvestRecord {
-  /** "oai:example.org:notes". */
+  /** "oai:example.org:notes": a URI, so what is no ASCII in a slug is escaped. */
   identifier: string;
   /** ISO day of its last change. */
   datestamp: string;

@@ -91,7 +91,7 @@ function toRepository(
   siteUrl: string,
 ): MadeFile | undefined {
   const records = requests.map(({ facts }): HarvestRecord => ({
-    identifier: `oai:${new URL(siteUrl).hostname}:${facts.slug}`,
+    identifier: `oai:${new URL(siteUrl).hostname}:${encodeURIComponent(facts.slug)}`,
     datestamp: facts.revised ?? facts.published,
     dublinCore: toDublinCore(facts),
     article: addresses.article(addresses.post(facts.slug)),
