@@ -1,6 +1,6 @@
 // `npm run bench`: builds and serves this site and two peers with one corpus and prints what each costs. `-- --help` has the options.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { siteCommand } from '@/lib/cli/site-command';
@@ -40,6 +40,8 @@ const options = await optionsOf<Options>(
     ])
     .option('--skip <parts>', `what is left out: ${parts.join(', ')}`, wordsOf(parts), []),
 );
+const NOT_RUN = 'not run';
+const PER_POST = 'Build, cold: time for each added post';
 const titles = {
   filters: 'Publications: weight and filters',
   crowd: 'A page beside 50 clients of the dearest questions',
@@ -53,17 +55,14 @@ const notes =
   'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
 const skipped = new Set(options.skip);
 const sites: Site[] = options.sites.map((name) => known[name]);
-const results = join(work, 'results.json');
+const results = 'bench/RESULTS.md';
 /** "what | corpus" → site → value; kept between runs, so that parts may be run apart. */
-const table = (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {}) as Record<
-  string,
-  Record<string, string>
->;
+const table = readTable(existsSync(results) ? readFileSync(results, 'utf8') : '');
 const say = (what: string, corpus: string, values: string[]) => {
   const row = (table[`${what} | ${corpus}`] ??= {});
   for (const [index, value] of values.entries())
     if (sites[index] && !(value.startsWith('failed') && row[sites[index].name])) row[sites[index].name] = value;
-  writeFileSync(results, JSON.stringify(table, null, 1));
+  writeFileSync(results, report());
   console.log(`${what} (${corpus}): ${values.map((value, index) => `${sites[index]?.name} ${value}`).join(' · ')}`);
 };
 
@@ -103,8 +102,6 @@ if (!skipped.has('lighthouse')) {
     measureLighthouse,
   );
 }
-await writeFile('bench/RESULTS.md', report());
-console.log('\nWritten: bench/RESULTS.md');
 
 async function buildAll(posts: number, publications: number, built: Site[]): Promise<void> {
   const times: string[] = [];
@@ -237,11 +234,26 @@ function perPost(names: readonly string[]): string[][] {
     ? []
     : [
         [
-          'Build, cold: time for each added post',
+          PER_POST,
           'from 100 to 1000 posts',
-          ...added.map((time) => (Number.isNaN(time) ? 'not run' : `${Math.round(time)} ms`)),
+          ...added.map((time) => (Number.isNaN(time) ? NOT_RUN : `${Math.round(time)} ms`)),
         ],
       ];
+}
+
+/** The rows of the last report but those that are reckoned from others. */
+function readTable(report: string): Record<string, Record<string, string>> {
+  const [names = [], , ...rows] = report
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.slice(2, -2).split(' | '));
+  const read = rows
+    .filter(([what]) => what !== PER_POST)
+    .map(([what, corpus, ...values]): [string, Record<string, string>] => [
+      `${what} | ${corpus}`,
+      Object.fromEntries(values.flatMap((value, index) => (value === NOT_RUN ? [] : [[names[index + 2]!, value]]))),
+    ]);
+  return Object.fromEntries(read);
 }
 
 function report(): string {
@@ -253,7 +265,7 @@ function report(): string {
   const body = [
     ...Object.entries(table).map(([key, values]) => [
       ...key.split(' | '),
-      ...names.map((name) => values[name] ?? 'not run'),
+      ...names.map((name) => values[name] ?? NOT_RUN),
     ]),
     ...perPost(names),
   ];
