@@ -67,7 +67,7 @@ async function buildOnce(content: Content): Promise<string> {
   // What the makers bring is loaded while Next renders: half a second.
   const [{ layOutBuild }] = await Promise.all([
     import('./lay-out-build'),
-    step('pages rendered', () => renderPages(kept.found.keys())),
+    step('pages rendered', () => renderPages(kept.found.keys(), kept.keys.size - kept.found.size)),
   ]);
   // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
   await inputs.assertUnchanged();

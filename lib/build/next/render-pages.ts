@@ -7,6 +7,9 @@ import { keptRoutesFile, nextDirectory, snapshotDirectory } from './folders';
 
 const require = createRequire(import.meta.url);
 
+/** From this many routes on, beside those that every build renders, a second process that renders is worth its start: 8 s of processor time. */
+const MANY = 50;
+
 /** Says what the code in Next's folder was compiled from. Next clears its folder when it compiles, and this file with it. */
 const compiledFrom = join(nextDirectory, 'compiled-from');
 
@@ -17,7 +20,7 @@ const compiledFrom = join(nextDirectory, 'compiled-from');
 export async function compilePages(signal?: AbortSignal): Promise<void> {
   const stamp = await sourceStamp();
   if ((await readFile(compiledFrom, 'utf8').catch(() => '')) === stamp) return;
-  const failed = await runNext('compile', signal);
+  const failed = await runNext('compile', { signal });
   signal?.throwIfAborted();
   insist(failed, 'compiled');
   await writeFile(compiledFrom, stamp);
@@ -25,14 +28,15 @@ export async function compilePages(signal?: AbortSignal): Promise<void> {
 
 /**
  * Renders every page but the `kept` routes, into the folder of the compiled code; what earlier builds rendered may lie there too, and
- * is no part of Next's list. What may be wrong with code that an earlier build compiled is cured by compiling it anew.
+ * is no part of Next's list. `others` is how many of the routes that may be kept are not. What may be wrong with code that an earlier build compiled is cured by compiling it anew.
  */
-export async function renderPages(kept: Iterable<string>): Promise<void> {
+export async function renderPages(kept: Iterable<string>, others: number): Promise<void> {
   await writeFile(keptRoutesFile, JSON.stringify([...kept]));
-  if (!(await runNext('generate'))) return;
+  const workers = others < MANY ? 1 : 2;
+  if (!(await runNext('generate', { workers }))) return;
   await rm(nextDirectory, { recursive: true, force: true });
   await compilePages();
-  insist(await runNext('generate'), 'rendered');
+  insist(await runNext('generate', { workers }), 'rendered');
 }
 
 function insist(failed: string | undefined, what: string): void {
@@ -40,7 +44,10 @@ function insist(failed: string | undefined, what: string): void {
 }
 
 /** One half of `next build`: https://nextjs.org/docs/app/api-reference/cli/next. Resolves with what it printed if it failed. */
-async function runNext(half: 'compile' | 'generate', signal?: AbortSignal): Promise<string | undefined> {
+async function runNext(
+  half: 'compile' | 'generate',
+  { workers = 2, signal }: { workers?: number; signal?: AbortSignal | undefined } = {},
+): Promise<string | undefined> {
   const child = spawn(
     process.execPath,
     [require.resolve('next/dist/bin/next'), 'build', '--experimental-build-mode', half],
@@ -52,6 +59,7 @@ async function runNext(half: 'compile' | 'generate', signal?: AbortSignal): Prom
         NEXT_TELEMETRY_DISABLED: '1',
         CONTENT_SNAPSHOT: snapshotDirectory,
         KEPT_ROUTES_FILE: keptRoutesFile,
+        RENDER_WORKERS: String(workers),
       },
       signal,
     },
