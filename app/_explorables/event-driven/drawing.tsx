@@ -2,7 +2,7 @@ import { stateAt } from '@/lib/explorables/event-driven/profile';
 import type { Run } from '@/lib/explorables/event-driven/simulate';
 import { toMicroseconds, type RunView, type ScheduleView } from '@/lib/explorables/event-driven/view';
 import { axisOf, frames, windowAround, type Frames, type Window } from './frames';
-import { slotPaths } from './slot-paths';
+import { profilePath, slotPaths } from './slot-paths';
 import { formatShare, formatMoment, formatStretch, formatTime } from './words';
 
 const ink = {
@@ -57,18 +57,17 @@ function Overview({
 }) {
   const { left, plotWidth, overview } = layout;
   const { y, height } = overview[name];
-  const step = plotWidth / schedule.profile.length;
-  const line = Array.from(
-    schedule.profile,
-    (share, i) =>
-      `${i ? 'L' : 'M'}${(left + i * step).toFixed(1)} ${(y + height * (1 - share)).toFixed(1)}h${step.toFixed(2)}`,
-  ).join('');
   const end = left + (schedule.totalUs / spanUs) * plotWidth;
   return (
     <g>
       <rect x={left} y={y} width={plotWidth} height={height} fill={ink.wash} />
-      <path d={`${line}V${y + height}H${left}z`} fill={ink.navy} opacity={0.22} />
-      <path d={line} fill="none" stroke={ink.navy} strokeWidth={1.2} />
+      <path
+        d={profilePath(schedule.profile, { x: left, y, width: plotWidth, height })}
+        fill={ink.navy}
+        fillOpacity={0.22}
+        stroke={ink.navy}
+        strokeWidth={1.2}
+      />
       <path d={`M${end.toFixed(1)} ${y - 3}V${y + height}`} stroke={ink.navy} strokeWidth={2} />
       <text x={left} y={y - 6} fill="currentColor">
         {names[name]}: ends after{' '}
@@ -122,8 +121,8 @@ function Detail({ run, layout }: { run: Run; layout: Frames }) {
               {names[name]}, slot by slot{run[name].slots > rows ? ` (${rows} of ${run[name].slots})` : ''}
             </text>
             <rect x={left} y={y} width={plotWidth} height={rows * rowHeight} fill={ink.wash} />
-            <path d={paths.low} fill={ink.navy} />
-            <path d={paths.float} fill={ink.magenta} />
+            <path d={paths.low} stroke={ink.navy} strokeWidth={paths.thickness} />
+            <path d={paths.float} stroke={ink.magenta} strokeWidth={paths.thickness} />
           </g>
         );
       })}
