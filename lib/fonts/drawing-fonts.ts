@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '@/lib/files/hash';
 import { writeWhole } from '@/lib/files/write-whole';
-import { keep } from '@/lib/kept/keep';
 import { readFontMetrics, type FontMetrics } from './text-width';
 import { mathFace, partsOf } from './font-faces';
 import { faceOf, fileOf, nearestWeight, type InstalledFace } from './installed-face';
-import { toSfnt } from './sfnt';
-
-const kind = { name: 'drawing-fonts', maker: 'lib/fonts/sfnt.ts' };
+import { keptSfnt } from './kept-sfnt';
 
 /** The faces that cards and signs are drawn with. */
 export interface DrawingFonts {
@@ -29,8 +26,7 @@ export async function loadDrawingFonts(cacheDirectory: string, labels: string): 
   const fonts = await Promise.all(
     sources.map(async ({ file: source, name, family, weight, isBold, axis }) => {
       const woff = await readFile(source);
-      const options = { family, ...(axis && { weight }) };
-      const data = await keep(kind, [JSON.stringify(options), woff], () => toSfnt(woff, options));
+      const data = await keptSfnt(woff, { family, ...(axis && { weight }) });
       const file = join(target, `${name}.otf`);
       writeWhole(file, data);
       return { isBold, file, data, family };

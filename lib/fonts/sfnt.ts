@@ -11,7 +11,7 @@ interface Table {
  * A font file of a package whole, unpacked and without hints, under a family name of our own: a face comes in a file for each script, all of one
  * name, and neither Typst nor the library that draws cards would look past the first. A variable face is taken at one weight.
  */
-export async function toSfnt(woff: Buffer, options: { family?: string; weight?: number }): Promise<Buffer> {
+export async function toSfnt(woff: Buffer, options: { family?: string; weight?: number | undefined }): Promise<Buffer> {
   const sfnt = await subsetFont(woff, undefined, {
     keepAllGlyphs: true,
     noHinting: true,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { toSfnt } from '@/lib/fonts/sfnt';
+import { keptSfnt } from '@/lib/fonts/kept-sfnt';
 import type { FontChoice } from './world-faces';
 
 /** A compiled document. */
@@ -70,10 +70,10 @@ function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
   return made;
 }
 
-/** A face as Typst takes it; each file is unpacked once. */
+/** A face as Typst takes it; each file is read once. */
 function loadFont({ file, weight, family }: FontChoice): Promise<Buffer> {
   const name = `${file} ${weight}`;
-  const known = fontCache.get(name) ?? readFile(file).then((woff) => toSfnt(woff, { family, weight }));
+  const known = fontCache.get(name) ?? readFile(file).then((woff) => keptSfnt(woff, { family, weight }));
   fontCache.set(name, known);
   return known;
 }

@@ -29,7 +29,7 @@ export function typstText(text: string, set: (literal: string) => string = (lite
     run = '';
   };
   for (const word of text.split(/(\s+)/u)) {
-    const pieces = word.includes('://') || lettersOf(word).length > longestWord ? breakable(word) : [];
+    const pieces = word.includes('://') || isLong(word) ? breakable(word) : [];
     if (pieces.length === 0) run += word;
     else endRun();
     parts.push(...pieces.map((piece) => `box(${set(typstString(piece))})`));
@@ -37,6 +37,9 @@ export function typstText(text: string, set: (literal: string) => string = (lite
   endRun();
   return parts.length === 1 ? parts[0]! : parts.length === 0 ? set('""') : `{ ${parts.join('; ')} }`;
 }
+
+/** Letters are counted only where there may be too many: to find where each ends takes longer than all the rest. */
+const isLong = (word: string): boolean => word.length > longestWord && lettersOf(word).length > longestWord;
 
 /** The pieces of a word; after all but the last the line may end. */
 function breakable(word: string): string[] {
