@@ -1,6 +1,6 @@
 import { cache } from 'react';
-import { freePages, profile } from '@/lib/content/load';
-import { loadItems } from '@/lib/sections/load';
+import { loadBibliography } from '@/lib/bibliography/load';
+import { collections, freePages, profile } from '@/lib/content/load';
 import { toNavigation } from '@/lib/sections/navigation';
 import { addresses, itemAddress } from '@/lib/site/addresses';
 import { searchScriptAddress } from '@/lib/site/assets';
@@ -8,7 +8,10 @@ import { words } from '@/lib/content/words';
 import type { Section } from '@/lib/site/sections';
 import styles from './site-header.module.css';
 
-const loadWays = cache(async () => toNavigation(profile.navigation, await loadItems(), freePages, words));
+const loadWays = cache(async () => {
+  const { publications } = await loadBibliography();
+  return toNavigation(profile.navigation, { ...collections, publications }, freePages, words);
+});
 
 /** Name (on the home page it is the title), the sections, and the scheme switch, which the page script reveals: without scripts it could do nothing. */
 export async function SiteHeader({ path }: { path: string }) {

@@ -1,7 +1,7 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { OWN_FILE } from '@/lib/bibliography/read';
 import { linksOf } from '@/lib/content/checks/document-links';
-import { isRecord } from '@/lib/content/front-matter';
+import { isRecord } from '@/lib/content/is-record';
 import type { Problem } from '@/lib/content/problem';
 import { isRevision } from '@/lib/content/revisions';
 import type { Content } from '@/lib/content/store';

@@ -1,4 +1,4 @@
-import { packContent } from '@/lib/content/snapshot';
+import { packContent } from '@/lib/content/packed-content';
 import type { Content } from '@/lib/content/store';
 import { inProcess } from '@/lib/threads/in-process';
 import type { Survey } from './survey';

@@ -11,7 +11,7 @@ import { workFileEndings } from '@/lib/bibliography/formats/work-formats';
 import type { Problem } from '@/lib/content/problem';
 import { lastDayOf } from '@/lib/content/documents';
 import { siteSchema } from '@/lib/content/site-schema';
-import { unpackContent } from '@/lib/content/snapshot';
+import { unpackContent } from '@/lib/content/packed-content';
 import type { Content } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvFileNames } from '@/lib/cv/variants';

@@ -1,4 +1,5 @@
-import { isRecord, type ContentFile } from './front-matter';
+import type { ContentFile } from './front-matter';
+import { isRecord } from './is-record';
 import { nearestName } from '@/lib/text/nearest-name';
 import { mendOfOldField } from './old-fields';
 import type { Problem } from './problem';

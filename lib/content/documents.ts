@@ -1,5 +1,6 @@
 import type { DocumentTypeMap, DocumentTypeNames } from 'contentlayer/generated';
-import { isRecord, type ContentFile } from './front-matter';
+import type { ContentFile } from './front-matter';
+import { isRecord } from './is-record';
 import { matches, type DocumentDefinition, type FieldDefinition, type NestedDefinition } from './schema';
 import { documentSections, type DocumentSectionName, type DocumentSections } from '@/lib/site/sections';
 import type { Content } from './store';

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { isRecord } from './is-record';
 import type { Problem } from './problem';
 import { explainAlias, explainYaml, withoutFence, writtenAs, type WrittenText } from './yaml-text';
 
@@ -91,9 +92,4 @@ function offsetOf(document: ReturnType<typeof parseDocument>, keys: (string | nu
     if (node?.range) return node.range[0];
   }
   return undefined;
-}
-
-/** Whether a value is a plain object: a map of YAML. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { csvFormat, csvParse } from 'd3-dsv';
-import { isRecord, type ContentFile } from './front-matter';
+import type { ContentFile } from './front-matter';
+import { isRecord } from './is-record';
 import type { Problem } from './problem';
 
 /** The file of the content folder that keeps what other sites call their parts, with the day on which they said so. */

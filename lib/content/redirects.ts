@@ -1,4 +1,5 @@
-import { profileOf, isRecord } from './front-matter';
+import { profileOf } from './front-matter';
+import { isRecord } from './is-record';
 import type { Content } from './store';
 
 /** Old address → its heir, from the profile; without trailing slashes, which the server takes off before it looks. */

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from '@/lib/files/write-whole';
 import type { Documents } from './documents';
-import type { Problem } from './problem';
-import { isText, toContent, type Content } from './store';
+import type { Content } from './store';
 import { StoredFile, type StoredFiles } from './stored-file';
 
 /** The part of a content folder that pages are made from, as data. */
@@ -40,36 +39,4 @@ export function filesOf(directory: string, hashes: readonly (readonly [path: str
       new StoredFile(path, () => readFileSync(join(/* turbopackIgnore: true */ directory, path)), hash),
     ]),
   );
-}
-
-/** An opened folder as data: its texts by their bytes, other files by their names. */
-interface PackedContent {
-  directory: string;
-  texts: [path: string, hash: string, bytes: Uint8Array][];
-  others: [path: string, hash: string][];
-  unreadable: readonly Problem[];
-}
-
-/** Writes an opened folder down for another process, and gives the file's folder. */
-export function packContent(content: Content, folder: string): string {
-  const [texts, others] = [true, false].map((wanted) =>
-    [...content.files.values()].filter(({ path }) => isText(path) === wanted),
-  ) as [StoredFile[], StoredFile[]];
-  writeSnapshot(folder, 'read', {
-    directory: content.directory,
-    texts: texts.map(({ path, hash, bytes }) => [path, hash, bytes]),
-    others: others.map(({ path, hash }) => [path, hash]),
-    unreadable: content.unreadable,
-  } satisfies PackedContent);
-  return folder;
-}
-
-/** The folder as it was opened, in another process. */
-export function unpackContent(folder: string): Content {
-  const { directory, texts, others, unreadable } = readSnapshot<PackedContent>(folder, 'read');
-  const all = [
-    ...texts.map(([path, hash, bytes]) => [path, new StoredFile(path, () => bytes, hash)] as const),
-    ...filesOf(directory, others),
-  ];
-  return toContent(directory, new Map(all.sort(([a], [b]) => (a < b ? -1 : 1))), unreadable);
 }

@@ -1,5 +1,5 @@
 import { toCollections, type Documents } from '@/lib/content/documents';
-import { isRecord } from '@/lib/content/front-matter';
+import { isRecord } from '@/lib/content/is-record';
 import type { Content } from '@/lib/content/store';
 import { cvFile, type CvDocuments } from './documents';
 import type { SiteWords } from '@/lib/words/words';

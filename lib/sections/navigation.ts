@@ -1,7 +1,6 @@
 import type { FreePage } from '@/lib/content/free-pages';
 import { sections, singlePages, type Section, type SectionName } from '@/lib/site/sections';
 import type { Words } from '@/lib/words/words';
-import type { SectionItems } from './items';
 
 /** A way that the header leads. */
 export interface Way {
@@ -16,17 +15,17 @@ const FREE_PAGES = 9;
 
 /**
  * What the header leads to, from the left: what the profile names, in its order, or else the lists by their rows, the free pages that ask
- * for it, the CV and the search. A list without an item is left out.
+ * for it, the CV and the search. A list without an item is left out; `listed` has what each holds.
  */
 export function toNavigation(
   named: readonly string[] | undefined,
-  items: SectionItems,
+  listed: Readonly<Record<SectionName, readonly unknown[]>>,
   freePages: readonly FreePage[],
   { say }: Pick<Words, 'say'>,
 ): Way[] {
   const all: (Way & { name: string; header?: number | undefined })[] = [
     ...sections
-      .filter(({ name }) => items[name].length > 0)
+      .filter(({ name }) => listed[name].length > 0)
       .map(({ name, path, header }) => ({
         name,
         title: say(`section.${name}`),

@@ -14,7 +14,7 @@ import { UnreadableFile } from './static-tree';
 import { endingOf } from './stop';
 
 export interface ServeOptions {
-  /** A laid-out site: the folder that holds manifest.json, files/ and next/. Relative to the project. */
+  /** A laid-out site: the folder that holds manifest.json, files/, next/ and renderer/. Relative to the project. */
   directory: string;
   port: number;
   host?: string;

@@ -12,7 +12,7 @@ import { Site, type Health } from './site';
 import { openStaticTree } from './static-tree';
 
 export interface ServedTreeOptions {
-  /** A laid-out site: the folder that holds manifest.json, files/ and next/. Relative to the project. */
+  /** A laid-out site: the folder that holds manifest.json, files/, next/ and renderer/. Relative to the project. */
   directory: string;
   /** Addresses that read their query; those of the CV when absent. */
   variants?: readonly QueryVariant[];

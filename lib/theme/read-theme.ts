@@ -1,6 +1,7 @@
 import { checkFields } from '@/lib/content/check-fields';
 import { decodeDocument } from '@/lib/content/decode';
-import { isRecord, type ContentFile } from '@/lib/content/front-matter';
+import type { ContentFile } from '@/lib/content/front-matter';
+import { isRecord } from '@/lib/content/is-record';
 import type { Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
 import { parseYamlFile } from '@/lib/content/yaml-file';

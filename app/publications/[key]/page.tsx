@@ -12,7 +12,7 @@ import { authorsOf } from '@/lib/bibliography/works/person';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import { toScholarlyArticle } from '@/lib/bibliography/formats/scholarly-article';
 import { namedAuthors, signpostsOf } from '@/lib/bibliography/formats/signposts';
-import { articleContext } from '@/lib/bibliography/formats/work-files';
+import { articleContext } from '@/lib/bibliography/formats/article-context';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { isKept } from '@/lib/site/kept-routes';
 import { rowStrip } from '@/lib/site/strips';

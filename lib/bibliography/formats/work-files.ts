@@ -1,7 +1,7 @@
 import 'server-only';
-import { topics } from '@/lib/content/load';
 import { siteUrl } from '@/lib/content/site';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
+import { articleContext } from './article-context';
 import { formatAsWritten, formatBiblatex, formatBibtex, formatBibtexUnicode } from './export-bibtex';
 import { formatCff } from './export-cff';
 import { formatCodemeta } from './export-codemeta';
@@ -11,17 +11,10 @@ import { formatTurtle } from './export-turtle';
 import { formatZoteroRdf } from './export-zotero-rdf';
 import { formatReference } from '../csl/format-reference';
 import { people } from '../works/people';
-import { toScholarlyArticle, type ArticleContext } from './scholarly-article';
+import { toScholarlyArticle } from './scholarly-article';
 import { formatLinkset } from './signposts';
 import type { Work } from '../works/types';
 import { contentTypeOf, workFileEndings, type WorkFileEnding } from './work-formats';
-
-/** What schema.org nodes of works need to know of the site. */
-export const articleContext: ArticleContext = {
-  siteUrl,
-  people,
-  topicTitles: new Map(topics.map(({ slug, title }) => [slug, title])),
-};
 
 /** What writes each file of a work's page. Markdown is made from the page itself. */
 const writers: Record<WorkFileEnding, (work: Work) => string> = {

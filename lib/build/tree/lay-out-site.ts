@@ -11,6 +11,7 @@ import { inTurns } from '@/lib/files/in-turns';
 import { keptFolder } from '@/lib/kept/keep';
 import { copyNextServer } from '../next/copy-next-server';
 import { keepContent } from './keep-content';
+import { keepRenderer } from './keep-renderer';
 import { joinKept, type KeptBuild } from '../pages/kept-routes';
 import { putInPlace } from '@/lib/trees/put-in-place';
 import { overweight } from './weights';
@@ -136,7 +137,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   const writing = allEnded(
     [known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })),
   );
-  const keeping = keepServer(options, join(aside, 'next'));
+  const keeping = keepServer(options, aside);
   await allEnded<unknown>([writing, keeping]);
   const written = await writing;
   const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
@@ -159,9 +160,10 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
 }
 
 /** What renders on request, and the content that it reads. */
-async function keepServer(options: LayOutOptions, to: string): Promise<void> {
-  await copyNextServer(options.nextDirectory, to);
-  await keepContent(options.snapshotDirectory, join(to, 'content'));
+async function keepServer(options: LayOutOptions, aside: string): Promise<void> {
+  await copyNextServer(options.nextDirectory, join(aside, 'next'));
+  await keepContent(options.snapshotDirectory, join(aside, 'next/content'));
+  await keepRenderer(aside);
 }
 
 function pageItem({ address, html, status, policy, headers }: LaidOutPage): Item {

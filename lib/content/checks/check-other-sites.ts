@@ -1,4 +1,5 @@
-import { profileOf, isRecord } from '../front-matter';
+import { profileOf } from '../front-matter';
+import { isRecord } from '../is-record';
 import { isWebUrl, LABELS_FILE, parseOtherLabels } from '../other-labels';
 import type { Problem } from '../problem';
 import type { Content } from '../store';

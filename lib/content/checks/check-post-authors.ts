@@ -1,7 +1,8 @@
 import { foldName } from '@/lib/text/fold-name';
 import { nearestName } from '@/lib/text/nearest-name';
 import { readingOrder } from '@/lib/text/split-name';
-import { isRecord, type ContentFile } from '../front-matter';
+import type { ContentFile } from '../front-matter';
+import { isRecord } from '../is-record';
 import type { Problem } from '../problem';
 import type { Content } from '../store';
 import { checkIdentifiers, checkRule, doiRule } from './identifiers';

@@ -1,4 +1,5 @@
-import { profileOf, isRecord, type ContentFile } from '../front-matter';
+import { profileOf, type ContentFile } from '../front-matter';
+import { isRecord } from '../is-record';
 import type { Problem } from '../problem';
 import { schemaNumber } from '../schema-number';
 import type { Content } from '../store';

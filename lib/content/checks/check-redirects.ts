@@ -1,4 +1,5 @@
-import { profileOf, isRecord } from '../front-matter';
+import { profileOf } from '../front-matter';
+import { isRecord } from '../is-record';
 import { nearestName } from '@/lib/text/nearest-name';
 import type { Problem } from '../problem';
 import type { Content } from '../store';

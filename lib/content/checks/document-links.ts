@@ -1,4 +1,5 @@
-import { isRecord, type ContentFile } from '../front-matter';
+import type { ContentFile } from '../front-matter';
+import { isRecord } from '../is-record';
 import { sectionOfFile } from '@/lib/site/sections';
 import { findLinks } from './find-links';
 

@@ -1,5 +1,6 @@
 import { sectionOfFile } from '@/lib/site/sections';
-import { profileOf, isRecord, type ContentFile } from '../front-matter';
+import { profileOf, type ContentFile } from '../front-matter';
+import { isRecord } from '../is-record';
 import type { Content } from '../store';
 import type { FieldPath } from './identifiers';
 

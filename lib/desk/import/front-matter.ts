@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { isRecord } from '@/lib/content/front-matter';
+import { isRecord } from '@/lib/content/is-record';
 import { textOf as asText } from '../sources/json';
 
 export { asText };

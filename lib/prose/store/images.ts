@@ -1,7 +1,6 @@
 /** The one door to sharp for pictures in the text. */
 import { mkdir, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import sharp from 'sharp';
 import { writeWhole } from '@/lib/files/write-whole';
 import type { ImageSource, ProseImage, UnreadableImage } from '../types';
 import type { StoredFile } from '@/lib/content/stored-file';
@@ -30,7 +29,11 @@ export async function optimiseImage(file: StoredFile, folder: ImageFolder): Prom
   }
 }
 
+/** A native addon of some size, which most pages on request have no use for. */
+const loadSharp = async () => (await import('sharp')).default;
+
 async function writeSizes({ path, bytes, hash }: StoredFile, folder: ImageFolder): Promise<ProseImage> {
+  const sharp = await loadSharp();
   const { format, pages = 1, autoOrient } = await sharp(bytes).metadata();
   // A camera held upright writes a wide picture and a note to turn it: the size is that of the turned one.
   const { width, height } = autoOrient;
@@ -70,6 +73,7 @@ async function encode(bytes: Buffer, { size, kind, moves }: Encoding, target: st
     () => false,
   );
   if (exists) return;
+  const sharp = await loadSharp();
   const picture = moves ? sharp(bytes, { animated: true }) : sharp(bytes).autoOrient();
   const resized = picture.resize({ width: size, withoutEnlargement: true });
   writeWhole(

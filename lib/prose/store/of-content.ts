@@ -1,5 +1,6 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
-import { isRecord, type ContentFile } from '@/lib/content/front-matter';
+import type { ContentFile } from '@/lib/content/front-matter';
+import { isRecord } from '@/lib/content/is-record';
 import type { Content } from '@/lib/content/store';
 import type { ProseDocument, ProseSurroundings } from './load-prose';
 import { readWords } from '@/lib/content/read-words';

@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { finishPageWith } from '@/lib/pages/finish-page';
 import { readManifest } from '@/lib/trees/read-manifest';
-import { lazyNextHandler } from './next-handler';
+import { nextHandler } from './next-handler';
 import { renderPage, type Renderers } from './render-page';
 import type { Question, Reply } from './renderer';
 
@@ -13,7 +13,7 @@ const { page, siteUrl } = readManifest(directory);
 process.env.SITE_TREE = resolve(directory);
 
 const renderers: Renderers = {
-  nextHandler: lazyNextHandler(join(directory, 'next')),
+  nextHandler: nextHandler(join(directory, 'next')),
   finishPage: finishPageWith(page),
   basePath: page.basePath,
   // Loaded when the first is asked for: most sites have every copy in their tree.

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { fontFiles } from '@/lib/fonts/copy-fonts';
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
-import { isRecord } from '@/lib/content/front-matter';
+import { isRecord } from '@/lib/content/is-record';
 import { openContent } from '@/lib/content/store';
 import { renderProcessed, type RenderedProse } from '@/lib/prose/render';
 import { loadProse } from '@/lib/prose/store/load-prose';
