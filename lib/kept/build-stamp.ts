@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fingerprint, type Content } from '@/lib/content/store';
 
-/** Everything of the project that a build depends on; tests, docs and the bench are not among it. */
+/** Everything of the project that a build depends on; tests and what they read, docs and the bench are not among it. */
 const SOURCES = [
   'app',
   'lib',
@@ -15,7 +14,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const IGNORED = /^public\/assets\/|^lib\/cli\/test|\.test\.tsx?$/;
+const IGNORED = /^public\/assets\/|^lib\/cli\/test|^lib\/.*\/fixtures\/|\.test\.tsx?$/;
 
 /**
  * A hash of all that goes into a build: sources, content, the site's address, Node's major version.
@@ -32,7 +31,7 @@ export async function stampWithoutPosts(content: Content, environment: Environme
 
 /** What the compiled code depends on: sources and Node's major version, no content. */
 export async function sourceStamp(): Promise<string> {
-  return hashFiles(await listAll(SOURCES), [nodeVersion]);
+  return hashFiles(listAll(SOURCES), [nodeVersion]);
 }
 
 type Environment = Record<string, string | undefined>;
@@ -40,7 +39,7 @@ type Environment = Record<string, string | undefined>;
 const nodeVersion = process.versions.node.split('.')[0]!;
 
 async function hashAll(content: Content, environment: Environment, counts: (path: string) => boolean): Promise<string> {
-  return hashFiles(await listAll(SOURCES), [
+  return hashFiles(listAll(SOURCES), [
     nodeVersion,
     environment.SITE_URL ?? '',
     environment.PREVIEW_DAY ?? '',
@@ -53,27 +52,25 @@ async function hashAll(content: Content, environment: Environment, counts: (path
   ]);
 }
 
-/** Reads one file after the other: the way through Node's pool of threads takes longer than reading. */
+/** Lists and reads one after the other: the way through Node's pool of threads takes several times as long. */
 function hashFiles(paths: readonly string[], facts: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(facts));
   for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }
 
-async function listAll(roots: string[]): Promise<string[]> {
-  const lists = await Promise.all(roots.map(list));
-  return lists
-    .flat()
+const listAll = (roots: string[]): string[] =>
+  roots
+    .flatMap(list)
     .filter((path) => !IGNORED.test(path))
     .sort();
-}
 
-async function list(root: string): Promise<string[]> {
+function list(root: string): string[] {
   try {
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && !/(?:^|[\\/])\./.test(relative(root, join(entry.parentPath, entry.name))))
-      .map((entry) => relative('.', join(entry.parentPath, entry.name)).split(sep).join('/'));
+    return readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).replaceAll(sep, '/'))
+      .filter((path) => !/(?:^|\/)\./.test(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [root];
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
