@@ -33,8 +33,8 @@ export function runMeasured(
   });
 }
 
-/** The resident memory of a process and its descendants, in MiB; 0 where it cannot be read. */
-export function residentMiB(root: number): number {
+/** The resident memory of a process and its descendants, in MiB, of those whose command line counts; 0 where it cannot be read. */
+export function residentMiB(root: number, counts: (command: string) => boolean = () => true): number {
   const parents = new Map<number, number>();
   const resident = new Map<number, number>();
   let names: string[];
@@ -47,7 +47,8 @@ export function residentMiB(root: number): number {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
       parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      resident.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
+      if (counts(readFileSync(`/proc/${name}/cmdline`, 'utf8')))
+        resident.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
     } catch {
       // The process has ended between the listing and the reading.
     }

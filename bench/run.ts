@@ -15,10 +15,33 @@ import { measureLongPost } from './mdx';
 import { measureFile, measureFilters, measureSearch } from './measure-answers';
 import { optionsOf, wholeNumbers, wordsOf } from './options';
 import { runMeasured } from './run-measured';
+import { measureDevelopment, measureFirstAnswers } from './measure-first-answers';
 import { serveBehindNginx } from './serve-behind-nginx';
-import { astro, installPeer, measureStarts, ownDirectory, plainNext, thisSite, work, type Site } from './sites';
+import {
+  astro,
+  installPeer,
+  measureStarts,
+  ownContent,
+  ownDirectory,
+  plainNext,
+  thisSite,
+  work,
+  type Site,
+} from './sites';
 
-const parts = ['build', 'crowd', 'start', 'check', 'parts', 'bytes', 'search', 'load', 'lighthouse'] as const;
+const parts = [
+  'build',
+  'crowd',
+  'start',
+  'answers',
+  'development',
+  'check',
+  'parts',
+  'bytes',
+  'search',
+  'load',
+  'lighthouse',
+] as const;
 const known = { this: thisSite, astro, next: plainNext };
 interface Options {
   posts: number[];
@@ -66,6 +89,9 @@ const say = (what: string, corpus: string, values: string[]) => {
   console.log(`${what} (${corpus}): ${values.map((value, index) => `${sites[index]?.name} ${value}`).join(' · ')}`);
 };
 
+/** A row that only this site has. */
+const ofThisSite = (value: string): string[] => sites.map((site) => (site === thisSite ? value : '–'));
+
 await mkdir(work, { recursive: true });
 if (!skipped.has('build')) {
   const own = sites.filter((site) => site === thisSite);
@@ -78,7 +104,11 @@ if (!skipped.has('build')) {
   const largest = options.posts.at(-1);
   if (largest) await rebuildAll(largest);
 }
-if (!skipped.has('start') && sites.includes(thisSite)) await measureStarting();
+if (sites.includes(thisSite)) {
+  if (!skipped.has('start')) await measureStarting();
+  if (!skipped.has('answers')) await measureAnswers();
+  if (!skipped.has('development')) await measureOwnDevelopment();
+}
 if (!skipped.has('check')) await measureCheck();
 if (!skipped.has('parts')) await measureParts();
 if (!skipped.has('bytes')) await measureServed('bytes', ['post', 'home', 'publications'], measureBytes);
@@ -117,16 +147,6 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
   say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
 }
 
-/** What an owner waits for at a small site: from `npm start` to its first page. */
-async function measureStarting(): Promise<void> {
-  await thisSite.prepare(10, 0);
-  const { cold, edited, again } = await measureStarts(3970);
-  const own = (value: string) => sites.map((site) => (site === thisSite ? value : '–'));
-  say('`npm start` to its first page, and the steps of its build', '10 posts, nothing kept', own(cold));
-  say('`npm start` to its first page, and the steps of its build', '10 posts, a sentence changed', own(edited));
-  say('`npm start` to its first page, and the steps of its build', '10 posts, nothing changed', own(again));
-}
-
 /** `npm run check` of a large folder: the first time, when every text is set, and again, when what is whole is remembered. */
 async function measureCheck(): Promise<void> {
   const content = join(work, 'content-check');
@@ -135,45 +155,62 @@ async function measureCheck(): Promise<void> {
   const check = () => runMeasured('npm', ['run', 'check'], { cwd: '.', env: { CONTENT_DIR: content } });
   const [first, again] = [await check(), await check()];
   const value = `${again.seconds.toFixed(1)} s; the very first ${first.seconds.toFixed(1)} s, ${Math.round(first.peakMiB)} MiB`;
-  say(
-    'npm run check',
-    '1000 posts, 5000 publications',
-    sites.map((site) => (site === thisSite ? value : '–')),
-  );
+  say('npm run check', '1000 posts, 5000 publications', ofThisSite(value));
+}
+
+/** What an owner waits for at a small site: from `npm start` to its first page. */
+async function measureStarting(): Promise<void> {
+  await thisSite.prepare(10, 0);
+  const { cold, edited, again } = await measureStarts(3970);
+  const what = '`npm start` to its first page, and the steps of its build';
+  say(what, '10 posts, nothing kept', ofThisSite(cold));
+  say(what, '10 posts, a sentence changed', ofThisSite(edited));
+  say(what, '10 posts, nothing changed', ofThisSite(again));
+}
+
+/** The last corpus, started again and again. */
+async function measureAnswers(): Promise<void> {
+  const { page, filter, memory } = await measureFirstAnswers(ownContent, 3970);
+  say('`npm start` with nothing changed, to the first answer, median of 5', 'the last corpus', ofThisSite(page));
+  say('A filter right after a start', 'the last corpus', ofThisSite(filter));
+  say('Memory of the served site', 'the last corpus', ofThisSite(memory));
+}
+
+async function measureOwnDevelopment(): Promise<void> {
+  const value = await measureDevelopment(ownContent, 3971, 'post-1').catch(failed);
+  say('npm run dev', 'the last corpus', ofThisSite(value));
 }
 
 /** A page beside fifty clients of what is dearest to answer, from Node and from nginx, and what memory that takes. */
 async function measureCrowds(publications: number): Promise<void> {
   const of = `${publications} publications`;
-  const own = (value: string) => sites.map((site) => (site === thisSite ? value : '–'));
   const directory = await ownDirectory();
   const served = await thisSite.serve(3960);
-  say(titles.crowd, of, own(await measureCrowd(served.origin).catch(failed)));
+  say(titles.crowd, of, ofThisSite(await measureCrowd(served.origin).catch(failed)));
   say(
     titles.crowd,
     `${of}, behind nginx`,
-    own(await measureCrowdBehindNginx(directory, served.origin, 3961).catch(failed)),
+    ofThisSite(await measureCrowdBehindNginx(directory, served.origin, 3961).catch(failed)),
   );
   await served.stop();
   const heap = publications > 1000 ? 512 : 256;
   say(
     `Memory of a crowd’s 3,000 questions in a heap of ${heap} MiB`,
     of,
-    own(await measureMemory(directory, heap, 3962).catch(failed)),
+    ofThisSite(await measureMemory(directory, heap, 3962).catch(failed)),
   );
 }
 
 /** What only this site has: the CV set by Typst and as the server sends it, and one long post through the prose pipeline. */
 async function measureParts(): Promise<void> {
-  const own = (value: string) => sites.map((site) => (site === thisSite ? value : '–'));
   const { cold, warm } = benchCv();
-  say('The CV as PDF', 'printed', own(`cold ${cold.toFixed(0)} ms, warm ${warm.toFixed(0)} ms`));
+  say('The CV as PDF', 'printed', ofThisSite(`cold ${cold.toFixed(0)} ms, warm ${warm.toFixed(0)} ms`));
   await measureServed('file', ['/cv.pdf'], measureFile);
   const { milliseconds, ratio } = await measureLongPost();
   say(
     'A post of 10,000 words, 300 formulas and 100 citations',
     'prose pipeline',
-    own(`${milliseconds} ms, HTML ${ratio.toFixed(2)} × its text`),
+    ofThisSite(`${milliseconds} ms, HTML ${ratio.toFixed(2)} × its text`),
   );
 }
 

@@ -45,7 +45,8 @@ export async function installPeer(name: string): Promise<string> {
   return directory;
 }
 
-const ownContent = join(work, 'content');
+/** The corpus as this site's content. */
+export const ownContent = join(work, 'content');
 
 const buildOwn = () => runMeasured('npm', ['run', 'build'], { cwd: '.', env: { CONTENT_DIR: ownContent } });
 
