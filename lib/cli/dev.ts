@@ -25,6 +25,7 @@ import { devCommand } from './commands';
 import { readHost, readPort } from './read-port';
 import { reportFailure } from './report-failure';
 import { runCommand } from './site-command';
+import { finishStart } from '@/lib/dev/finish-start';
 import { startPages, type Pages } from '@/lib/dev/start-pages';
 import { developmentSnapshot, refreshPages } from '@/lib/dev/refresh-pages';
 import { watchFiles, type WatchedFiles } from '@/lib/dev/watch-files';
@@ -32,7 +33,10 @@ import { watchFiles, type WatchedFiles } from '@/lib/dev/watch-files';
 const contentDirectory = contentDirectoryFrom(process.env);
 const board = new ProblemBoard();
 let tables: Pick<DevelopmentOptions, 'redirects' | 'variants'> = {};
+/** What serves the pages, once the content has been whole. */
 let pages: Promise<Pages> | undefined;
+/** The same from the first moment on: it starts while the content is checked. */
+let starting: Promise<Pages> | undefined;
 let pagesAtStart: Set<string> | undefined;
 let newPages = new Set<string>();
 let servedContent: ReturnType<typeof servedFiles> = new Map();
@@ -46,6 +50,8 @@ async function develop(): Promise<void> {
     const port = readPort(process.env.PORT);
     const host = readHost(process.env.HOST);
     assertSiteUrl(process.env);
+    // The code of the pages does not wait for the content.
+    void startOnce(port);
     await check();
     const server = createSiteServer({
       mode: 'development',
@@ -90,14 +96,14 @@ async function develop(): Promise<void> {
       files?.close();
       // What is still starting is not waited for.
       const limit = new Promise((resolve) => setTimeout(resolve, 3_000));
-      await Promise.race([pages?.then(({ close }) => close()), limit]);
+      await Promise.race([starting?.then(({ close }) => close()), limit]);
     };
     reactToSignals({ stop, stopSoon: stop, after });
-    await start(port);
     files = watchFiles(contentDirectory, async () => {
       await check();
       if (!pages) await start(port);
     });
+    await start(port);
   } catch (error) {
     reportFailure(error);
     process.exit();
@@ -123,8 +129,20 @@ async function check(): Promise<void> {
 async function start(port: number): Promise<void> {
   if (board.hasErrors)
     return console.log(`http://localhost:${port} shows these problems, and the site when they are mended.`);
-  pages = startPages(port);
-  await pages.catch(() => (pages = undefined));
-  await pages;
-  console.log(`Serving on http://localhost:${port}; a saved file shows at once.`);
+  try {
+    pages = startOnce(port);
+    const { handle } = await pages;
+    console.log(`Serving on http://localhost:${port}; a saved file shows at once.`);
+    void finishStart(handle, pagesAtStart ?? []);
+  } catch (error) {
+    pages = undefined;
+    throw error;
+  }
+}
+
+/** A start that failed is tried again by the next save. */
+function startOnce(port: number): Promise<Pages> {
+  starting ??= startPages(port);
+  starting.catch(() => (starting = undefined));
+  return starting;
 }

@@ -1,15 +1,12 @@
 import { bundleScripts } from '@/lib/build/bundle-scripts';
 import { openDevelopmentNext } from './open-development-next';
-import { runContentlayer } from '@/lib/build/run-contentlayer';
 
 /** How long the end of Next and of the bundler is waited for, in milliseconds. */
 const closingMs = 2_000;
 
 /** What serves pages in development: Next, over the scripts that esbuild makes anew whenever a source is saved. */
 export async function startPages(port: number) {
-  await runContentlayer();
-  const scripts = await bundleScripts({ watch: true });
-  const next = await openDevelopmentNext(port);
+  const [scripts, next] = await Promise.all([bundleScripts({ watch: true }), openDevelopmentNext(port)]);
   return {
     ...next,
     close: async () => {

@@ -1,5 +1,6 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 
 export interface CapturedResponse {
   status: number;
@@ -9,6 +10,14 @@ export interface CapturedResponse {
 
 /** Largest answer of a dynamic route that is held in memory; the longest filtered list is far below it. */
 const largestBody = 16 * 1024 * 1024;
+
+/** A request that nobody sent: of the reader's own, only the address that the tables chose ever reaches Next. */
+export function requestFor(url: string): IncomingMessage {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, httpVersion: '1.1' });
+  request.headers = { host: 'localhost' };
+  request.push(null);
+  return request;
+}
 
 /**
  * Runs a handler and keeps what it writes instead of sending it, so that a page made on request can be pruned and given

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { headersFor } from '@/lib/http/response-headers';
 import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
 import { underPath } from '@/lib/text/under-path';
 import type { NextHandler } from './next-handler';
-import { captureResponse, type CapturedResponse } from './capture-response';
+import { captureResponse, requestFor, type CapturedResponse } from './capture-response';
 
 /** Takes Next's runtime out of a page and gives it the policy that fits what is left; see lib/pages/finish-page.ts. */
 export type FinishPage = (html: string) => { html: string; policy: string; link?: string };
@@ -73,14 +71,6 @@ const toForm = (body: Buffer): RenderedForm => ({
   body,
   etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 24)}"`,
 });
-
-/** A request that nobody sent: of the reader's own, only the address that the tables chose ever reaches Next. */
-function requestFor(url: string): IncomingMessage {
-  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, httpVersion: '1.1' });
-  request.headers = { host: 'localhost' };
-  request.push(null);
-  return request;
-}
 
 /** An answer before it is compressed and named. */
 interface Finished {
