@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { contentDirectoryFrom } from '../lib/content/content-directory';
-import { openContent } from '../lib/content/store';
 import { builtManifest, builtSiteDirectory, sitemapPaths } from './support/built-site';
+import { profile } from './support/profile';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -68,8 +67,7 @@ function hasAnchor(html: string, id: string): boolean {
   return [`id="${id}"`, `id=${id}`, `id='${id}'`].some((attribute) => html.includes(attribute));
 }
 
-const phone = openContent(contentDirectoryFrom(process.env)).documents.find(({ path }) => path === 'profile.mdx')?.data
-  .phone;
+const { phone } = profile;
 if (typeof phone === 'string')
   test('the phone number stands in the PDF and in no other served byte', () => {
     const directory = builtSiteDirectory();

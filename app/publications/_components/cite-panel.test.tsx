@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { work } from '@/lib/bibliography/one-entry';
 import { toHighwireTags } from '@/lib/bibliography/formats/highwire';
 import { toScholarlyArticle } from '@/lib/bibliography/formats/scholarly-article';
+import { words } from '@/lib/content/words';
 import { CitePanel } from './cite-panel';
 
 const site = 'https://example.org';
@@ -30,5 +31,5 @@ test('a usual work’s panel holds every form whole', () => {
   const panel = renderToStaticMarkup(<CitePanel entry={paper.entry} />);
   expect(panel).not.toContain('data-whole');
   expect(panel.match(/data-format=/g)).toHaveLength(14);
-  expect(panel).toContain('Copy key');
+  expect(panel).toContain(words.say('cite.copyKey'));
 });

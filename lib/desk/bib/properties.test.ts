@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { readBibText } from './bib-text';
 import { tryEdits } from '../testing/kept-bytes';
 import { setField } from './set-field';
@@ -10,10 +12,10 @@ const folder = new URL('../../bibliography/fixtures/', import.meta.url);
 const fixtures = readdirSync(folder)
   .filter((name) => name.endsWith('.bib'))
   .map((name) => ({ name, source: readFileSync(new URL(name, folder), 'utf8') }));
-const own = ['publications.bib', 'background.bib'].map((name) => ({
-  name,
-  source: readFileSync(new URL(`../../../content/${name}`, import.meta.url), 'utf8'),
-}));
+const content = contentDirectoryFrom(process.env);
+const own = readdirSync(content)
+  .filter((name) => name.endsWith('.bib'))
+  .map((name) => ({ name, source: readFileSync(join(content, name), 'utf8') }));
 
 /** Values that a source may send: any text, as long as its braces balance. */
 const value = fc
