@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default {
   // Builds are made in one folder and moved by lib/build when whole; development keeps a folder of its own.
   distDir: process.env.NEXT_DIST_DIR ?? '.site/build',
+  adapterPath: fileURLToPath(new URL('./lib/build/next/adapter.js', import.meta.url)),
   turbopack: {
     root,
     // Turbopack does not know this selector yet: it passes it on as it is, and would warn at every save.

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { OnRequest } from './on-request';
 
 const dynamicRoutes = [
-  '^/publications/(?<nxtPkey>[^/]+?)(?:/)?$',
-  '^/publications/(?<nxtPkey>[^/]+?)/text/(?<nxtPstyle>[^/]+?)/(?<nxtPlocale>[^/]+?)(?:/)?$',
-  '^/talks/(?<nxtPkey>[^/]+?)(?:/)?$',
+  '^/publications/(?<key>[^/]+?)(?:/)?$',
+  '^/publications/(?<key>[^/]+?)/text/(?<style>[^/]+?)/(?<locale>[^/]+?)(?:/)?$',
+  '^/talks/(?<key>[^/]+?)(?:/)?$',
   '^/publications/filter(?:/)?$',
 ];
 const onRequest = new OnRequest({ dynamicRoutes, works: ['noether1921'] });

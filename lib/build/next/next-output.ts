@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { clientComponentsIn } from './client-components';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { AdapterOutput } from 'next';
+import { escapeExpression } from '@/lib/text/escape-expression';
+import { outputsFile } from './adapter.js';
+import { refuseClientComponents } from './client-components';
 
-/** A prerendered route as Next leaves it under server/app. */
+/** A prerendered route as Next leaves it. */
 export interface PrerenderedRoute {
   /** "/blog/x", or an internal address that a rewrite leads to. */
   route: string;
@@ -16,117 +18,116 @@ export interface PrerenderedRoute {
 }
 
 export interface NextOutput {
-  /** All but those that said that there is no such page: the list of a section without items. */
+  /** "/404", and all but those that said that there is no such page: the list of a section without items. */
   routes: PrerenderedRoute[];
   /** Address (/_next/static/…) → text of every style sheet. */
   sheets: Map<string, string>;
-  /** Other files under static/: address → path on disk. */
+  /** Other files under /_next/static: address → path on disk. */
   staticFiles: Map<string, string>;
-  /** Regular expressions of the routes rendered on request, each parameter a group: `[key]` is `nxtPkey`. */
+  /** Regular expressions of the routes rendered on request, each parameter a group of its name. */
   dynamicRoutes: string[];
+  /** What the server loads of Next's folder. */
+  serverFiles: string[];
 }
 
-interface PrerenderManifest {
-  version: number;
-  routes: Record<string, { routeType?: string; initialStatus?: number; initialHeaders?: Record<string, string> }>;
-  dynamicRoutes: Record<string, { fallback: false | null | string }>;
+/** What `adapter.js` writes of what Next hands it: https://nextjs.org/docs/app/api-reference/adapters/output-types. */
+interface Outputs {
+  /** "/blog/[slug]", with its compiled file and those of Next's folder that it may load. */
+  routes: { pathname: string; files: string[] }[];
+  prerenders: Prerender[];
+  staticFiles: StaticFile[];
+  /** With a condition (`has`), the route is open to previews alone: what was not prerendered is not there. */
+  dynamicRoutes: { source: string; has?: unknown }[];
 }
 
-interface RoutesManifest {
-  staticRoutes: { page: string; namedRegex: string }[];
-  dynamicRoutes: { page: string; namedRegex: string }[];
-}
+type Prerender = Pick<AdapterOutput['PRERENDER'], 'pathname' | 'routeType'> & {
+  fallback: NonNullable<AdapterOutput['PRERENDER']['fallback']>;
+};
+type StaticFile = Pick<AdapterOutput['STATIC_FILE'], 'pathname' | 'filePath'>;
 
-const internal = new Set(['/_global-error', '/_not-found', '/favicon.ico']);
+/** Pages that no one asks for by these addresses. */
+const internal = new Set(['/_global-error', '/_not-found']);
 const nextHeader = /^(?:x-next|x-nextjs|cache-control$|etag$|vary$|content-length$|set-cookie$)/;
 
-/** Reads what `next build` prerendered. Throws, naming the file, when Next's layout is not the one of version 16.4. */
+/** robots.ts and sitemap.ts are handed over as files, without the type that Next sends them as. */
+const metadataTypes: Record<string, string> = { '.txt': 'text/plain', '.xml': 'application/xml' };
+
+/** What Next rendered into its folder, as its adapter wrote it down. Throws when a page holds a client component. */
 export async function readNextOutput(directory: string): Promise<NextOutput> {
-  const prerender = await readJson<PrerenderManifest>(join(directory, 'prerender-manifest.json'));
-  if (prerender.version !== 4)
-    throw new Error(
-      `prerender-manifest.json is of version ${prerender.version}; lib/build/next knows version 4. See lib/pages/prune-page.ts.`,
-    );
-  await refuseClientComponents(join(directory, 'server/app'));
-  const named = Object.entries(prerender.routes).filter(([route]) => route !== '/_global-error');
-  const rendered = await Promise.all(named.map(([route, about]) => toRoute(directory, route, about)));
-  const routes = rendered.filter(({ route, status }) => status !== 404 || route === '/_not-found');
+  const outputs = JSON.parse(await readFile(join(directory, outputsFile), 'utf8')) as Outputs;
+  const serverFiles = [...new Set(outputs.routes.flatMap(({ files }) => files))].sort();
+  await refuseClientComponents(serverFiles);
+  const isLoaded = ({ pathname }: StaticFile) => pathname.startsWith('/_next/');
   return {
-    routes,
-    ...(await readStaticFiles(join(directory, 'static'))),
-    dynamicRoutes: await readDynamicRoutes(directory, prerender),
+    routes: [
+      ...outputs.prerenders
+        .filter(({ pathname }) => !internal.has(pathname))
+        .map(toRoute)
+        .filter(({ status }) => status !== 404),
+      ...outputs.staticFiles.filter((file) => !isLoaded(file)).flatMap(fileToRoute),
+    ],
+    ...(await readStaticFiles(outputs.staticFiles.filter(isLoaded))),
+    dynamicRoutes: toDynamicRoutes(outputs),
+    serverFiles,
   };
 }
 
-async function toRoute(
-  directory: string,
-  route: string,
-  about: PrerenderManifest['routes'][string],
-): Promise<PrerenderedRoute> {
-  const base = join(directory, 'server/app', route === '/' ? 'index' : decodeURIComponent(route));
-  const isPage = about.routeType === 'page';
-  const path = `${base}${isPage ? '.html' : '.body'}`;
-  const headers = Object.fromEntries(
-    Object.entries(about.initialHeaders ?? {}).filter(([name]) => !nextHeader.test(name.toLowerCase())),
-  );
+function toRoute({ pathname, routeType, fallback }: Prerender): PrerenderedRoute {
+  const { filePath, initialStatus = 200, initialHeaders = {} } = fallback;
+  const isPage = routeType === 'page';
+  if (initialStatus !== 200 && initialStatus !== 404)
+    throw new Error(
+      `The page ${pathname} answers ${initialStatus}, which no file can. Redirects stand under \`redirects\` in content/profile.mdx.`,
+    );
+  if (!filePath) throw new Error(`Next handed over no file for ${pathname}: it was not prerendered whole.`);
+  const headers = Object.entries(initialHeaders)
+    .filter(([name]) => !nextHeader.test(name.toLowerCase()))
+    .map(([name, value]) => [name, [value].flat().join(', ')] as const);
   return {
-    route: decodeURIComponent(route),
-    status: about.initialStatus ?? (isPage ? await statusOf(`${base}.meta`) : 200),
-    headers: isPage ? {} : headers,
-    path,
+    route: decodeURIComponent(pathname),
+    status: initialStatus,
+    headers: isPage ? {} : Object.fromEntries(headers),
+    path: filePath,
     isPage,
   };
 }
 
-/** What a page answered with, which the manifest does not say of one that called `notFound()`. */
-async function statusOf(file: string): Promise<number> {
-  return (await readJson<{ status?: number }>(file)).status ?? 200;
+/** The page for what is not there, and metadata routes; Next's page for its own errors is not used. */
+function fileToRoute({ pathname, filePath }: StaticFile): PrerenderedRoute[] {
+  if (pathname === '/500') return [];
+  if (pathname === '/404') return [{ route: pathname, status: 404, headers: {}, path: filePath, isPage: true }];
+  const type = metadataTypes[extname(pathname)];
+  return [
+    { route: pathname, status: 200, headers: type ? { 'content-type': type } : {}, path: filePath, isPage: false },
+  ];
 }
 
-async function readStaticFiles(directory: string): Promise<Pick<NextOutput, 'sheets' | 'staticFiles'>> {
+async function readStaticFiles(files: readonly StaticFile[]): Promise<Pick<NextOutput, 'sheets' | 'staticFiles'>> {
   const sheets = new Map<string, string>();
   const staticFiles = new Map<string, string>();
-  for (const path of await listFiles(directory)) {
-    const address = `/_next/static/${relative(directory, path).split(sep).join('/')}`;
-    if (path.endsWith('.css')) sheets.set(address, await readFile(path, 'utf8'));
-    else staticFiles.set(address, path);
+  for (const { pathname, filePath } of files) {
+    if (pathname.endsWith('.css')) sheets.set(pathname, await readFile(filePath, 'utf8'));
+    else staticFiles.set(pathname, filePath);
   }
   return { sheets, staticFiles };
 }
 
-/** Throws one error that names every client component of ours. */
-async function refuseClientComponents(directory: string): Promise<void> {
-  const manifests = (await listFiles(directory)).filter((path) => path.endsWith('page_client-reference-manifest.js'));
-  if (manifests.length === 0)
-    throw new Error(
-      `No page_client-reference-manifest.js under ${directory}: Next has changed where it lists client modules.`,
-    );
-  const found = await Promise.all(manifests.map(async (path) => clientComponentsIn(await readFile(path, 'utf8'))));
-  const files = [...new Set(found.flat())].sort();
-  if (files.length > 0) throw new Error(files.map(refusal).join('\n'));
-}
-
-const refusal = (file: string): string =>
-  `${file} is a client component. Pages are sent without a framework, so it would never run: write a figure (app/_explorables) or a page script (app/_scripts) and remove its "use client".`;
-
 /** Routes that are neither prerendered nor, having `dynamicParams = false`, closed to addresses that were not. */
-async function readDynamicRoutes(directory: string, prerender: PrerenderManifest): Promise<string[]> {
-  const { staticRoutes, dynamicRoutes } = await readJson<RoutesManifest>(join(directory, 'routes-manifest.json'));
-  const isOpen = ({ page }: { page: string }) =>
-    !prerender.routes[page] && !internal.has(page) && prerender.dynamicRoutes[page]?.fallback !== false;
-  return [...staticRoutes, ...dynamicRoutes].filter(isOpen).map(({ namedRegex }) => namedRegex);
+function toDynamicRoutes({ routes, prerenders, staticFiles, dynamicRoutes }: Outputs): string[] {
+  const taken = new Set([...internal, ...[...prerenders, ...staticFiles].map(({ pathname }) => pathname)]);
+  const closed = new Set(dynamicRoutes.flatMap(({ source, has }) => (has ? [source] : [])));
+  return routes
+    .map(({ pathname }) => pathname)
+    .filter((pathname) => !taken.has(pathname) && !closed.has(pathname))
+    .sort()
+    .map(toExpression);
 }
 
-async function readJson<T>(path: string): Promise<T> {
-  return JSON.parse(await readFile(path, 'utf8')) as T;
-}
-
-/** Every file under a folder, in a fixed order; none when the folder is not there. */
-export async function listFiles(directory: string): Promise<string[]> {
-  if (!existsSync(directory)) return [];
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** "/works/[key]" → "^/works/(?<key>[^/]+?)(?:/)?$", and "/[...path]" → "^/(?<path>.+?)(?:/)?$". */
+function toExpression(pathname: string): string {
+  const path = escapeExpression(pathname).replace(
+    /\\\[((?:\\\.){3})?(\w+)\\\]/g,
+    (_, rest: string | undefined, name: string) => `(?<${name}>${rest ? '.' : '[^/]'}+?)`,
+  );
+  return `^${path}(?:/)?$`;
 }

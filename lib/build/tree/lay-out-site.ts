@@ -137,7 +137,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   const writing = allEnded(
     [known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })),
   );
-  const keeping = keepServer(options, aside);
+  const keeping = keepServer(options, output.serverFiles, aside);
   await allEnded<unknown>([writing, keeping]);
   const written = await writing;
   const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
@@ -160,8 +160,8 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
 }
 
 /** What renders on request, and the content that it reads. */
-async function keepServer(options: LayOutOptions, aside: string): Promise<void> {
-  await copyNextServer(options.nextDirectory, join(aside, 'next'));
+async function keepServer(options: LayOutOptions, files: readonly string[], aside: string): Promise<void> {
+  await copyNextServer(files, options.nextDirectory, join(aside, 'next'));
   await keepContent(options.snapshotDirectory, join(aside, 'next/content'));
   await keepRenderer(aside);
 }

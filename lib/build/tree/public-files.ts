@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { lookup } from 'mrmime';
-import { listFiles } from '../next/next-output';
 import type { MadeFile } from '@/lib/http/manifest';
 
 /** Whole faces, which development serves and the build replaces by subsets. */
@@ -30,4 +30,14 @@ export async function readPublicFiles(directory: string): Promise<MadeFile[]> {
         immutable: address.startsWith('/assets/') && hashed.test(address),
       })),
   );
+}
+
+/** Every file under a folder, in a fixed order; none when the folder is not there. */
+async function listFiles(directory: string): Promise<string[]> {
+  if (!existsSync(directory)) return [];
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
