@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationStyles } from '@/lib/bibliography/csl/styles';
+import { citationStyles, fileLocales, localeFile } from '@/lib/bibliography/csl/styles';
 import { formatNotices, type LockedPackage, type Notice } from './licence-notices';
 
 const faces = [
@@ -23,15 +23,16 @@ function styleNotices(): Notice[] {
   const styles = citationStyles.map(({ name }) => {
     const source = read('lib/bibliography/csl/styles', `${name}.csl`);
     const id = /<id>([^<]*)<\/id>/.exec(source)?.[1] ?? name;
-    const from = /<!--\s*([\s\S]*?)\s*-->/.exec(source)?.[1] ?? '';
-    return `${id}: ${from}`;
+    return `${id}: ${firstComment(source)}`;
   });
+  const locales = fileLocales.map((locale) => firstComment(read(localeFile(locale))));
   const why =
-    'Format references. Their authors are named at https://github.com/citation-style-language/styles; what is changed in them, and that it is, stands in lib/bibliography/csl/styles/extract.ts.';
-  return [
-    { name: 'Citation styles', licence: 'Creative Commons Attribution-ShareAlike 3.0', why, text: styles.join('\n') },
-  ];
+    'Format references. Their authors are named at https://github.com/citation-style-language/styles and …/locales; what is changed in them, and that it is, stands in lib/bibliography/csl/styles/extract.ts.';
+  const licence = 'Creative Commons Attribution-ShareAlike 3.0';
+  return [{ name: 'Citation styles and their locales', licence, why, text: [...styles, ...locales].join('\n') }];
 }
+
+const firstComment = (source: string): string => /<!--\s*([\s\S]*?)\s*-->/.exec(source)?.[1] ?? '';
 
 const citeproc = (): Notice => ({
   name: 'citeproc-js',

@@ -7,6 +7,7 @@ import { bareOrcid } from '@/lib/site/profiles';
 import { toPublicationEntry } from './publications/publication';
 import { selectWorks } from './publications/select-works';
 import { numberPublications } from './tailor';
+import { wordsIn } from '@/lib/words/words';
 
 /**
  * Builds the CV from its documents. Content is taken to be checked: what `validateCv` would report
@@ -50,7 +51,7 @@ function toPerson(profile: CvDocuments['profile']): Person {
 
 function toSection(
   section: CvSectionFields,
-  { entries, collections, bibliography, profile }: CvDocuments,
+  { entries, collections, bibliography, profile, words }: CvDocuments,
   { name, website }: Person,
 ): Section {
   const written = entries
@@ -61,7 +62,7 @@ function toSection(
   const cited =
     section.kind === 'publications'
       ? selectWorks(section, bibliography).map((work) =>
-          toPublicationEntry(work, section.style ?? 'ieee', owner, cvFile),
+          toPublicationEntry(work, section.style ?? 'ieee', owner, cvFile, wordsIn(words, profile.language)),
         )
       : [];
   const drawn = section.include && isDrawn(section.kind) ? drawnEntries(section.kind, collections, website) : [];

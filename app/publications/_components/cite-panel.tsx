@@ -1,6 +1,6 @@
 import { copyFormats } from '@/lib/bibliography/formats/work-formats';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
-import { citationStyles } from '@/lib/bibliography/csl/styles';
+import { citationLocaleOf, citationLocales, citationStyles } from '@/lib/bibliography/csl/styles';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { addresses } from '@/lib/site/addresses';
 import { Fragment, type ReactNode } from 'react';
@@ -8,6 +8,10 @@ import { words } from '@/lib/content/words';
 import styles from './cite-panel.module.css';
 
 const { say } = words;
+
+/** References are in the site's language; the server's own is the first. */
+const locale = citationLocaleOf(words.language);
+const inLocale = locale === citationLocales[0] ? '' : `&locale=${locale}`;
 
 /** Of formats that are code, on a page that runs the other way. */
 const codeDirection = words.direction === 'rtl' ? 'ltr' : undefined;
@@ -45,10 +49,10 @@ export function CitePanel({ entry }: { entry: BibEntry }) {
           group={group}
           name={name}
           label={label}
-          download={`${page}.txt?style=${name}`}
+          download={`${page}.txt?style=${name}${inLocale}`}
           file={`${entry.key}-${name}.txt`}
         >
-          <Reference entry={entry} style={name} whole={`${page}.txt?style=${name}`} />
+          <Reference entry={entry} style={name} whole={`${page}.txt?style=${name}${inLocale}`} />
         </Choice>
       ))}
       <div className={styles.key} data-unsearched data-screen-only>
@@ -69,7 +73,7 @@ const excerptOf = (text: string): string =>
   isLong(text) ? `${text.slice(0, 1000)} ${say('cite.excerpt', { count: Math.round(text.length / 1000) })}` : text;
 
 function Reference({ entry, style, whole }: { entry: BibEntry; style: string; whole: string }) {
-  const { html, text } = formatReference(entry, style);
+  const { html, text } = formatReference(entry, style, locale);
   if (isLong(html)) {
     return (
       <p data-citation data-whole={whole}>

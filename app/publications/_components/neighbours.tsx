@@ -1,4 +1,5 @@
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
+import { citationLocaleOf } from '@/lib/bibliography/csl/styles';
 import { findWork } from '@/lib/bibliography/find-work';
 import { loadBibliography } from '@/lib/bibliography/load';
 import { relationsOf } from '@/lib/bibliography/works/related';
@@ -37,7 +38,7 @@ export async function Neighbours({ work }: { work: Work }) {
                 <WorkTitle entry={entry} />
               </a>
             ) : (
-              <cite>{formatReference(entry, 'apa').text}</cite>
+              <cite>{formatReference(entry, 'apa', citationLocaleOf(words.language)).text}</cite>
             )}
           </li>
         ))}

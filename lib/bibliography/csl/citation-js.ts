@@ -1,8 +1,11 @@
 /** The one door to citation-js: everything else in the project speaks of entries, CSL items and references. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plugins, util } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { toCslShape } from './csl-shape';
+import { fileLocales, localeFile } from './styles';
 import CSL, { type Engine } from 'citeproc';
 import { LRUCache } from 'lru-cache';
 import type { CslItem } from './types';
@@ -76,23 +79,27 @@ export function formatCslItem(
 }
 
 /**
- * Engines in use. citation-js would keep one for each style in each locale for ever, and that of a large style (APA) takes 36 MB. Pages
- * need every style in the one locale, and a reader now and then another, of which the last is kept.
+ * Engines in use, by locale and style. citation-js would keep one for each style in each locale for ever, and that of a large style (APA)
+ * takes 36 MB. Pages need every style in the site's locale, and a text or a reader now and then another, of which the last is kept.
  */
-const engines = new LRUCache<string, Engine>({ max: 12 });
-const enginesInOtherLocales = new LRUCache<string, Engine>({ max: 1 });
+const engines = new LRUCache<string, LRUCache<string, Engine>>({ max: 2 });
 
 function engineFor(style: { name: string; load: () => string }, locale: string): Engine {
-  const kept = locale === 'en-US' ? engines : enginesInOtherLocales;
-  const name = `${style.name} ${locale}`;
-  const known = kept.get(name);
+  const kept = engines.get(locale) ?? new LRUCache<string, Engine>({ max: 12 });
+  engines.set(locale, kept);
+  const known = kept.get(style.name);
   if (known) return known;
-  const { locales } = cslConfig();
-  const retrieveLocale = (asked: string) => locales.get(asked) ?? {};
   const engine = new CSL.Engine({ retrieveLocale, retrieveItem: () => undefined }, style.load(), locale, true);
   engine.opt.development_extensions.wrap_url_and_doi = false;
-  kept.set(name, engine);
+  kept.set(style.name, engine);
   return engine;
 }
+
+const retrieveLocale = (locale: string): unknown => {
+  const kept = fileLocales.find((each) => each === locale);
+  return kept
+    ? readFileSync(join(/* turbopackIgnore: true */ process.cwd(), localeFile(kept)), 'utf8')
+    : (cslConfig().locales.get(locale) ?? {});
+};
 
 const cslConfig = (): CslConfig => plugins.config.get('@csl') as CslConfig;

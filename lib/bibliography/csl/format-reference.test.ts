@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildBibliography } from '../bibliography';
 import { formatReference } from './format-reference';
-import { citationStyles, type CitationStyle } from './styles';
+import { citationLocaleOf, citationStyles, type CitationStyle } from './styles';
 import { toSentenceCase } from './sentence-case';
 
 const read = (title: string, more = '') =>
@@ -27,6 +27,20 @@ test.each([
   ['Is This It? A Study of Vitamin C', 'Is this it? A study of vitamin C'],
   ['{The Whole Title Is Protected}', '{The Whole Title Is Protected}'],
 ])('%s', (written, expected) => expect(toSentenceCase(written)).toBe(expected));
+
+test.each([
+  ['de-AT', 'J. Doe und R. Roe, „On sight“, in B, E. Poe, Hrsg., 2021, S. 1–20.'],
+  ['it', 'J. Doe e R. Roe, «On sight», in B, E. Poe, A c. di, 2021, pp. 1–20.'],
+  ['pt', 'J. Doe e R. Roe, «On sight», em B, E. Poe, Ed., 2021, pp. 1–20.'],
+  ['ar-EG', 'J. Doe و R. Roe, "On sight", في B, E. Poe, تحقيق, 2021, ص 1–20.'],
+  ['en-GB', 'J. Doe and R. Roe, “On sight,” in B, E. Poe, Ed., 2021, pp. 1–20.'],
+  ['ka', 'J. Doe and R. Roe, “On sight,” in B, E. Poe, Ed., 2021, pp. 1–20.'],
+])('a text in "%s" gives its references in the locale of its language, else in English', (language, expected) => {
+  const text =
+    '@incollection{a, title = {On sight}, booktitle = {B}, author = {Doe, Jane and Roe, Rick}, editor = {Poe, Ed}, year = {2021}, pages = {1--20}}';
+  const [entry] = buildBibliography([{ file: 'a.bib', text }]).entries.values();
+  expect(formatReference(entry!, 'ieee', citationLocaleOf(language)).text).toBe(expected);
+});
 
 describe('by style', () => {
   test('APA, IEEE, Harvard, Vancouver and Nature print titles as sentences, the others as headlines', () => {

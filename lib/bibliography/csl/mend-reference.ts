@@ -2,7 +2,7 @@ import type { CitationStyle } from './styles';
 import type { CslItem } from './types';
 
 /** The styles take "arXiv:2410.06722" for a report number: "No. arXiv:…" in APA, "arXiv: arXiv:…" in IEEE. Their manuals print the identifier alone. */
-const nameArxivOnce = (text: string): string => text.replace(/(?:No\. |Nr\. |N\.º |N° |arXiv: )(?=arXiv:)/g, '');
+const nameArxivOnce = (text: string): string => text.replace(/(?:No\. |Nr\. |N\.º |N[°ᵒ] |arXiv: )(?=arXiv:)/g, '');
 
 /**
  * "and others" ends a list of authors; CSL has no word for it and would print a person of that name: "Doe, J., & others".

@@ -27,10 +27,23 @@ export type CitationStyle = string;
 
 type ShippedStyle = (typeof citationStyles)[number]['name'];
 
-/** Locales of formatted references, the default first. */
-export const citationLocales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'nl-NL'] as const;
+/** Locales of which we keep the files (./locales); of the others citation-js has them. */
+export const fileLocales = ['ar', 'it-IT', 'pt-PT', 'pt-BR'] as const;
+
+/** Locales of formatted references, the default first; of two for one language, the first stands for it. */
+export const citationLocales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'nl-NL', ...fileLocales] as const;
 
 export type CitationLocale = (typeof citationLocales)[number];
+
+/** The locale in which a text of a language gives its references: its own, its language's, else American English. */
+export function citationLocaleOf(language: string): CitationLocale {
+  const baseOf = (tag: string) => tag.split('-')[0]!.toLowerCase();
+  return (
+    citationLocales.find((locale) => locale.toLowerCase() === language.toLowerCase()) ??
+    citationLocales.find((locale) => baseOf(locale) === baseOf(language)) ??
+    'en-US'
+  );
+}
 
 /** The names of all styles on offer: those that ship, and the content's own. */
 export const styleNames = (own: readonly string[] = []): string[] => [
@@ -55,3 +68,7 @@ export const hasSentenceBookTitles = (style: CitationStyle, cslType: string): bo
 
 /** The CSL file of a style that ships, relative to the project. */
 export const styleFile = (style: CitationStyle): string => `lib/bibliography/csl/styles/${style}.csl`;
+
+/** The file of a locale that we keep, relative to the project. */
+export const localeFile = (locale: (typeof fileLocales)[number]): string =>
+  `lib/bibliography/csl/locales/${locale}.xml`;

@@ -1,6 +1,7 @@
 import { isPerson, type KnownPerson } from '@/lib/bibliography/works/person';
 import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
+import type { Words } from '@/lib/words/words';
 import type { Inline, Publication } from '../model';
 import { titleOf } from './rich-inlines';
 
@@ -8,28 +9,33 @@ import { titleOf } from './rich-inlines';
 const namedAuthors = 2;
 
 /** "Zeyu Cao et al. *Title*. 2024. arXiv: 2410.06722 [cs.CL]." */
-export function briefLine(entry: BibEntry, publication: Publication, owner: KnownPerson): Inline[] {
+export function briefLine(entry: BibEntry, publication: Publication, owner: KnownPerson, words: Words): Inline[] {
   const venue = plainText(entry.csl['container-title']);
   const published = [venue, publication.year]
     .filter(Boolean)
     .map((part) => `${part}.`)
     .join(' ');
   return [
-    ...authors(entry, publication.authors, owner),
+    ...authors(entry, publication.authors, owner, words),
     { type: 'emphasis', children: titleOf(entry) },
     text(`. ${published} `),
     ...identifier(entry, publication),
   ];
 }
 
-function authors({ csl }: BibEntry, names: string[], owner: KnownPerson): Inline[] {
+function authors({ csl }: BibEntry, names: string[], owner: KnownPerson, words: Words): Inline[] {
   const isOpen = names.length < (csl.author ?? []).length;
-  const [first] = names;
+  const [first, second] = names;
   if (first === undefined) return [];
   const named = (name: string): Inline =>
     isPerson(name, owner) ? { type: 'strong', children: [text(name)] } : text(name);
-  if (names.length > namedAuthors || isOpen) return [named(first), text(' et al. ')];
-  const list = names.flatMap((name, index) => (index > 0 ? [text(' and '), named(name)] : [named(name)]));
+  const inline = (parts: (string | Inline)[]) => parts.map((part) => (typeof part === 'string' ? text(part) : part));
+  if (names.length > namedAuthors || isOpen)
+    return [...inline(words.parts('authors.etAl', { first: named(first) })), text(' ')];
+  const list =
+    second === undefined
+      ? [named(first)]
+      : inline(words.parts('authors.two', { first: named(first), second: named(second) }));
   return [...list, text(names.at(-1)!.endsWith('.') ? ' ' : '. ')];
 }
 

@@ -3,6 +3,8 @@ import { plainText } from '@/lib/bibliography/csl/plain-text';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { cleanText, inlineText } from '../body';
 import type { Entry, Publication } from '../model';
+import { citationLocaleOf } from '@/lib/bibliography/csl/styles';
+import type { Words } from '@/lib/words/words';
 import { briefLine } from './brief-line';
 import { referenceLine } from './reference-line';
 import { titleOf } from './rich-inlines';
@@ -14,6 +16,7 @@ export function toPublicationEntry(
   style: LineStyle,
   owner: KnownPerson,
   file: string,
+  words: Words,
 ): Entry {
   const publication = toPublication(entry);
   return {
@@ -24,7 +27,10 @@ export function toPublicationEntry(
     body: [
       {
         type: 'paragraph',
-        children: style === 'brief' ? briefLine(entry, publication, owner) : referenceLine(entry, style, owner),
+        children:
+          style === 'brief'
+            ? briefLine(entry, publication, owner, words)
+            : referenceLine(entry, style, owner, citationLocaleOf(words.language)),
       },
     ],
     tags: [],

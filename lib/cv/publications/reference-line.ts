@@ -1,6 +1,6 @@
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { isPerson, readingName, type KnownPerson } from '@/lib/bibliography/works/person';
-import type { CitationStyle } from '@/lib/bibliography/csl/styles';
+import type { CitationLocale, CitationStyle } from '@/lib/bibliography/csl/styles';
 import type { BibEntry, CslItem, CslName } from '@/lib/bibliography/csl/types';
 import { escapeExpression } from '@/lib/text/escape-expression';
 import type { Inline } from '../model';
@@ -19,18 +19,23 @@ const made = new WeakMap<CslItem, Map<string, Inline[]>>();
  * A complete reference in a CSL style, with the owner's name in bold. Styles shorten long lists of authors, and then the owner
  * is mostly not named in the owner's own list: here the owner always is.
  */
-export function referenceLine(entry: BibEntry, style: CitationStyle, owner: KnownPerson): Inline[] {
+export function referenceLine(
+  entry: BibEntry,
+  style: CitationStyle,
+  owner: KnownPerson,
+  locale: CitationLocale,
+): Inline[] {
   const lines = made.get(entry.csl) ?? new Map<string, Inline[]>();
   made.set(entry.csl, lines);
-  const name = [style, owner.name, ...(owner.aliases ?? [])].join('\n');
+  const name = [style, locale, owner.name, ...(owner.aliases ?? [])].join('\n');
   const known = lines.get(name);
   if (known) return known;
-  const line = format(entry, style, owner);
+  const line = format(entry, style, owner, locale);
   lines.set(name, line);
   return line;
 }
 
-function format(entry: BibEntry, style: CitationStyle, owner: KnownPerson): Inline[] {
+function format(entry: BibEntry, style: CitationStyle, owner: KnownPerson, locale: CitationLocale): Inline[] {
   const csl = { ...entry.csl };
   const given = new Set<string>();
   for (const field of ['author', 'editor'] as const) {
@@ -42,7 +47,7 @@ function format(entry: BibEntry, style: CitationStyle, owner: KnownPerson): Inli
   const { html } = formatReference(
     { csl, fields: entry.fields, ...(entry.styles && { styles: entry.styles }) },
     style,
-    'en-US',
+    locale,
     { allNames: true },
   );
   return htmlInlines(embolden(html, [...given]));

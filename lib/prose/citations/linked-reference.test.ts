@@ -24,6 +24,20 @@ describe('a reference on the screen', () => {
     );
   });
 
+  it('does so in the marks and words of other languages', () => {
+    const link = '<a href="https://arxiv.org/abs/1806.08342">https://arxiv.org/abs/1806.08342</a>';
+    const linked = (html: string) => linkReference(html, entry({ custom: { arxiv: { id: '1806.08342' } } }), '/k');
+    const title = '<a href="/k" class="reference-title">Quantizing networks</a>';
+    const end = '<a href="https://arxiv.org/abs/1806.08342">arXiv:1806.08342</a>';
+    expect(linked(`K., „Quantizing networks“, 2018. [Online]. Verfügbar unter: ${link}`)).toBe(
+      `K., „${title}“, 2018. ${end}`,
+    );
+    expect(linked(`K., «\u00a0Quantizing networks\u00a0», 2018. [En ligne]. Disponible sur: ${link}`)).toBe(
+      `K., «\u00a0${title}\u00a0», 2018. ${end}`,
+    );
+    expect(linked(`K., "Quantizing networks", 2018. [مباشر]. موجود في: ${link}`)).toBe(`K., "${title}", 2018. ${end}`);
+  });
+
   it('leads to the page of a work of ours before any other place', () => {
     const html = 'P. G., “AMPLE,” in <i>EuroMLSys</i>, 2025. doi: 10.48550/arXiv.2502.21196.';
     expect(

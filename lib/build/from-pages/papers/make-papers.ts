@@ -13,6 +13,7 @@ import { isoDay } from '@/lib/text/format-date';
 import { inThreads } from '@/lib/threads/in-threads';
 import type { Maker } from '../maker';
 import type { TextSources } from '../text-sources';
+import { citationLocaleOf } from '@/lib/bibliography/csl/styles';
 import { citeOwnText } from './own-citation';
 import { readStills } from './read-stills';
 import { wordsIn, type Words } from '@/lib/words/words';
@@ -46,7 +47,7 @@ export function makePapers({ documents, surroundings }: TextSources): Maker {
       const site = siteFacts(document, path, { authors, siteUrl, words: wordsIn(words, document.language) });
       const doi = 'doi' in document ? document.doi : undefined;
       const own = { title: document.title, day: others.day, url: `${site.url}${revision}`, ...(doi && { doi }) };
-      const citation = citeOwnText(own, authors, profile.name);
+      const citation = citeOwnText(own, authors, profile.name, citationLocaleOf(site.language));
       return [{ path, request: toRequest(document, page, { ...others, ...site, citation }) }];
     });
     const papers = await inThreads(

@@ -1,4 +1,5 @@
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
+import type { CitationLocale } from '@/lib/bibliography/csl/styles';
 import type { CslItem } from '@/lib/bibliography/csl/types';
 import type { NameParts } from '@/lib/text/split-name';
 
@@ -16,6 +17,7 @@ export function citeOwnText(
   { title, day, url, doi }: OwnText,
   authors: readonly NameParts[],
   siteName: string,
+  locale: CitationLocale,
 ): string {
   const csl: CslItem = {
     id: 'own',
@@ -29,5 +31,5 @@ export function citeOwnText(
     ...(doi && { DOI: doi }),
     ...(day && { issued: { 'date-parts': [day.split('-').map(Number)] } }),
   };
-  return formatReference({ csl, fields: {} }, 'apa').html;
+  return formatReference({ csl, fields: {} }, 'apa', locale).html;
 }
