@@ -121,7 +121,7 @@ function OpeningFigure() {
   if (!profile.figure) return null;
   return (
     <div className={styles.figure}>
-      <Explorable name={profile.figure} id="fig:opening" alt={profile.figureAlt ?? profile.figure}>
+      <Explorable name={profile.figure} id="fig:opening" alt={profile.figureAlt ?? profile.figure} words={words}>
         {profile.figureCaption && <Inline>{profile.figureCaption}</Inline>}
       </Explorable>
     </div>
@@ -155,7 +155,7 @@ async function Writing() {
         note: [
           topicsOf(post, topics)
             .map(({ short }) => short)
-            .join(', '),
+            .join(words.comma),
           await readingTime(post),
         ]
           .filter(Boolean)

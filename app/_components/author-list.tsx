@@ -15,7 +15,7 @@ export function AuthorList({ entry }: { entry: BibEntry }) {
     <>
       {shown.map((author, index) => (
         <Fragment key={index}>
-          {index > 0 && ', '}
+          {index > 0 && commaAfter(shown[index - 1]!)}
           {author.follows && '… '}
           <AuthorName author={author} />
           {marksEqual && author.equal && (
@@ -31,6 +31,9 @@ export function AuthorList({ entry }: { entry: BibEntry }) {
     </>
   );
 }
+
+/** Between names of two Latin ones stands their own comma on any page, so that they read in one direction. */
+const commaAfter = ({ name }: Author): string => (directionOf(name) === 'rtl' ? words.comma : ', ');
 
 /** A name of another direction is kept apart from its neighbours, so that their order can be told. */
 function AuthorName({ author: { name, isOwner, url, page = url } }: { author: Author }) {

@@ -60,7 +60,7 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
             <WorkTitle entry={entry} />
           </a>
           {filterable && work.selected && (
-            <abbr className={styles.equal} title="Selected">
+            <abbr className={styles.equal} title={words.say('work.selected')}>
               {'\u00a0★'}
             </abbr>
           )}

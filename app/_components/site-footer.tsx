@@ -8,7 +8,7 @@ import styles from './site-footer.module.css';
 export function SiteFooter() {
   return (
     <footer className={styles.footer}>
-      <p>{[profile.name, profile.role, profile.affiliation].filter(Boolean).join(', ')}</p>
+      <p>{[profile.name, profile.role, profile.affiliation].filter(Boolean).join(words.comma)}</p>
       <p data-screen-only>
         {profile.email && <a href={`mailto:${profile.email}`}>{profile.email}</a>}
         {profilesOf(profile).map((link) => (

@@ -1,6 +1,9 @@
 import type { HTMLAttributes, ReactNode } from 'react';
 import { isExplorableName, unknownExplorable } from '@/lib/explorables/names';
 import { islandAssets } from '@/lib/site/assets';
+import type { Words } from '@/lib/words/words';
+import { figureWords } from './_furniture/words';
+import { broughtWords } from './brought-words';
 import { staticFigures } from './registry';
 import './explorables.css';
 import './live-heights.css';
@@ -24,6 +27,8 @@ interface ExplorableProps {
   alt: string;
   /** "Figure 3", where the page numbers its figures. */
   label?: string;
+  /** What the page around it speaks. */
+  words: Words;
   /** The caption. */
   children?: ReactNode;
 }
@@ -32,13 +37,14 @@ interface ExplorableProps {
  * A figure the reader can hold. The server draws it at its default state; the page script (app/_scripts/islands.ts)
  * makes it live when the reader comes near. Throws for a name that is no figure's.
  */
-export function Explorable({ name, id, alt, label, children }: ExplorableProps) {
+export function Explorable({ name, id, alt, label, words, children }: ExplorableProps) {
   if (!isExplorableName(name)) {
     const { message, mend } = unknownExplorable(name);
     throw new Error(`${message}; ${mend}`);
   }
   const assets = islandAssets(name);
   const StaticFigure = staticFigures[name];
+  const brought = broughtWords(words, name);
   return (
     <figure className="explorable" id={id}>
       <explorable-island
@@ -47,8 +53,11 @@ export function Explorable({ name, id, alt, label, children }: ExplorableProps) 
         data-module={assets.module}
         data-worker={assets.worker}
         data-code={assets.code}
+        data-words={brought && JSON.stringify(brought)}
       >
-        <div className="xp-static">{StaticFigure ? <StaticFigure alt={alt} /> : <p>{alt}</p>}</div>
+        <div className="xp-static">
+          {StaticFigure ? <StaticFigure alt={alt} words={figureWords(brought)} /> : <p>{alt}</p>}
+        </div>
       </explorable-island>
       <figcaption>
         {label && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExplorableName } from '@/lib/explorables/names';
+import type { FigureWords } from './_furniture/words';
 import { ArchitectureSearchStatic } from './architecture-search/static-figure';
 import { BitAllocatorStatic } from './bit-allocator/static-figure';
 import { ContinuousBatchingStatic } from './continuous-batching/static-figure';
@@ -12,7 +13,7 @@ import { PlacementStatic } from './placement/static-figure';
 import { ThoughtGraphsStatic } from './thought-graphs/static-figure';
 
 /** Draws a figure at its default state, without scripts: for the page before it is live, feeds and print. */
-export type StaticFigure = (props: { alt: string }) => ReactNode;
+export type StaticFigure = (props: { alt: string; words: FigureWords }) => ReactNode;
 
 /** The static figure of each explorable, drawn from its engine. */
 export const staticFigures: Record<ExplorableName, StaticFigure> = {

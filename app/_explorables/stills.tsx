@@ -7,6 +7,7 @@ import { experimentOf, SEED } from '@/lib/explorables/thought-graphs/methods';
 import { runSearch } from '@/lib/explorables/thought-graphs/run';
 import { seedOf } from '@/lib/explorables/random';
 import { initialState } from './_furniture/figure-state';
+import { englishWords } from './_furniture/words';
 import { StackDrawing } from './bit-allocator/allocator-drawing';
 import { allocatorView } from './bit-allocator/allocator-view';
 import { fields as allocatorFields } from './bit-allocator/fields';
@@ -46,7 +47,7 @@ function Crop({
 const stills: Partial<Record<ExplorableName, () => ReactNode>> = {
   'bit-allocator': () => (
     <Crop y={0} width={420} height={210}>
-      <StackDrawing view={allocatorView(initialState(allocatorFields))} width={420} />
+      <StackDrawing view={allocatorView(initialState(allocatorFields))} width={420} words={englishWords} />
     </Crop>
   ),
   // The slots of both schedules, without the overview above them.
@@ -54,21 +55,25 @@ const stills: Partial<Record<ExplorableName, () => ReactNode>> = {
     const run = simulate(toSimulation(initialRun));
     return (
       <Crop y={placesOf(run, 680).detail.lockStep.y} width={680} height={334}>
-        <EventDrawing run={run} view={viewRun(run)} at={initialRun.at / 1000} width={680} />
+        <EventDrawing run={run} view={viewRun(run)} at={initialRun.at / 1000} width={680} words={englishWords} />
       </Crop>
     );
   },
   // Without an outlier, so that the bell and the marks are seen together.
   'number-formats': () => (
     <Crop y={4} width={420} height={210}>
-      <FormatsDrawing view={formatsView({ ...initialState(formatFields), outlier: 1 })} width={420} />
+      <FormatsDrawing
+        view={formatsView({ ...initialState(formatFields), outlier: 1 })}
+        width={420}
+        words={englishWords}
+      />
     </Crop>
   ),
   'outlier-row': () => {
     const { outlier, scope } = initialState(rowFields);
     return (
       <Crop y={0} width={400} height={200}>
-        <RowDrawing row={outlierRow(outlier, scope)} outlier={outlier} scope={scope} width={400} />
+        <RowDrawing row={outlierRow(outlier, scope)} outlier={outlier} scope={scope} width={400} words={englishWords} />
       </Crop>
     );
   },
@@ -78,7 +83,14 @@ const stills: Partial<Record<ExplorableName, () => ReactNode>> = {
     const { search, answer } = runSearch(experimentOf(chosen), seedOf(SEED, initialSearch.problem - 1));
     return (
       <Crop x={78} y={0} width={342} height={182}>
-        <SearchDrawing search={search} steps={search.steps.length} answer={answer} width={420} alt="" />
+        <SearchDrawing
+          search={search}
+          steps={search.steps.length}
+          answer={answer}
+          width={420}
+          alt=""
+          words={englishWords}
+        />
       </Crop>
     );
   },

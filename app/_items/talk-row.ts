@@ -9,5 +9,7 @@ const { path } = sectionNamed('talks');
 export const talkRow = ({ slug, event, place, invited, ...talk }: DocumentOf<'Talk'>) => ({
   ...talk,
   href: itemAddress(path, slug),
-  note: [[event, place].filter(Boolean).join(', '), invited && words.say('talk.invited')].filter(Boolean).join(' · '),
+  note: [[event, place].filter(Boolean).join(words.comma), invited && words.say('talk.invited')]
+    .filter(Boolean)
+    .join(' · '),
 });

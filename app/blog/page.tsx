@@ -22,7 +22,7 @@ export default async function BlogPage() {
     posts.map(async (post) => ({
       ...postRow(post),
       note: [
-        post.authors?.map(({ name }) => readingOrder(name)).join(', '),
+        post.authors?.map(({ name }) => readingOrder(name)).join(words.comma),
         topicNames(post.topics),
         await readingTime(post),
         post.draft && words.say('post.draft'),
@@ -52,5 +52,5 @@ function topicNames(slugs: string[]): string {
   return topics
     .filter(({ slug }) => slugs.includes(slug))
     .map(({ short }) => short)
-    .join(', ');
+    .join(words.comma);
 }

@@ -23,7 +23,7 @@ export default async function ResearchPage() {
       .map(({ name }) => ({ name, count: filedUnder(items[name], topic).length }))
       .filter(({ count }) => count > 0)
       .map(({ name, count }) => words.say(`section.${name}.count`, { count }))
-      .join(', ');
+      .join(words.comma);
   return (
     <Page path={addresses.research}>
       <h1>{words.say('section.topics')}</h1>

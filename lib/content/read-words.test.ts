@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { smallProfile } from '@/lib/testing/small-site';
-import { english } from '@/lib/words/catalogue';
+import { english, type WordKey } from '@/lib/words/catalogue';
+import { figureOf } from '@/lib/words/figures/figure-of';
 import { wordsIn } from '@/lib/words/words';
 import { checkWords, readWords } from './read-words';
 import { contentOfTexts } from './store';
@@ -40,11 +41,25 @@ it('a language that nobody has written is told, once, and one that lacks words',
   expect(said('nl')).toEqual([
     `warning content/profile.mdx:12 is in "nl", in which the site's own words are not written: they stand in English; write them in words.yaml under "nl"`,
   ]);
-  const all = Object.keys(english).length;
+  // No figure is shown here, so no word of figures is missing.
+  const all = (Object.keys(english) as WordKey[]).filter((key) => figureOf(key) === undefined).length;
   const first = Object.keys(english).slice(0, 3);
   expect(said('nl', 'nl:\n  skip: Naar de tekst')).toEqual([
     `warning content/profile.mdx:12 is in "nl", in which ${all - 1} of the site's own words are missing (${first.join(', ')}, …): they stand in English; write them in words.yaml under "nl"`,
   ]);
+});
+
+it('the words of a figure are missing where it is shown', () => {
+  const post = {
+    'posts/a.mdx': '---\ntitle: A\n---\n\n<Explorable\n  name="outlier-row" alt="x">\n\nA.\n\n</Explorable>\n',
+  };
+  const missing = (others?: Readonly<Record<string, string>>) =>
+    Number(/in which (\d+) of/.exec(checkWords(site('nl', 'nl:\n  skip: Naar de tekst', others))[0]!.message)?.[1]);
+  const ofFigure = (Object.keys(english) as WordKey[]).filter((key) =>
+    ['outlier-row', 'explorable'].includes(figureOf(key) ?? ''),
+  );
+  expect(ofFigure.length).toBeGreaterThan(30);
+  expect(missing(post) - missing()).toBe(ofFigure.length);
 });
 
 it('says every mistake at its line, and leaves what is right', () => {

@@ -1,5 +1,6 @@
 import { nearestName } from '@/lib/text/nearest-name';
 import { catalogues, english, type Messages, type WordKey } from '@/lib/words/catalogue';
+import { figureOf } from '@/lib/words/figures/figure-of';
 import { placesIn, placesOf, pluralCategories } from '@/lib/words/message';
 import { lookedUpAs, messageIn, type SiteWords } from '@/lib/words/words';
 import { isLanguage } from './checks/check-languages';
@@ -103,11 +104,31 @@ export function checkWords(content: Pick<Content, 'directory' | 'files' | 'docum
     const { language } = document.data;
     if (typeof language === 'string' && isLanguage(language) && !used.has(language)) used.set(language, document);
   }
-  return [...problems, ...[...used].flatMap(([language, document]) => checkWhole(words, language, document))];
+  const needed = wordsNeeded(content);
+  return [...problems, ...[...used].flatMap(([language, document]) => checkWhole(words, needed, language, document))];
 }
 
-function checkWhole(words: SiteWords, language: string, { file, lineOf }: ContentFile): Problem[] {
-  const missing = keys.filter((key) => messageIn(words, language, key) === undefined);
+/** What a site says: of figures that compute, the words of those that it shows. */
+function wordsNeeded({ documents }: Pick<Content, 'documents'>): WordKey[] {
+  const shown = new Set<unknown>([profileOf(documents)?.data.figure]);
+  for (const { body } of documents) for (const [, name] of body.matchAll(SHOWN_FIGURE)) shown.add(name);
+  shown.delete(undefined);
+  if (shown.size > 0) shown.add('explorable');
+  return keys.filter((key) => {
+    const figure = figureOf(key);
+    return figure === undefined || shown.has(figure);
+  });
+}
+
+const SHOWN_FIGURE = /<Explorable\s[^>]*?\bname="([\w-]+)"/g;
+
+function checkWhole(
+  words: SiteWords,
+  needed: readonly WordKey[],
+  language: string,
+  { file, lineOf }: ContentFile,
+): Problem[] {
+  const missing = needed.filter((key) => messageIn(words, language, key) === undefined);
   if (missing.length === 0) return [];
   const isKnown = lookedUpAs(language).some((tag) => catalogues[tag] ?? words.written[tag]);
   const some = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '');

@@ -56,16 +56,16 @@ export function rowBlocks(entry: Entry, words: Words): Block[] {
   const dates = entry.number !== undefined && entry.dates ? formatRange(entry.dates, words) : undefined;
   if (inlineText(opening).toLowerCase().startsWith(entry.title.toLowerCase())) {
     const said = inlineText(opening);
-    const details = detailsOf(entry, dates).filter((detail) => !said.includes(inlineText([detail])));
+    const details = detailsOf(entry, dates, words).filter((detail) => !said.includes(inlineText([detail])));
     const more =
-      details.length > 0 ? [text(endsSentence(said) ? ' ' : '. '), ...commaSeparated(details), text('.')] : [];
+      details.length > 0 ? [text(endsSentence(said) ? ' ' : '. '), ...commaSeparated(details, words), text('.')] : [];
     const linked =
       entry.url && !holdsLink(opening) ? [{ type: 'link' as const, url: entry.url, children: opening }] : opening;
     return [{ type: 'paragraph', children: [...linked, ...more] }, ...rest];
   }
   const strong: Inline = { type: 'strong', children: [text(entry.title)] };
   const title: Inline = entry.url ? { type: 'link', url: entry.url, children: [strong] } : strong;
-  const head = commaSeparated([title, ...detailsOf(entry, dates)]);
+  const head = commaSeparated([title, ...detailsOf(entry, dates, words)], words);
   if (first === undefined) return [{ type: 'paragraph', children: head }];
   if (first.type !== 'paragraph') return [{ type: 'paragraph', children: head }, ...entry.body];
   return [
@@ -80,18 +80,22 @@ export function summaryBlocks(entry: Entry, section: Section, words: Words): Blo
 }
 
 /** What else an entry says of itself: organisation, place, and its date where the label is a number. */
-function detailsOf({ organisation, organisationUrl, place, items }: Entry, dates: string | undefined): Inline[] {
+function detailsOf(
+  { organisation, organisationUrl, place, items }: Entry,
+  dates: string | undefined,
+  { comma }: Words,
+): Inline[] {
   const body: Inline[] = organisation
     ? [organisationUrl ? { type: 'link', url: organisationUrl, children: [text(organisation)] } : text(organisation)]
     : [];
   return [
     ...body,
-    ...[place, dates, items.join(', ')].filter((part) => part !== undefined && part !== '').map((part) => text(part!)),
+    ...[place, dates, items.join(comma)].filter((part) => part !== undefined && part !== '').map((part) => text(part!)),
   ];
 }
 
-function commaSeparated(parts: Inline[]): Inline[] {
-  return parts.flatMap((part, index) => (index > 0 ? [text(', '), part] : [part]));
+function commaSeparated(parts: Inline[], { comma }: Words): Inline[] {
+  return parts.flatMap((part, index) => (index > 0 ? [text(comma), part] : [part]));
 }
 
 function holdsLink(inlines: Inline[]): boolean {

@@ -1,4 +1,10 @@
 import type { Message } from './message';
+import { germanOfFigures } from './figures/de';
+import { englishOfFigures } from './figures/en';
+import { spanishOfFigures } from './figures/es';
+import { frenchOfFigures } from './figures/fr';
+import { italianOfFigures } from './figures/it';
+import { portugueseOfFigures } from './figures/pt';
 import { englishOfPages } from './pages/en';
 import { germanOfPages } from './pages/de';
 import { spanishOfPages } from './pages/es';
@@ -17,7 +23,7 @@ import { portugueseOfWorks } from './works/pt';
  * with a count has a form for each plural of its language. Names of kinds of things stand as within a sentence, and where one begins
  * it they are given a capital. A few sentences hold Markdown.
  */
-export const english = { ...englishOfPages, ...englishOfWorks } as const;
+export const english = { ...englishOfPages, ...englishOfWorks, ...englishOfFigures } as const;
 
 export type English = typeof english;
 
@@ -31,9 +37,9 @@ export type Messages = { readonly [Key in WordKey]?: Message };
 export const catalogues: Readonly<Record<string, Messages>> = {
   en: english,
   'en-US': { 'header.dark': 'Dark colors' },
-  de: { ...germanOfPages, ...germanOfWorks },
-  es: { ...spanishOfPages, ...spanishOfWorks },
-  fr: { ...frenchOfPages, ...frenchOfWorks },
-  it: { ...italianOfPages, ...italianOfWorks },
-  pt: { ...portugueseOfPages, ...portugueseOfWorks },
+  de: { ...germanOfPages, ...germanOfWorks, ...germanOfFigures },
+  es: { ...spanishOfPages, ...spanishOfWorks, ...spanishOfFigures },
+  fr: { ...frenchOfPages, ...frenchOfWorks, ...frenchOfFigures },
+  it: { ...italianOfPages, ...italianOfWorks, ...italianOfFigures },
+  pt: { ...portugueseOfPages, ...portugueseOfWorks, ...portugueseOfFigures },
 };

@@ -32,6 +32,9 @@ export const placesOf = (message: Message): string[] => [
   ...new Set([...formsOf(message).flatMap(placesIn), ...(typeof message === 'string' ? [] : ['count'])]),
 ];
 
+/** What a message is called by its text: itself, or of several forms the one for all other counts. */
+export const nameOfMessage = (message: Message): string => (typeof message === 'string' ? message : message.other);
+
 /** The places that a text names. */
 export const placesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 

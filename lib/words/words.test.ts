@@ -67,6 +67,12 @@ it('hands back the parts of a message in the order of its language', () => {
   expect(wordsIn(britishWords, 'de').parts('series.part', parts)).toEqual(['Teil ', '2', ' von ', ['element']]);
 });
 
+it('names one thing after the other with the comma of the language', () => {
+  expect(wordsIn(britishWords).comma).toBe(', ');
+  const arabic = { language: 'ar', written: { ar: { 'list.next': '{before}، {next}' } } };
+  expect(wordsIn(arabic).comma).toBe('، ');
+});
+
 it('writes days and lists as the language does', () => {
   const inLanguage = (language: string) => {
     const { day, shortDay, month, list, begin } = wordsIn(britishWords, language);

@@ -44,6 +44,8 @@ export interface Words {
   month: (number: number) => string;
   /** "write-ups, publications and talks". */
   list: (names: readonly string[]) => string;
+  /** What stands between things that are only named one after the other: ", ". */
+  comma: string;
   /** A word as it stands at the beginning of a sentence. */
   capital: (words: string) => string;
 }
@@ -104,6 +106,7 @@ function makeWords(site: SiteWords, language: string): Words {
         .replace(/\s*–\s*/, '–'),
     shortDay: (iso) => dates.short.format(new Date(iso)),
     month: (number) => dates.month.format(new Date(Date.UTC(2000, number - 1))),
+    comma: say('list.next', { before: '', next: '' }),
     list: (names) => new Intl.ListFormat(spoken).format(names),
     capital,
   };

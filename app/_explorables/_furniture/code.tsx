@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWords } from './words-context';
 
 /** A file of the engine, as it is written in the repository. */
 export interface SourceFile {
@@ -10,6 +11,7 @@ export type LoadCode = () => Promise<readonly SourceFile[]>;
 
 /** The engine's own modules, fetched when asked for, one shown at a time. */
 export function Code({ load }: { load: LoadCode }) {
+  const { say } = useWords();
   const [files, setFiles] = useState<readonly SourceFile[]>();
   const [failed, setFailed] = useState(false);
   const [shown, show] = useState(0);
@@ -21,19 +23,19 @@ export function Code({ load }: { load: LoadCode }) {
   if (failed)
     return (
       <p className="xp-note" role="status">
-        The source text could not be loaded.
+        {say('The source text could not be loaded.')}
       </p>
     );
   if (!files)
     return (
       <p className="xp-note" role="status">
-        Loading the source text …
+        {say('Loading the source text …')}
       </p>
     );
   return (
     <div className="xp-code">
       <label>
-        file{' '}
+        {say('file')}{' '}
         <select value={shown} onChange={(event) => show(Number(event.currentTarget.value))}>
           {files.map(({ path }, index) => (
             <option key={path} value={index}>

@@ -1,12 +1,14 @@
 // A figure's state as a set of described fields, written to and read from the page's address. Pure; the hook that ties
 // it to the address bar is in use-figure-state.ts.
 
+import type { FigureText, FigureWords } from './words';
+
 /** One thing a reader can set: what it is called, where it starts, and how it is written in an address. */
 export interface Field<T> {
-  label: string;
+  label: FigureText;
   initial: T;
   /** Reads an address's text; gives the nearest allowed value and, if that is not what was written, says so. */
-  parse(text: string): Parsed<T>;
+  parse(text: string, words: FigureWords): Parsed<T>;
   format(value: T): string;
 }
 
@@ -28,6 +30,7 @@ export interface Choice<T extends string> extends Field<T> {
 
 export interface Option<T extends string> {
   value: T;
+  /** English words of the catalogue, or a name. */
   label: string;
   /** What the label means, where it is an abbreviation: a description of the option, and a line under "Terms". */
   title?: string;
@@ -39,7 +42,7 @@ export type StateOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<inf
 
 /** A number between `min` and `max`, in steps. */
 export function range(settings: {
-  label: string;
+  label: FigureText;
   min: number;
   max: number;
   step: number;
@@ -47,19 +50,33 @@ export function range(settings: {
   unit?: string;
 }): Range {
   const { label, min, max, initial, unit = '' } = settings;
-  const written = (value: number) => `${formatPlain(value)}${unit && ` ${unit}`}`;
   return {
     ...settings,
     unit,
-    parse(text) {
+    parse(text, words) {
+      const name = words.label(label);
+      const written = (value: number) => writeIn({ unit }, value, words);
       const wanted = text.trim() === '' ? NaN : Number(text);
       if (Number.isNaN(wanted))
-        return { value: initial, notice: `“${text}” is no number for ${label}; ${written(initial)} is shown.` };
+        return {
+          value: initial,
+          notice: words.say('“{text}” is no number for {name}; {shown} is shown.', {
+            text,
+            name,
+            shown: written(initial),
+          }),
+        };
       const value = clampToStep(wanted, settings);
       if (wanted < min || wanted > max) {
         return {
           value,
-          notice: `${label} ${formatPlain(wanted)} is outside ${formatPlain(min)} to ${written(max)}; ${written(value)} is shown.`,
+          notice: words.say('{name} {wanted} is outside {from} to {to}; {shown} is shown.', {
+            name,
+            wanted: words.number(wanted),
+            from: words.number(min),
+            to: written(max),
+            shown: written(value),
+          }),
         };
       }
       return { value };
@@ -70,18 +87,25 @@ export function range(settings: {
 
 /** One of a few named options. */
 export function choice<const T extends string>(settings: {
-  label: string;
+  label: FigureText;
   options: readonly Option<T>[];
   initial: NoInfer<T>;
 }): Choice<T> {
   const { label, options, initial } = settings;
   return {
     ...settings,
-    parse(text) {
+    parse(text, words) {
       const found = options.find(({ value }) => value === text);
       if (found) return { value: found.value };
       const shown = options.find(({ value }) => value === initial)?.label ?? initial;
-      return { value: initial, notice: `“${text}” is no choice for “${label}”; ${shown} is shown.` };
+      return {
+        value: initial,
+        notice: words.say('“{text}” is no choice for “{name}”; {shown} is shown.', {
+          text,
+          name: words.label(label),
+          shown: words.label(shown),
+        }),
+      };
     },
     format: (value) => value,
   };
@@ -98,10 +122,13 @@ function decimalsOf(step: number): number {
   return Math.min(12, Math.max(0, -Math.floor(Math.log10(step)) + 2));
 }
 
-/** A number with a true minus sign, as the figures print it. */
-export function formatPlain(value: number): string {
-  return String(value).replace('-', '−').replace('Infinity', '∞');
-}
+/** A value of a range with its unit: "−2.5 dB". */
+export const writeIn = ({ unit }: { unit: string }, value: number, words: FigureWords): string =>
+  `${words.number(value)}${unit && ` ${unit}`}`;
+
+/** What a reader has chosen of a choice, in words. */
+export const labelOf = <T extends string>({ options }: Choice<T>, value: T, words: FigureWords): string =>
+  words.label(options.find((option) => option.value === value)?.label ?? value);
 
 export function initialState<F extends Fields>(fields: F): StateOf<F> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.initial])) as StateOf<F>;
@@ -112,6 +139,7 @@ export function parseState<F extends Fields>(
   fields: F,
   search: string,
   prefix: string,
+  words: FigureWords,
 ): { state: StateOf<F>; notices: string[] } {
   const query = new URLSearchParams(search);
   const state: Record<string, number | string> = {};
@@ -119,7 +147,7 @@ export function parseState<F extends Fields>(
   for (const [name, field] of Object.entries(fields)) {
     const text = query.get(`${prefix}.${name}`);
     const { value, notice } =
-      text === null ? { value: field.initial, notice: undefined } : field.parse(text.slice(0, 80));
+      text === null ? { value: field.initial, notice: undefined } : field.parse(text.slice(0, 80), words);
     state[name] = value;
     if (notice) notices.push(notice);
   }

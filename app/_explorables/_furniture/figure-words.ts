@@ -1,10 +1,11 @@
 import type { ReadOut } from './read-outs';
+import type { FigureWords } from './words';
 
 type Cell = string | number;
 
 /** Read-outs in one line: "bits a value 4.25, clipped 0.1 %". */
-export const listReadOuts = (items: readonly ReadOut[]): string =>
-  items.map(({ label, value }) => `${label} ${value}`).join(', ');
+export const listReadOuts = (items: readonly ReadOut[], words: FigureWords): string =>
+  words.list(items.map(({ label, value }) => `${label} ${value}`));
 
 /**
  * What the table of every figure begins with: a row for each setting and for each read-out, under the columns "kind", "name" and "value".

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode, type Ref } from 'react';
 import { useWidth } from './use-width';
+import { useWords } from './words-context';
 
 interface FrameProps {
   /** The figure's short name. */
@@ -27,6 +28,7 @@ const BESIDE = 38;
  * is that of the phone; the style sheet places it.
  */
 export function Frame({ title, tag, readOuts, children, main, more, foot }: FrameProps) {
+  const { say } = useWords();
   const frame = useRef<HTMLElement>(null);
   const isPhone = useWidth(frame) < BESIDE * remInPixels();
   return (
@@ -40,7 +42,7 @@ export function Frame({ title, tag, readOuts, children, main, more, foot }: Fram
       {main && <div className="xp-controls xp-main">{main}</div>}
       {more && isPhone && (
         <details className="xp-more">
-          <summary>More choices</summary>
+          <summary>{say('More choices')}</summary>
           {more}
         </details>
       )}

@@ -11,6 +11,7 @@ import { Tools } from './tools';
 import { useFigureState } from './use-figure-state';
 import { useHold } from './use-hold';
 import { useWidth } from './use-width';
+import { useWords } from './words-context';
 
 /** Makes a held figure live: a slider that the drawing moves too, choices beside it, and the quiet last line. */
 export function mountHeldFigure<F extends Fields, View>(parts: HeldParts<F, View>) {
@@ -20,6 +21,7 @@ export function mountHeldFigure<F extends Fields, View>(parts: HeldParts<F, View
 }
 
 function Held<F extends Fields, View>({ parts, name, loadCode }: IslandProps & { parts: HeldParts<F, View> }) {
+  const words = useWords();
   const { state, set, reset, link, notices } = useFigureState(parts.fields, name);
   // The controls answer at once; the drawing follows in a task of its own, so that no answer waits for it.
   const settled = useDeferredValue(state);
@@ -40,9 +42,9 @@ function Held<F extends Fields, View>({ parts, name, loadCode }: IslandProps & {
   });
   return (
     <Frame
-      title={parts.title}
-      tag={parts.tag(view)}
-      readOuts={<ReadOuts items={parts.readOuts(view)} />}
+      title={words.say(parts.title)}
+      tag={parts.tag(view, words)}
+      readOuts={<ReadOuts items={parts.readOuts(view, words)} />}
       main={<Slider field={field} value={value} onChange={(to) => change(parts.held, to)} inputRef={input} />}
       more={
         <div className="xp-choices">
@@ -67,15 +69,15 @@ function Held<F extends Fields, View>({ parts, name, loadCode }: IslandProps & {
             loadCode={loadCode}
             fields={parts.fields}
           />
-          <Summary text={parts.summary(view)} />
+          <Summary text={parts.summary(view, words)} />
         </>
       }
     >
       <Drawing box={box}>
-        <div role="img" aria-label={parts.summary(view)}>
-          {parts.above(view, width)}
+        <div role="img" aria-label={parts.summary(view, words)}>
+          {parts.above(view, width, words)}
           <div data-hold {...hold}>
-            {parts.below(view, width)}
+            {parts.below(view, width, words)}
           </div>
         </div>
       </Drawing>

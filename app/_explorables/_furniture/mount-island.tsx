@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { IslandModule } from '../island-module';
 import type { LoadCode, SourceFile } from './code';
 import type { FigureName } from './use-figure-state';
+import { figureWords, type BroughtWords, type FigureWords } from './words';
+import { WordsContext } from './words-context';
 
 /** What every live figure is given. */
 export interface IslandProps {
@@ -20,7 +22,8 @@ export interface IslandProps {
  */
 export function mountIsland(Figure: ComponentType<IslandProps>): IslandModule['mount'] {
   return (element, { newWorker }) => {
-    const { state: prefix = '', worker, code } = element.dataset;
+    const { state: prefix = '', worker, code, words: brought } = element.dataset;
+    const words = figureWords(brought ? (JSON.parse(brought) as BroughtWords) : undefined);
     const still = element.querySelector<HTMLElement>('.xp-static');
     const live = element.appendChild(document.createElement('div'));
     live.className = 'xp-live';
@@ -35,13 +38,15 @@ export function mountIsland(Figure: ComponentType<IslandProps>): IslandModule['m
       element.dataset.failed = '';
     };
     root.render(
-      <FailureBoundary onFail={onFail}>
+      <FailureBoundary words={words} onFail={onFail}>
         <Standing onStand={onStand} />
-        <Figure
-          name={{ prefix, anchor: element.closest('figure')?.id || undefined }}
-          loadCode={code ? async () => ((await import(code)) as { files: SourceFile[] }).files : undefined}
-          newWorker={worker ? () => newWorker(worker) : undefined}
-        />
+        <WordsContext value={words}>
+          <Figure
+            name={{ prefix, anchor: element.closest('figure')?.id || undefined }}
+            loadCode={code ? async () => ((await import(code)) as { files: SourceFile[] }).files : undefined}
+            newWorker={worker ? () => newWorker(worker) : undefined}
+          />
+        </WordsContext>
       </FailureBoundary>,
     );
   };
@@ -54,7 +59,13 @@ function Standing({ onStand }: { onStand: () => void }) {
   return null;
 }
 
-class FailureBoundary extends Component<{ onFail: () => void; children: ReactNode }, { failed: boolean }> {
+interface BoundaryProps {
+  words: FigureWords;
+  onFail: () => void;
+  children: ReactNode;
+}
+
+class FailureBoundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -69,7 +80,7 @@ class FailureBoundary extends Component<{ onFail: () => void; children: ReactNod
     if (!this.state.failed) return this.props.children;
     return (
       <p className="xp-note" role="status">
-        The live figure stopped on an error; the drawing stands in for it.
+        {this.props.words.say('The live figure stopped on an error; the drawing stands in for it.')}
       </p>
     );
   }

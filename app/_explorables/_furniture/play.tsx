@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFrames, useReducedMotion } from './use-visible-tab';
+import { useWords } from './words-context';
 
 export interface Playing {
   isOn: boolean;
@@ -26,11 +27,16 @@ export function usePlay(step: (seconds: number) => boolean): Playing {
 
 /** Play and Pause. */
 export function Play({ play, what }: { play: Playing; what: string }) {
+  const { say } = useWords();
   if (play.isOff) return null;
   return (
     <p className="xp-tools xp-play">
-      <button type="button" onClick={play.toggle} aria-label={`${play.isOn ? 'Pause' : 'Play'} ${what}`}>
-        {play.isOn ? 'Pause' : 'Play'}
+      <button
+        type="button"
+        onClick={play.toggle}
+        aria-label={play.isOn ? say('Pause {what}', { what }) : say('Play {what}', { what })}
+      >
+        {say(play.isOn ? 'Pause' : 'Play')}
       </button>
       <span aria-hidden="true">{what}</span>
     </p>

@@ -1,21 +1,25 @@
-/** One axis of a plot: what it spans, where its marks stand and how they are written. */
-export interface Axis {
+/** What an axis spans. */
+export interface Scale {
   from: number;
   to: number;
   log?: boolean;
+}
+
+/** One axis of a plot: what it spans, where its marks stand and how they are written. */
+export interface Axis extends Scale {
   ticks: readonly number[];
   format: (value: number) => string;
   label: string;
 }
 
 /** Where a value lies on an axis: 0 at its beginning, 1 at its end; values beyond are held at the ends. */
-export function shareOf({ from, to, log }: Axis, value: number): number {
+export function shareOf({ from, to, log }: Scale, value: number): number {
   const share = log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
   return Math.min(1, Math.max(0, share));
 }
 
 /** The value at a share of an axis. */
-export function valueAt({ from, to, log }: Axis, share: number): number {
+export function valueAt({ from, to, log }: Scale, share: number): number {
   return log ? from * (to / from) ** share : from + share * (to - from);
 }
 

@@ -1,3 +1,5 @@
+import { useWords } from './words-context';
+
 /** How far a computation in the background is, with a way to stop it. */
 export function ProgressLine({
   label,
@@ -8,13 +10,14 @@ export function ProgressLine({
   progress: { done: number; of: number };
   onCancel: () => void;
 }) {
+  const { say } = useWords();
   return (
     <span className="xp-progress">
       <label>
         {label} <progress value={progress.done} max={progress.of} />
       </label>
       <button type="button" onClick={onCancel}>
-        Cancel
+        {say('Cancel')}
       </button>
     </span>
   );

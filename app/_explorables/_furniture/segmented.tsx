@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Choice } from './figure-state';
+import { useWords } from './words-context';
 
 interface SegmentedProps<T extends string> {
   field: Choice<T>;
@@ -11,10 +12,11 @@ interface SegmentedProps<T extends string> {
 
 /** A few options side by side: a group of radio buttons, so arrow keys walk it and it is one stop for Tab. */
 export function Segmented<T extends string>({ field, value, onChange, disabled }: SegmentedProps<T>) {
+  const words = useWords();
   const name = useId();
   return (
     <fieldset className="xp-seg" disabled={disabled}>
-      <legend>{field.label}</legend>
+      <legend>{words.label(field.label)}</legend>
       {field.options.map((option) => (
         <label key={option.value}>
           <input
@@ -25,10 +27,10 @@ export function Segmented<T extends string>({ field, value, onChange, disabled }
             onChange={() => onChange(option.value)}
             aria-describedby={option.title && `${name}-${option.value}`}
           />
-          <span>{option.label}</span>
+          <span>{words.label(option.label)}</span>
           {option.title && (
             <span className="xp-meaning" id={`${name}-${option.value}`} hidden>
-              {option.title}
+              {words.label(option.title)}
             </span>
           )}
         </label>

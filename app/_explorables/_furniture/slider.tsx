@@ -1,6 +1,7 @@
 import { useId, type Ref } from 'react';
-import { clampToStep, formatPlain, type Range } from './figure-state';
+import { clampToStep, writeIn, type Range } from './figure-state';
 import { usePatientTouch } from './use-patient-touch';
+import { useWords } from './words-context';
 
 interface SliderProps {
   field: Range;
@@ -15,14 +16,18 @@ interface SliderProps {
 
 /** A labelled range with its read-out; the label's title explains the range. */
 export function Slider({ field, value, onChange, format, inputRef, disabled }: SliderProps) {
+  const words = useWords();
   const id = useId();
-  const written = (format ?? ((each: number) => `${formatPlain(each)}${field.unit && ` ${field.unit}`}`))(value);
+  const written = format ? format(value) : writeIn(field, value, words);
   const { min, max, step } = field;
   const { change, handlers } = usePatientTouch((wanted) => onChange(clampToStep(wanted, field)));
   return (
     <div className="xp-slider">
-      <label htmlFor={id} title={`${formatPlain(min)} to ${formatPlain(max)}${field.unit && ` ${field.unit}`}`}>
-        {field.label}
+      <label
+        htmlFor={id}
+        title={words.say('{from} to {to}', { from: words.number(min), to: writeIn(field, max, words) })}
+      >
+        {words.label(field.label)}
       </label>
       <input
         ref={inputRef}

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { Play, usePlay } from './play';
+import { useWords } from './words-context';
 
 interface StepsProps {
   /** The step that is shown, from 0, and the last one. */
   at: number;
   of: number;
-  /** What is walked through: "the search". */
+  /** What is walked through, in the language of the page: "the search". */
   what: string;
   /** Seconds that a step is shown while playing. */
   pace: number;
@@ -21,6 +22,7 @@ interface StepsProps {
  * focus from under a keyboard.
  */
 export function Steps({ at, of, what, pace, go, children, more }: StepsProps) {
+  const { say } = useWords();
   const [waited, wait] = useState(0);
   const play = usePlay((seconds) => {
     const isDue = waited + seconds >= pace;
@@ -43,12 +45,12 @@ export function Steps({ at, of, what, pace, go, children, more }: StepsProps) {
   );
   return (
     <div className="xp-steps">
-      <div className="xp-tools" role="group" aria-label={`steps of ${what}`}>
+      <div className="xp-tools" role="group" aria-label={say('steps of {what}', { what })}>
         <Play play={{ ...play, toggle: start }} what={what} />
-        {button('Start', 0)}
-        {button('Back', at - 1)}
-        {button('Next', at + 1)}
-        {button('End', of)}
+        {button(say('Start'), 0)}
+        {button(say('Back'), at - 1)}
+        {button(say('Next'), at + 1)}
+        {button(say('End'), of)}
         {more}
       </div>
       {children(play.isOn)}

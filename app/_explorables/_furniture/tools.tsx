@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Code, type LoadCode } from './code';
 import { download } from './download';
 import type { Choice, Fields, Option } from './figure-state';
+import { useWords } from './words-context';
 
 interface ToolsProps {
   onReset: () => void;
@@ -15,43 +16,44 @@ interface ToolsProps {
 
 /** The quiet last line of every figure: Reset · Copy link to this state · Data (CSV) · Terms · Code. */
 export function Tools({ onReset, link, csv, loadCode, fields }: ToolsProps) {
-  const [said, say] = useState('');
+  const { say } = useWords();
+  const [said, speak] = useState('');
   const [open, setOpen] = useState<'code' | 'terms'>();
   const toggle = (what: 'code' | 'terms') => setOpen(open === what ? undefined : what);
   const terms = termsOf(fields);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link());
-      say('Copied');
+      speak(say('Copied'));
     } catch {
-      say(`The browser did not allow copying; the address is ${link()}`);
+      speak(say('The browser did not allow copying; the address is {address}', { address: link() }));
     }
   };
   const save = () => {
     const { name, text } = csv();
     download(name, new Blob([text], { type: 'text/csv' }));
-    say(`${name} saved`);
+    speak(say('{file} saved', { file: name }));
   };
   return (
     <>
       <div className="xp-tools">
-        <button type="button" onClick={() => (onReset(), say('Reset'))}>
-          Reset
+        <button type="button" onClick={() => (onReset(), speak(say('Reset')))}>
+          {say('Reset')}
         </button>
         <button type="button" onClick={() => void copy()}>
-          Copy link to this state
+          {say('Copy link to this state')}
         </button>
         <button type="button" onClick={save}>
-          Data (CSV)
+          {say('Data (CSV)')}
         </button>
         {terms.length > 0 && (
           <button type="button" aria-expanded={open === 'terms'} onClick={() => toggle('terms')}>
-            Terms
+            {say('Terms')}
           </button>
         )}
         {loadCode && (
           <button type="button" aria-expanded={open === 'code'} onClick={() => toggle('code')}>
-            Code
+            {say('Code')}
           </button>
         )}
         <span role="status">{said}</span>
@@ -76,14 +78,15 @@ function termsOf(fields: Fields): TermGroup[] {
 }
 
 function Terms({ groups }: { groups: TermGroup[] }) {
+  const words = useWords();
   return (
     <dl className="xp-terms">
       {groups.map(({ label, options }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt>{words.label(label)}</dt>
           {options.map((option) => (
             <dd key={option.value}>
-              <b>{option.label}</b> {option.title}
+              <b>{words.label(option.label)}</b> {words.label(option.title ?? '')}
             </dd>
           ))}
         </div>

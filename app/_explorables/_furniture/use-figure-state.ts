@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addressWithState, initialState, parseState, type Fields, type StateOf } from './figure-state';
+import type { FigureWords } from './words';
+import { useWords } from './words-context';
 
 /** How long the state must rest before it is written to the address: browsers refuse hundreds of writes a minute. */
 const REST = 250;
@@ -28,11 +30,15 @@ export interface FigureName {
 export function useFigureState<F extends Fields>(
   fields: F,
   { prefix, anchor }: FigureName,
-  settle: (state: StateOf<F>) => { state: StateOf<F>; notices: string[] } = (state) => ({ state, notices: [] }),
+  settle: (state: StateOf<F>, words: FigureWords) => { state: StateOf<F>; notices: string[] } = (state) => ({
+    state,
+    notices: [],
+  }),
 ): FigureState<StateOf<F>> {
+  const words = useWords();
   const [{ state, notices }, update] = useState(() => {
-    const read = parseState(fields, location.search, prefix);
-    const settled = settle(read.state);
+    const read = parseState(fields, location.search, prefix, words);
+    const settled = settle(read.state, words);
     return { state: settled.state, notices: [...read.notices, ...settled.notices] };
   });
   const isTouched = useRef(false);
@@ -57,7 +63,7 @@ export function useFigureState<F extends Fields>(
         );
         for (const [name, value] of new URLSearchParams(detail)) asked.set(name, value);
         return {
-          state: settleRef.current(parseState(fields, `?${asked.toString()}`, prefix).state).state,
+          state: settleRef.current(parseState(fields, `?${asked.toString()}`, prefix, words).state, words).state,
           notices: [],
         };
       });
@@ -65,7 +71,7 @@ export function useFigureState<F extends Fields>(
     const island = anchor ? document.getElementById(anchor) : null;
     island?.addEventListener('figure:try', onTry as EventListener);
     return () => island?.removeEventListener('figure:try', onTry as EventListener);
-  }, [fields, prefix, anchor]);
+  }, [fields, prefix, anchor, words]);
 
   const touch = (next: (now: StateOf<F>) => StateOf<F>) => {
     isTouched.current = true;
@@ -73,7 +79,7 @@ export function useFigureState<F extends Fields>(
   };
   return {
     state,
-    set: (change) => touch((now) => settle({ ...now, ...change }).state),
+    set: (change) => touch((now) => settle({ ...now, ...change }, words).state),
     reset: () => touch(() => initialState(fields)),
     link: () => addressWithState(fields, state, prefix, location.href, anchor),
     notices,

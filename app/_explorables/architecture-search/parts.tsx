@@ -15,7 +15,7 @@ export const parts: HeldParts<typeof fields, SearchView> = {
   summary,
   csv,
   file: 'architecture-search.csv',
-  above: (view, width) => <DistanceDrawing view={view} width={width} />,
-  below: (view, width) => <FrontDrawing view={view} width={width} />,
+  above: (view, width, words) => <DistanceDrawing view={view} width={width} words={words} />,
+  below: (view, width, words) => <FrontDrawing view={view} width={width} words={words} />,
   valueUnder: timeAt,
 };

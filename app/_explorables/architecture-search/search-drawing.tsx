@@ -2,38 +2,47 @@ import { METHODS } from '@/lib/explorables/architecture-search/search';
 import { MAGENTA, NAVY, PAPER } from '../_furniture/colours';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, type Axis } from '../_furniture/plot-axes';
+import { labelOf } from '../_furniture/figure-state';
+import type { FigureWords } from '../_furniture/words';
+import { fields } from './fields';
 import type { SearchView } from './search-view';
 
 const dashes = { random: '1 4', evolution: undefined, gradient: '7 4' } as const;
 
-const trainedAxis: Axis = {
+interface DrawingProps {
+  view: SearchView;
+  width: number;
+  words: FigureWords;
+}
+
+const trainedAxis = ({ say, number }: FigureWords): Axis => ({
   from: 1,
   to: 100,
   log: true,
   ticks: [1, 3, 10, 30, 100],
-  format: String,
-  label: 'networks trained',
-};
+  format: number,
+  label: say('networks trained'),
+});
 
 /** How far the searches are from the best network, by how many they have had trained. */
-export function DistanceDrawing({ view, width }: { view: SearchView; width: number }) {
+export function DistanceDrawing({ view, width, words }: DrawingProps) {
   const { state, curves } = view;
   const budget = Number(state.budget);
   return (
     <Plot
-      x={trainedAxis}
+      x={trainedAxis(words)}
       y={{
         from: 0.002,
         to: 0.5,
         log: true,
         ticks: [0.002, 0.01, 0.05, 0.2],
-        format: (value) => String(100 * value),
-        label: 'mean distance from the least loss, % of variance',
+        format: (value) => words.number(100 * value),
+        label: words.say('mean distance from the least loss, % of variance'),
       }}
       width={width}
       height={width > 480 ? 230 : 180}
       lines={METHODS.map((method) => ({
-        name: method,
+        name: labelOf(fields.method, method, words),
         chosen: method === state.method,
         dash: dashes[method],
         points: curves[method].map((value, index) => ({ x: index + 1, y: value })),
@@ -43,25 +52,25 @@ export function DistanceDrawing({ view, width }: { view: SearchView; width: numb
   );
 }
 
-const lossAxis: Axis = {
+const lossAxis = ({ say, number }: FigureWords): Axis => ({
   from: 0.08,
   to: 0.6,
   log: true,
   ticks: [0.1, 0.2, 0.5],
-  format: (value) => `${100 * value} %`,
-  label: 'loss of every network, % of variance',
-};
+  format: (value) => `${number(100 * value)} %`,
+  label: say('loss of every network, % of variance'),
+});
 
 const MARGIN = { right: 12 };
 
 /** Every network by time and loss, with the exact front, the drawn run's networks and the time allowed. */
-export function FrontDrawing({ view, width }: { view: SearchView; width: number }) {
+export function FrontDrawing({ view, width, words }: DrawingProps) {
   const { candidates, front, trained, span, most, best, found } = view;
-  const x = timeAxis(span);
+  const x = timeAxis(span, words);
   return (
     <Plot
       x={x}
-      y={lossAxis}
+      y={lossAxis(words)}
       width={width}
       height={width > 480 ? 290 : 220}
       margin={MARGIN}
@@ -92,13 +101,13 @@ export function FrontDrawing({ view, width }: { view: SearchView; width: number 
   );
 }
 
-function timeAxis({ least, most }: SearchView['span']): Axis {
+function timeAxis({ least, most }: SearchView['span'], { say, number }: FigureWords): Axis {
   return {
     from: least,
     to: most,
     ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => least + share * (most - least)),
-    format: (cycles) => Math.round(cycles).toLocaleString('en-GB'),
-    label: 'time of a network, cycles',
+    format: (cycles) => number(Math.round(cycles).toLocaleString('en-GB')),
+    label: say('time of a network, cycles'),
   };
 }
 

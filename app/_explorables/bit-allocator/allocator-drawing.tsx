@@ -7,11 +7,18 @@ import { lossShare, type AllocatorView } from './allocator-view';
 import { policyName } from './allocator-words';
 import { labelAbove, labelBelow, type Point } from './place-labels';
 import { round } from '../_furniture/round';
+import type { FigureWords } from '../_furniture/words';
+
+interface DrawingProps {
+  view: AllocatorView;
+  width: number;
+  words: FigureWords;
+}
 
 const STRIP = { top: 6, line: 76, height: 104 };
 
 /** The stack as a strip of bars: an item's width is its share of the parameters, its height its bits. */
-export function StackDrawing({ view: { items, chosen, state }, width }: { view: AllocatorView; width: number }) {
+export function StackDrawing({ view: { items, chosen, state }, width, words }: DrawingProps) {
   const { high } = chosen[state.policy];
   const total = items.reduce((sum, { size }) => sum + size, 0);
   const perLayer = width / STACK_LAYERS;
@@ -36,7 +43,7 @@ export function StackDrawing({ view: { items, chosen, state }, width }: { view: 
           textAnchor="middle"
           fill={MUTED}
         >
-          {layer === 0 && width > 480 ? 'layer 1' : layer + 1}
+          {layer === 0 && width > 480 ? words.say('layer {number}', { number: 1 }) : layer + 1}
         </text>
       ))}
     </svg>
@@ -71,7 +78,7 @@ function shareToY(share: number, width: number): number {
 const dashes: Record<Policy, string | undefined> = { random: '1 5', greedy: '7 4', exact: undefined };
 
 /** Loss against quantization ratio: the three fronts, this ratio's random trials behind, and the reader's choice. */
-export function FrontDrawing({ view, width }: { view: AllocatorView; width: number }) {
+export function FrontDrawing({ view, width, words }: DrawingProps) {
   const { state, chosen, trials } = view;
   const place = (allocation: Allocation) =>
     [ratioToX(allocation.ratio, width), shareToY(lossShare(view, allocation), width)] as const;
@@ -81,12 +88,12 @@ export function FrontDrawing({ view, width }: { view: AllocatorView; width: numb
   const front = frontOf(width);
   return (
     <svg viewBox={`0 0 ${width} ${front.height}`} width={width} height={front.height} aria-hidden="true">
-      <Axes width={width} />
+      <Axes width={width} words={words} />
       {trials.map((trial, index) => {
         const [cx, cy] = place(trial);
         return <circle key={index} cx={cx} cy={cy} r="3.5" fill={NAVY} fillOpacity="0.22" />;
       })}
-      <Fronts fronts={view.fronts} policy={state.policy} width={width} />
+      <Fronts fronts={view.fronts} policy={state.policy} width={width} words={words} />
       <path d={`M${mark} ${front.top}V${front.bottom + 6}`} stroke={MAGENTA} strokeWidth="1.5" />
       <circle cx={x} cy={y} r="7" fill={MAGENTA} />
       <text
@@ -100,13 +107,15 @@ export function FrontDrawing({ view, width }: { view: AllocatorView; width: numb
         strokeLinejoin="round"
         paintOrder="stroke"
       >
-        {`${(100 * lossShare(view, chosen[state.policy])).toFixed(1)} % of all-low`}
+        {words.say('{share} % of all-low', {
+          share: words.number((100 * lossShare(view, chosen[state.policy])).toFixed(1)),
+        })}
       </text>
     </svg>
   );
 }
 
-function Axes({ width }: { width: number }) {
+function Axes({ width, words }: { width: number; words: FigureWords }) {
   const front = frontOf(width);
   const right = width - front.right;
   return (
@@ -125,7 +134,7 @@ function Axes({ width }: { width: number }) {
             textAnchor="end"
             fill="currentColor"
           >
-            {`${100 * share} %`}
+            {`${words.number(100 * share)} %`}
           </text>
         </g>
       ))}
@@ -142,7 +151,7 @@ function Axes({ width }: { width: number }) {
         </text>
       ))}
       <text x={front.left} y={front.height - 5} fontSize={letters(width)} fill={MUTED}>
-        {width > 480 ? 'quantization ratio: share of parameters at low precision' : 'quantization ratio'}
+        {words.say(width > 480 ? 'quantization ratio: share of parameters at low precision' : 'quantization ratio')}
       </text>
       <text
         x={front.left + 8}
@@ -153,21 +162,20 @@ function Axes({ width }: { width: number }) {
         strokeWidth="4"
         paintOrder="stroke"
       >
-        loss proxy, share of all-low
+        {words.say('loss proxy, share of all-low')}
       </text>
     </>
   );
 }
 
-const Fronts = memo(function Fronts({
-  fronts,
-  policy,
-  width,
-}: {
+interface FrontsProps {
   fronts: AllocatorView['fronts'];
   policy: Policy;
   width: number;
-}) {
+  words: FigureWords;
+}
+
+const Fronts = memo(function Fronts({ fronts, policy, width, words }: FrontsProps) {
   const toPoints = (allocations: readonly Allocation[]): Point[] =>
     allocations
       .map(({ ratio, loss }) => ({ ratio, share: loss / fronts.lossOfAllLow }))
@@ -180,8 +188,8 @@ const Fronts = memo(function Fronts({
   };
   const size = letters(width);
   const labels = {
-    random: labelAbove(points.random, [], textWidth(policyName('random'), size), 0.45),
-    greedy: labelAbove(points.greedy, points.random, textWidth(policyName('greedy'), size), 0.55),
+    random: labelAbove(points.random, [], textWidth(policyName('random', words), size), 0.45),
+    greedy: labelAbove(points.greedy, points.random, textWidth(policyName('greedy', words), size), 0.55),
     exact: labelBelow(points.exact, 0.6),
   };
   return (['random', 'greedy', 'exact'] as const).map((each) => (
@@ -206,7 +214,7 @@ const Fronts = memo(function Fronts({
         strokeLinejoin="round"
         paintOrder="stroke"
       >
-        {policyName(each)}
+        {policyName(each, words)}
       </text>
     </g>
   ));

@@ -4,15 +4,23 @@ import { letters } from '../_furniture/letters';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, valueAt, type Axis } from '../_furniture/plot-axes';
 import { POLICIES, type BatchingView } from './batching-view';
+import { labelOf } from '../_furniture/figure-state';
 import { fields } from './fields';
 import { round } from '../_furniture/round';
+import type { FigureWords } from '../_furniture/words';
 
 /** Seconds of the run that are drawn place by place, and the most places. */
 const STRETCH = { from: 2, to: 6 };
 const ROWS = { wide: 22, narrow: 16 };
 
+interface DrawingProps {
+  view: BatchingView;
+  width: number;
+  words: FigureWords;
+}
+
 /** The places of the batch over four seconds: who reads a prompt, who writes, who has finished and waits for the others. */
-export function PlacesDrawing({ view: { run }, width }: { view: BatchingView; width: number }) {
+export function PlacesDrawing({ view: { run }, width, words: { say } }: DrawingProps) {
   const wide = width > 480;
   const rows = wide ? ROWS.wide : ROWS.narrow;
   const row = wide ? 8 : 7;
@@ -28,11 +36,12 @@ export function PlacesDrawing({ view: { run }, width }: { view: BatchingView; wi
       fontSize={letters(width)}
     >
       <text x="0" y="14" fill={MUTED}>
-        {`places of the batch${lanes > rows ? `, ${rows} of ${lanes}` : ''} · `}
-        <tspan fill={MAGENTA}>{wide ? 'reads its prompt' : 'reads'}</tspan>
+        {lanes > rows ? say('places of the batch, {rows} of {lanes}', { rows, lanes }) : say('places of the batch')}
         {' · '}
-        <tspan fill={NAVY}>writes</tspan>
-        {wide && ' · pale: finished, waits for its batch'}
+        <tspan fill={MAGENTA}>{say(wide ? 'reads its prompt' : 'reads')}</tspan>
+        {' · '}
+        <tspan fill={NAVY}>{say('writes')}</tspan>
+        {wide && ` · ${say('pale: finished, waits for its batch')}`}
       </text>
       <path d={`M0 ${bottom + 1}H${width}`} stroke={NAVY} strokeWidth="2" />
       <path d={paths.waits} fill={NAVY} fillOpacity="0.2" />
@@ -62,13 +71,13 @@ function placePaths(run: Run, rows: number, { width, top, row }: { width: number
   };
 }
 
-const axes = (height: 'answer' | 'gap'): { x: Axis; y: Axis } => ({
+const axes = (height: 'answer' | 'gap', { say, number }: FigureWords): { x: Axis; y: Axis } => ({
   x: {
     from: 0,
     to: fields.rate.max,
     ticks: [0, 10, 20, 30, 40],
-    format: String,
-    label: 'requests a second',
+    format: number,
+    label: say('requests a second'),
   },
   y:
     height === 'answer'
@@ -77,8 +86,8 @@ const axes = (height: 'answer' | 'gap'): { x: Axis; y: Axis } => ({
           to: 30,
           log: true,
           ticks: [0.1, 1, 10],
-          format: (value) => `${value} s`,
-          label: 'seconds to a whole answer, mean',
+          format: (value) => `${number(value)} s`,
+          label: say('seconds to a whole answer, mean'),
         }
       : {
           from: 0.003,
@@ -86,16 +95,16 @@ const axes = (height: 'answer' | 'gap'): { x: Axis; y: Axis } => ({
           log: true,
           ticks: [0.01, 0.1, 1],
           format: (value) => `${1000 * value} ms`,
-          label: 'between two tokens, slowest hundredth',
+          label: say('between two tokens, slowest hundredth'),
         },
 });
 
 /** What the policies make of a growing load, with the reader's rate across: the mean answer and the slowest tokens. */
-export function RateDrawing({ view, width }: { view: BatchingView; width: number }) {
+export function RateDrawing({ view, width, words }: DrawingProps) {
   const { state, curves, measures } = view;
   const lines = (read: (measured: BatchingView['measures']) => number) =>
     POLICIES.map((policy) => ({
-      name: policy,
+      name: labelOf(fields.policy, policy, words),
       chosen: policy === state.policy,
       dash: policy === 'static' ? '1 4' : policy === 'continuous' ? '7 4' : undefined,
       points: curves[policy].map((point) => ({ x: point.rate, y: read(point.measures) })),
@@ -104,14 +113,14 @@ export function RateDrawing({ view, width }: { view: BatchingView; width: number
   return (
     <>
       <Plot
-        {...axes('answer')}
+        {...axes('answer', words)}
         width={width}
         height={height}
         lines={lines(({ answer }) => answer.mean)}
         at={{ x: state.rate, y: measures.answer.mean }}
       />
       <Plot
-        {...axes('gap')}
+        {...axes('gap', words)}
         width={width}
         height={height}
         lines={lines(({ gap }) => gap.p99)}
@@ -123,5 +132,5 @@ export function RateDrawing({ view, width }: { view: BatchingView; width: number
 
 /** The rate under a pixel of the curves. */
 export function rateAt(x: number, width: number): number {
-  return valueAt(axes('answer').x, shareUnder(x, width));
+  return valueAt({ from: 0, to: fields.rate.max }, shareUnder(x, width));
 }

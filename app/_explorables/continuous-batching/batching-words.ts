@@ -2,32 +2,44 @@ import { CACHE_BYTES } from '@/lib/explorables/serving/machine';
 import { formatCsv } from '../_furniture/csv';
 import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
+import { englishWords, type FigureText, type FigureWords } from '../_furniture/words';
 import { POLICIES, type BatchingView } from './batching-view';
+import { labelOf } from '../_furniture/figure-state';
 import { fields, REQUESTS, type BatchingState } from './fields';
 
-export const title = 'Who shares a pass';
+export const title: FigureText = 'Who shares a pass';
 
-export function describeLoad({ mix, rate }: BatchingState): string {
-  return `${rate} requests a second, ${fields.mix.options.find(({ value }) => value === mix)?.label}`;
+export function describeLoad({ mix, rate }: BatchingState, words: FigureWords): string {
+  return words.say('{rate} requests a second, {mix}', { rate, mix: labelOf(fields.mix, mix, words) });
 }
 
-export function readOuts({ measures, run }: BatchingView): ReadOut[] {
+export function readOuts({ measures, run }: BatchingView, { say, number }: FigureWords): ReadOut[] {
+  const seconds = (value: number) => number(formatSeconds(value));
   return [
-    { label: 'first token, mean', value: formatSeconds(measures.firstToken.mean) },
-    { label: 'whole answer, mean', value: formatSeconds(measures.answer.mean) },
-    { label: 'between tokens, slowest 1 %', value: formatSeconds(measures.gap.p99) },
-    { label: 'answers a second', value: measures.requestRate.toFixed(1) },
-    { label: 'in the batch, mean', value: measures.batch.toFixed(1) },
-    { label: 'cache, most', value: `${((run.peak * CACHE_BYTES) / 1e9).toFixed(1)} GB` },
+    { label: say('first token, mean'), value: seconds(measures.firstToken.mean) },
+    { label: say('whole answer, mean'), value: seconds(measures.answer.mean) },
+    { label: say('between tokens, slowest 1 %'), value: seconds(measures.gap.p99) },
+    { label: say('answers a second'), value: number(measures.requestRate.toFixed(1)) },
+    { label: say('in the batch, mean'), value: number(measures.batch.toFixed(1)) },
+    { label: say('cache, most'), value: `${number(((run.peak * CACHE_BYTES) / 1e9).toFixed(1))} GB` },
   ];
 }
 
-export function summary(view: BatchingView): string {
+export function summary(view: BatchingView, words: FigureWords): string {
   const { state, run } = view;
-  const chunks = state.policy === 'chunked' ? ` in passes of ${state.chunk} tokens` : '';
-  const measured = listReadOuts(readOuts(view));
-  const evicted = run.evictions > 0 ? ` ${run.evictions} times a request lost its pages and was read anew.` : '';
-  return `${state.policy} batching${chunks} of ${describeLoad(state)}: ${measured}.${evicted}`;
+  const { say } = words;
+  const policy = labelOf(fields.policy, state.policy, words);
+  const load = describeLoad(state, words);
+  const batching =
+    state.policy === 'chunked'
+      ? say('{policy} batching in passes of {chunk} tokens of {load}', { policy, chunk: state.chunk, load })
+      : say('{policy} batching of {load}', { policy, load });
+  const measured = listReadOuts(readOuts(view, words), words);
+  const evicted =
+    run.evictions > 0
+      ? ` ${say({ one: 'Once a request lost its pages and was read anew.', other: '{count} times a request lost its pages and was read anew.' }, { count: run.evictions })}`
+      : '';
+  return `${batching}: ${measured}.${evicted}`;
 }
 
 /** Every number the figure draws, in one table. Times in seconds. */
@@ -35,7 +47,7 @@ export function csv(view: BatchingView): string {
   const { state, run, curves } = view;
   const columns = ['kind', 'name', 'at', 'value', 'from', 'to'];
   return formatCsv(columns, [
-    ...firstRows(columns, { ...state, 'requests served': REQUESTS }, readOuts(view)),
+    ...firstRows(columns, { ...state, 'requests served': REQUESTS }, readOuts(view, englishWords)),
     ...POLICIES.flatMap((policy) =>
       curves[policy].flatMap(({ rate, measures }) => [
         ['whole answer, mean', policy, rate, measures.answer.mean, '', ''],

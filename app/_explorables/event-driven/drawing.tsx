@@ -3,6 +3,7 @@ import type { Run } from '@/lib/explorables/event-driven/simulate';
 import { toMicroseconds, type RunView, type ScheduleView } from '@/lib/explorables/event-driven/view';
 import { axisOf, frames, windowAround, type Frames, type Window } from './frames';
 import { profilePath, slotPaths } from './slot-paths';
+import type { FigureWords } from '../_furniture/words';
 import { formatShare, formatMoment, formatStretch, formatTime } from './words';
 
 const ink = {
@@ -18,6 +19,7 @@ interface DrawingProps {
   /** Cursor as a share of the longer schedule. */
   at: number;
   width: number;
+  words: FigureWords;
   /** The stretch that the detail shows while it is held; else what lies around the cursor. */
   window?: Window;
 }
@@ -28,17 +30,17 @@ const FONT = 14;
 const names = { lockStep: 'double buffering', event: 'event-driven' } as const;
 
 /** Utilisation of both schedules over the whole run, and below it each slot in a window around the cursor. */
-export function EventDrawing({ run, view, at, width, window }: DrawingProps) {
-  const layout = frames(run, at, width, window);
+export function EventDrawing({ run, view, at, width, words, window }: DrawingProps) {
+  const layout = frames(run, at, width, words, window);
   return (
     <svg viewBox={`0 0 ${width} ${layout.height}`} width={width} height={layout.height} aria-hidden="true">
       <g fontSize={FONT}>
         {(['lockStep', 'event'] as const).map((name) => (
-          <Overview key={name} name={name} schedule={view[name]} layout={layout} spanUs={view.spanUs} />
+          <Overview key={name} name={name} schedule={view[name]} layout={layout} spanUs={view.spanUs} words={words} />
         ))}
         <TimeAxis layout={layout} />
-        <Detail run={run} layout={layout} />
-        <Cursor run={run} layout={layout} />
+        <Detail run={run} layout={layout} words={words} />
+        <Cursor run={run} layout={layout} words={words} />
       </g>
     </svg>
   );
@@ -49,12 +51,15 @@ function Overview({
   schedule,
   layout,
   spanUs,
+  words,
 }: {
   name: keyof typeof names;
   schedule: ScheduleView;
   layout: Frames;
   spanUs: number;
+  words: FigureWords;
 }) {
+  const { say } = words;
   const { left, plotWidth, overview } = layout;
   const { y, height } = overview[name];
   const end = left + (schedule.totalUs / spanUs) * plotWidth;
@@ -70,16 +75,22 @@ function Overview({
       />
       <path d={`M${end.toFixed(1)} ${y - 3}V${y + height}`} stroke={ink.navy} strokeWidth={2} />
       <text x={left} y={y - 6} fill="currentColor">
-        {names[name]}: ends after{' '}
+        {say('{schedule}: ends after', { schedule: say(names[name]) })}{' '}
         <tspan fontWeight={700} fill={ink.navy}>
-          {formatTime(schedule.totalUs)}
+          {formatTime(schedule.totalUs, words)}
         </tspan>
-        {name === 'lockStep' && (
-          <tspan fill={ink.muted}>{plotWidth > 480 ? ' · height: share of slots in use' : ''}</tspan>
+        {name === 'lockStep' && plotWidth > 480 && (
+          <tspan fill={ink.muted}> · {say('height: share of slots in use')}</tspan>
         )}
       </text>
     </g>
   );
+}
+
+interface PartProps {
+  run: Run;
+  layout: Frames;
+  words: FigureWords;
 }
 
 function TimeAxis({ layout }: { layout: Frames }) {
@@ -99,12 +110,13 @@ function TimeAxis({ layout }: { layout: Frames }) {
   );
 }
 
-function Detail({ run, layout }: { run: Run; layout: Frames }) {
+function Detail({ run, layout, words }: PartProps) {
+  const { say } = words;
   const { left, plotWidth, window, detail, rowHeight, rows, overview } = layout;
   const toX = (cycles: number) => left + (cycles / layout.span) * plotWidth;
   const [x0, x1] = [toX(window.from), Math.max(toX(window.to), toX(window.from) + 2)];
   const bottom = overview.event.y + overview.event.height;
-  const [first, last] = formatStretch(toMicroseconds(window.from), toMicroseconds(window.to));
+  const [first, last] = formatStretch(toMicroseconds(window.from), toMicroseconds(window.to), words);
   return (
     <g>
       <path
@@ -118,7 +130,8 @@ function Detail({ run, layout }: { run: Run; layout: Frames }) {
         return (
           <g key={name}>
             <text x={left} y={y - 6} fill="currentColor">
-              {names[name]}, slot by slot{run[name].slots > rows ? ` (${rows} of ${run[name].slots})` : ''}
+              {say('{schedule}, slot by slot', { schedule: say(names[name]) })}
+              {run[name].slots > rows && ` (${say('{count} of {all}', { count: rows, all: run[name].slots })})`}
             </text>
             <rect x={left} y={y} width={plotWidth} height={rows * rowHeight} fill={ink.wash} />
             <path d={paths.low} stroke={ink.navy} strokeWidth={paths.thickness} />
@@ -136,7 +149,7 @@ function Detail({ run, layout }: { run: Run; layout: Frames }) {
   );
 }
 
-function Cursor({ run, layout }: { run: Run; layout: Frames }) {
+function Cursor({ run, layout, words }: PartProps) {
   const { left, plotWidth, time, overview, detail, rows, rowHeight, window } = layout;
   const x = left + (time / layout.span) * plotWidth;
   const inWindow = left + ((time - window.from) / (window.to - window.from)) * plotWidth;
@@ -148,7 +161,7 @@ function Cursor({ run, layout }: { run: Run; layout: Frames }) {
           <g key={name}>
             <path d={`M${x.toFixed(1)} ${y}v${height}`} stroke={ink.magenta} strokeWidth={2} />
             <text x={left + plotWidth} y={y - 6} textAnchor="end" fill={ink.magenta}>
-              {doneWords(run, name, time)}
+              {doneWords(run, name, time, words)}
             </text>
           </g>
         );
@@ -171,7 +184,7 @@ function Cursor({ run, layout }: { run: Run; layout: Frames }) {
               textAnchor={right ? 'end' : 'start'}
               fill={ink.magenta}
             >
-              {cursorWords(run, name, time)}
+              {cursorWords(run, name, time, words)}
             </text>
           </g>
         );
@@ -180,22 +193,28 @@ function Cursor({ run, layout }: { run: Run; layout: Frames }) {
   );
 }
 
-function cursorWords(run: Run, name: keyof typeof names, time: number): string {
-  if (time >= run[name].total) return 'done';
+function cursorWords(run: Run, name: keyof typeof names, time: number, { say }: FigureWords): string {
+  if (time >= run[name].total) return say('done');
   const { busy } = stateAt(run[name], time);
-  return `${run[name].slots - busy} of ${run[name].slots} wait`;
+  return say('{waiting} of {all} wait', { waiting: run[name].slots - busy, all: run[name].slots });
 }
 
 /** How many nodes a schedule has finished by the cursor: the race that Play shows. */
-function doneWords(run: Run, name: keyof typeof names, time: number): string {
-  return `${stateAt(run[name], time).done.toLocaleString('en')} nodes done`;
+function doneWords(run: Run, name: keyof typeof names, time: number, { say }: FigureWords): string {
+  return say('{count} nodes done', { count: stateAt(run[name], time).done });
 }
 
 /** What the cursor stands on, in words, for those who do not see it. */
-export function cursorText(run: Run, view: RunView, at: number): string {
+export function cursorText(run: Run, view: RunView, at: number, words: FigureWords): string {
+  const { say } = words;
   const time = axisOf(run) * at;
   const { from, to } = windowAround(run, time);
-  const moment = formatMoment(toMicroseconds(time), toMicroseconds(to - from), toMicroseconds(to));
-  const words = (name: keyof typeof names) => `${names[name]}: ${cursorWords(run, name, time)}`;
-  return `${moment}, ${formatShare(at)} of ${formatTime(view.spanUs)}; ${words('lockStep')}; ${words('event')}`;
+  const moment = formatMoment(toMicroseconds(time), toMicroseconds(to - from), toMicroseconds(to), words);
+  const of = (name: keyof typeof names) => `${say(names[name])}: ${cursorWords(run, name, time, words)}`;
+  const where = say('{moment}, {share} of {whole}', {
+    moment,
+    share: formatShare(at),
+    whole: formatTime(view.spanUs, words),
+  });
+  return `${where}; ${of('lockStep')}; ${of('event')}`;
 }

@@ -10,6 +10,7 @@ import { Notices, Summary } from '../_furniture/summary';
 import { Tools } from '../_furniture/tools';
 import { useFigureState } from '../_furniture/use-figure-state';
 import { useWidth } from '../_furniture/use-width';
+import { useWords } from '../_furniture/words-context';
 import { cursorText, EventDrawing } from './drawing';
 import { fields, hasTail, headWords, toSimulation, type State } from './fields';
 import { Key, title } from './key';
@@ -21,21 +22,23 @@ import { readOutsOf, summaryOf, toCsv } from './words';
 const PACE = 125;
 
 function EventDriven({ name, loadCode, newWorker }: IslandProps) {
+  const words = useWords();
+  const { say } = words;
   const { state, set, reset, link, notices } = useFigureState(fields, name);
   const { shown, isStale, small, working } = useRun(state, newWorker);
   if (!small && working.error && !shown) throw new Error(working.error);
   const progress = !small && working.progress;
   return (
     <Frame
-      title={title}
+      title={say(title)}
       tag={
         progress ? (
-          <ProgressLine label="running the graph" progress={progress} onCancel={working.cancel} />
+          <ProgressLine label={say('running the graph')} progress={progress} onCancel={working.cancel} />
         ) : (
-          shown && headWords(shown.state, shown.computed.view)
+          shown && headWords(shown.state, shown.computed.view, words)
         )
       }
-      readOuts={shown && <ReadOuts items={readOutsOf(shown.computed.view, shown.simulation)} />}
+      readOuts={shown && <ReadOuts items={readOutsOf(shown.computed.view, shown.simulation, words)} />}
       main={<Slider field={fields.slots} value={state.slots} onChange={(slots) => set({ slots })} />}
       more={<Controls state={state} set={set} />}
       foot={
@@ -43,7 +46,7 @@ function EventDriven({ name, loadCode, newWorker }: IslandProps) {
           <Notices notices={notices} />
           {!small && working.error && (
             <p className="xp-note" role="status">
-              The simulation failed ({working.error}); choose a smaller graph or reload.
+              {say('The simulation failed ({reason}); choose a smaller graph or reload.', { reason: working.error })}
             </p>
           )}
           <Tools
@@ -53,11 +56,11 @@ function EventDriven({ name, loadCode, newWorker }: IslandProps) {
             fields={fields}
             csv={() => ({ name: 'event-driven.csv', text: shown ? toCsv(shown.computed.view) : '' })}
           />
-          <Summary text={shown && !isStale ? summaryOf(shown.computed.view) : undefined} />
+          <Summary text={shown && !isStale ? summaryOf(shown.computed.view, words) : undefined} />
         </>
       }
     >
-      <Key low={state.low} />
+      <Key low={state.low} words={words} />
       {shown && <Timeline computed={shown.computed} isStale={isStale} at={state.at} onScrub={(at) => set({ at })} />}
     </Frame>
   );
@@ -69,6 +72,7 @@ interface PartProps {
 }
 
 function Controls({ state, set }: PartProps) {
+  const { say, number } = useWords();
   const tail = hasTail(toSimulation(state));
   return (
     <>
@@ -82,7 +86,7 @@ function Controls({ state, set }: PartProps) {
           field={fields.exponent}
           value={state.exponent}
           disabled={!tail}
-          format={(a) => (tail ? a.toFixed(2) : 'no tail')}
+          format={(a) => (tail ? number(a.toFixed(2)) : say('no tail'))}
           onChange={(exponent) => set({ exponent })}
         />
         <Slider field={fields.low} value={state.low} onChange={(low) => set({ low })} />
@@ -99,6 +103,7 @@ interface TimelineProps {
 }
 
 function Timeline({ computed: { run, view }, isStale, at, onScrub }: TimelineProps) {
+  const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const play = usePlay((seconds) => {
@@ -125,17 +130,17 @@ function Timeline({ computed: { run, view }, isStale, at, onScrub }: TimelinePro
           data-hold=""
           role="slider"
           tabIndex={0}
-          aria-label="time cursor"
+          aria-label={words.say('time cursor')}
           aria-valuemin={0}
           aria-valuemax={1000}
           aria-valuenow={at}
-          aria-valuetext={play.isOn ? 'playing' : cursorText(run, view, at / 1000)}
+          aria-valuetext={play.isOn ? words.say('playing') : cursorText(run, view, at / 1000, words)}
           {...scrub.handlers}
         >
-          <EventDrawing run={run} view={view} at={at / 1000} width={width} window={scrub.window} />
+          <EventDrawing run={run} view={view} at={at / 1000} width={width} words={words} window={scrub.window} />
         </div>
       </Drawing>
-      <Play play={{ ...play, toggle: start }} what="the run, in eight seconds" />
+      <Play play={{ ...play, toggle: start }} what={words.say('the run, in eight seconds')} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { countedDegrees } from '@/lib/explorables/event-driven/degree-bins';
 import { publishedDatasets } from '@/lib/explorables/event-driven/published';
 import type { GraphChoice, Simulation } from '@/lib/explorables/event-driven/simulate';
 import { choice, initialState, range, type StateOf } from '../_furniture/figure-state';
+import type { FigureWords } from '../_furniture/words';
 
 const graphs = [
   { value: 'power', label: 'power law', title: 'Power law, 2,000 nodes' },
@@ -86,10 +87,17 @@ export function nodesOf({ graph }: Simulation): number {
 export function headWords(
   state: State,
   { nodes, edges, slots }: { nodes: number; edges: number; slots: number },
+  words: FigureWords,
 ): string {
+  const { say, label, number, list } = words;
   const simulation = toSimulation(state);
   const { graph } = simulation;
-  const name = graph.kind === 'dataset' ? graph.dataset.name : graph.kind;
-  const tail = hasTail(simulation) ? `, a = ${state.exponent.toFixed(2)}` : '';
-  return `${name}${tail}: ${nodes.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges, ${slots} ${slots === 1 ? 'slot' : 'slots'}`;
+  const name = graph.kind === 'dataset' ? graph.dataset.name : label(graph.kind);
+  const tail = hasTail(simulation) ? [`a = ${number(state.exponent.toFixed(2))}`] : [];
+  const sizes = [
+    say('{count} nodes', { count: nodes }),
+    say('{count} edges', { count: edges }),
+    say({ one: '{count} slot', other: '{count} slots' }, { count: slots }),
+  ];
+  return `${list([name, ...tail])}: ${list(sizes)}`;
 }

@@ -1,5 +1,6 @@
 import type { Run } from '@/lib/explorables/event-driven/simulate';
 import { toMicroseconds } from '@/lib/explorables/event-driven/view';
+import type { FigureWords } from '../_furniture/words';
 import { ROWS } from './slot-paths';
 import { formatTime } from './words';
 
@@ -31,14 +32,14 @@ export function windowAround(run: Run, time: number): Window {
   return { from, to: from + length };
 }
 
-function ticksOf(spanUs: number, left: number, width: number): { x: number; label: string }[] {
+function ticksOf(spanUs: number, left: number, width: number, words: FigureWords): { x: number; label: string }[] {
   const rough = spanUs / Math.max(2, Math.floor(width / 110));
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? rough;
   const count = Math.floor(spanUs / step + 1e-9);
   return Array.from({ length: count + 1 }, (_, i) => ({
     x: left + ((i * step) / spanUs) * width,
-    label: formatTime(i * step),
+    label: formatTime(i * step, words),
   }));
 }
 
@@ -58,7 +59,7 @@ export function placesOf(run: Run, width: number) {
 }
 
 /** Lays the figure out for a width and a moment, `at` as a share of the run; the detail shows `held`, or what lies around the moment. */
-export function frames(run: Run, at: number, width: number, held?: Window) {
+export function frames(run: Run, at: number, width: number, words: FigureWords, held?: Window) {
   const left = 1;
   const plotWidth = width - 2;
   const span = axisOf(run);
@@ -70,6 +71,6 @@ export function frames(run: Run, at: number, width: number, held?: Window) {
     span,
     time,
     window: held ?? windowAround(run, time),
-    ticks: ticksOf(toMicroseconds(span), left, plotWidth),
+    ticks: ticksOf(toMicroseconds(span), left, plotWidth, words),
   };
 }

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 
-export const title = 'Slots that do not wait';
+import type { FigureText, FigureWords } from '../_furniture/words';
+
+export const title: FigureText = 'Slots that do not wait';
 
 /** What the bars' colours mean. */
-export function Key({ low }: { low: number }) {
+export function Key({ low, words: { say } }: { low: number; words: FigureWords }) {
   return (
     <p className="xp-tag xp-key">
-      <Entry fill="var(--navy, #10106e)">INT8, the {low} % of lowest degree</Entry>
-      <Entry fill="var(--magenta, #b3006b)">float, the rest</Entry>
+      <Entry fill="var(--navy, #10106e)">{say('INT8, the {low} % of lowest degree', { low })}</Entry>
+      <Entry fill="var(--magenta, #b3006b)">{say('float, the rest')}</Entry>
       <Entry fill="var(--wash, #f5f6f9)" outlined>
-        a slot that waits
+        {say('a slot that waits')}
       </Entry>
     </p>
   );

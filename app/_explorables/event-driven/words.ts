@@ -3,41 +3,43 @@ import type { Simulation } from '@/lib/explorables/event-driven/simulate';
 import type { RunView } from '@/lib/explorables/event-driven/view';
 import { formatCsv } from '../_furniture/csv';
 import type { ReadOut } from '../_furniture/read-outs';
+import type { FigureWords } from '../_furniture/words';
 
 /** Three figures and the unit that suits them: "9.41 µs", "24.6 ms". */
-export function formatTime(microseconds: number): string {
-  if (microseconds < 1000) return `${Number(microseconds.toPrecision(3))} µs`;
-  return `${Number((microseconds / 1000).toPrecision(3)).toLocaleString('en')} ms`;
+export function formatTime(microseconds: number, { number }: FigureWords): string {
+  if (microseconds < 1000) return `${number(Number(microseconds.toPrecision(3)))} µs`;
+  return `${number(Number((microseconds / 1000).toPrecision(3)).toLocaleString('en'))} ms`;
 }
 
 /**
  * A moment in a stretch of time that ends at `end`, in microseconds, in that end's unit and with as many figures as tell moments of
  * the stretch apart: "2.519 ms" in 7 µs around it.
  */
-export function formatMoment(microseconds: number, stretch: number, end: number): string {
+export function formatMoment(microseconds: number, stretch: number, end: number, { number }: FigureWords): string {
   const [unit, scale] = end < 1000 ? ['µs', 1] : ['ms', 1000];
   const figures = 2 - Math.floor(Math.log10(Math.max(1e-3, end / scale)));
   const decimals = Math.min(9, Math.max(0, figures, Math.ceil(-Math.log10(stretch / scale))));
   const value = Number((microseconds / scale).toFixed(decimals));
-  return `${value.toLocaleString('en', { maximumFractionDigits: decimals })} ${unit}`;
+  return `${number(value.toLocaleString('en', { maximumFractionDigits: decimals }))} ${unit}`;
 }
 
 /** Both ends of a stretch. */
-export function formatStretch(from: number, to: number): [string, string] {
-  return [formatMoment(from, to - from, to), formatMoment(to, to - from, to)];
+export function formatStretch(from: number, to: number, words: FigureWords): [string, string] {
+  return [formatMoment(from, to - from, to, words), formatMoment(to, to - from, to, words)];
 }
 
 export const formatShare = (share: number) => `${Math.round(share * 100)} %`;
-export const formatGain = (gain: number) => `${gain.toFixed(2)} ×`;
+export const formatGain = (gain: number, { number }: FigureWords) => `${number(gain.toFixed(2))} ×`;
 
 /** The figure's numbers under the drawing; for a dataset, the model's cycles per node beside the published ones. */
-export function readOutsOf(view: RunView, { graph }: Simulation): ReadOut[] {
+export function readOutsOf(view: RunView, { graph }: Simulation, words: FigureWords): ReadOut[] {
+  const { say, number, list } = words;
   const readOuts = [
-    { label: 'double buffering', value: formatTime(view.lockStep.totalUs) },
-    { label: 'event-driven', value: formatTime(view.event.totalUs) },
-    { label: 'sooner by', value: formatGain(view.gain) },
+    { label: say('double buffering'), value: formatTime(view.lockStep.totalUs, words) },
+    { label: say('event-driven'), value: formatTime(view.event.totalUs, words) },
+    { label: say('sooner by'), value: formatGain(view.gain, words) },
     {
-      label: 'slots in use',
+      label: say('slots in use'),
       value: `${formatShare(view.lockStep.utilisation)} → ${formatShare(view.event.utilisation)}`,
     },
   ];
@@ -45,19 +47,30 @@ export function readOutsOf(view: RunView, { graph }: Simulation): ReadOut[] {
   return [
     ...readOuts,
     {
-      label: 'cycles a node: model, published',
-      value: `${view.event.cyclesPerNode.toFixed(1)}, ${cyclesPerNode(graph.dataset).toFixed(1)}`,
+      label: say('cycles a node: model, published'),
+      value: list([view.event.cyclesPerNode, cyclesPerNode(graph.dataset)].map((cycles) => number(cycles.toFixed(1)))),
     },
   ];
 }
 
 /** One sentence that says what the drawing shows. */
-export function summaryOf(view: RunView): string {
+export function summaryOf(view: RunView, words: FigureWords): string {
   const { lockStep, event, gain, slots, nodes } = view;
-  return (
-    `${nodes.toLocaleString('en')} nodes on ${slots} ${slots === 1 ? 'slot' : 'slots'}: double buffering ends after ${formatTime(lockStep.totalUs)}, ` +
-    `event-driven after ${formatTime(event.totalUs)}, ${formatGain(gain)} sooner. ` +
-    `Slots are in use ${formatShare(lockStep.utilisation)} of the time against ${formatShare(event.utilisation)}.`
+  return words.say(
+    {
+      one: '{nodes} nodes on one slot: double buffering ends after {lockStep}, event-driven after {event}, {gain} sooner. Slots are in use {before} of the time against {after}.',
+      other:
+        '{nodes} nodes on {count} slots: double buffering ends after {lockStep}, event-driven after {event}, {gain} sooner. Slots are in use {before} of the time against {after}.',
+    },
+    {
+      nodes,
+      count: slots,
+      lockStep: formatTime(lockStep.totalUs, words),
+      event: formatTime(event.totalUs, words),
+      gain: formatGain(gain, words),
+      before: formatShare(lockStep.utilisation),
+      after: formatShare(event.utilisation),
+    },
   );
 }
 

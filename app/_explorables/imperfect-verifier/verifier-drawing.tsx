@@ -1,38 +1,44 @@
 import { Plot } from '../_furniture/plot';
 import { shareUnder, valueAt, type Axis } from '../_furniture/plot-axes';
-import { formatPlain } from '../_furniture/figure-state';
+import type { FigureWords } from '../_furniture/words';
 import { fields } from './fields';
 import { MOST, type VerifierView } from './verifier-view';
 
-const samplesAxis: Axis = {
+const samplesAxis = ({ say, number }: FigureWords): Axis => ({
   from: 1,
   to: MOST,
   log: true,
   ticks: [1, 3, 10, 30, MOST],
-  format: String,
-  label: 'samples per question, at most',
-};
+  format: number,
+  label: say('samples per question, at most'),
+});
 
-const shares: Axis = {
+const shares = ({ say, number }: FigureWords): Axis => ({
   from: 0,
   to: 1,
   ticks: [0, 0.25, 0.5, 0.75, 1],
-  format: (share) => `${100 * share} %`,
-  label: 'share of the questions',
-};
+  format: (share) => `${number(100 * share)} %`,
+  label: say('share of the questions'),
+});
+
+interface DrawingProps {
+  view: VerifierView;
+  width: number;
+  words: FigureWords;
+}
 
 /** Questions that end right and wrong by the number of samples, with the best number marked. */
-export function SamplesDrawing({ view: { outcomes, best }, width }: { view: VerifierView; width: number }) {
+export function SamplesDrawing({ view: { outcomes, best }, width, words }: DrawingProps) {
   const line = (name: 'right' | 'wrong' | 'worth', dash?: string) => ({
-    name,
+    name: words.say(name),
     dash,
     chosen: name === 'worth',
     points: outcomes.map((outcome) => ({ x: outcome.samples, y: outcome[name] })),
   });
   return (
     <Plot
-      x={samplesAxis}
-      y={shares}
+      x={samplesAxis(words)}
+      y={shares(words)}
       width={width}
       height={width > 480 ? 230 : 200}
       lines={[line('right', '7 4'), line('worth'), line('wrong', '1 4')]}
@@ -41,28 +47,30 @@ export function SamplesDrawing({ view: { outcomes, best }, width }: { view: Veri
   );
 }
 
-const acceptedAxis: Axis = {
-  from: 0,
-  to: fields.accepted.max,
+const ACCEPTED = { from: 0, to: fields.accepted.max };
+
+const acceptedAxis = ({ say, number }: FigureWords): Axis => ({
+  ...ACCEPTED,
   ticks: [0, 5, 10, 15, 20],
-  format: (accepted) => `${accepted} %`,
-  label: 'wrong answers that the verifier accepts',
-};
+  format: (accepted) => `${number(accepted)} %`,
+  label: say('wrong answers that the verifier accepts'),
+});
 
 /** What one sample, ten and the best number are worth, by how often the verifier errs. */
-export function WorthDrawing({ view: { state, worth, best }, width }: { view: VerifierView; width: number }) {
+export function WorthDrawing({ view: { state, worth, best }, width, words }: DrawingProps) {
+  const { say, number } = words;
   const values = Object.values(worth).flatMap((curve) => curve.map((point) => point.worth));
   const least = Math.min(0, Math.floor(4 * Math.min(...values)) / 4);
-  const names = { best: 'best number', ten: 'ten', one: 'one' } as const;
+  const names = { best: say('best number'), ten: say('ten'), one: say('one') };
   return (
     <Plot
-      x={acceptedAxis}
+      x={acceptedAxis(words)}
       y={{
         from: least,
         to: 1,
         ticks: [least, least / 2, 0, 0.5, 1].filter((tick, index, all) => all.indexOf(tick) === index),
-        format: (share) => `${formatPlain(Math.round(100 * share))} %`,
-        label: 'right, less what the wrong ones cost',
+        format: (share) => `${number(Math.round(100 * share))} %`,
+        label: say('right, less what the wrong ones cost'),
       }}
       width={width}
       height={width > 480 ? 230 : 200}
@@ -79,5 +87,5 @@ export function WorthDrawing({ view: { state, worth, best }, width }: { view: Ve
 
 /** The share of wrong answers accepted under a pixel, in per cent. */
 export function acceptedAt(x: number, width: number): number {
-  return valueAt(acceptedAxis, shareUnder(x, width));
+  return valueAt(ACCEPTED, shareUnder(x, width));
 }

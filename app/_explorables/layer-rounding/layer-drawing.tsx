@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { MAGENTA, NAVY } from '../_furniture/colours';
 import { letters } from '../_furniture/letters';
 import { round } from '../_furniture/round';
+import type { FigureWords } from '../_furniture/words';
 import type { Cell, LayerView } from './layer-view';
 
 const BARS = 40;
@@ -15,14 +16,14 @@ const MOST_MOVED = 3;
 const STRONGEST = 0.42;
 
 /** How to read the bars and the tints. */
-export function Key() {
+export function Key({ words: { say } }: { words: FigureWords }) {
   return (
     <p className="xp-tag xp-key">
-      <span>bars: reach of each input; outlined: of its weights</span>
+      <span>{say('bars: reach of each input; outlined: of its weights')}</span>
       <span>
-        weights moved <Swatch colour={NAVY} />
-        up, <Swatch colour={MAGENTA} />
-        down
+        {say('weights moved')} <Swatch colour={NAVY} />
+        {say('up')} <Swatch colour={MAGENTA} />
+        {say('down')}
       </span>
     </p>
   );
@@ -36,8 +37,14 @@ function Swatch({ colour }: { colour: string }) {
   );
 }
 
+interface MatrixProps {
+  view: LayerView;
+  width: number;
+  words: FigureWords;
+}
+
 /** The matrix, a row to an output and a column to an input, under the reach of each input. */
-export const MatrixDrawing = memo(function MatrixDrawing({ view, width }: { view: LayerView; width: number }) {
+export const MatrixDrawing = memo(function MatrixDrawing({ view, width, words }: MatrixProps) {
   const { cells, reach, state, stage } = view;
   const row = rowHeight(width);
   const height = BARS + 6 + cells.length * row;
@@ -60,6 +67,7 @@ export const MatrixDrawing = memo(function MatrixDrawing({ view, width }: { view
             <CellDrawing
               key={j}
               cell={cell}
+              words={words}
               x={round(j * step)}
               y={BARS + 6 + i * row}
               width={round(step - GAP)}
@@ -77,13 +85,14 @@ export const MatrixDrawing = memo(function MatrixDrawing({ view, width }: { view
 
 interface CellProps {
   cell: Cell;
+  words: FigureWords;
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-function CellDrawing({ cell, x, y, width, height }: CellProps) {
+function CellDrawing({ cell, words, x, y, width, height }: CellProps) {
   const { steps, moved, isRounded, isOff } = cell;
   const tint = STRONGEST * Math.min(1, Math.abs(moved) / MOST_MOVED);
   const text = steps.toFixed(isRounded || Math.abs(steps) >= 100 ? 0 : 1);
@@ -106,7 +115,7 @@ function CellDrawing({ cell, x, y, width, height }: CellProps) {
         fill="currentColor"
         fontWeight={isOff ? 700 : undefined}
       >
-        {/^-0(\.0)?$/.test(text) ? text.slice(1) : text.replace('-', '−')}
+        {words.number(/^-0(\.0)?$/.test(text) ? text.slice(1) : text)}
       </text>
     </>
   );

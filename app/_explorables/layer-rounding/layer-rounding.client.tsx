@@ -11,6 +11,7 @@ import { Tools } from '../_furniture/tools';
 import { useFigureState } from '../_furniture/use-figure-state';
 import { useHold } from '../_furniture/use-hold';
 import { useWidth } from '../_furniture/use-width';
+import { useWords } from '../_furniture/words-context';
 import { fields, walkOf } from './fields';
 import { Key, MatrixDrawing } from './layer-drawing';
 import { layerView } from './layer-view';
@@ -21,6 +22,7 @@ import { shareOfWalk, WalkDrawing } from './walk-drawing';
 const PACE = { column: 1, alpha: 0.35 };
 
 function LayerRounding({ name, loadCode }: IslandProps) {
+  const words = useWords();
   const { state, set, reset, link, notices } = useFigureState(fields, name);
   // The controls answer at once; the drawing follows in a task of its own, so that no answer waits for it.
   const settled = useDeferredValue(state);
@@ -41,9 +43,9 @@ function LayerRounding({ name, loadCode }: IslandProps) {
   });
   return (
     <Frame
-      title={title}
-      tag={describeLayer(view)}
-      readOuts={<ReadOuts items={readOuts(view)} />}
+      title={words.say(title)}
+      tag={describeLayer(view, words)}
+      readOuts={<ReadOuts items={readOuts(view, words)} />}
       main={
         <>
           <Segmented field={fields.method} value={state.method} onChange={(method) => set({ method })} />
@@ -71,25 +73,25 @@ function LayerRounding({ name, loadCode }: IslandProps) {
             loadCode={loadCode}
             fields={fields}
           />
-          <Summary text={summary(view)} />
+          <Summary text={summary(view, words)} />
         </>
       }
     >
-      <Key />
+      <Key words={words} />
       <Steps
         at={Math.round(state[walk] / field.step)}
         of={field.max / field.step}
-        what="the method"
+        what={words.say('the method')}
         pace={PACE[walk]}
         go={(step) => go(step * field.step)}
       >
-        {() => <p className="xp-said">{stageWords(view)}</p>}
+        {() => <p className="xp-said">{stageWords(view, words)}</p>}
       </Steps>
       <Drawing box={box}>
-        <div role="img" aria-label={summary(view)}>
-          <MatrixDrawing view={view} width={width} />
+        <div role="img" aria-label={summary(view, words)}>
+          <MatrixDrawing view={view} width={width} words={words} />
           <div data-hold {...hold}>
-            <WalkDrawing view={view} width={width} />
+            <WalkDrawing view={view} width={width} words={words} />
           </div>
         </div>
       </Drawing>

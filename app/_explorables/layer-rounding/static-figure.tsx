@@ -1,5 +1,6 @@
 import { initialState } from '../_furniture/figure-state';
 import { StaticFrame } from '../_furniture/static-frame';
+import type { FigureWords } from '../_furniture/words';
 import { fields } from './fields';
 import { Key, MatrixDrawing } from './layer-drawing';
 import { layerView } from './layer-view';
@@ -7,19 +8,19 @@ import { describeLayer, readOuts, title } from './layer-words';
 import { WalkDrawing } from './walk-drawing';
 
 /** The figure at its default state, drawn on the server by the same parts as the live one. */
-export function LayerRoundingStatic({ alt }: { alt: string }) {
+export function LayerRoundingStatic({ alt, words }: { alt: string; words: FigureWords }) {
   const view = layerView(initialState(fields));
   return (
     <StaticFrame
-      title={title}
-      tag={describeLayer(view)}
-      readOuts={readOuts(view)}
+      title={words.say(title)}
+      tag={describeLayer(view, words)}
+      readOuts={readOuts(view, words)}
       alt={alt}
-      above={<Key />}
+      above={<Key words={words} />}
       drawing={(width) => (
         <>
-          <MatrixDrawing view={view} width={width} />
-          <WalkDrawing view={view} width={width} />
+          <MatrixDrawing view={view} width={width} words={words} />
+          <WalkDrawing view={view} width={width} words={words} />
         </>
       )}
     />

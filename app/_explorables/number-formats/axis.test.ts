@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { E2M1, E5M2, finiteValues, integer, type ElementFormat } from '@/lib/explorables/number-formats/element-format';
 import { initialState } from '../_furniture/figure-state';
 import { textWidth } from '../_furniture/letters';
+import { englishWords } from '../_furniture/words';
 import { axisReach, niceStep, placeLabels, settleValue, valueField } from './axis';
 import { fields } from './fields';
 
@@ -17,11 +18,11 @@ test('the value slider of FP4 goes in hundredths a little past ±6', () => {
 });
 
 test('a value beyond the line of its format is brought to the end, and said so', () => {
-  expect(settleValue({ ...state, x: 400 }, 7.2)).toEqual({
+  expect(settleValue({ ...state, x: 400 }, 7.2, englishWords)).toEqual({
     state: { ...state, x: 7.2 },
     notices: ['value 400 is outside −7.2 to 7.2, the line of this format; 7.2 is shown.'],
   });
-  expect(settleValue(state, 7.2)).toEqual({ state, notices: [] });
+  expect(settleValue(state, 7.2, englishWords)).toEqual({ state, notices: [] });
 });
 
 test('labels never touch, are even about zero, and always hold zero and the largest', () => {

@@ -1,6 +1,7 @@
 import { largestValue } from '@/lib/explorables/number-formats/element-format';
-import { clampToStep, formatPlain, range, type Range } from '../_furniture/figure-state';
+import { clampToStep, range, type Range } from '../_furniture/figure-state';
 import { textWidth } from '../_furniture/letters';
+import type { FigureWords } from '../_furniture/words';
 import { elementOf, fields, isScaled, type FormatsState } from './fields';
 
 /** How far the drawn line reaches to either side, in units of the scale: a little past the largest code, or past the data. */
@@ -16,13 +17,22 @@ export function valueField(reach: number): Range {
 }
 
 /** Brings the value onto the line of the chosen format, and says so when it was outside. */
-export function settleValue(state: FormatsState, reach: number): { state: FormatsState; notices: string[] } {
+export function settleValue(
+  state: FormatsState,
+  reach: number,
+  { say, number }: FigureWords,
+): { state: FormatsState; notices: string[] } {
   const field = valueField(reach);
   const x = clampToStep(state.x, field);
   const outside = Math.abs(state.x) > field.max;
   const notices = outside
     ? [
-        `value ${formatPlain(state.x)} is outside ${formatPlain(field.min)} to ${formatPlain(field.max)}, the line of this format; ${formatPlain(x)} is shown.`,
+        say('value {wanted} is outside {from} to {to}, the line of this format; {shown} is shown.', {
+          wanted: number(state.x),
+          from: number(field.min),
+          to: number(field.max),
+          shown: number(x),
+        }),
       ]
     : [];
   return { state: x === state.x ? state : { ...state, x }, notices };
@@ -40,9 +50,9 @@ export interface Label {
   text: string;
 }
 
-/** A number as short as the line can bear: "0.5", "448", "2.0e+38" never. */
+/** A number as short as the line can bear, in English: "0.5", "448", "2.0e+38" never. */
 export function formatValue(value: number): string {
-  return formatPlain(Number(value.toPrecision(Math.abs(value) >= 1000 ? 5 : 4)));
+  return String(Number(value.toPrecision(Math.abs(value) >= 1000 ? 5 : 4)));
 }
 
 /**

@@ -1,31 +1,35 @@
 import { Fragment } from 'react';
 import { codeBits, type Bit } from '@/lib/explorables/number-formats/code-bits';
 import { decode } from '@/lib/explorables/number-formats/element-format';
+import type { FigureWords } from '../_furniture/words';
 import type { FormatsView } from './formats-view';
 import { equation } from './formats-words';
 
 interface BitCellsProps {
   view: FormatsView;
+  words: FigureWords;
   /** Given, the bits can be flipped: it is told the value of the code that results. */
   onFlip?: (value: number) => void;
 }
 
 /** The bits of the reader's value as outlined cells: sign grey, exponent magenta, mantissa navy; and what they say. */
-export function BitCells({ view, onFlip }: BitCellsProps) {
+export function BitCells({ view, words, onFlip }: BitCellsProps) {
+  const { say } = words;
   const bits = codeBits(view.element, view.code);
   const roles = bits.map(({ role }) => role).filter((role, index, all) => all.indexOf(role) === index);
-  const nameOf = (role: Bit['role']) => (view.element.kind === 'integer' && role === 'mantissa' ? 'magnitude' : role);
-  const parts = equation(view);
+  const nameOf = (role: Bit['role']) =>
+    say(view.element.kind === 'integer' && role === 'mantissa' ? 'magnitude' : role);
+  const parts = equation(view, words);
   const written = bits.map(({ value }) => value).join('');
   return (
     <div className="nf-bits">
       {onFlip ? (
-        <div className="nf-cells" role="group" aria-label={`bits ${written}, each to be flipped`}>
+        <div className="nf-cells" role="group" aria-label={say('bits {written}, each to be flipped', { written })}>
           {bits.map(({ value, role }, index) => (
             <Cell
               key={index}
               role={role}
-              name={`${nameOf(role)} bit ${placeIn(bits, index)}`}
+              name={say('{role} bit {place}', { role: nameOf(role), place: placeIn(bits, index) })}
               value={value}
               flipped={valueOfFlipped(view, bits, index)}
               onFlip={onFlip}
@@ -33,7 +37,7 @@ export function BitCells({ view, onFlip }: BitCellsProps) {
           ))}
         </div>
       ) : (
-        <div className="nf-cells" role="img" aria-label={`bits ${written}`}>
+        <div className="nf-cells" role="img" aria-label={say('bits {written}', { written })}>
           {bits.map(({ value, role }, index) => (
             <span key={index} data-role={role}>
               {value}
@@ -55,7 +59,7 @@ export function BitCells({ view, onFlip }: BitCellsProps) {
             {nameOf(role)}
           </span>
         ))}
-        {onFlip && <span className="nf-hint">press a bit to flip it</span>}
+        {onFlip && <span className="nf-hint">{say('press a bit to flip it')}</span>}
       </p>
     </div>
   );

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import type { Histogram } from '@/lib/explorables/number-formats/measure';
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
-import { formatPlain } from '../_furniture/figure-state';
 import { letters, textWidth } from '../_furniture/letters';
 import { formatValue, placeLabels } from './axis';
 import { isScaled, type FormatsState } from './fields';
 import type { FormatsView } from './formats-view';
 import { describeRounding } from './formats-words';
 import { round } from '../_furniture/round';
+import type { FigureWords } from '../_furniture/words';
 
 const MARGIN = 14;
 const TOP = 14;
@@ -28,8 +28,14 @@ export function fromX(x: number, reach: number, width: number): number {
   return ((x - width / 2) / (width / 2 - MARGIN)) * reach;
 }
 
+interface DrawingProps {
+  view: FormatsView;
+  width: number;
+  words: FigureWords;
+}
+
 /** The line of codes: data behind, a tick to every code, and the reader's value falling to its own. */
-export function FormatsDrawing({ view, width }: { view: FormatsView; width: number }) {
+export function FormatsDrawing({ view, width, words }: DrawingProps) {
   const { reach, state, rounded } = view;
   const height = HEIGHT + extraHeight(width);
   return (
@@ -41,19 +47,23 @@ export function FormatsDrawing({ view, width }: { view: FormatsView; width: numb
         width={width}
         outliers={view.outliers}
         rounded={rounded}
+        words={words}
       />
       <text x={MARGIN} y={HEIGHT - 6} fontSize={letters(width)} fill={MUTED}>
-        {axisWords(state)}
+        {axisWords(state, words)}
       </text>
-      <Mark view={view} width={width} />
+      <Mark view={view} width={width} words={words} />
     </svg>
   );
 }
 
-function axisWords(state: FormatsState): string {
-  const value = state.rotation === 'none' ? 'value' : 'rotated value';
+function axisWords(state: FormatsState, { say }: FigureWords): string {
+  const value = say(state.rotation === 'none' ? 'value' : 'rotated value');
   if (!isScaled(state)) return value;
-  return Number(state.scope) ? `${value} ÷ block scale` : `${value} ÷ ${state.scope} scale`;
+  if (state.scope === 'tensor') return say('{value} ÷ tensor scale', { value });
+  return state.scope === 'channel'
+    ? say('{value} ÷ channel scale', { value })
+    : say('{value} ÷ block scale', { value });
 }
 
 interface GroundProps {
@@ -63,10 +73,11 @@ interface GroundProps {
   reach: number;
   rounded: number;
   width: number;
+  words: FigureWords;
 }
 
 /** What stands still while the value is dragged, but for the number that the value's own code takes out of the row. */
-const Ground = memo(function Ground({ view, codes, outliers, reach, rounded, width }: GroundProps) {
+const Ground = memo(function Ground({ view, codes, outliers, reach, rounded, width, words }: GroundProps) {
   const x = (value: number) => toX(value, reach, width);
   const selected = x(rounded);
   return (
@@ -100,7 +111,7 @@ const Ground = memo(function Ground({ view, codes, outliers, reach, rounded, wid
           fill="currentColor"
           fillOpacity={Math.abs(x(value) - selected) < 1 ? 0 : 1}
         >
-          {text}
+          {words.number(text)}
         </text>
       ))}
     </>
@@ -108,12 +119,13 @@ const Ground = memo(function Ground({ view, codes, outliers, reach, rounded, wid
 });
 
 /** The reader's value, the arc it falls along, and its code. */
-function Mark({ view, width }: { view: FormatsView; width: number }) {
+function Mark({ view, width, words }: DrawingProps) {
+  const rounding = describeRounding(view, words);
   const { state, reach, rounded } = view;
   const from = toX(state.x, reach, width);
   const to = toX(Math.max(-reach, Math.min(reach, rounded)), reach, width);
   // The words keep to the side away from the arc, and to the drawing.
-  const room = textWidth(describeRounding(view), letters(width) + 1) + 16;
+  const room = textWidth(rounding, letters(width) + 1) + 16;
   const before = from <= to ? from > room : width - from < room;
   const anchorX = Math.min(from, to) === from ? (before ? from - 9 : to + 9) : before ? to - 9 : from + 9;
   return (
@@ -130,7 +142,7 @@ function Mark({ view, width }: { view: FormatsView; width: number }) {
         strokeWidth="3"
         paintOrder="stroke"
       >
-        {formatValue(rounded)}
+        {words.number(formatValue(rounded))}
       </text>
       <path
         d={`M${from} ${LINE}C${from} ${LINE - 34} ${to} ${LINE - 34} ${to} ${LINE - 2}`}
@@ -150,7 +162,7 @@ function Mark({ view, width }: { view: FormatsView; width: number }) {
         strokeLinejoin="round"
         paintOrder="stroke"
       >
-        {describeRounding(view)}
+        {rounding}
       </text>
     </>
   );
@@ -158,18 +170,24 @@ function Mark({ view, width }: { view: FormatsView; width: number }) {
 
 const ERROR_HEIGHT = 84;
 
+interface ErrorProps {
+  errors: Histogram;
+  width: number;
+  words: FigureWords;
+}
+
 /** How the errors of the whole tensor lie about zero, in the same units. */
-export const ErrorDrawing = memo(function ErrorDrawing({ errors, width }: { errors: Histogram; width: number }) {
+export const ErrorDrawing = memo(function ErrorDrawing({ errors, width, words }: ErrorProps) {
   const [from, to] = [MARGIN, width - MARGIN];
   const height = ERROR_HEIGHT + extraHeight(width) / 3;
   const line = height - 20;
-  const end = formatPlain(Number(errors.to.toPrecision(3)));
+  const end = words.number(Number(errors.to.toPrecision(3)));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path d={barsPath(errors, from, to, line, line - 22)} fill={NAVY} fillOpacity="0.5" />
       <path d={`M${from} ${line}H${to}`} stroke="currentColor" strokeOpacity="0.5" />
       <text x={from} y={12} fontSize={letters(width)} fill={MUTED}>
-        rounding error, same unit, magnified
+        {words.say('rounding error, same unit, magnified')}
       </text>
       <text x={from} y={height - 5} fontSize={letters(width)} fill="currentColor">
         −{end}

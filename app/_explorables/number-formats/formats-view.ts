@@ -5,6 +5,7 @@ import { recipeName } from '@/lib/explorables/number-formats/recipes';
 import { storePlain, storeRotated, type Stored } from '@/lib/explorables/number-formats/store-rotated';
 import { drawTensor, plantOutliers } from '@/lib/explorables/number-formats/tensor';
 import { lastOf } from '../_furniture/last-of';
+import type { FigureWords } from '../_furniture/words';
 import { axisReach, settleValue } from './axis';
 import { CHANNEL, CHANNELS, elementOf, recipeOf, type FormatsState } from './fields';
 
@@ -66,8 +67,8 @@ export function formatsView(state: FormatsState): FormatsView {
 }
 
 /** Brings a state's value onto the line of its format. */
-export function settle(state: FormatsState) {
-  return settleValue(state, axisReach(state, largestMagnitude(measuredOf(state).scaled)));
+export function settle(state: FormatsState, words: FigureWords) {
+  return settleValue(state, axisReach(state, largestMagnitude(measuredOf(state).scaled)), words);
 }
 
 const drawOf = lastOf((distribution: FormatsState['distribution']) =>

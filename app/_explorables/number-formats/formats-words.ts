@@ -1,84 +1,112 @@
 import { codeBits, readCode } from '@/lib/explorables/number-formats/code-bits';
 import { elementBits } from '@/lib/explorables/number-formats/element-format';
-import { formatPlain } from '../_furniture/figure-state';
+import { labelOf } from '../_furniture/figure-state';
 import { formatCsv } from '../_furniture/csv';
 import { listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
+import { englishWords, type FigureText, type FigureWords } from '../_furniture/words';
 import { formatValue } from './axis';
 import { fields, isScaled } from './fields';
 import type { FormatsView } from './formats-view';
 
-const numerals: Record<number, string> = { 4: 'Four', 8: 'Eight', 16: 'Sixteen', 32: 'Thirty-two', 64: 'Sixty-four' };
+const titles: Readonly<Record<number, FigureText>> = {
+  4: 'Four codes, placed',
+  8: 'Eight codes, placed',
+  16: 'Sixteen codes, placed',
+  32: 'Thirty-two codes, placed',
+  64: 'Sixty-four codes, placed',
+};
 
 /** "Sixteen codes, placed". */
-export function title({ element }: FormatsView): string {
+export function title({ element }: FormatsView, { say, label }: FigureWords): string {
   const count = 2 ** elementBits(element);
-  return `${numerals[count] ?? count.toLocaleString('en-GB')} codes, placed`;
+  const title = titles[count];
+  return title ? label(title) : say('{count} codes, placed', { count });
 }
 
-/** "FP4 E2M1, block of 32 under E8M0: MXFP4". */
-export function describeRecipe({ state, element, name }: FormatsView): string {
-  const rotated = state.rotation === 'none' ? '' : `, ${describeRotation(state)}`;
-  if (!isScaled(state)) return `${element.name}, no scale${rotated}`;
-  const scope = Number(state.scope) ? `block of ${state.scope}` : `one scale to the ${state.scope}`;
-  const scale = fields.scale.options.find(({ value }) => value === state.scale)?.label;
-  return `${element.name}, ${scope}, ${scale}${name ? ` = ${name}` : ''}${rotated}`;
+/** "FP4 E2M1, block of 32, E8M0 = MXFP4". */
+export function describeRecipe(view: FormatsView, words: FigureWords): string {
+  const { state, element, name } = view;
+  const { say, list } = words;
+  const scale = labelOf(fields.scale, state.scale, words);
+  const scaled = isScaled(state) ? [scopeWords(state, words), name ? `${scale} = ${name}` : scale] : [say('no scale')];
+  return list([element.name, ...scaled, ...rotationWords(state, words)]);
 }
 
-function describeRotation({ rotation }: FormatsView['state']): string {
-  return rotation === '8192' ? 'rotated as a whole' : `rotated in runs of ${rotation}`;
+function scopeWords({ scope }: FormatsView['state'], { say }: FigureWords): string {
+  if (scope === 'tensor') return say('one scale to the tensor');
+  return scope === 'channel' ? say('one scale to the channel') : say('block of {count}', { count: Number(scope) });
+}
+
+function rotationWords({ rotation }: FormatsView['state'], { say }: FigureWords): string[] {
+  if (rotation === 'none') return [];
+  return [
+    rotation === '8192' ? say('rotated as a whole') : say('rotated in runs of {count}', { count: Number(rotation) }),
+  ];
 }
 
 /** "2.71 rounds to 3". */
-export function describeRounding({ state: { x }, rounded, element, codes }: FormatsView): string {
-  const top = codes.at(-1)!;
-  if (x === rounded) return `${formatValue(x)} is a code`;
-  const verb = Math.abs(x) > top ? 'is clipped to' : 'rounds to';
-  return `${formatValue(x)} ${verb} ${formatPlain(Number(rounded.toPrecision(elementBits(element) > 8 ? 6 : 5)))}`;
+export function describeRounding(
+  { state, rounded, element, codes }: FormatsView,
+  { say, number }: FigureWords,
+): string {
+  const x = number(formatValue(state.x));
+  if (state.x === rounded) return say('{x} is a code', { x });
+  const code = number(Number(rounded.toPrecision(elementBits(element) > 8 ? 6 : 5)));
+  return Math.abs(state.x) > codes.at(-1)!
+    ? say('{x} is clipped to {code}', { x, code })
+    : say('{x} rounds to {code}', { x, code });
 }
 
 /** What is measured, in the order it is read; where a rotation changes the first, what it was before and is after. */
-export function readOuts({ state, measures, unrotated }: FormatsView): ReadOut[] {
-  const planted = state.outlier > 1;
+export function readOuts({ state, measures, unrotated }: FormatsView, words: FigureWords): ReadOut[] {
+  const { say, number } = words;
+  const after = formatDecibels(measures.ordinarySqnr, words);
   return [
     {
-      label: planted ? 'SQNR without outliers' : 'measured SQNR',
-      value: unrotated
-        ? `${decibels(unrotated.ordinarySqnr)} → ${formatDecibels(measures.ordinarySqnr)}`
-        : formatDecibels(measures.ordinarySqnr),
+      label: say(state.outlier > 1 ? 'SQNR without outliers' : 'measured SQNR'),
+      value: unrotated ? `${number(decibels(unrotated.ordinarySqnr))} → ${after}` : after,
     },
-    { label: 'bits a value', value: formatBits(measures.meanBits) },
-    { label: 'clipped', value: formatShare(measures.clipped) },
-    { label: 'rounded to 0', value: formatShare(measures.roundedToZero) },
+    { label: say('bits a value'), value: number(formatBits(measures.meanBits)) },
+    { label: say('clipped'), value: number(formatShare(measures.clipped)) },
+    { label: say('rounded to 0'), value: number(formatShare(measures.roundedToZero)) },
     {
-      label: 'codes in use',
-      value: `${measures.codesInUse.toLocaleString('en-GB')} of ${measures.codes.toLocaleString('en-GB')}`,
+      label: say('codes in use'),
+      value: say('{count} of {all}', { count: measures.codesInUse, all: measures.codes }),
     },
   ];
 }
 
-export function summary(view: FormatsView): string {
+export function summary(view: FormatsView, words: FigureWords): string {
+  const { say } = words;
   const bits = codeBits(view.element, view.code)
     .map(({ value }) => value)
     .join('');
-  const measured = listReadOuts(readOuts(view));
   const { outlier, share } = view.state;
-  const planted = outlier > 1 ? ` Outliers of ${outlier} × the largest, ${share} % of all values.` : '';
-  return `${describeRecipe(view)}. ${describeRounding(view)}, bits ${bits}.${planted} ${measured}.`;
+  const planted =
+    outlier > 1 ? ` ${say('Outliers of {outlier} × the largest, {share} % of all values.', { outlier, share })}` : '';
+  const recipe = describeRecipe(view, words);
+  const stored = say('{rounding}, bits {bits}.', { rounding: describeRounding(view, words), bits });
+  return `${recipe}. ${stored}${planted} ${listReadOuts(readOuts(view, words), words)}.`;
 }
 
 /** How the code makes its value, as text and superscripts: [text, superscript] pairs. */
-export function equation({ element, code }: FormatsView): [string, string?][] {
+export function equation({ element, code }: FormatsView, { number }: FigureWords): [string, string?][] {
   const reading = readCode(element, code);
-  const value = formatPlain(Number(reading.value.toPrecision(8)));
+  const value = number(Number(reading.value.toPrecision(8)));
   if (reading.kind === 'special') return [[`= ${value}`]];
   if (reading.kind === 'integer') {
     const { weights } = reading;
     const terms = weights.length > 4 ? [weights[0]!, weights.slice(1).reduce((sum, each) => sum + each, 0)] : weights;
-    return [[terms.length > 1 ? `= ${terms.map(formatPlain).join(' + ')} = ` : '= '], [value]];
+    return [[terms.length > 1 ? `= ${terms.map(number).join(' + ')} = ` : '= '], [value]];
   }
   const { sign, biased, bias, significand } = reading;
-  return [['= (−1)', String(sign)], [' · 2', `${Math.max(biased, 1)}−${bias}`], [` · ${significand} = `], [value]];
+  return [
+    ['= (−1)', String(sign)],
+    [' · 2', `${Math.max(biased, 1)}−${bias}`],
+    [` · ${number(significand)} = `],
+    [value],
+  ];
 }
 
 /** Every number the figure draws, in one table. */
@@ -93,7 +121,7 @@ export function csv(view: FormatsView): string {
     ['kind', 'name', 'from', 'to', 'value'],
     [
       ...Object.entries(view.state).map(([name, value]) => setting(name, value)),
-      setting('recipe', describeRecipe(view)),
+      setting('recipe', describeRecipe(view, englishWords)),
       ['value', 'as stored', '', '', view.rounded],
       [
         'value',
@@ -104,7 +132,7 @@ export function csv(view: FormatsView): string {
           .map(({ value }) => value)
           .join(''),
       ],
-      ...readOuts(view).map(({ label, value }) => ['read-out', label, '', '', value]),
+      ...readOuts(view, englishWords).map(({ label, value }) => ['read-out', label, '', '', value]),
       ['read-out', 'SQNR of all values (dB)', '', '', view.measures.sqnr],
       ...(view.unrotated
         ? [
@@ -120,13 +148,13 @@ export function csv(view: FormatsView): string {
   );
 }
 
-function formatDecibels(ratio: number): string {
-  return Number.isFinite(ratio) ? `${decibels(ratio)} dB` : 'no loss';
+function formatDecibels(ratio: number, { say, number }: FigureWords): string {
+  return Number.isFinite(ratio) ? `${number(decibels(ratio))} dB` : say('no loss');
 }
 
 function decibels(ratio: number): string {
   const text = ratio.toFixed(1);
-  return text === '-0.0' ? '0.0' : text.replace('-', '−').replace('Infinity', '∞');
+  return text === '-0.0' ? '0.0' : text;
 }
 
 function formatBits(bits: number): string {

@@ -10,6 +10,7 @@ import { Tools } from '../_furniture/tools';
 import { useFigureState, type FigureState } from '../_furniture/use-figure-state';
 import { useHold } from '../_furniture/use-hold';
 import { useWidth } from '../_furniture/use-width';
+import { useWords } from '../_furniture/words-context';
 import { formatValue, valueField } from './axis';
 import { BitCells } from './bit-cells';
 import { fields, isScaled, type FormatsState } from './fields';
@@ -18,6 +19,7 @@ import { formatsView, settle, type FormatsView } from './formats-view';
 import { csv, describeRecipe, readOuts, summary, title } from './formats-words';
 
 function NumberFormats({ name, loadCode }: IslandProps) {
+  const words = useWords();
   const figure = useFigureState(fields, name, settle);
   const view = formatsView(figure.state);
   const frame = useRef<HTMLDivElement>(null);
@@ -35,9 +37,9 @@ function NumberFormats({ name, loadCode }: IslandProps) {
   });
   return (
     <Frame
-      title={title(view)}
-      tag={describeRecipe(view)}
-      readOuts={<ReadOuts items={readOuts(view)} />}
+      title={title(view, words)}
+      tag={describeRecipe(view, words)}
+      readOuts={<ReadOuts items={readOuts(view, words)} />}
       main={<Slider field={fields.outlier} value={state.outlier} onChange={(outlier) => set({ outlier })} />}
       more={<Controls figure={figure} view={view} valueInput={valueInput} />}
       foot={
@@ -50,16 +52,16 @@ function NumberFormats({ name, loadCode }: IslandProps) {
             loadCode={loadCode}
             fields={fields}
           />
-          <Summary text={summary(view)} />
+          <Summary text={summary(view, words)} />
         </>
       }
     >
-      <BitCells view={view} onFlip={(x) => set({ x })} />
+      <BitCells view={view} words={words} onFlip={(x) => set({ x })} />
       <Drawing box={frame}>
-        <div data-hold role="img" aria-label={summary(view)} {...hold}>
-          <FormatsDrawing view={view} width={width} />
+        <div data-hold role="img" aria-label={summary(view, words)} {...hold}>
+          <FormatsDrawing view={view} width={width} words={words} />
         </div>
-        <ErrorDrawing errors={view.errors} width={width} />
+        <ErrorDrawing errors={view.errors} width={width} words={words} />
       </Drawing>
     </Frame>
   );
@@ -73,6 +75,7 @@ interface ControlsProps {
 
 /** What does not apply to a format is greyed and keeps its place, so that nothing moves when another is chosen. */
 function Controls({ figure: { state, set }, view, valueInput }: ControlsProps) {
+  const { say, number } = useWords();
   const isInteger = state.format === 'int';
   return (
     <>
@@ -103,7 +106,7 @@ function Controls({ figure: { state, set }, view, valueInput }: ControlsProps) {
           value={state.x}
           onChange={(x) => set({ x })}
           inputRef={valueInput}
-          format={formatValue}
+          format={(value) => number(formatValue(value))}
         />
         <Slider
           field={fields.bits}
@@ -116,7 +119,7 @@ function Controls({ figure: { state, set }, view, valueInput }: ControlsProps) {
           value={state.share}
           onChange={(share) => set({ share })}
           disabled={state.outlier === 1}
-          format={state.outlier === 1 ? () => 'none' : undefined}
+          format={state.outlier === 1 ? () => say('none') : undefined}
         />
       </div>
     </>

@@ -11,11 +11,13 @@ import { Tools } from '../_furniture/tools';
 import { useFigureState } from '../_furniture/use-figure-state';
 import { useHold } from '../_furniture/use-hold';
 import { useWidth } from '../_furniture/use-width';
+import { useWords } from '../_furniture/words-context';
 import { fields } from './fields';
 import { RowDrawing } from './row-drawing';
 import { csv, readOuts, summary, tag, title } from './row-words';
 
 function OutlierRowFigure({ name, loadCode }: IslandProps) {
+  const words = useWords();
   const { state, set, reset, link, notices } = useFigureState(fields, name);
   const row = outlierRow(state.outlier, state.scope);
   const box = useRef<HTMLDivElement>(null);
@@ -32,9 +34,9 @@ function OutlierRowFigure({ name, loadCode }: IslandProps) {
   });
   return (
     <Frame
-      title={title}
-      tag={tag}
-      readOuts={<ReadOuts items={readOuts(row)} />}
+      title={words.say(title)}
+      tag={tag(words)}
+      readOuts={<ReadOuts items={readOuts(row, words)} />}
       main={
         <>
           <Slider
@@ -56,13 +58,13 @@ function OutlierRowFigure({ name, loadCode }: IslandProps) {
             loadCode={loadCode}
             fields={fields}
           />
-          <Summary text={summary(row, state)} />
+          <Summary text={summary(row, state, words)} />
         </>
       }
     >
       <Drawing box={box}>
-        <div data-hold role="img" aria-label={summary(row, state)} {...hold}>
-          <RowDrawing row={row} outlier={state.outlier} scope={state.scope} width={width} />
+        <div data-hold role="img" aria-label={summary(row, state, words)} {...hold}>
+          <RowDrawing row={row} outlier={state.outlier} scope={state.scope} width={width} words={words} />
         </div>
       </Drawing>
     </Frame>

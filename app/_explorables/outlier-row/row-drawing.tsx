@@ -2,6 +2,7 @@ import { BLOCK, OUTLIER, WEIGHTS, type OutlierRow, type Scope } from '@/lib/expl
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
 import { letters } from '../_furniture/letters';
 import { round } from '../_furniture/round';
+import type { FigureWords } from '../_furniture/words';
 
 const LINE = 176;
 const HEIGHT = 200;
@@ -16,10 +17,11 @@ interface RowProps {
   outlier: number;
   scope: Scope;
   width: number;
+  words: FigureWords;
 }
 
 /** The row as bars, the site's own motif: what each weight is, pale, what is stored of it, navy, and the outlier, magenta, with a ring to hold. */
-export function RowDrawing({ row, outlier, scope, width }: RowProps) {
+export function RowDrawing({ row, outlier, scope, width, words }: RowProps) {
   const step = width / WEIGHTS;
   const gap = step > 5 ? 2 : 1;
   const bars = (heights: readonly number[]) =>
@@ -58,10 +60,12 @@ export function RowDrawing({ row, outlier, scope, width }: RowProps) {
         strokeWidth="4"
         paintOrder="stroke"
       >
-        {`${outlier} ×`}
+        {`${words.number(outlier)} ×`}
       </text>
       <text x="0" y={HEIGHT - 5} fontSize={letters(width)} fill={MUTED}>
-        {width > 480 ? 'faint: the weights; strong: what four bits keep of them' : 'faint: weights; strong: as stored'}
+        {words.say(
+          width > 480 ? 'faint: the weights; strong: what four bits keep of them' : 'faint: weights; strong: as stored',
+        )}
       </text>
     </svg>
   );

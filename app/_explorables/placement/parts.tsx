@@ -16,7 +16,7 @@ export const parts: HeldParts<typeof fields, PlacementView> = {
   summary,
   csv,
   file: 'placement.csv',
-  above: (view, width) => <StepDrawing view={view} width={width} />,
-  below: (view, width) => <LinkDrawing view={view} width={width} />,
+  above: (view, width, words) => <StepDrawing view={view} width={width} words={words} />,
+  below: (view, width, words) => <LinkDrawing view={view} width={width} words={words} />,
   valueUnder: linkAt,
 };

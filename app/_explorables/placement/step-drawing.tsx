@@ -5,6 +5,7 @@ import { letters, textWidth } from '../_furniture/letters';
 import type { PlacementView } from './placement-view';
 import { formatTime } from './placement-words';
 import { round } from '../_furniture/round';
+import type { FigureWords } from '../_furniture/words';
 
 const LANE = 34;
 const lanes = { fast: 26, link: 26 + LANE + 8, slow: 26 + LANE + 8 + 20 } as const;
@@ -18,7 +19,8 @@ interface Bar {
 }
 
 /** One step of the plan in time: what each device computes, and in between what the link carries. */
-export function StepDrawing({ view, width }: { view: PlacementView; width: number }) {
+export function StepDrawing({ view, width, words }: { view: PlacementView; width: number; words: FigureWords }) {
+  const { say, number } = words;
   const plan = view.plans[view.state.policy];
   const size = letters(width);
   const left = width > 480 ? 44 : 38;
@@ -27,14 +29,15 @@ export function StepDrawing({ view, width }: { view: PlacementView; width: numbe
   return (
     <svg viewBox={`0 0 ${width} ${BOTTOM + 22}`} width={width} height={BOTTOM + 22} aria-hidden="true" fontSize={size}>
       <text x="0" y="13" fill={MUTED}>
-        {width > 480 ? 'one step: products on the two devices, ' : 'one step: products, '}
-        <tspan fill={MAGENTA}>{width > 480 ? 'conversions and sums on the link' : 'link'}</tspan>
+        {say(width > 480 ? 'one step: products on the two devices' : 'one step: products')}
+        {' · '}
+        <tspan fill={MAGENTA}>{say(width > 480 ? 'conversions and sums on the link' : 'link')}</tspan>
       </text>
       {(['fast', 'link', 'slow'] as const).map((lane) => (
         <g key={lane}>
           <path d={`M${left} ${lanes[lane] + laneHeight(lane)}H${width}`} stroke="currentColor" strokeOpacity="0.25" />
           <text x="0" y={lanes[lane] + laneHeight(lane) / 2 + 5} fill="currentColor">
-            {lane}
+            {say(lane)}
           </text>
         </g>
       ))}
@@ -45,7 +48,7 @@ export function StepDrawing({ view, width }: { view: PlacementView; width: numbe
         0
       </text>
       <text x={width} y={BOTTOM + 18} textAnchor="end" fill={MUTED}>
-        {formatTime(plan.step)}
+        {number(formatTime(plan.step))}
       </text>
     </svg>
   );

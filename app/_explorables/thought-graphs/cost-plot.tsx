@@ -2,6 +2,7 @@ import type { PublishedErrors } from '@/lib/explorables/thought-graphs/published
 import { frontier, type Trial } from '@/lib/explorables/thought-graphs/trials';
 import { spread } from '../_furniture/spread';
 import { costAxes, type CostAxes, type ModelPoint } from './cost-axes';
+import type { FigureWords } from '../_furniture/words';
 import { ink } from './ink';
 
 interface CostPlotProps {
@@ -9,12 +10,14 @@ interface CostPlotProps {
   published: PublishedErrors;
   points: readonly ModelPoint[];
   width: number;
+  words: FigureWords;
 }
 
 const runs = { got25: 'GoT25', got50: 'GoT50', got100: 'GoT100', llm: 'LLM' } as const;
 
 /** Cost against error: the real trials as a cloud with their frontier, the preprint's errors at the edge, the model in front. */
-export function CostPlot({ trials, published, points, width }: CostPlotProps) {
+export function CostPlot({ trials, published, points, width, words }: CostPlotProps) {
+  const { say } = words;
   const axes = costAxes(trials, published, points, width);
   return (
     <svg
@@ -22,18 +25,22 @@ export function CostPlot({ trials, published, points, width }: CostPlotProps) {
       width={width}
       height={axes.height}
       role="img"
-      aria-label="Mean error against queries: real search trials, their frontier, the preprint's errors and the model's points"
+      aria-label={say(
+        "Mean error against queries: real search trials, their frontier, the preprint's errors and the model's points",
+      )}
     >
       <g fontSize={axes.font}>
         <text x={0} y={14} fill={ink.muted}>
-          mean error (root scale) ·{' '}
+          {say('mean error (root scale)')} ·{' '}
           <tspan fill={ink.navy}>
-            {trials.length} real trials of 405B{width > 480 ? ' and their frontier' : ''}
+            {width > 480
+              ? say('{count} real trials of 405B and their frontier', { count: trials.length })
+              : say('{count} real trials of 405B', { count: trials.length })}
           </tspan>
         </text>
-        <Axes axes={axes} />
+        <Axes axes={axes} words={words} />
         <Cloud axes={axes} trials={trials} />
-        <Edge axes={axes} published={published} />
+        <Edge axes={axes} published={published} words={words} />
         {points.map((point) => !point.chosen && <Point key={point.name} axes={axes} point={point} />)}
         {points.map((point) => point.chosen && <Point key={point.name} axes={axes} point={point} />)}
       </g>
@@ -41,7 +48,7 @@ export function CostPlot({ trials, published, points, width }: CostPlotProps) {
   );
 }
 
-function Axes({ axes }: { axes: CostAxes }) {
+function Axes({ axes, words }: { axes: CostAxes; words: FigureWords }) {
   const { left, right, top, bottom, toX, toY, xTicks, yTicks } = axes;
   return (
     <g fill="currentColor" stroke="none">
@@ -56,14 +63,14 @@ function Axes({ axes }: { axes: CostAxes }) {
       ))}
       {yTicks.map((tick) => (
         <text key={tick} x={left - 6} y={toY(tick) + 4} textAnchor="end">
-          {tick}
+          {words.number(tick)}
         </text>
       ))}
       {yTicks.map((tick) => (
         <path key={tick} d={`M${left} ${toY(tick).toFixed(1)}h-4`} stroke="currentColor" strokeOpacity={0.5} />
       ))}
       <text x={right} y={bottom + 32} textAnchor="end" fill={ink.muted}>
-        queries
+        {words.say('queries')}
       </text>
     </g>
   );
@@ -88,7 +95,7 @@ function Cloud({ axes, trials }: { axes: CostAxes; trials: readonly Trial[] }) {
   );
 }
 
-function Edge({ axes, published }: { axes: CostAxes; published: PublishedErrors }) {
+function Edge({ axes, published, words }: { axes: CostAxes; published: PublishedErrors; words: FigureWords }) {
   const { right, toY } = axes;
   const names = Object.keys(runs) as (keyof typeof runs)[];
   const ys = spread(
@@ -106,7 +113,7 @@ function Edge({ axes, published }: { axes: CostAxes; published: PublishedErrors 
         strokeWidth={1.5}
       />
       <text x={right + 11} y={(ys[i] ?? 0) + 4} fill={ink.navy}>
-        {runs[name]} {published[name]}
+        {runs[name]} {words.number(published[name])}
       </text>
     </g>
   ));

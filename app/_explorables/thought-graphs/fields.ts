@@ -1,6 +1,7 @@
 import { taskOf, type SolverName, type TaskName } from '@/lib/explorables/thought-graphs/fitted';
 import { methodNames, type MethodName, type Settings } from '@/lib/explorables/thought-graphs/methods';
 import { choice, initialState, range, type StateOf } from '../_furniture/figure-state';
+import type { FigureWords } from '../_furniture/words';
 
 const methods: { value: MethodName; label: string; title: string }[] = [
   { value: 'chain', label: 'chain', title: 'One answer, refined again and again' },
@@ -94,13 +95,17 @@ export function allSettings(state: State): Settings[] {
 }
 
 /** "32 digits", "two sets of 64". */
-export function taskWords(name: TaskName): string {
+export function taskWords(name: TaskName, { say }: FigureWords): string {
   const { task, size } = taskOf(name);
-  return task.name === 'sorting' ? `${size} digits` : `two sets of ${size}`;
+  return task.name === 'sorting' ? say('{count} digits', { count: size }) : say('two sets of {count}', { count: size });
 }
 
 /** What is drawn: "graph schedule on 32 digits, a model of Llama-3.1-405B". */
-export function headWords({ method, task, solver }: Settings): string {
-  const what = method === 'policy' ? 'a policy' : `${method} schedule`;
-  return `${what} on ${taskWords(task)}, a model of Llama-3.1-${solver.toUpperCase()}`;
+export function headWords({ method, task, solver }: Settings, words: FigureWords): string {
+  const { say, label } = words;
+  return say('{schedule} on {task}, a model of {model}', {
+    schedule: method === 'policy' ? say('a policy') : say('{method} schedule', { method: label(method) }),
+    task: taskWords(task, words),
+    model: `Llama-3.1-${solver.toUpperCase()}`,
+  });
 }

@@ -1,13 +1,14 @@
 import { keyOf, tupleOf, type Settings } from '@/lib/explorables/thought-graphs/methods';
 import { searchTrials, solvedOf100, table4 } from '@/lib/explorables/thought-graphs/published';
 import type { Outcome } from '@/lib/explorables/thought-graphs/run';
+import type { FigureText, FigureWords } from '../_furniture/words';
 import type { ModelPoint } from './cost-axes';
 import { CostPlot } from './cost-plot';
 import { SearchDrawing } from './search-drawing';
 import { SuccessStrip } from './success-strip';
 import { answerWords, type Result } from './words';
 
-export const title = 'Thoughts as a graph';
+export const title: FigureText = 'Thoughts as a graph';
 
 export interface FigureProps {
   outcome: Outcome;
@@ -18,16 +19,17 @@ export interface FigureProps {
   width: number;
   /** What the search shows, in words. */
   alt: string;
+  words: FigureWords;
   onPick?: (step: number) => void;
 }
 
 /** The three drawings under each other: one search, cost against error, and the share solved. */
-export function ThoughtDrawings({ outcome, steps, settings, results, width, alt, onPick }: FigureProps) {
+export function ThoughtDrawings({ outcome, steps, settings, results, width, alt, words, onPick }: FigureProps) {
   const [chosen] = settings;
   if (!chosen) return null;
   const points = settings.flatMap((each, i): ModelPoint[] => {
     const result = results.get(keyOf(each));
-    return result ? [{ name: each.method, result, chosen: i === 0 }] : [];
+    return result ? [{ name: words.label(each.method), result, chosen: i === 0 }] : [];
   });
   return (
     <>
@@ -37,6 +39,7 @@ export function ThoughtDrawings({ outcome, steps, settings, results, width, alt,
         answer={outcome.answer}
         width={width}
         alt={alt}
+        words={words}
         onPick={onPick}
       />
       <CostPlot
@@ -44,19 +47,32 @@ export function ThoughtDrawings({ outcome, steps, settings, results, width, alt,
         published={table4[chosen.task][chosen.solver]}
         points={points}
         width={width}
+        words={words}
       />
-      <SuccessStrip solved={solvedOf100[chosen.solver][chosen.task] ?? []} points={points} width={width} />
+      <SuccessStrip
+        solved={solvedOf100[chosen.solver][chosen.task] ?? []}
+        points={points}
+        width={width}
+        words={words}
+      />
     </>
   );
 }
 
+interface KeyProps {
+  outcome: Outcome;
+  settings: Settings;
+  words: FigureWords;
+}
+
 /** How to read a thought's cell, and what the drawn search came to. */
-export function Key({ outcome: { error, queries }, settings }: { outcome: Outcome; settings: Settings }) {
+export function Key({ outcome: { error, queries }, settings, words }: KeyProps) {
+  const { say } = words;
   return (
     <p className="xp-tag xp-key">
-      <span>cells: attempts with their mistakes; filled: none; faint: removed</span>
+      <span>{say('cells: attempts with their mistakes; filled: none; faint: removed')}</span>
       {settings.method === 'graph' && <Tuple settings={settings} />}
-      <span>this search: {answerWords(error, queries)}</span>
+      <span>{say('this search: {answer}', { answer: answerWords(error, queries, words) })}</span>
     </p>
   );
 }

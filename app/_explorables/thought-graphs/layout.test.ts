@@ -3,6 +3,7 @@ import { experimentOf, SEED } from '@/lib/explorables/thought-graphs/methods';
 import { runSearch } from '@/lib/explorables/thought-graphs/run';
 import { spread } from '../_furniture/spread';
 import { initial, toSettings } from './fields';
+import { englishWords } from '../_furniture/words';
 import { layOut, removedAfter } from './layout';
 import { levels } from './levels';
 import { stepWords } from './words';
@@ -43,12 +44,13 @@ describe('layOut', () => {
 
 describe('stepWords', () => {
   it('tells a search in sentences, with the queries spent', () => {
-    expect(stepWords(graph, 0)).toBe('The problem: 32 values, no query yet.');
-    expect(stepWords(graph, 1)).toBe('Decompose the whole into 2 parts; 1 query so far.');
-    expect(stepWords(graph, 6)).toMatch(
+    expect(stepWords(graph, 0, englishWords)).toBe('The problem: 32 values, no query yet.');
+    expect(stepWords(graph, 1, englishWords)).toBe('Decompose the whole into 2 parts; 1 query so far.');
+    expect(stepWords(graph, 6, englishWords)).toMatch(
       /^Aggregate two answers to the whole, 10 times: the best has .*; 13 queries so far\.$/,
     );
-    for (let step = 0; step <= policy.search.steps.length; step += 1) expect(stepWords(policy, step)).toMatch(/\.$/);
+    for (let step = 0; step <= policy.search.steps.length; step += 1)
+      expect(stepWords(policy, step, englishWords)).toMatch(/\.$/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { thoughtOf, type Search } from '@/lib/explorables/thought-graphs/graph';
+import type { FigureWords } from '../_furniture/words';
 import { ink } from './ink';
 import { layOut, removedAfter, type Group, type Layout } from './layout';
 import { place, type Place } from './place';
@@ -11,11 +12,12 @@ interface SearchDrawingProps {
   answer: number;
   width: number;
   alt: string;
+  words: FigureWords;
   onPick?: (step: number) => void;
 }
 
 /** A thought graph, from the problem at the top to the answers below, as far as it has been stepped. */
-export function SearchDrawing({ search, steps, answer, width, alt, onPick }: SearchDrawingProps) {
+export function SearchDrawing({ search, steps, answer, width, alt, words, onPick }: SearchDrawingProps) {
   const layout = layOut(search);
   const where = place(layout, search, width);
   const removed = removedAfter(search, steps);
@@ -24,7 +26,7 @@ export function SearchDrawing({ search, steps, answer, width, alt, onPick }: Sea
   return (
     <svg viewBox={`0 0 ${width} ${where.height}`} width={width} height={where.height} role="img" aria-label={alt}>
       <g fontSize={where.font}>
-        <RowLabels layout={layout} where={where} steps={steps} />
+        <RowLabels layout={layout} where={where} steps={steps} words={words} />
         {shown.map(({ group, index }) => (
           <Edges
             key={index}
@@ -38,7 +40,7 @@ export function SearchDrawing({ search, steps, answer, width, alt, onPick }: Sea
         {shown.map(({ group, index }) => (
           <g key={index} onClick={onPick && group.step >= 0 ? () => onPick(group.step + 1) : undefined}>
             {group.operation === 'problem' || group.operation === 'decompose' ? (
-              <Question group={group} where={where} lit={group.step === steps - 1} />
+              <Question group={group} where={where} lit={group.step === steps - 1} words={words} />
             ) : (
               group.ids.map((id) => (
                 <Answer
@@ -63,10 +65,17 @@ function isLit(id: number, group: Group, current: Search['steps'][number] | unde
   return group.step === steps - 1 || (current?.action.operation === 'reduce' && current.made.includes(id));
 }
 
-function RowLabels({ layout, where, steps }: { layout: Layout; where: Place; steps: number }) {
+interface RowLabelsProps {
+  layout: Layout;
+  where: Place;
+  steps: number;
+  words: FigureWords;
+}
+
+function RowLabels({ layout, where, steps, words }: RowLabelsProps) {
   return Array.from({ length: layout.rows }, (_, row) => {
     const groups = layout.groups.filter((group) => group.row === row && group.step < steps);
-    const labels = [...new Set(groups.map(({ operation, ids }) => labelOf(operation, ids.length)))];
+    const labels = [...new Set(groups.map(({ operation, ids }) => labelOf(operation, ids.length, words)))];
     const [first] = labels;
     if (!first) return null;
     return (
@@ -78,9 +87,9 @@ function RowLabels({ layout, where, steps }: { layout: Layout; where: Place; ste
   });
 }
 
-function labelOf(operation: Group['operation'], attempts: number): string {
-  if (operation === 'problem' || operation === 'decompose') return operation;
-  return attempts > 1 ? `${operation} × ${attempts}` : operation;
+function labelOf(operation: Group['operation'], attempts: number, { say }: FigureWords): string {
+  if (operation === 'problem' || operation === 'decompose') return say(operation);
+  return attempts > 1 ? `${say(operation)} × ${attempts}` : say(operation);
 }
 
 function Edges({
@@ -113,10 +122,16 @@ function Edges({
   });
 }
 
-function Question({ group, where, lit }: { group: Group; where: Place; lit: boolean }) {
+interface QuestionProps {
+  group: Group;
+  where: Place;
+  lit: boolean;
+  words: FigureWords;
+}
+
+function Question({ group, where, lit, words: { say } }: QuestionProps) {
   const { x0, x1 } = where.span(group);
   const y = where.rowY(group.row);
-  const words = `values ${group.from + 1} to ${group.to}`;
   return (
     <g>
       <rect
@@ -131,7 +146,7 @@ function Question({ group, where, lit }: { group: Group; where: Place; lit: bool
       />
       {x1 - x0 > 92 && (
         <text x={(x0 + x1) / 2} y={y + where.cellHeight / 2 + 4} textAnchor="middle" fill="currentColor">
-          {words}
+          {say('values {from} to {to}', { from: group.from + 1, to: group.to })}
         </text>
       )}
     </g>

@@ -2,6 +2,7 @@ import { experimentOf, keyOf, runsOf, SEED } from '@/lib/explorables/thought-gra
 import { runSearch, tallyRuns } from '@/lib/explorables/thought-graphs/run';
 import { seedOf } from '@/lib/explorables/random';
 import { StaticFrame } from '../_furniture/static-frame';
+import type { FigureWords } from '../_furniture/words';
 import { allSettings, headWords, initial } from './fields';
 import { Key, ThoughtDrawings, title } from './figure';
 import { readOutsOf, resultOf, type Result } from './words';
@@ -20,7 +21,7 @@ function defaultResults(): ReadonlyMap<string, Result> {
 }
 
 /** The figure at its default state, drawn by the same engine, for pages without scripts, feeds and print. */
-export function ThoughtGraphsStatic({ alt }: { alt: string }) {
+export function ThoughtGraphsStatic({ alt, words }: { alt: string; words: FigureWords }) {
   const settings = allSettings(initial);
   const [chosen] = settings;
   if (!chosen) return null;
@@ -28,10 +29,10 @@ export function ThoughtGraphsStatic({ alt }: { alt: string }) {
   const outcome = runSearch(experimentOf(chosen), seedOf(SEED, initial.problem - 1));
   return (
     <StaticFrame
-      title={title}
-      tag={headWords(chosen)}
-      readOuts={readOutsOf(chosen, results.get(keyOf(chosen)))}
-      above={<Key outcome={outcome} settings={chosen} />}
+      title={words.say(title)}
+      tag={headWords(chosen, words)}
+      readOuts={readOutsOf(chosen, results.get(keyOf(chosen)), words)}
+      above={<Key outcome={outcome} settings={chosen} words={words} />}
       drawing={(width) => (
         <ThoughtDrawings
           outcome={outcome}
@@ -40,6 +41,7 @@ export function ThoughtGraphsStatic({ alt }: { alt: string }) {
           results={results}
           width={width}
           alt={alt}
+          words={words}
         />
       )}
     />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Steps } from '../_furniture/steps';
+import { useWords } from '../_furniture/words-context';
 import { fields, LAST_STEP, type State } from './fields';
 
 interface StepLineProps {
@@ -15,7 +16,9 @@ interface StepLineProps {
  * was pressed; a change elsewhere has its own summary.
  */
 export function StepLine({ steps, of, words, problem, set }: StepLineProps) {
+  const { say } = useWords();
   const [asked, ask] = useState('');
+  const place = say('Step {steps} of {of}.', { steps, of });
   const keyOf = (step: number) => [problem, of, step].join();
   const go = (step: number) => {
     ask(keyOf(step));
@@ -25,25 +28,22 @@ export function StepLine({ steps, of, words, problem, set }: StepLineProps) {
     <Steps
       at={steps}
       of={of}
-      what="the search"
+      what={say('the search')}
       pace={0.7}
       go={go}
       more={
         <button type="button" onClick={() => set({ problem: (problem % fields.problem.max) + 1, step: LAST_STEP })}>
-          Another problem
+          {say('Another problem')}
         </button>
       }
     >
       {(isPlaying) => (
         <>
           <p className="xp-said">
-            <b>
-              Step {steps} of {of}.
-            </b>{' '}
-            {words}
+            <b>{place}</b> {words}
           </p>
           <span className="visually-hidden" role="status">
-            {asked === keyOf(steps) && !isPlaying ? `Step ${steps} of ${of}. ${words}` : ''}
+            {asked === keyOf(steps) && !isPlaying ? `${place} ${words}` : ''}
           </span>
         </>
       )}

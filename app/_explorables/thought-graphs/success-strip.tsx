@@ -1,5 +1,6 @@
 import type { Solved } from '@/lib/explorables/thought-graphs/published';
 import type { ModelPoint } from './cost-axes';
+import type { FigureWords } from '../_furniture/words';
 import { ink } from './ink';
 import { levels } from './levels';
 
@@ -22,14 +23,17 @@ export function SuccessStrip({
   solved,
   points,
   width,
+  words,
 }: {
   solved: readonly Solved[];
   points: readonly ModelPoint[];
   width: number;
+  words: FigureWords;
 }) {
+  const { say, label } = words;
   const [left, right] = [12, width - 18];
   const toX = (share: number) => left + share * (right - left);
-  const real = solved.map(({ run, solved: count }) => ({ text: `${names[run]} ${count}`, x: toX(count / 100) }));
+  const real = solved.map(({ run, solved: count }) => ({ text: `${label(names[run])} ${count}`, x: toX(count / 100) }));
   const model = points.map((point) => ({ text: point.name, x: toX(point.result.success.value), point }));
   const font = width < 480 ? 11.5 : 14;
   const bounds = { low: 0, letter: font * LETTER };
@@ -44,11 +48,11 @@ export function SuccessStrip({
       width={width}
       height={bottom}
       role="img"
-      aria-label="Problems solved out of 100: public counts above the line, the model below it"
+      aria-label={say('Problems solved out of 100: public counts above the line, the model below it')}
     >
       <g fontSize={font}>
         <text x={0} y={12} fill={ink.muted}>
-          solved of 100: real runs above, the model below
+          {say('solved of 100: real runs above, the model below')}
         </text>
         <path d={`M${left} ${y}H${right}`} stroke="currentColor" strokeOpacity={0.5} />
         {above.map(({ text, x, at, level }) => (

@@ -10,6 +10,7 @@ import { Notices, Summary } from '../_furniture/summary';
 import { Tools } from '../_furniture/tools';
 import { useFigureState } from '../_furniture/use-figure-state';
 import { useWidth } from '../_furniture/use-width';
+import { useWords } from '../_furniture/words-context';
 import { Controls, MainControl } from './controls';
 import { toCsv } from './data-file';
 import { allSettings, fields, headWords, taskWords, toSettings } from './fields';
@@ -19,6 +20,8 @@ import { useResults } from './use-results';
 import { answerWords, readOutsOf, stepWords, summaryOf } from './words';
 
 function ThoughtGraphs({ name, loadCode, newWorker }: IslandProps) {
+  const words = useWords();
+  const { say } = words;
   const { state: chosenState, set, reset, link, notices } = useFigureState(fields, name);
   // The controls answer at once; the drawing follows in a task of its own, so that no answer waits for it.
   const state = useDeferredValue(chosenState);
@@ -33,19 +36,24 @@ function ThoughtGraphs({ name, loadCode, newWorker }: IslandProps) {
   const result = results.get(key);
   if (working.error && !result) throw new Error(working.error);
   const steps = Math.min(state.step, outcome.search.steps.length);
-  const alt = `${state.method} of thought on ${taskWords(state.task)}: ${stepWords(outcome, steps)} This search: ${answerWords(outcome.error, outcome.queries)}.`;
+  const alt = say('{method} of thought on {task}: {step} This search: {answer}.', {
+    method: words.label(state.method),
+    task: taskWords(state.task, words),
+    step: stepWords(outcome, steps, words),
+    answer: answerWords(outcome.error, outcome.queries, words),
+  });
   const progress = pending && working.progress;
   return (
     <Frame
-      title={title}
+      title={say(title)}
       tag={
         progress ? (
-          <ProgressLine label="running the model" progress={progress} onCancel={working.cancel} />
+          <ProgressLine label={say('running the model')} progress={progress} onCancel={working.cancel} />
         ) : (
-          headWords(chosen)
+          headWords(chosen, words)
         )
       }
-      readOuts={<ReadOuts items={readOutsOf(chosen, result)} />}
+      readOuts={<ReadOuts items={readOutsOf(chosen, result, words)} />}
       main={<MainControl state={chosenState} set={set} />}
       more={<Controls state={chosenState} set={set} />}
       foot={
@@ -58,15 +66,15 @@ function ThoughtGraphs({ name, loadCode, newWorker }: IslandProps) {
             fields={fields}
             csv={() => ({ name: 'thought-graphs.csv', text: toCsv(settings, results, outcome) })}
           />
-          <Summary text={result && summaryOf(chosen, result)} />
+          <Summary text={result && summaryOf(chosen, result, words)} />
         </>
       }
     >
-      <Key outcome={outcome} settings={chosen} />
+      <Key outcome={outcome} settings={chosen} words={words} />
       <StepLine
         steps={steps}
         of={outcome.search.steps.length}
-        words={stepWords(outcome, steps)}
+        words={stepWords(outcome, steps, words)}
         set={set}
         problem={state.problem}
       />
@@ -78,6 +86,7 @@ function ThoughtGraphs({ name, loadCode, newWorker }: IslandProps) {
           results={results}
           width={width}
           alt={alt}
+          words={words}
           onPick={(step) => set({ step })}
         />
       </Drawing>

@@ -5,6 +5,7 @@ import { tupleOf, type Settings } from '@/lib/explorables/thought-graphs/methods
 import type { Outcome, Tally } from '@/lib/explorables/thought-graphs/run';
 import { type Trial } from '@/lib/explorables/thought-graphs/trials';
 import type { ReadOut } from '../_furniture/read-outs';
+import type { FigureWords } from '../_furniture/words';
 
 /** A tally as estimates with their 95 % intervals. */
 export interface Result {
@@ -28,8 +29,11 @@ export const formatSuccess = ({ value, low, high }: Estimate) =>
   `${percent(value)} % (${percent(low)}–${percent(high)})`;
 export const formatError = ({ value, high }: Estimate) => `${value.toFixed(2)} ± ${(high - value).toFixed(2)}`;
 export const formatQueries = ({ value }: Estimate) => String(Number(value.toFixed(1)));
-const mistakes = (count: number) => (count === 0 ? 'no mistake' : count === 1 ? '1 mistake' : `${count} mistakes`);
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
+const mistakes = (count: number, { say }: FigureWords) =>
+  count === 0 ? say('no mistake') : say({ one: '{count} mistake', other: '{count} mistakes' }, { count });
+const times = (count: number, { say }: FigureWords) => (count === 1 ? say('once') : say('{count} times', { count }));
+const asked = (count: number, { say }: FigureWords) =>
+  say({ one: '{count} query', other: '{count} queries' }, { count });
 
 /** Trials of the chosen task with the very schedule of the settings; a refinement setting that was off does not count. */
 export function trialsAt(settings: Settings): Trial[] {
@@ -45,62 +49,81 @@ export function trialsAt(settings: Settings): Trial[] {
 }
 
 /** The numbers under the drawing. */
-export function readOutsOf(settings: Settings, result: Result | undefined): ReadOut[] {
+export function readOutsOf(settings: Settings, result: Result | undefined, words: FigureWords): ReadOut[] {
+  const { say, number } = words;
   const readOuts = [
-    { label: 'solved (95 % interval)', value: result ? formatSuccess(result.success) : '…' },
-    { label: 'mean error', value: result ? formatError(result.error) : '…' },
-    { label: 'queries', value: result ? formatQueries(result.queries) : '…' },
+    { label: say('solved (95 % interval)'), value: result ? formatSuccess(result.success) : '…' },
+    { label: say('mean error'), value: result ? number(formatError(result.error)) : '…' },
+    { label: say('queries'), value: result ? number(formatQueries(result.queries)) : '…' },
   ];
   if (settings.method !== 'graph' || settings.solver !== '405b') return readOuts;
   const trials = trialsAt(settings);
   const mean = trials.reduce((sum, { error }) => sum + error, 0) / trials.length;
   const value =
-    trials.length === 0 ? 'none' : `${mean.toFixed(2)} (${trials.length} ${trials.length === 1 ? 'trial' : 'trials'})`;
-  return [...readOuts, { label: 'real error, same schedule', value }];
+    trials.length === 0
+      ? say('none')
+      : say(
+          { one: '{mean} ({count} trial)', other: '{mean} ({count} trials)' },
+          { mean: number(mean.toFixed(2)), count: trials.length },
+        );
+  return [...readOuts, { label: say('real error, same schedule'), value }];
 }
 
 /** What the first `steps` steps came to: the last of them in words. */
-export function stepWords({ search }: Outcome, steps: number): string {
-  if (steps === 0) return `The problem: ${search.thoughts[0]?.to ?? 0} values, no query yet.`;
+export function stepWords({ search }: Outcome, steps: number, words: FigureWords): string {
+  const { say, capital } = words;
+  if (steps === 0) return say('The problem: {count} values, no query yet.', { count: search.thoughts[0]?.to ?? 0 });
   const step = search.steps[steps - 1];
   const queries = search.steps.slice(0, steps).reduce((sum, each) => sum + each.queries, 0);
-  return step ? `${capital(actionWords(search, step))}; ${queries} ${queries === 1 ? 'query' : 'queries'} so far.` : '';
+  if (!step) return '';
+  return say('{action}; {queries} so far.', {
+    action: capital(actionWords(search, step, words)),
+    queries: asked(queries, words),
+  });
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function stretchOf(search: Search, ids: readonly number[]): string {
+function stretchOf(search: Search, ids: readonly number[], { say }: FigureWords): string {
   const thoughts = ids.map((id) => thoughtOf(search, id));
   const from = Math.min(...thoughts.map((thought) => thought.from));
   const to = Math.max(...thoughts.map((thought) => thought.to));
-  return to - from === search.thoughts[0]?.to ? 'the whole' : `values ${from + 1} to ${to}`;
+  return to - from === search.thoughts[0]?.to ? say('the whole') : say('values {from} to {to}', { from: from + 1, to });
 }
 
 function bestScore(search: Search, ids: readonly number[]): number {
   return Math.min(...ids.map((id) => thoughtOf(search, id).score));
 }
 
-function actionWords(search: Search, { action, made }: Search['steps'][number]): string {
+function actionWords(search: Search, { action, made }: Search['steps'][number], words: FigureWords): string {
+  const { say } = words;
   const { operation, nodes, attempts } = action;
-  const best = () => mistakes(bestScore(search, made));
-  const tried = made.length > 1 ? `the best has ${best()}` : best();
-  if (operation === 'decompose') return `decompose ${stretchOf(search, nodes)} into ${made.length} parts`;
-  if (operation === 'reduce') return `reduce: of ${nodes.length}, keep the one with ${best()}`;
+  const stretch = stretchOf(search, operation === 'aggregate' ? made : nodes, words);
+  if (operation === 'decompose') return say('decompose {stretch} into {parts} parts', { stretch, parts: made.length });
+  const best = mistakes(bestScore(search, made), words);
+  if (operation === 'reduce') return say('reduce: of {count}, keep the one with {best}', { count: nodes.length, best });
+  const came = { times: times(attempts, words), result: made.length > 1 ? say('the best has {best}', { best }) : best };
   if (operation === 'aggregate')
-    return `aggregate two answers to ${stretchOf(search, made)}, ${times(attempts)}: ${tried}`;
-  const several = nodes.length > 1 ? ` in ${nodes.length} parts` : '';
-  return `${operation} ${stretchOf(search, nodes)}${several}, ${times(attempts)}: ${tried}`;
+    return say('aggregate two answers to {stretch}, {times}: {result}', { stretch, ...came });
+  const what = { operation: say(operation), stretch, ...came };
+  return nodes.length > 1
+    ? say('{operation} {stretch} in {parts} parts, {times}: {result}', { ...what, parts: nodes.length })
+    : say('{operation} {stretch}, {times}: {result}', what);
 }
 
 /** One sentence about the figure as it stands. */
-export function summaryOf(settings: Settings, result: Result): string {
-  return (
-    `${capital(settings.method)}: solves ${percent(result.success.value)} % of ${result.runs} modelled problems, ` +
-    `mean error ${result.error.value.toFixed(2)}, ${formatQueries(result.queries)} queries.`
-  );
+export function summaryOf(settings: Settings, result: Result, { say, label, number, capital }: FigureWords): string {
+  return say('{method}: solves {share} % of {runs} modelled problems, mean error {error}, {queries} queries.', {
+    method: capital(label(settings.method)),
+    share: percent(result.success.value),
+    runs: number(result.runs),
+    error: number(result.error.value.toFixed(2)),
+    queries: number(formatQueries(result.queries)),
+  });
 }
 
 /** What a search came to: "right after 13 queries". */
-export function answerWords(error: number, queries: number): string {
-  return `${error === 0 ? 'right' : `error ${error}`} after ${queries} ${queries === 1 ? 'query' : 'queries'}`;
+export function answerWords(error: number, queries: number, words: FigureWords): string {
+  const { say } = words;
+  return error === 0
+    ? say('right after {queries}', { queries: asked(queries, words) })
+    : say('error {error} after {queries}', { error, queries: asked(queries, words) });
 }

@@ -9,13 +9,14 @@ import styles from './post.module.css';
 /** Who wrote a post that names its authors: a row each with the way to them, their institution and what they did. */
 export function Byline({ post }: { post: Post }) {
   if (!post.authors?.length) return null;
+  const { say, comma } = wordsOf(post);
   return (
-    <ul className={`plain ${styles.byline}`} aria-label={wordsOf(post).say('post.authors')}>
+    <ul className={`plain ${styles.byline}`} aria-label={say('post.authors')}>
       {authorsOfPost(post).map((author, index) => (
         <li key={index}>
           <Name author={author} />
-          <Affiliation author={author} />
-          {author.roles.length > 0 && ` (${author.roles.join(', ')})`}
+          <Affiliation author={author} comma={comma} />
+          {author.roles.length > 0 && ` (${author.roles.join(comma)})`}
         </li>
       ))}
     </ul>
@@ -27,8 +28,14 @@ function Name({ author: { name, isOwner, page, url, orcid } }: { author: PostAut
   return address ? <a href={address}>{name}</a> : name;
 }
 
-function Affiliation({ author: { affiliation, affiliationUrl, ror } }: { author: PostAuthor }) {
+function Affiliation({ author, comma }: { author: PostAuthor; comma: string }) {
+  const { affiliation, affiliationUrl, ror } = author;
   if (!affiliation) return null;
   const address = ror ?? affiliationUrl;
-  return <>, {address ? <a href={address}>{affiliation}</a> : affiliation}</>;
+  return (
+    <>
+      {comma}
+      {address ? <a href={address}>{affiliation}</a> : affiliation}
+    </>
+  );
 }

@@ -87,8 +87,12 @@ function Summary({ count }: { count: number }) {
     <p className={`muted ${styles.summary}`}>
       {words.say('work.count', { count })}.{' '}
       <span data-screen-only>
-        <a href="/publications.bib">{words.say('export.all', { form: 'BibTeX' })}</a>,{' '}
-        <a href="/publications.ris">RIS</a>, <a href="/publications.json">CSL-JSON</a>,{' '}
+        <a href="/publications.bib">{words.say('export.all', { form: 'BibTeX' })}</a>
+        {words.comma}
+        <a href="/publications.ris">RIS</a>
+        {words.comma}
+        <a href="/publications.json">CSL-JSON</a>
+        {words.comma}
         <a href="/publications.txt">APA</a> · <a href="/publications/feed.xml">{words.say('export.feed')}</a>
       </span>
     </p>

@@ -2,7 +2,7 @@ import { escapeHtml } from '../tree/nodes';
 import type { ChartSpec, ChartWords, Series } from './types';
 
 /** The numbers behind a chart, folded up under it: what the drawing shows, for reading, copying and checking. */
-export function dataTable(spec: ChartSpec, series: Series[], { label, words: { say } }: ChartWords): string {
+export function dataTable(spec: ChartSpec, series: Series[], { label, words: { say, comma } }: ChartWords): string {
   const heads = [
     ...(spec.series ? [spec.seriesLabel ?? spec.series.replace(/_/g, ' ')] : []),
     spec.xLabel,
@@ -12,7 +12,7 @@ export function dataTable(spec: ChartSpec, series: Series[], { label, words: { s
   const rows = series.flatMap(({ name, data, line }) =>
     [
       ...data.map((datum) => ({ name, ...datum })),
-      ...line.map((datum) => ({ name: [name, say('chart.line')].filter(Boolean).join(', '), ...datum })),
+      ...line.map((datum) => ({ name: [name, say('chart.line')].filter(Boolean).join(comma), ...datum })),
     ].map(
       ({ name, x, y }) =>
         `<tr>${spec.series ? `<td>${escapeHtml(name)}</td>` : ''}<td>${escapeHtml(String(x))}</td><td>${y}</td></tr>`,

@@ -10,6 +10,7 @@ export const germanOfWorks = {
   'work.abstract': 'Zusammenfassung',
   'work.paraphrase': 'In den Worten dieser Website.',
   'work.more': 'Mehr dazu',
+  'work.selected': 'Ausgewählt',
   'work.citedBy': '{count}-mal zitiert ({source}, {day})',
   'work.earlier': 'Dies ist eine frühere Fassung: {version}. Zitieren Sie {work}, wenn Sie nicht diese meinen.',
   'work.select': 'Auswählen',

@@ -8,6 +8,7 @@ export const englishOfWorks = {
   'work.abstract': 'Abstract',
   'work.paraphrase': 'In this site’s words.',
   'work.more': 'More about it',
+  'work.selected': 'Selected',
   'work.citedBy': 'Cited by {count} ({source}, {day})',
   'work.earlier': 'This is an earlier version: {version}. Cite {work} unless you mean this one.',
   'work.select': 'Select',

@@ -10,6 +10,7 @@ export const spanishOfWorks = {
   'work.abstract': 'Resumen',
   'work.paraphrase': 'Con las palabras de este sitio.',
   'work.more': 'Más sobre este trabajo',
+  'work.selected': 'Seleccionado',
   'work.citedBy': 'Citas: {count} ({source}, {day})',
   'work.earlier': 'Esta es una versión anterior: {version}. Cite {work}, salvo que se refiera a esta.',
   'work.select': 'Seleccionar',

@@ -10,6 +10,7 @@ export const frenchOfWorks = {
   'work.abstract': 'Résumé',
   'work.paraphrase': 'Dans les mots de ce site.',
   'work.more': 'En savoir plus',
+  'work.selected': 'Choisie',
   'work.citedBy': 'Cité {count} fois ({source}, {day})',
   'work.earlier': 'Ceci est une version antérieure : {version}. Citez {work}, à moins de viser celle-ci.',
   'work.select': 'Sélectionner',

@@ -10,6 +10,7 @@ export const italianOfWorks = {
   'work.abstract': 'Riassunto',
   'work.paraphrase': 'Con le parole di questo sito.',
   'work.more': 'Altro in proposito',
+  'work.selected': 'Scelto',
   'work.citedBy': 'Citazioni: {count} ({source}, {day})',
   'work.earlier': 'Questa è una versione precedente: {version}. Cita {work}, a meno di intendere proprio questa.',
   'work.select': 'Seleziona',

@@ -11,6 +11,7 @@ export const portugueseOfWorks = {
   'work.abstract': 'Resumo',
   'work.paraphrase': 'Nas palavras deste site.',
   'work.more': 'Mais sobre este trabalho',
+  'work.selected': 'Selecionado',
   'work.citedBy': 'Citações: {count} ({source}, {day})',
   'work.earlier': 'Esta é uma versão anterior: {version}. Cite {work}, a não ser que se refira a esta.',
   'work.select': 'Selecionar',
