@@ -59,7 +59,7 @@ function crumbsTo({ address, title }: FreePage): { name: string; path: string }[
   return [...above.map((page) => ({ name: page.title, path: page.address })), { name: title, path: address }];
 }
 
-function toWebPageNode({ address, title, description, updated }: FreePage): SchemaNode {
+function toWebPageNode({ address, title, description, date, updated }: FreePage): SchemaNode {
   const url = absoluteUrl(siteUrl, address);
   return withoutEmpty({
     '@type': 'WebPage',
@@ -67,6 +67,7 @@ function toWebPageNode({ address, title, description, updated }: FreePage): Sche
     url,
     name: title,
     description,
+    datePublished: date && isoDay(date),
     dateModified: updated && isoDay(updated),
     author: { '@id': personId(siteUrl) },
     isPartOf: { '@id': websiteId(siteUrl) },

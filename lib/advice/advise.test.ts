@@ -52,6 +52,11 @@ describe('tells', () => {
       /has the updated 2027-01-01, which is ahead/,
     ],
     [
+      'a page of its own that is meant for later',
+      { 'pages/lab.mdx': '---\ntitle: Lab\ndate: 2027-01-01\n---\n\nWords.\n' },
+      /pages\/lab\.mdx:3 has the date 2027-01-01, which is ahead; .*draft: true/,
+    ],
+    [
       'a work of the far future',
       { 'publications.bib': '\n@article{a, title={T}, author={Doe, Jane}, journal={J}, year=2204}' },
       /publications\.bib:2:1 "a" has the year 2204/,

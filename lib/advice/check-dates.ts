@@ -11,7 +11,8 @@ export function checkDates(content: Content, today: string): Problem[] {
 
 function datesAhead({ path, file, data, lineOf }: Content['documents'][number], today: string): Problem[] {
   const section = sectionOfFile(path);
-  const fields = section?.day === 'published' ? ['date', 'updated'] : section || isFreePage(path) ? ['updated'] : [];
+  const isPublished = section?.day === 'published' || isFreePage(path);
+  const fields = isPublished ? ['date', 'updated'] : section ? ['updated'] : [];
   return fields.flatMap((field): Problem[] => {
     const day = String(data[field] ?? '').slice(0, 10);
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || day <= today || data.draft === true) return [];

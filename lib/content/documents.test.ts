@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { lastDayOf, markUnpublished, toCollections, toDocuments } from './documents';
 import type { DocumentDefinition } from './schema';
 import { contentDirectoryFrom } from './content-directory';
+import { markUnpublishedPages, toFreePages } from './free-pages';
 import { siteSchema } from './site-schema';
 import { contentOfTexts, openContent } from './store';
 
@@ -59,4 +60,19 @@ it('marks in a preview what nobody sees yet, and only that', () => {
   const { posts, talks } = markUnpublished(listed, '2026-11-26');
   expect(posts.map(({ title }) => title)).toEqual(['To come: ahead', 'out', 'Draft: draft']);
   expect(talks.map(({ title }) => title)).toEqual(['soon']);
+});
+
+it('keeps drafts of free pages to previews, and marks there what nobody sees yet', () => {
+  const page = (name: string, more: string) => [`pages/${name}.mdx`, `---\ntitle: ${name}\n${more}\n---\n`] as const;
+  const texts = Object.fromEntries([
+    page('lab/out', 'date: 2026-11-26'),
+    page('draft', 'draft: true'),
+    page('ahead', 'date: 2026-11-27'),
+    page('undated', 'navigation: true'),
+  ]);
+  const documents = toDocuments(contentOfTexts('content', texts), siteSchema);
+  const addressesOf = (pages: { address: string }[]) => pages.map(({ address }) => address).sort();
+  expect(addressesOf(toFreePages(documents, { withDrafts: false }))).toEqual(['/ahead', '/lab/out', '/undated']);
+  const shown = markUnpublishedPages(toFreePages(documents, { withDrafts: true }), '2026-11-26');
+  expect(shown.map(({ title }) => title).sort()).toEqual(['Draft: draft', 'To come: ahead', 'lab/out', 'undated']);
 });

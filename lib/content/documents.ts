@@ -94,19 +94,18 @@ export function toCollections(documents: Documents, { withDrafts }: { withDrafts
  * announced before it is held.
  */
 export function markUnpublished(collections: Collections, today: string): Collections {
-  const marked = documentSections.map(({ name, day }) => {
-    const markOf = ({ draft, date }: Listed) =>
-      draft ? 'Draft' : day === 'published' && (date ?? '').slice(0, 10) > today ? 'To come' : undefined;
+  const shown = documentSections.map(({ name, day }) => {
     const documents: readonly Listed[] = collections[name];
-    return [
-      name,
-      documents.map((document) => {
-        const mark = markOf(document);
-        return mark ? { ...document, title: `${mark}: ${document.title}` } : document;
-      }),
-    ];
+    return [name, documents.map((document) => marked(document, day === 'published' ? today : undefined))];
   });
-  return Object.fromEntries(marked) as Collections;
+  return Object.fromEntries(shown) as Collections;
+}
+
+/** A document with a word before its title where it is a draft, or dated after `today`, if that is given. */
+export function marked<Document extends Listed>(document: Document, today: string | undefined): Document {
+  const isAhead = today !== undefined && (document.date ?? '').slice(0, 10) > today;
+  const mark = document.draft ? 'Draft' : isAhead ? 'To come' : undefined;
+  return mark ? { ...document, title: `${mark}: ${document.title}` } : document;
 }
 
 /** What lists read of a document, whatever its kind. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sectionNamed, type SectionName } from '@/lib/site/sections';
 import { markUnpublished, toCollections, type Post } from './documents';
-import { toFreePages } from './free-pages';
+import { markUnpublishedPages, toFreePages } from './free-pages';
 import { toRevisions, type Revision } from './revisions';
 import { contentInUse } from './in-use';
 import { filesOf, type DocumentSnapshot } from './snapshot';
@@ -23,7 +23,8 @@ const listed = toCollections(documents, { withDrafts: showsDrafts });
 export const collections = previewDay === undefined ? listed : markUnpublished(listed, previewDay);
 export const { posts, topics, projects } = collections;
 /** Pages at addresses of their own choice. */
-export const freePages = toFreePages(documents);
+const pages = toFreePages(documents, { withDrafts: showsDrafts });
+export const freePages = previewDay === undefined ? pages : markUnpublishedPages(pages, previewDay);
 /** Texts of posts as they stood, of those that are published. */
 export const revisions = toRevisions(documents).filter(({ of }) => posts.some(({ slug }) => slug === of));
 /** Those of one post, the newest first. */

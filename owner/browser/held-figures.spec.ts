@@ -53,5 +53,13 @@ for (const { address, name, state, choice } of FIGURES) {
     await expect(island).toHaveAttribute('data-live', '');
     expect(await height()).toBe(before);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    // What is read, what is drawn and what is held stand on one screen, in letters that can be read.
+    const { screen, letters } = await island.locator('.xp-live').evaluate((live) => {
+      const [first, last] = ['.xp-out', '.xp-main'].map((part) => live.querySelector(part)!.getBoundingClientRect());
+      const sizes = [...live.querySelectorAll('svg text')].map((text) => parseFloat(getComputedStyle(text).fontSize));
+      return { screen: last!.bottom - first!.top, letters: Math.min(...sizes) };
+    });
+    expect(screen).toBeLessThanOrEqual(844);
+    expect(letters).toBeGreaterThanOrEqual(13);
   });
 }

@@ -88,6 +88,24 @@ test.describe('under a thumb', () => {
   });
 });
 
+test('figures, tables and equations have addresses of their own, and a figure is seen large', async ({ page }) => {
+  await page.goto(POST);
+  const mute = await page
+    .locator('.prose :is([id^="fig:"], [id^="tab:"], [id^="eq:"])')
+    .evaluateAll((all) => all.filter(({ id }) => !document.querySelector(`a[href="#${id}"]`)).map(({ id }) => id));
+  expect(mute).toEqual([]);
+  const chart = page.locator('figure.chart').first();
+  await chart.scrollIntoViewIfNeeded();
+  await chart.hover();
+  await chart.getByRole('button', { name: /^Enlarge/ }).click();
+  const large = page.getByRole('dialog');
+  await expect(large).toHaveAccessibleName(/^Figure \d$/);
+  await expect(large.locator('svg').first()).toBeVisible();
+  expect(await violationsOn(page, { within: 'dialog.enlarged' })).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(large).toBeHidden();
+});
+
 test('nothing that is whole is a stop for the keyboard', async ({ page }) => {
   await page.goto(POST);
   const stops = page.locator('.prose :is(.formula, .scroll, pre)[tabindex="0"]');

@@ -5,11 +5,11 @@ import { round } from '../_furniture/round';
 import type { FigureWords } from '../_furniture/words';
 import type { Cell, LayerView } from './layer-view';
 
-const BARS = 40;
 const GAP = 3;
 
-/** Rows are taller where there is room for them. */
-const rowHeight = (width: number): number => (width > 580 ? 30 : 26);
+/** Rows and bars are taller where there is room for them: on a phone the whole figure stands on one screen. */
+const rowHeight = (width: number): number => (width > 580 ? 30 : width > 480 ? 26 : 20);
+const barHeight = (width: number): number => (width > 480 ? 40 : 30);
 
 /** A weight that has moved by as many steps is tinted most. */
 const MOST_MOVED = 3;
@@ -47,11 +47,12 @@ interface MatrixProps {
 export const MatrixDrawing = memo(function MatrixDrawing({ view, width, words }: MatrixProps) {
   const { cells, reach, state, stage } = view;
   const row = rowHeight(width);
-  const height = BARS + 6 + cells.length * row;
+  const bars = barHeight(width);
+  const height = bars + 6 + cells.length * row;
   const step = width / cells.length;
   const bar = round(Math.min(16, step / 3));
   const barAt = (column: number, share: number, side: number) =>
-    `M${round((column + 0.5) * step + side * (bar + 2) - (side ? 0 : bar))} ${BARS}v${round(-Math.max(1, share * (BARS - 4)))}h${bar}V${BARS}z`;
+    `M${round((column + 0.5) * step + side * (bar + 2) - (side ? 0 : bar))} ${bars}v${round(-Math.max(1, share * (bars - 4)))}h${bar}V${bars}z`;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path d={reach.inputs.map((share, column) => barAt(column, share, 0)).join('')} fill={NAVY} />
@@ -69,7 +70,7 @@ export const MatrixDrawing = memo(function MatrixDrawing({ view, width, words }:
               cell={cell}
               words={words}
               x={round(j * step)}
-              y={BARS + 6 + i * row}
+              y={bars + 6 + i * row}
               width={round(step - GAP)}
               height={row - GAP}
             />
@@ -77,7 +78,7 @@ export const MatrixDrawing = memo(function MatrixDrawing({ view, width, words }:
         </g>
       ))}
       {state.method === 'gptq' && stage.at > 0 && stage.at < cells.length && (
-        <path d={`M${round(stage.at * step - GAP / 2)} ${BARS + 3}V${height}`} stroke={MAGENTA} strokeWidth="2.5" />
+        <path d={`M${round(stage.at * step - GAP / 2)} ${bars + 3}V${height}`} stroke={MAGENTA} strokeWidth="2.5" />
       )}
     </svg>
   );

@@ -38,7 +38,7 @@ export function WalkDrawing({ view, width, words }: { view: LayerView; width: nu
         label: words.say('noise of the output'),
       }}
       width={width}
-      height={width > 580 ? 230 : 190}
+      height={width > 580 ? 230 : width > 480 ? 190 : 150}
       margin={margin(width)}
       lines={[
         {

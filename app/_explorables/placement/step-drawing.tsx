@@ -23,7 +23,8 @@ export function StepDrawing({ view, width, words }: { view: PlacementView; width
   const { say, number } = words;
   const plan = view.plans[view.state.policy];
   const size = letters(width);
-  const left = width > 480 ? 44 : 38;
+  const names = (['fast', 'link', 'slow'] as const).map((lane) => textWidth(say(lane), size) + 8);
+  const left = Math.max(width > 480 ? 44 : 38, ...names);
   const toX = (time: number) => round(left + (time / plan.step) * (width - left));
   const bars = barsOf(view, plan);
   return (

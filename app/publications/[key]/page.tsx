@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pictureOf } from '@/app/_components/picture';
 import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { profile } from '@/lib/content/load';
@@ -62,6 +63,8 @@ export default async function PublicationPage({ params }: Props) {
   const { work, version } = found;
   const shown = asWork(found);
   const path = addresses.publication(version.key);
+  const teaser = shown.teaser && (await pictureOf(shown.teaser.src));
+  const article = { ...articleContext, teaserUrl: teaser?.url, mostAuthors: 100 };
   const crumbs = [
     { name: profile.name, path: addresses.home },
     { name: words.say('section.publications'), path: addresses.publications },
@@ -74,9 +77,7 @@ export default async function PublicationPage({ params }: Props) {
         .map(({ rel, href, type }) => (
           <link key={rel + href} rel={rel} href={href} type={type} />
         ))}
-      <StructuredData
-        nodes={[toScholarlyArticle(shown, { ...articleContext, mostAuthors: 100 }), toBreadcrumbNode(crumbs, siteUrl)]}
-      />
+      <StructuredData nodes={[toScholarlyArticle(shown, article), toBreadcrumbNode(crumbs, siteUrl)]} />
       <div className="reading">
         <WorkHead work={work} version={version} />
         <Abstract work={shown} />

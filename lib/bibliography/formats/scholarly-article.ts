@@ -29,6 +29,8 @@ export interface ArticleContext {
   people: People;
   /** Titles of topics by slug. */
   topicTitles: ReadonlyMap<string, string>;
+  /** Where the work's teaser is served: asked for by a page, which shows it. */
+  teaserUrl?: string | undefined;
   /** On a page: of a longer list these many, and the owner. The file beside it has all. */
   mostAuthors?: number;
 }
@@ -43,7 +45,7 @@ export const schemaTypeOf = (entry: BibEntry): string => TYPES[entry.csl.type] ?
 /** A work as a schema.org node; its owner is the same `@id` as on every other page. */
 export function toScholarlyArticle(
   work: Work,
-  { siteUrl, people, topicTitles, mostAuthors }: ArticleContext,
+  { siteUrl, people, topicTitles, teaserUrl, mostAuthors }: ArticleContext,
 ): SchemaNode {
   const { entry } = work;
   const { csl } = entry;
@@ -70,6 +72,7 @@ export function toScholarlyArticle(
     license: licenceOfWork(entry)?.url,
     codeRepository: csl.type === 'software' && isSafeAddress(code) ? code : undefined,
     award: work.award,
+    image: teaserUrl && absoluteUrl(siteUrl, teaserUrl),
     identifier: [
       csl.DOI && property('DOI', csl.DOI, doiUrl(csl.DOI)),
       arxiv && property('arXiv', formatArxivId(arxiv), arxivUrl(arxiv)),

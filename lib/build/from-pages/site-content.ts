@@ -4,6 +4,7 @@ import { toCollections, type Documents, type Profile } from '@/lib/content/docum
 import { toFreePages, type FreePage } from '@/lib/content/free-pages';
 import { toSectionItems, type SectionItems } from '@/lib/sections/items';
 import { addresses } from '@/lib/site/addresses';
+import { freePageAddress } from '@/lib/site/free-pages';
 import { defaultTheme, type Theme } from '@/lib/theme/theme';
 import { britishWords, type SiteWords } from '@/lib/words/words';
 
@@ -39,9 +40,12 @@ export function toSiteContent(
     theme,
     words,
     items: toSectionItems(collections, works, documents.Profile[0]!),
-    freePages: toFreePages(documents),
+    freePages: toFreePages(documents, { withDrafts: false }),
     topics: new Map(collections.topics.map(({ slug, title }) => [slug, title])),
-    drafts: new Set(documents.Post.filter(({ draft }) => draft).map(({ slug }) => addresses.post(slug))),
+    drafts: new Set([
+      ...documents.Post.filter(({ draft }) => draft).map(({ slug }) => addresses.post(slug)),
+      ...documents.FreePage.filter(({ draft }) => draft).map(({ file }) => freePageAddress(file)),
+    ]),
   };
 }
 

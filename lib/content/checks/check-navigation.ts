@@ -12,7 +12,9 @@ export function checkNavigation({ documents }: Content): Problem[] {
   const known = [
     ...sections.map(({ name }) => name),
     ...singlePages.map(({ name }) => name),
-    ...documents.filter(({ path }) => isFreePage(path)).map(({ path }) => freePageAddress(path)),
+    ...documents
+      .filter(({ path, data }) => isFreePage(path) && data.draft !== true)
+      .map(({ path }) => freePageAddress(path)),
   ];
   return ['navigation', 'home'].flatMap((field) => {
     const names: unknown[] = Array.isArray(profile.data[field]) ? profile.data[field] : [];

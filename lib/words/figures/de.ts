@@ -59,7 +59,7 @@ export const germanOfFigures = {
   'number-formats.bitsEachToBe': 'Bits {written}, jedes umzuschalten',
   'number-formats.blockOf16As': 'Block von 16, wie bei NVFP4',
   'number-formats.blockOf32As': 'Block von 32, wie bei den MX-Formaten',
-  'number-formats.blockOf64': 'Block von 64',
+  'number-formats.blockOf64': '64er-Block',
   'number-formats.blockOf64Values': 'Block von 64 Werten',
   'number-formats.blockOf': 'Block von {count}',
   'number-formats.channel': 'Kanal',

@@ -75,6 +75,10 @@ test('the page says what its card names; a section stands in for a topic', () =>
   });
 });
 
+test('the card of a work says what it was given', () => {
+  expect(toCard(page('Notes'), 'https://example.org', britishWords, 'Best paper').topic).toBe('Writing · Best paper');
+});
+
 test('a card is a PNG of 1200 × 630', async () => {
   const [file] = await makeCards({
     pages: [page('Notes')],

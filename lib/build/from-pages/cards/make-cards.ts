@@ -17,10 +17,11 @@ const WITHOUT_CARD = /^\/(404|_|server-error|search\/results)/;
 export const makeCards: Maker = async ({ pages, siteUrl, content }) => {
   const { theme } = content;
   const fonts = await loadDrawingFonts('.cache', theme.faces.labels);
+  const awards = new Map(content.items.publications.map(({ address, work }) => [address, work?.award]));
   const cards = pages
     .filter(({ address }) => !WITHOUT_CARD.test(address))
     .map((page) => {
-      const svg = drawCard(toCard(page, siteUrl, content.words), fonts, theme);
+      const svg = drawCard(toCard(page, siteUrl, content.words, awards.get(page.address)), fonts, theme);
       return { address: addresses.card(page.address), svg, fontFiles: fonts.filesFor(svg), family: fonts.family };
     });
   const kept = await Kept.of('cards', 'lib/build/from-pages/cards/paint-cards.ts');
@@ -32,8 +33,8 @@ export const makeCards: Maker = async ({ pages, siteUrl, content }) => {
   return cards.map(({ address }, index) => ({ address, body: bodies[index]!, mediaType: 'image/png' }));
 };
 
-/** The topic that the page names, else the section it stands in; a section's own page needs no label. */
-export function toCard(page: BuiltPage, siteUrl: string, words: SiteWords): Card {
+/** The topic that the page names, else the section it stands in, and what the work was given; a section's own page needs no label. */
+export function toCard(page: BuiltPage, siteUrl: string, words: SiteWords, award?: string): Card {
   const { address } = page;
   const section = sectionOf(address);
   const head = headOf(page);
@@ -41,7 +42,9 @@ export function toCard(page: BuiltPage, siteUrl: string, words: SiteWords): Card
     address,
     title: head.title,
     language: words.language,
-    topic: head.section ?? (section ? wordsIn(words).say(`section.${section.name}`) : ''),
+    topic: [head.section ?? (section ? wordsIn(words).say(`section.${section.name}`) : ''), award]
+      .filter(Boolean)
+      .join(' · '),
     name: head.meta.get('author')?.join(', ') ?? (head.siteName || head.title),
     host: new URL(siteUrl).host,
   };

@@ -7,7 +7,8 @@ import { readItems } from './read-items';
 
 const siteUrl = 'https://example.org';
 const bib = `@inproceedings{lovelace1992, title = {A {\\&} B}, author = {Lovelace, Ada and {Analytical Society}}, booktitle = {P},
-  year = {1992}, month = feb, topics = {engines, unknown}, abstract = {An abstract <of> it.} }
+  year = {1992}, month = feb, topics = {engines, unknown}, abstract = {An abstract <of> it.},
+  award = {Best {\&} first}, teaser = {images/a.png}, teaseralt = {Two "wheels"} }
 @misc{babbage1992, title = {Of the same day}, author = {Babbage, Charles}, year = {1992}, month = feb }
 @misc{undated, title = {Undated}, author = {Lovelace, Ada} }`;
 let files: Map<string, MadeFile>;
@@ -24,6 +25,10 @@ beforeAll(async () => {
     address: `/blog/${slug}`,
     html: `<main><article data-feed><p>The text of ${slug}.</p></article></main>`,
   }));
+  pages.push({
+    address: '/publications/lovelace1992',
+    html: '<main><img src="/images/a.1.png" alt="Two &quot;wheels&quot;" width="320" height="200"></main>',
+  });
   files = new Map((await makeFeeds({ pages, siteUrl, content, taken: new Set() })).map((file) => [file.address, file]));
 });
 
@@ -58,7 +63,7 @@ test('the three forms of every feed have the same items, in one order', () => {
   }
 });
 
-test('a publication has its month, its topics and its authors in reading order, wherever it stands', () => {
+test('a publication has its month, topics, authors in reading order, award and picture, wherever it stands', () => {
   const items = ['/publications', '/all'].map((at) => readItems('rss', body(`${at}/rss.xml`)));
   expect(items[0]!.map(({ title }) => title)).toEqual(['A & B', 'Of the same day', 'Undated']);
   const [item] = items[0]!;
@@ -69,6 +74,13 @@ test('a publication has its month, its topics and its authors in reading order, 
   });
   expect(item!.words).toContain('An abstract <of> it.');
   expect(items[1]).toContainEqual(item);
+  const [{ content_html: html } = { content_html: '' }] = (
+    JSON.parse(body('/publications/feed.json')) as { items: { content_html: string }[] }
+  ).items;
+  expect(html).toContain('<strong>Best &amp; first</strong>');
+  expect(html).toContain(
+    `<img src="${siteUrl}/images/a.1.png" alt="Two &quot;wheels&quot;" width="320" height="200" />`,
+  );
 });
 
 test('a feed has its newest ten, and its archives lead to the first; a full archive stays as it is', async () => {

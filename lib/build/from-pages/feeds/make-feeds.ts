@@ -23,7 +23,7 @@ export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
   const built = new Map(pages.map((page) => [page.address, page]));
   const toItems = (name: SectionName, items: readonly Item[]) =>
     name === 'publications'
-      ? toPublicationItems(items, content, siteUrl)
+      ? toPublicationItems(items, content, siteUrl, built)
       : toArticleItems(items, content, siteUrl, built);
   const sources = feedsOf(content, (name) => toItems(name, reachedByFeeds(content.items[name], content)));
   const files = sources.map(async (source) => {
