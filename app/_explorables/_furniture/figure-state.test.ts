@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressWithState, choice, clampToStep, initialState, parseState, range } from './figure-state';
+import { addressWithState } from './figure-address';
+import { choice, clampToStep, initialState, parseState, range } from './figure-state';
 import { englishWords } from './words';
 
 const fields = {

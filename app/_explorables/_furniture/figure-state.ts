@@ -1,7 +1,7 @@
 // A figure's state as a set of described fields, written to and read from the page's address. Pure; the hook that ties
 // it to the address bar is in use-figure-state.ts.
 
-import type { FigureText, FigureWords } from './words';
+import { writeIn, type FigureText, type FigureWords } from './words';
 
 /** One thing a reader can set: what it is called, where it starts, and how it is written in an address. */
 export interface Field<T> {
@@ -122,14 +122,6 @@ function decimalsOf(step: number): number {
   return Math.min(12, Math.max(0, -Math.floor(Math.log10(step)) + 2));
 }
 
-/** A value of a range with its unit: "−2.5 dB". */
-export const writeIn = ({ unit }: { unit: string }, value: number, words: FigureWords): string =>
-  `${words.number(value)}${unit && ` ${unit}`}`;
-
-/** What a reader has chosen of a choice, in words. */
-export const labelOf = <T extends string>({ options }: Choice<T>, value: T, words: FigureWords): string =>
-  words.label(options.find((option) => option.value === value)?.label ?? value);
-
 export function initialState<F extends Fields>(fields: F): StateOf<F> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.initial])) as StateOf<F>;
 }
@@ -152,26 +144,4 @@ export function parseState<F extends Fields>(
     if (notice) notices.push(notice);
   }
   return { state: state as StateOf<F>, notices };
-}
-
-/**
- * An address with a figure's state in its query. Fields at their initial value are left out, other parameters kept. With `anchor`,
- * the figure's id, the address leads to the figure; else its fragment stays.
- */
-export function addressWithState<F extends Fields>(
-  fields: F,
-  state: StateOf<F>,
-  prefix: string,
-  address: string,
-  anchor?: string,
-): string {
-  const url = new URL(address);
-  if (anchor) url.hash = anchor;
-  for (const [name, field] of Object.entries(fields)) {
-    const key = `${prefix}.${name}`;
-    const value = state[name] as never;
-    if (value === field.initial) url.searchParams.delete(key);
-    else url.searchParams.set(key, field.format(value));
-  }
-  return url.href;
 }

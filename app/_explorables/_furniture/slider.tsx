@@ -1,6 +1,7 @@
 import { useId, type Ref } from 'react';
-import { clampToStep, writeIn, type Range } from './figure-state';
+import { clampToStep, type Range } from './figure-state';
 import { usePatientTouch } from './use-patient-touch';
+import { writeIn } from './words';
 import { useWords } from './words-context';
 
 interface SliderProps {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { addressWithState, initialState, parseState, type Fields, type StateOf } from './figure-state';
+import { addressWithState } from './figure-address';
+import { initialState, parseState, type Fields, type StateOf } from './figure-state';
 import type { FigureWords } from './words';
 import { useWords } from './words-context';
 

@@ -69,3 +69,14 @@ function numberSigns(language: string): Record<string, string> {
   const digits = Array.from({ length: 10 }, (_, digit) => [String(digit), format.format(digit)]);
   return { ...Object.fromEntries(digits), '.': part('decimal', '.'), ',': part('group', ',') };
 }
+
+/** A value of a range with its unit: "−2.5 dB". */
+export const writeIn = ({ unit }: { unit: string }, value: number, words: FigureWords): string =>
+  `${words.number(value)}${unit && ` ${unit}`}`;
+
+/** What a reader has chosen of a choice, in words. */
+export const labelOf = (
+  { options }: { options: readonly { value: string; label: string }[] },
+  value: string,
+  words: FigureWords,
+): string => words.label(options.find((option) => option.value === value)?.label ?? value);

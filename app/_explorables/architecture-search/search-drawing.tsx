@@ -2,8 +2,7 @@ import { METHODS } from '@/lib/explorables/architecture-search/search';
 import { MAGENTA, NAVY, PAPER } from '../_furniture/colours';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, type Axis } from '../_furniture/plot-axes';
-import { labelOf } from '../_furniture/figure-state';
-import type { FigureWords } from '../_furniture/words';
+import { labelOf, type FigureWords } from '../_furniture/words';
 import { fields } from './fields';
 import type { SearchView } from './search-view';
 

@@ -1,9 +1,8 @@
 import { formatCsv } from '../_furniture/csv';
 import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
-import { englishWords, type FigureText, type FigureWords } from '../_furniture/words';
+import { labelOf, englishWords, type FigureText, type FigureWords } from '../_furniture/words';
 import { METHODS } from '@/lib/explorables/architecture-search/search';
-import { labelOf } from '../_furniture/figure-state';
 import { fields } from './fields';
 import { RUNS, type SearchView } from './search-view';
 

@@ -4,10 +4,9 @@ import { letters } from '../_furniture/letters';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, valueAt, type Axis } from '../_furniture/plot-axes';
 import { POLICIES, type BatchingView } from './batching-view';
-import { labelOf } from '../_furniture/figure-state';
 import { fields } from './fields';
 import { round } from '../_furniture/round';
-import type { FigureWords } from '../_furniture/words';
+import { labelOf, type FigureWords } from '../_furniture/words';
 
 /** Seconds of the run that are drawn place by place, and the most places. */
 const STRETCH = { from: 2, to: 6 };

@@ -2,9 +2,8 @@ import { CACHE_BYTES } from '@/lib/explorables/serving/machine';
 import { formatCsv } from '../_furniture/csv';
 import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
-import { englishWords, type FigureText, type FigureWords } from '../_furniture/words';
+import { labelOf, englishWords, type FigureText, type FigureWords } from '../_furniture/words';
 import { POLICIES, type BatchingView } from './batching-view';
-import { labelOf } from '../_furniture/figure-state';
 import { fields, REQUESTS, type BatchingState } from './fields';
 
 export const title: FigureText = 'Who shares a pass';

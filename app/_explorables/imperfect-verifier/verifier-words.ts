@@ -1,8 +1,7 @@
 import { formatCsv } from '../_furniture/csv';
 import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
-import { englishWords, type FigureText, type FigureWords } from '../_furniture/words';
-import { labelOf } from '../_furniture/figure-state';
+import { labelOf, englishWords, type FigureText, type FigureWords } from '../_furniture/words';
 import { fields, type VerifierState } from './fields';
 import { MOST, type VerifierView } from './verifier-view';
 

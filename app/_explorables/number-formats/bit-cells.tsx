@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
-import { codeBits, type Bit } from '@/lib/explorables/number-formats/code-bits';
+import { codeBits, readCode, type Bit } from '@/lib/explorables/number-formats/code-bits';
 import { decode } from '@/lib/explorables/number-formats/element-format';
 import type { FigureWords } from '../_furniture/words';
 import type { FormatsView } from './formats-view';
-import { equation } from './formats-words';
 
 interface BitCellsProps {
   view: FormatsView;
@@ -99,4 +98,23 @@ function placeIn(bits: readonly Bit[], index: number): number {
 function valueOfFlipped({ element, code }: FormatsView, bits: readonly Bit[], index: number): number {
   const weight = 2 ** (bits.length - 1 - index);
   return decode(element, bits[index]?.value ? code - weight : code + weight);
+}
+
+/** How the code makes its value, as text and superscripts: [text, superscript] pairs. */
+function equation({ element, code }: FormatsView, { number }: FigureWords): [string, string?][] {
+  const reading = readCode(element, code);
+  const value = number(Number(reading.value.toPrecision(8)));
+  if (reading.kind === 'special') return [[`= ${value}`]];
+  if (reading.kind === 'integer') {
+    const { weights } = reading;
+    const terms = weights.length > 4 ? [weights[0]!, weights.slice(1).reduce((sum, each) => sum + each, 0)] : weights;
+    return [[terms.length > 1 ? `= ${terms.map(number).join(' + ')} = ` : '= '], [value]];
+  }
+  const { sign, biased, bias, significand } = reading;
+  return [
+    ['= (−1)', String(sign)],
+    [' · 2', `${Math.max(biased, 1)}−${bias}`],
+    [` · ${number(significand)} = `],
+    [value],
+  ];
 }

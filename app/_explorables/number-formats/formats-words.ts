@@ -1,10 +1,9 @@
-import { codeBits, readCode } from '@/lib/explorables/number-formats/code-bits';
+import { codeBits } from '@/lib/explorables/number-formats/code-bits';
 import { elementBits } from '@/lib/explorables/number-formats/element-format';
-import { labelOf } from '../_furniture/figure-state';
 import { formatCsv } from '../_furniture/csv';
 import { listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
-import { englishWords, type FigureText, type FigureWords } from '../_furniture/words';
+import { labelOf, englishWords, type FigureText, type FigureWords } from '../_furniture/words';
 import { formatValue } from './axis';
 import { fields, isScaled } from './fields';
 import type { FormatsView } from './formats-view';
@@ -88,25 +87,6 @@ export function summary(view: FormatsView, words: FigureWords): string {
   const recipe = describeRecipe(view, words);
   const stored = say('{rounding}, bits {bits}.', { rounding: describeRounding(view, words), bits });
   return `${recipe}. ${stored}${planted} ${listReadOuts(readOuts(view, words), words)}.`;
-}
-
-/** How the code makes its value, as text and superscripts: [text, superscript] pairs. */
-export function equation({ element, code }: FormatsView, { number }: FigureWords): [string, string?][] {
-  const reading = readCode(element, code);
-  const value = number(Number(reading.value.toPrecision(8)));
-  if (reading.kind === 'special') return [[`= ${value}`]];
-  if (reading.kind === 'integer') {
-    const { weights } = reading;
-    const terms = weights.length > 4 ? [weights[0]!, weights.slice(1).reduce((sum, each) => sum + each, 0)] : weights;
-    return [[terms.length > 1 ? `= ${terms.map(number).join(' + ')} = ` : '= '], [value]];
-  }
-  const { sign, biased, bias, significand } = reading;
-  return [
-    ['= (−1)', String(sign)],
-    [' · 2', `${Math.max(biased, 1)}−${bias}`],
-    [` · ${number(significand)} = `],
-    [value],
-  ];
 }
 
 /** Every number the figure draws, in one table. */

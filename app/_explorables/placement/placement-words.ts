@@ -3,8 +3,7 @@ import { MODEL_BYTES, OPERATORS, type Strategy } from '@/lib/explorables/placeme
 import { formatCsv } from '../_furniture/csv';
 import { firstRows, listReadOuts } from '../_furniture/figure-words';
 import type { ReadOut } from '../_furniture/read-outs';
-import { englishWords, type FigureMessage, type FigureText, type FigureWords } from '../_furniture/words';
-import { labelOf } from '../_furniture/figure-state';
+import { labelOf, englishWords, type FigureMessage, type FigureText, type FigureWords } from '../_furniture/words';
 import { fields, type PlacementState } from './fields';
 import { POLICIES, type PlacementView } from './placement-view';
 

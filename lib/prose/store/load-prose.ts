@@ -101,16 +101,13 @@ const referenceStyle = (): Promise<string> =>
   (style ??= readFile(join(/* turbopackIgnore: true */ process.cwd(), styleFile(REFERENCE_STYLE)), 'utf8'));
 
 function contextFor(document: ProseDocument, { directory, files, entries, words }: ProseSurroundings): ProseContext {
+  const locale = citationLocaleOf(document.language ?? words.language);
   return {
     file: `${directory}/${document.file}`,
     components: componentNames,
     entries,
     formatReference: (entry) =>
-      linkReference(
-        formatReference(entry, REFERENCE_STYLE, citationLocaleOf(document.language ?? words.language)).html,
-        entry,
-        pageOf(entry),
-      ),
+      linkReference(formatReference(entry, REFERENCE_STYLE, locale).html, entry, pageOf(entry)),
     otherLabels: otherLabelsOf(files),
     words: wordsIn(words, document.language),
     macros: document.macros ?? {},
