@@ -32,7 +32,7 @@ async function startCommand(name: string, content: string, port: number): Promis
     stdio: 'ignore',
     detached: true,
   });
-  const stop = () => stopGroup(child);
+  const stop = () => stopGroup(child, origin);
   while (performance.now() - started < longestMs) {
     const answer = await fetch(origin, { headers: { Accept: 'text/html' } }).catch(() => undefined);
     await answer?.arrayBuffer();
@@ -43,11 +43,18 @@ async function startCommand(name: string, content: string, port: number): Promis
   throw new Error(`npm run ${name} did not answer in ${longestMs / 1000} s.`);
 }
 
-async function stopGroup(child: ChildProcess): Promise<void> {
+/** Ends npm and the server, which goes on for a moment after it. */
+async function stopGroup(child: ChildProcess, origin: string): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   process.kill(-child.pid!, 'SIGTERM');
   await ended;
+  const isThere = () =>
+    fetch(origin).then(
+      () => true,
+      () => false,
+    );
+  while (await isThere()) await wait(pauseMs);
 }
 
 const timeOf = async (address: string): Promise<number> => {
