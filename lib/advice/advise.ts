@@ -4,6 +4,7 @@ import type { Content } from '@/lib/content/store';
 import { checkAnchors } from './check-anchors';
 import { checkDates } from './check-dates';
 import { checkOrphans } from './check-orphans';
+import { checkPastTexts } from './check-past-texts';
 import { checkPictures } from './check-pictures';
 import { checkSiteUrl } from './check-site-url';
 import { checkTitles } from './check-titles';
@@ -19,6 +20,7 @@ export async function advise(
     ...checkDates(content, today),
     ...checkPictures(content),
     ...checkOrphans(content),
+    ...checkPastTexts(content),
     ...checkSiteUrl(content, environment),
     ...(await checkAnchors(content)),
   ]);

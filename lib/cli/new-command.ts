@@ -20,6 +20,7 @@ export interface NewOptions {
 
 export interface NewRevisionOptions extends NewOptions {
   day?: string;
+  fromGit?: boolean;
 }
 
 export interface NewWorkOptions extends NewOptions {
@@ -58,6 +59,7 @@ export function newCommand({ begin, addWork, addStyle, storeRevision, beginSite 
     .command('revision <post>')
     .description('the text of a post as it stands, stored before an edit so that it can still be read and cited')
     .option('--day <day>', 'as a build on this machine published it on that day, YYYY-MM-DD')
+    .option('--from-git', 'every earlier text that the post names a day of, as the repository of the content has it')
     .option('--json', json)
     .action(storeRevision);
   const site = command

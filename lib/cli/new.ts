@@ -7,7 +7,7 @@ import { readBibText } from '@/lib/desk/bib/bib-text';
 import { insertEntry } from '@/lib/desk/bib/insert-entry';
 import { findNewWork, parseWorkName } from '@/lib/desk/new/find-new-work';
 import { entryOfBibtex, entryOfRecords } from '@/lib/desk/new/new-entry';
-import { storeRevision } from '@/lib/desk/new/store-revision';
+import { storePastTexts, storeRevision } from '@/lib/desk/new/store-revision';
 import { writeDocument } from '@/lib/desk/new/write-document';
 import { writeStyle } from '@/lib/desk/new/write-style';
 import { readProfile } from '@/lib/desk/read-profile';
@@ -34,9 +34,19 @@ function addStyle(id: string, { json }: NewOptions): void {
   console.log(json ? JSON.stringify({ written }) : written);
 }
 
-function keepRevision(slug: string, { day, json }: NewRevisionOptions): void {
+function keepRevision(slug: string, { day, fromGit, json }: NewRevisionOptions): void {
+  if (fromGit) return keepPastTexts(slug, json);
   const written = storeRevision(contentDirectory, slug, day);
   console.log(json ? JSON.stringify({ written }) : written);
+}
+
+function keepPastTexts(slug: string, json?: boolean): void {
+  const { written, unknown } = storePastTexts(contentDirectory, slug);
+  if (json) return console.log(JSON.stringify({ written, unknown }));
+  for (const path of written) console.log(path);
+  for (const day of unknown) console.log(`The repository has no text of ${slug} that says it is of ${day}.`);
+  if (written.length > 0) console.log('npm run check says whether they can be built as they are.');
+  else if (unknown.length === 0) console.log(`Every text that ${slug} names a day of is there.`);
 }
 
 async function beginSite(folder: string, { json, ...flags }: SiteFlags & NewOptions): Promise<void> {

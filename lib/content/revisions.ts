@@ -2,6 +2,7 @@ import { addresses } from '@/lib/site/addresses';
 import { isoDay } from '@/lib/text/format-date';
 import type { DocumentOf, Documents } from './documents';
 import type { ContentFile } from './front-matter';
+import { contentOfTexts, type Content } from './store';
 
 /** A post as it stood on a day. */
 export type Revision = DocumentOf<'Revision'> & {
@@ -39,3 +40,23 @@ export const presentDay = ({ date, updated }: { date: string; updated?: string }
 /** The same by what is written in front of a text; "" where no day is. */
 export const writtenDay = ({ data }: Pick<ContentFile, 'data'>): string =>
   isoDay(String(data.updated ?? data.date ?? ''));
+
+/** The posts that are published, by their files. */
+export const publishedPosts = ({ documents }: Pick<Content, 'documents'>): ContentFile[] =>
+  documents.filter(
+    ({ path, data }) => path.startsWith('posts/') && data.draft !== true && typeof data.date === 'string',
+  );
+
+/** The ISO days of its texts that a post names: of the first, of each change, of the present one. */
+export const namedDays = (post: ContentFile): string[] => [
+  ...new Set([String(post.data.date), ...changesOf(post)].map(isoDay).concat(writtenDay(post))),
+];
+
+const changesOf = ({ data }: ContentFile): string[] =>
+  (Array.isArray(data.changes) ? data.changes : []).flatMap((change: { date?: unknown } | null) =>
+    typeof change?.date === 'string' ? [change.date] : [],
+  );
+
+/** The file of a post as it was at some time, read. */
+export const readPast = (text: Buffer): ContentFile =>
+  contentOfTexts('content', { 'posts/x.mdx': text.toString('utf8') }).documents[0]!;

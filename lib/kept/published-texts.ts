@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { isoDay } from '@/lib/text/format-date';
 import type { ContentFile } from '@/lib/content/front-matter';
 import type { Problem } from '@/lib/content/problem';
-import { revisionPath, writtenDay } from '@/lib/content/revisions';
-import { contentOfTexts, type Content } from '@/lib/content/store';
+import { namedDays, publishedPosts, readPast, revisionPath, writtenDay } from '@/lib/content/revisions';
+import type { Content } from '@/lib/content/store';
 import { Kept, keptFolder } from './keep';
 
 /**
@@ -32,32 +31,22 @@ export class PublishedTexts {
 
   /** Texts that were published, are so no more, and are stored nowhere in the content. */
   findLost(content: Content): Problem[] {
-    return publishedPosts(content).flatMap((post) => {
-      const days = [String(post.data.date), ...changesOf(post), writtenDay(post)].map(isoDay);
-      return [...new Set(days)].filter((day) => this.isLost(content, post, day)).map((day) => lost(post, day));
-    });
+    return publishedPosts(content).flatMap((post) =>
+      namedDays(post)
+        .filter((day) => this.isLost(content, post, day))
+        .map((day) => lost(post, day)),
+    );
   }
 
   private isLost(content: Content, { path, slug, body }: ContentFile, day: string): boolean {
     if (content.files.has(revisionPath(slug, day))) return false;
     const text = this.textOf(content, path, day);
     // Most texts are as they were: only of others the front matter is told apart.
-    return text !== undefined && !text.equals(content.files.get(path)!.bytes) && bodyOf(text) !== body.trim();
+    return (
+      text !== undefined && !text.equals(content.files.get(path)!.bytes) && readPast(text).body.trim() !== body.trim()
+    );
   }
 }
-
-const publishedPosts = ({ documents }: Content): ContentFile[] =>
-  documents.filter(
-    ({ path, data }) => path.startsWith('posts/') && data.draft !== true && typeof data.date === 'string',
-  );
-
-const changesOf = ({ data }: ContentFile): string[] =>
-  (Array.isArray(data.changes) ? data.changes : []).flatMap((change: { date?: unknown } | null) =>
-    typeof change?.date === 'string' ? [change.date] : [],
-  );
-
-const bodyOf = (text: Buffer): string =>
-  contentOfTexts('content', { 'posts/x.mdx': text.toString('utf8') }).documents[0]!.body.trim();
 
 const lost = ({ file, slug }: ContentFile, day: string): Problem => ({
   file,
