@@ -99,19 +99,22 @@ test('a feed has its newest ten, and its archives lead to the first; a full arch
     return new Map(made.map((file) => [siteUrl + file.address, String(file.body)]));
   };
   const site = await built(23);
-  const found = new Set<string>();
-  let address: string | undefined = `${siteUrl}/feed.xml`;
-  const crawled: string[] = [];
-  while (address) {
-    crawled.push(address);
-    const source: string = site.get(address)!;
-    expect(checkAtom(source, address)).toEqual([]);
-    for (const { title, words } of readItems('atom', source)) if (title === `On ${words}`) found.add(title);
-    expect(source.includes('<fh:archive/>'), address).toBe(address !== `${siteUrl}/feed.xml`);
-    address = /<link rel="prev-archive" href="([^"]*)"/.exec(source)?.[1];
+  for (const at of ['', '/research/engines']) {
+    const found = new Set<string>();
+    let address: string | undefined = `${siteUrl}${at}/feed.xml`;
+    const crawled: string[] = [];
+    while (address) {
+      crawled.push(address);
+      const source: string = site.get(address)!;
+      expect(checkAtom(source, address)).toEqual([]);
+      for (const { title, words } of readItems('atom', source)) if (title === `On ${words}`) found.add(title);
+      expect(source.includes('<fh:archive/>'), address).toBe(crawled.length > 1);
+      address = /<link rel="prev-archive" href="([^"]*)"/.exec(source)?.[1];
+    }
+    const expected = ['feed.xml', 'feed-2.xml', 'feed-1.xml'].map((file) => `${siteUrl}${at}/${file}`);
+    expect(crawled).toEqual(expected);
+    expect(found.size).toBe(23);
   }
-  expect(crawled.map((each) => each.slice(siteUrl.length))).toEqual(['/feed.xml', '/feed-2.xml', '/feed-1.xml']);
-  expect(found.size).toBe(23);
   const later = await built(24);
   expect(later.get(`${siteUrl}/feed-2.xml`)).toBe(site.get(`${siteUrl}/feed-2.xml`));
   expect([...(await built(10)).keys()].filter((each) => each.includes('feed-'))).toEqual([]);

@@ -18,7 +18,7 @@ import { makeArchives, toArchives } from './make-archives';
 import { toPublicationItems } from './publication-items';
 import { wordsIn } from '@/lib/words/words';
 
-/** Every feed in every form: each section's with its archives, each topic's, and everything together. */
+/** Every feed in every form: each section's and each topic's with their archives, and everything together. */
 export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
   const built = new Map(pages.map((page) => [page.address, page]));
   const toItems = (name: SectionName, items: readonly Item[]) =>
@@ -28,18 +28,24 @@ export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
   const sources = feedsOf(content, (name) => toItems(name, reachedByFeeds(content.items[name], content)));
   const files = sources.map(async (source) => {
     const feed = toFeed(source, content, siteUrl);
-    const { section, at } = source;
-    const batches = section ? toArchives(content.items[section]) : [];
+    const { followed, at } = source;
+    const batches = followed ? toArchives(followed.items) : [];
     const newest = batches.length > 0 && absoluteUrl(siteUrl, feedArchiveAddress(at, batches.length));
     const made = toFiles({ ...feed, ...(newest && { previousArchive: newest }) }, siteUrl);
-    if (!section) return made;
+    if (!followed) return made;
     const inputsOf = (batch: readonly Item[]) => [
       JSON.stringify([batch, content.people, [...content.topics]]),
       ...batch.map(({ address }) => built.get(address.split('#')[0]!)?.html ?? ''),
     ];
     return [
       ...made,
-      ...(await makeArchives(feed, { at, siteUrl, batches, inputsOf, toItems: (batch) => toItems(section, batch) })),
+      ...(await makeArchives(feed, {
+        at,
+        siteUrl,
+        batches,
+        inputsOf,
+        toItems: (batch) => toItems(followed.section, batch),
+      })),
     ];
   });
   return [
@@ -56,8 +62,8 @@ interface FeedSource {
   /** The page that the feed follows. */
   home: string;
   items: readonly FeedItem[];
-  /** The section whose items it follows; all of them can be had from its archives. */
-  section?: SectionName;
+  /** What it follows of a section; all of it can be had from its archives. */
+  followed?: { section: SectionName; items: readonly Item[] };
   licence?: Licence;
 }
 
@@ -77,7 +83,7 @@ function feedsOf({ profile, items, words }: SiteContent, itemsOf: (name: Section
       description: say(`feed.${section}.describe`, { name }),
       home: path,
       items: own,
-      section,
+      followed: { section, items: items[section] },
       ...(section === 'posts' && ofTexts),
     })),
     {
@@ -90,12 +96,13 @@ function feedsOf({ profile, items, words }: SiteContent, itemsOf: (name: Section
       home: addresses.home,
       items: followed.flatMap((section) => section.items),
     },
-    ...items.topics.map(({ address, title }) => ({
+    ...items.topics.map(({ slug, address, title }) => ({
       at: address,
       title: say('feed.topic.title', { topic: title, name }),
       description: say('feed.topic.describe', { topic: title, name }),
       home: address,
       items: posts.filter((post) => post.categories.includes(title)),
+      followed: { section: 'posts' as const, items: items.posts.filter(({ topics }) => topics.includes(slug)) },
       ...ofTexts,
     })),
   ];
