@@ -66,7 +66,7 @@ export function isFormOfPage(path: string, pages: ReadonlySet<string>): boolean 
   if ([addresses.post(''), addresses.topic('')].some((start) => printed.startsWith(start))) return pages.has(printed);
   const followed = feedAt(path);
   if (followed !== undefined) return hasFeed(followed, pages);
-  const citing = /^(.+)\/references\.bib$/.exec(path)?.[1];
+  const citing = /^(.+)\/(?:references|parts)\.bib$/.exec(path)?.[1];
   if (citing !== undefined) return citing.startsWith(addresses.post('')) && pages.has(citing);
   // A file of a work or of a list of works is the answer of a route below its page.
   const page = /^(.+)\/(?:as|list)\//.exec(routeOf(path))?.[1];

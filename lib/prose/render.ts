@@ -1,4 +1,5 @@
 /** The one door to next-mdx-remote. */
+import { isNumbered } from './labels/labels';
 import type { Root } from 'hast';
 import { compileMDX, type MDXRemote } from 'next-mdx-remote/rsc';
 import type { ComponentProps, ReactElement } from 'react';
@@ -19,6 +20,8 @@ export interface RenderedProse {
   minutes: number;
   hasMath: boolean;
   blocks: TextBlock[];
+  /** Whether it has figures, tables, equations or theorems with a number. */
+  hasNumbers: boolean;
 }
 
 /** Renders MDX source. Throws a ContentError with every problem of the text. */
@@ -39,11 +42,11 @@ export async function renderMdx(
 export async function renderProcessed(prose: ProcessedProse, components: ProseComponents): Promise<RenderedProse> {
   const errors = prose.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentError(errors);
-  const { tree, headings, references, words, minutes, hasMath, blocks } = prose;
+  const { tree, headings, references, words, minutes, hasMath, blocks, labels } = prose;
   const { content } = await compileMDX({
     source: '',
     components,
     options: { blockJS: true, mdxOptions: { rehypePlugins: [() => (): Root => structuredClone(tree)] } },
   });
-  return { content, headings, references, words, minutes, hasMath, blocks };
+  return { content, headings, references, words, minutes, hasMath, blocks, hasNumbers: labels.some(isNumbered) };
 }

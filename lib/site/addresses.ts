@@ -23,6 +23,10 @@ export const addresses = {
   /** A post as it stood on a day, and the list of all that is kept of it. */
   revision: (slug: string, day: string) => `/blog/${slug}/v/${day}`,
   timeMap: (slug: string) => `/blog/${slug}/timemap`,
+  /** Where one asks for the text as it stood at a time. */
+  timeGate: (slug: string) => `/blog/${slug}/timegate`,
+  /** The numbered parts of a post, each as BibTeX. */
+  postParts: (slug: string) => `/blog/${slug}/parts.bib`,
   /** The works a post cites, as one .bib. */
   postReferences: (slug: string) => `/blog/${slug}/references.bib`,
   person: (slug: string) => itemAddress('/people', slug),

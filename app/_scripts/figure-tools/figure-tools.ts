@@ -1,9 +1,9 @@
 // What one can do with a figure: enlarge it, copy its link or its citation, take it as SVG, PNG or CSV. Loaded when a hand or the
 // keyboard comes to a figure (app/_scripts/figures.ts), and not before.
+import { citePart } from '@/lib/site/cite-part';
 import { formatCsv } from '@/app/_explorables/_furniture/csv';
 import { download } from '@/app/_explorables/_furniture/download';
 import { copyBy } from '../copy-by';
-import { citeFigure } from './cite-figure';
 import { paint, toSvgText } from './export-drawing';
 import { say } from '../say';
 
@@ -32,7 +32,7 @@ export function addTools(figure: HTMLElement): void {
   if (picture) button(say('Enlarge'), () => enlarge(picture, name));
   copyBy(button(say('Copy link')), link);
   const bibtex = document.querySelector('[aria-labelledby=cite] code')?.textContent;
-  if (bibtex) copyBy(button(say('Cite')), () => citeFigure(bibtex, name, link()));
+  if (bibtex) copyBy(button(say('Cite')), () => citePart(bibtex, name, link()));
   if (drawing instanceof SVGElement) {
     button('SVG', () => download(`${fileName(name)}.svg`, new Blob([toSvgText(drawing)], { type: 'image/svg+xml' })));
     button('PNG', () => void paint(drawing).then((png) => png && download(`${fileName(name)}.png`, png)));

@@ -111,7 +111,7 @@ export default async function PostPage({ params }: Props) {
         </Prose>
         <div className={styles.after} data-unsearched>
           <Ending post={post} />
-          <CitePost post={post} />
+          <CitePost post={post} {...(prose.hasNumbers && { partsAddress: addresses.postParts(post.slug) })} />
           <LicenceLine post={post} />
           <ChangeList post={post} />
           <NearPosts post={post} />

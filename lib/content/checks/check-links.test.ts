@@ -34,6 +34,7 @@ it('accepts pages, works, old addresses, fragments, queries, files and other sit
     '/index.md',
     '/blog/x.md',
     '/blog/x/references.bib',
+    '/blog/x/parts.bib',
     '/blog/x.pdf',
     '/blog/x.epub',
     '/research/reasoning.pdf',

@@ -5,18 +5,25 @@ import { visit } from 'unist-util-visit';
 import { diagramTag } from '../diagrams/diagrams';
 import type { DisplayFormula } from '../math/display';
 import type { Label } from '../types';
+import type { Words } from '@/lib/words/words';
 import { report, type Run } from '../run';
 import { attributesOf, isTag, type Tag } from '../tree/nodes';
 
-/** The label of a part as its text prints it: that of a theorem is its kind as written, or the language's word for theorem. */
-export function labelOf(run: Run, kind: string, number: number | string | undefined): string {
-  const { say } = run.context.words;
+/** The label of a part as a text prints it. */
+export const labelOf = (run: Run, kind: string, number: number | string | undefined): string =>
+  partName(run.context.words, kind, number);
+
+/** The same in the words of a language: that of a theorem is its kind as written, or the language's word for theorem. */
+export function partName({ say }: Words, kind: string, number: number | string | undefined): string {
   const shown = { number: String(number ?? 0) };
   if (kind === 'Figure') return say('label.figure', shown);
   if (kind === 'Table') return say('label.table', shown);
   if (kind === 'Equation') return say('label.equation', shown);
   return kind === 'Theorem' ? say('label.theorem', shown) : `${kind} ${shown.number}`;
 }
+
+/** Whether a part can be cited by its number. */
+export const isNumbered = ({ label }: { label: Label }): boolean => label.number !== undefined;
 
 const figureTags = ['Figure', 'Chart', 'Explorable', diagramTag];
 const prefixes: Record<string, string> = { Figure: 'fig:', Table: 'tab:', Equation: 'eq:' };

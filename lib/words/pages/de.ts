@@ -180,6 +180,7 @@ export const germanOfPages = {
   'post.authors': 'Verfasst von',
   'post.feed': 'Feed',
   'post.cite': 'Diesen Text zitieren',
+  'post.cite.parts': 'Abbildungen, Tabellen und Gleichungen einzeln als BibTeX',
   'post.citeVersion': 'Diese Fassung zitieren',
   'post.top': 'Zurück nach oben',
   'post.others': 'Weitere Texte',

@@ -154,6 +154,7 @@ export const englishOfPages = {
   'post.authors': 'Authors',
   'post.feed': 'Feed',
   'post.cite': 'Cite this post',
+  'post.cite.parts': 'Its figures, tables and equations as BibTeX, each by itself',
   'post.citeVersion': 'Cite this version',
   'post.top': 'Back to the top',
   'post.others': 'Other write-ups',

@@ -183,6 +183,7 @@ export const spanishOfPages = {
   'post.authors': 'Autores',
   'post.feed': 'Canal',
   'post.cite': 'Citar este escrito',
+  'post.cite.parts': 'Sus figuras, tablas y ecuaciones en BibTeX, una a una',
   'post.citeVersion': 'Citar esta versión',
   'post.top': 'Volver arriba',
   'post.others': 'Otros escritos',

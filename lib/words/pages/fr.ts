@@ -182,6 +182,7 @@ export const frenchOfPages = {
   'post.authors': 'Auteurs',
   'post.feed': 'Flux',
   'post.cite': 'Citer ce texte',
+  'post.cite.parts': 'Ses figures, tableaux et équations en BibTeX, séparément',
   'post.citeVersion': 'Citer cette version',
   'post.top': 'Retour en haut',
   'post.others': 'Autres écrits',

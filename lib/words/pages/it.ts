@@ -183,6 +183,7 @@ export const italianOfPages = {
   'post.authors': 'Autori',
   'post.feed': 'Feed',
   'post.cite': 'Cita questo scritto',
+  'post.cite.parts': 'Le sue figure, tabelle ed equazioni in BibTeX, una per una',
   'post.citeVersion': 'Cita questa versione',
   'post.top': 'Torna in cima',
   'post.others': 'Altri scritti',

@@ -184,6 +184,7 @@ export const portugueseOfPages = {
   'post.authors': 'Autores',
   'post.feed': 'Feed',
   'post.cite': 'Citar este texto',
+  'post.cite.parts': 'As suas figuras, tabelas e equações em BibTeX, uma a uma',
   'post.citeVersion': 'Citar esta versão',
   'post.top': 'Voltar ao topo',
   'post.others': 'Outros textos',

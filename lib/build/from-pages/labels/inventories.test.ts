@@ -90,3 +90,14 @@ test('every site may read them', async () => {
     expect(sent['Cross-Origin-Resource-Policy'], address).toBe('cross-origin');
   }
 });
+
+test('cites each numbered part as itself, in the language of its text', async () => {
+  const bib = String((await made()).get('/blog/notes/parts.bib'));
+  expect(bib.match(/^@misc\{[^,]+/gm)).toEqual([
+    '@misc{lovelace1843notes-equation-1',
+    '@misc{lovelace1843notes-theorem-1',
+    '@misc{lovelace1843notes-table-1',
+  ]);
+  expect(bib).toContain('title = {{Notes \\& more, Equation 1}},');
+  expect(bib).toContain('url = {https://example.org/blog/notes#eq:law}');
+});

@@ -1,5 +1,5 @@
-/** The BibTeX of a post as that of one of its figures: its title names the figure, its address leads to it. */
-export function citeFigure(bibtex: string, name: string, link: string): string {
+/** The BibTeX of a post as that of one of its parts: its title names the part, its address leads to it. The page script cites figures by it. */
+export function citePart(bibtex: string, name: string, link: string): string {
   const key = name.toLowerCase().replace(/\W+/g, '-');
   return bibtex
     .replace(/^(@\w+\{[^,]+),/, (_whole, head: string) => `${head}-${key},`)

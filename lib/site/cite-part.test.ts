@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { citeFigure } from './cite-figure';
+import { citePart } from './cite-part';
 
-test('a figure is cited by its number, at its own address on the site of the citation', () => {
+test('a part is cited by its number, at its own address on the site of the citation', () => {
   const bibtex = `@misc{gimenes2026number,
   title = {{What a number costs}},
   url = {https://example.org/blog/numbers#v2026-11-26}
 }`;
-  expect(citeFigure(bibtex, 'Figure 3', 'http://localhost/blog/numbers#fig:share'))
+  expect(citePart(bibtex, 'Figure 3', 'http://localhost/blog/numbers#fig:share'))
     .toBe(`@misc{gimenes2026number-figure-3,
   title = {{What a number costs, Figure 3}},
   url = {https://example.org/blog/numbers#fig:share}
