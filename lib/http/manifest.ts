@@ -53,6 +53,8 @@ export interface Manifest {
   dynamicRoutes: string[];
   /** The last part of the address of every page of a work: another one under /publications is a 404 as well. */
   works: string[];
+  /** The ISO days of all texts of a post of which earlier ones are kept, by its slug, the oldest first; the last is that of the present text. */
+  textDays?: Record<string, string[]>;
   /** Names of the citation styles that the content brings, where it brings any. */
   styles?: string[];
 }

@@ -2,7 +2,7 @@ import { attributeValue, type Token } from '@/lib/html/html-tokens';
 
 /** Relations that machines look for in the HTTP header as well as in the page (https://signposting.org/FAIR/; RFC 7089). */
 const relations = new Set(
-  'cite-as describedby item author license type linkset collection original timemap memento'.split(' '),
+  'cite-as describedby item author license type linkset collection original timegate timemap memento'.split(' '),
 );
 
 /**

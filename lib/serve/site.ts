@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { developmentPolicy } from '@/lib/http/content-security-policy';
+import { matchAddress } from '@/lib/http/address-pattern';
 import { negotiate, offersFor } from '@/lib/http/negotiate';
 import { chooseVariant } from '@/lib/http/query-variant';
 import { questionIn } from '@/lib/http/question';
@@ -15,6 +16,7 @@ import { sendRendered } from './render/send-rendered';
 import { Unavailable } from './render/turnstile';
 import { encodePath, namesOneHost, parseTarget } from './request-target';
 import type { StaticTree } from './static-tree';
+import { passTimeGate } from './time-gate';
 
 interface CommonOptions {
   /** Query variants that the content declares, beside those of the table. */
@@ -102,7 +104,15 @@ export class Site implements Answerer {
     if (target.isOutside) return this.sendNotFound(request, response);
     const moved = Object.hasOwn(this.redirects, target.address) ? this.redirects[target.address] : undefined;
     if (moved !== undefined) return redirect(request, response, this.basePath + encodePath(moved));
+    const post = matchAddress(addresses.timeGate(':slug'), target.address)?.slug;
+    const days = post !== undefined && this.textDays(post);
+    if (days) return passTimeGate(request, response, { post: post!, days, siteUrl: this.tree!.manifest.siteUrl });
     return this.answerAddress(request, response, target.address, target.query);
+  }
+
+  private textDays(post: string): readonly string[] | undefined {
+    const { textDays = {} } = this.tree?.manifest ?? {};
+    return Object.hasOwn(textDays, post) ? textDays[post] : undefined;
   }
 
   /** The designed page of a failure where the build has one; plain text otherwise. Nothing of the answer that failed is sent with it. */

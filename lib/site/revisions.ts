@@ -3,22 +3,29 @@ import { absoluteUrl, addresses } from './addresses';
 
 /** What a page that keeps a text as it stood says of its day (Memento, RFC 7089). */
 export function mementoHeaders(address: string): Record<string, string> {
-  const day = /^\/blog\/[^/]+\/v\/(\d{4}-\d\d-\d\d)$/.exec(address)?.[1];
-  return day ? { 'Memento-Datetime': httpDate(day) } : {};
+  const text = keptText(address);
+  return text ? { 'Memento-Datetime': httpDate(text.day) } : {};
+}
+
+/** The post and the ISO day of a kept text, by the address of its page. */
+export function keptText(address: string): { slug: string; day: string } | undefined {
+  const [, slug, day] = /^\/blog\/([^/]+)\/v\/(\d{4}-\d\d-\d\d)$/.exec(address) ?? [];
+  return slug !== undefined && day !== undefined ? { slug, day } : undefined;
 }
 
 /** A link from one of the texts of a post to the others (RFC 7089, 2.2). */
 export interface MementoLink {
-  rel: 'original' | 'timemap' | 'memento';
+  rel: 'original' | 'timegate' | 'timemap' | 'memento';
   href: string;
   type?: string;
 }
 
-/** The links of a text of a post to where it stands now and to the list of what is kept of it; `isKept` for one that is kept itself. */
+/** The links of a text of a post to where it stands now, to the list of what is kept of it and to where one asks for a time; `isKept` for one that is kept itself. */
 export function mementoLinks(slug: string, siteUrl: string, isKept: boolean): MementoLink[] {
   const timeMap = absoluteUrl(siteUrl, addresses.timeMap(slug));
   return [
     ...(isKept ? [{ rel: 'original' as const, href: absoluteUrl(siteUrl, addresses.post(slug)) }] : []),
+    { rel: 'timegate', href: absoluteUrl(siteUrl, addresses.timeGate(slug)) },
     { rel: 'timemap', href: timeMap, type: 'application/link-format' },
   ];
 }
@@ -35,7 +42,26 @@ export function formatTimeMap(slug: string, days: readonly string[], siteUrl: st
   const span = from && until ? `; from="${httpDate(from)}"; until="${httpDate(until)}"` : '';
   return `${[
     `<${url(addresses.post(slug))}>; rel="original"`,
+    `<${url(addresses.timeGate(slug))}>; rel="timegate"`,
     `<${url(addresses.timeMap(slug))}>; rel="self"; type="application/link-format"${span}`,
     ...mementos,
   ].join(',\n')}\n`;
+}
+
+/**
+ * The text that stood at a time, by the days of all texts of a post, the oldest first: before the first one, it is the first. Undefined for
+ * the present text, which is the last and stands at the address of the post itself; so is whatever was asked for without a time.
+ */
+export function dayAt(days: readonly string[], time?: Date): string | undefined {
+  if (!time) return undefined;
+  const stood = days.filter((day) => new Date(day) <= time).at(-1) ?? days[0];
+  return stood === days.at(-1) ? undefined : stood;
+}
+
+/** The time of an Accept-Datetime header (RFC 7089, 2.1.1: RFC 1123, in GMT); undefined for what is none. */
+export function readDateTime(text: string): Date | undefined {
+  const time = new Date(text);
+  return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(text) && time.toUTCString() === text
+    ? time
+    : undefined;
 }

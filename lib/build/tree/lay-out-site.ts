@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import type { PageOnRequest } from '@/lib/bibliography/works-on-request';
 import type { SiteContent } from '../from-pages/site-content';
 import { schemeScript } from '@/lib/site/scheme-script';
-import { mementoHeaders } from '@/lib/site/revisions';
+import { addresses } from '@/lib/site/addresses';
+import { keptText, mementoHeaders } from '@/lib/site/revisions';
 import { publicAddresses } from '@/lib/site/rewrites';
+import { isoDay } from '@/lib/text/format-date';
 import { basePathOf } from '@/lib/site/site-url';
 import { allEnded } from '@/lib/files/all-ended';
 import { inTurns } from '@/lib/files/in-turns';
@@ -150,6 +152,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     page: laidOut.context,
     dynamicRoutes: output.dynamicRoutes,
     works: [...options.works],
+    ...textDaysOf(items, content),
     ...(options.styles.length > 0 && { styles: [...options.styles] }),
   });
   await writeFile(join(aside, 'nginx.conf'), nginxConfiguration(manifest));
@@ -157,6 +160,17 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   forms.dropUnused();
   log(`${items.length} addresses laid out for ${options.outDirectory}, build ${manifest.build}`);
   return manifest;
+}
+
+/** The days of the texts of posts of which earlier ones are kept, for a manifest. */
+function textDaysOf(items: readonly Item[], { items: { posts } }: SiteContent): Pick<Manifest, 'textDays'> {
+  const kept = items.map(({ address }) => keptText(address)).filter((text) => text !== undefined);
+  const days = posts.flatMap(({ address, changed, date }): [string, string[]][] => {
+    const slug = address.slice(addresses.post('').length);
+    const own = kept.filter((text) => text.slug === slug).map(({ day }) => day);
+    return own.length > 0 ? [[slug, [...new Set([...own, isoDay(changed ?? date ?? '')])].sort()]] : [];
+  });
+  return days.length > 0 ? { textDays: Object.fromEntries(days) } : {};
 }
 
 /** What renders on request, and the content that it reads. */

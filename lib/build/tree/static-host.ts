@@ -8,6 +8,7 @@ import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
 export const staticDifferences = [
   'Other forms of a page are had by file name (/cv.pdf, /cv.md) and not by an Accept header or a query.',
   'Harvesters (OAI-PMH at /oai) are answered by a server alone; the articles themselves stand at /blog/<name>.xml.',
+  'What stood at a time is answered by a server alone (Memento); the list of kept texts stands at /blog/<name>/timemap.',
   'Filters of the publications and the search need JavaScript.',
   'Headers are those of _headers where the host reads it (Netlify, Cloudflare Pages); elsewhere (GitHub Pages) the pages carry their policy in a <meta>, which cannot forbid framing.',
   'Old addresses lead on by a page that refreshes itself, or by _redirects where the host reads it; old addresses of files need the latter.',
@@ -60,7 +61,7 @@ async function copyEntry(
   await write(join(to, file), toStaticPage(html, headers['Content-Security-Policy'] ?? ''));
 }
 
-/** The page with its policy in its head, without the door to unAPI, which only a server can answer, and with the note at the end of its footer. */
+/** The page with its policy in its head, without the doors to unAPI and to texts as they stood at a time, which only a server can answer, and with the note at the end of its footer. */
 export function toStaticPage(html: string, policy: string): string {
   const content = policy
     .split('; ')
@@ -71,7 +72,7 @@ export function toStaticPage(html: string, policy: string): string {
     (charset) => `${charset}<meta http-equiv=Content-Security-Policy content="${content}">`,
   );
   if (withPolicy === html) throw new Error('A page has no <meta charset>, after which its policy is to stand.');
-  const answerable = withPolicy.replace(/<link\b[^>]*\brel="?unapi-server\b[^>]*>/, '');
+  const answerable = withPolicy.replace(/<link\b[^>]*\brel="?(?:unapi-server|timegate)\b[^>]*>/g, '');
   return answerable.replace(/<\/footer>(?![\s\S]*<\/footer>)/, `${note}</footer>`);
 }
 

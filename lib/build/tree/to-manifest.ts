@@ -19,7 +19,7 @@ export interface Item {
 export function toManifest(
   items: readonly Item[],
   forms: ReadonlyMap<string, ManifestEntry['forms']>,
-  facts: Pick<Manifest, 'siteUrl' | 'redirects' | 'page' | 'dynamicRoutes' | 'works' | 'styles'>,
+  facts: Pick<Manifest, 'siteUrl' | 'redirects' | 'page' | 'dynamicRoutes' | 'works' | 'styles' | 'textDays'>,
 ): Manifest {
   const addresses = new Set(items.map(({ address }) => address));
   const sets = new Map<string, string>();
