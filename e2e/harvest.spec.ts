@@ -1,6 +1,8 @@
 import { XmlElement, parseXml } from '@rgrove/parse-xml';
 import { expect, test } from '@playwright/test';
-import { sitemapPaths } from './support/built-site';
+import { addresses } from '../lib/site/addresses';
+import { httpDate } from '../lib/text/format-date';
+import { builtManifest, sitemapPaths } from './support/built-site';
 import { profile } from './support/profile';
 
 const posts = sitemapPaths().filter((path) => path.startsWith('/blog/'));
@@ -43,5 +45,19 @@ test('a page offers its article, and gives it to who asks for XML', async ({ req
     expect(article.headers()['content-location']).toBe(`${path}.xml`);
     expect(article.headers()['access-control-allow-origin']).toBe('*');
     expect(parseXml(await article.text()).root!.name).toBe('article');
+  }
+});
+
+test('a client of Memento finds the text of a day by way of the TimeGate that the page names', async ({ request }) => {
+  const linked = (links = '', rel: string) => new URL(new RegExp(`<([^>]*)>; rel="${rel}"`).exec(links)![1]!).pathname;
+  for (const [slug, days] of Object.entries(builtManifest().textDays ?? {})) {
+    const post = addresses.post(slug);
+    const gate = linked((await request.get(post)).headers().link, 'timegate');
+    const headers = { 'Accept-Datetime': httpDate(days[0]!) };
+    const kept = (await request.get(gate, { headers })).headers();
+    expect(kept['memento-datetime']).toBe(httpDate(days[0]!));
+    expect(linked(kept.link, 'original')).toBe(post);
+    const map = await request.get(linked(kept.link, 'timemap'));
+    expect(await map.text()).toContain(`datetime="${httpDate(days[0]!)}"`);
   }
 });

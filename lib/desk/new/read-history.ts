@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 export function readHistory(directory: string, paths: readonly string[]): Map<string, Buffer[]> {
   const prefix = git(directory, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '');
   const log =
-    prefix !== undefined && git(directory, ['log', '-z', '-M', '--name-status', '--format=%x01%H', '--', '.']);
+    prefix !== undefined && git(directory, ['log', '-z', '-M', '--name-status', '--format=%x01%H', '--', ':/']);
   if (prefix === undefined || !log) return new Map();
   const commits = commitsIn(log.toString('utf8'));
   const places = paths.map((path) => ({ path, versions: versionsOf(prefix + path, commits) }));
@@ -74,9 +74,12 @@ function readObjects(directory: string, names: readonly string[]): Map<string, B
   return found;
 }
 
+/** Habits of an owner's that would change what git prints. */
+const settings = ['showSignature=false', 'follow=false', 'showRoot=true'].flatMap((each) => ['-c', `log.${each}`]);
+
 /** What git prints in a folder; undefined where it fails, or there is no git. */
 function git(directory: string, command: readonly string[], input = ''): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', ['-c', 'core.quotePath=false', ...command], {
+  const { status, stdout } = spawnSync('git', [...settings, ...command], {
     cwd: directory,
     input,
     maxBuffer: 2 ** 30,
