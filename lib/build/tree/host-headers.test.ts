@@ -22,7 +22,7 @@ function manifestOf(pages: number): Manifest {
       file: 'x',
       status: 200,
       headerSet: 'page',
-      headers: { Link: `<https://example.org/${index}>; rel="cite-as"` },
+      headers: { Link: `<https://example.org/${index}>; rel="cite-as", <https://example.org/t>; rel="timegate"` },
       forms,
     };
     entries[`/works/${index}.bib`] = { file: 'x', status: 200, headerSet: 'bib', forms };

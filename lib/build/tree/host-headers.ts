@@ -45,10 +45,18 @@ function toAddressed({ headerSets }: Manifest, [address, entry]: [string, Manife
   delete headers.Vary;
   if (sameType(headers['Content-Type'], ending ? lookup(ending) : 'text/html')) delete headers['Content-Type'];
   if (ending === '') delete headers['Content-Security-Policy'];
+  if (headers.Link) headers.Link = withoutTimeGate(headers.Link);
   for (const [name, value] of Object.entries(headers))
     if (name.length + value.length + 4 > longestLine) delete headers[name];
   return { address, ending, headers };
 }
+
+/** Only a server answers for a text as it stood at a time. */
+const withoutTimeGate = (links: string): string =>
+  links
+    .split(/, (?=<)/)
+    .filter((link) => !link.includes('; rel="timegate"'))
+    .join(', ');
 
 const sameType = (one: string | undefined, other: string | undefined): boolean => one?.split(';')[0] === other;
 

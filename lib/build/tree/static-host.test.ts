@@ -7,13 +7,15 @@ import { makeStaticTree, toStaticPage } from './static-host';
 
 it('puts the policy into the head, without what only a header can say, and the note into the footer', () => {
   const html = toStaticPage(
-    '<!doctype html><html><head><meta charSet=utf-8><title>T</title><link rel=unapi-server type=application/xml href=/unapi></head><body><footer>F</footer></body></html>',
+    '<!doctype html><html><head><meta charSet=utf-8><title>T</title><link rel=unapi-server type=application/xml href=/unapi><link rel=timegate href=/blog/x/timegate><link rel=timemap href=/blog/x/timemap></head><body><footer>F</footer></body></html>',
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   );
   expect(html).toContain(
     `<meta charSet=utf-8><meta http-equiv=Content-Security-Policy content="default-src 'none'; base-uri 'none'"><title>`,
   );
   expect(html).not.toContain('unapi');
+  expect(html).not.toContain('timegate');
+  expect(html).toContain('timemap');
   expect(html).toMatch(/<footer>F<p>A copy on a host of plain files.*<\/p><\/footer>/);
 });
 
