@@ -54,9 +54,17 @@ test('a saved text, work and line of the CV are shown, a mistake instead of the 
     await shows(main).toContainText('Classical Tripos');
     change('cv/education/newnham.mdx', 'Classical Tripos', 'Tripos in Classics');
     await shows(main).toContainText('Tripos in Classics');
-  } finally {
-    server.kill();
+
+    // Whoever started it is gone without a word; what it would tell them next ends it.
+    server.stdout.destroy();
+    server.stderr.destroy();
+    change('posts/two-rituals.mdx', '@harrison1903prolegomena', '@nobody');
     await once(server, 'exit');
+  } finally {
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill();
+      await once(server, 'exit');
+    }
     rmSync(content, { recursive: true, force: true });
   }
 });

@@ -9,7 +9,7 @@ import { cvQueryVariants } from '@/lib/cv/variants';
 import { isLocalName } from '@/lib/dev/local-name';
 import { refuse } from '@/lib/serve/answer';
 import { listen } from '@/lib/serve/listen';
-import { reactToSignals } from '@/lib/serve/signals';
+import { endWithoutReader, reactToSignals } from '@/lib/serve/signals';
 import { endingOf } from '@/lib/serve/stop';
 import { parseTarget } from '@/lib/serve/request-target';
 import { createSiteServer } from '@/lib/serve/http-server';
@@ -46,6 +46,7 @@ Object.assign(process.env, { NODE_ENV: 'development', CONTENT_SNAPSHOT: developm
 await runCommand(devCommand().action(develop));
 
 async function develop(): Promise<void> {
+  endWithoutReader();
   try {
     const port = readPort(process.env.PORT);
     const host = readHost(process.env.HOST);

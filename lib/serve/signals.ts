@@ -37,6 +37,20 @@ function isTerminalGone(): boolean {
   }
 }
 
+/**
+ * Ends as by SIGTERM when what is printed reaches nobody any more: a development server is its terminal's. Next would print that error as
+ * well, and so on without end.
+ */
+export function endWithoutReader(): void {
+  let ending = false;
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => {
+      if (ending) return;
+      ending = true;
+      process.kill(process.pid, 'SIGTERM');
+    });
+}
+
 export interface LastLine {
   log: (line: string) => void;
   /** Finishes what is under way. */

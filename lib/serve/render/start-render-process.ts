@@ -5,8 +5,8 @@ import { renderProcess } from '@/lib/trees/render-process';
 /** Starts the process that renders the pages of a tree, which the tree brings with it. What it prints goes with our errors. */
 export function startRenderProcess(directory: string): ChildProcess {
   return fork(join(directory, renderProcess), [directory], {
-    // Nothing of this process's own start, neither a loader nor a debugger.
-    execArgv: [],
+    // Of this process's own start the bounds of its memory alone, neither a loader nor a debugger.
+    execArgv: process.execArgv.filter((argument) => argument.startsWith('--max-')),
     serialization: 'advanced',
     stdio: ['ignore', 2, 2, 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
