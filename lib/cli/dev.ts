@@ -76,7 +76,7 @@ async function develop(): Promise<void> {
       },
       nextUpgradeHandler: async (...upgrade) => {
         const isOurs = host || isLocalName(upgrade[0].headers.host);
-        if (pages && isOurs) await (await pages).upgrade(...upgrade);
+        if (pages && isOurs) (await pages).upgrade(...upgrade);
         else upgrade[1].destroy();
       },
       get redirects() {

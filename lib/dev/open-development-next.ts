@@ -6,14 +6,18 @@ import next from 'next';
 export async function openDevelopmentNext(port: number) {
   process.env.NEXT_DIST_DIR = '.site/dev';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
-  // Our server passes the upgrades on; Next's own listener, which it hangs on the server it is given, would take them twice.
-  const app = next({ dev: true, dir: process.cwd(), hostname: 'localhost', port, httpServer: createServer() });
+  // Next takes upgrades by a listener that it hangs on the server it is given, with its first request; its `getUpgradeHandler` does nothing
+  // (16.4). Given ours it would hear them beside us: it is given one that nobody else asks.
+  const upgrades = createServer();
+  const app = next({ dev: true, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
   return {
     handle: (request: IncomingMessage, response: ServerResponse) => handle(request, response),
-    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => upgrade(request, socket as never, head),
+    /** Passes on a browser that wants to hear of saves. One of an earlier run, before any page was asked for, is told to come back. */
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy();
+    },
     close: () => app.close(),
   };
 }
