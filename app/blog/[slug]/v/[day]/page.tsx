@@ -61,7 +61,7 @@ export default async function RevisionPage({ params }: Props) {
     <Page path={path} words={own} strip={textStrip(prose.blocks, own.say('post.strip'))}>
       <MementoLinks slug={post.slug} isKept />
       <div className="reading">
-        <p className={styles.notice} role="note">
+        <p className={`callout ${styles.notice}`} role="note">
           <Inline>
             {own.say('revision.notice', { day: own.day(revision.day), post: addresses.post(post.slug), now })}
           </Inline>
