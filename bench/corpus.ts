@@ -62,7 +62,7 @@ export function makeEntry(index: number): string {
 /** Writes a content folder for this site: the profile, CV, topics and projects of `from`, and `posts` generated write-ups. */
 export async function writeContent(from: string, to: string, posts: number, publications: number): Promise<void> {
   await rm(to, { recursive: true, force: true });
-  await cp(from, to, { recursive: true, filter: (path) => !/\/posts(?:\/|$)/.test(path) });
+  await cp(from, to, { recursive: true, filter: (path) => !/\/(?:posts|revisions)(?:\/|$)/.test(path) });
   await mkdir(join(to, 'posts'), { recursive: true });
   for (const folder of ['topics', 'projects'])
     for (const name of await readdir(join(to, folder))) await unlinkPosts(join(to, folder, name));
