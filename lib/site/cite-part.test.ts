@@ -12,3 +12,10 @@ test('a part is cited by its number, at its own address on the site of the citat
   url = {https://example.org/blog/numbers#fig:share}
 }`);
 });
+
+test('parts of one number have keys of their own in any script', () => {
+  const keyOf = (name: string) =>
+    /^@misc\{([^,]+)/.exec(citePart('@misc{number,\n}', name, 'http://localhost/blog/numbers#x'))?.[1];
+  expect(keyOf('الشكل 1')).not.toBe(keyOf('الجدول 1'));
+  expect(keyOf('Équation 1')).toBe('number-équation-1');
+});
