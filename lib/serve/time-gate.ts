@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addresses } from '@/lib/site/addresses';
-import { dayAt, mementoLinks, readDateTime } from '@/lib/site/revisions';
+import { dayAt, formatLink, mementoLinks, readDateTime } from '@/lib/site/revisions';
 import { basePathOf } from '@/lib/site/site-url';
 import { answerText, refuse } from './answer';
 import { encodePath } from './request-target';
@@ -31,8 +31,6 @@ export function passTimeGate(
   const address = day === undefined ? addresses.post(post) : addresses.revision(post, day);
   const location = basePathOf(siteUrl) + encodePath(address);
   const links = mementoLinks(post, siteUrl, true).filter(({ rel }) => rel !== 'timegate');
-  const Link = links
-    .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
-    .join(', ');
+  const Link = links.map((link) => formatLink(link)).join(', ');
   answerText(request, response, 302, `That text is at ${location}`, { Location: location, Link, Vary });
 }

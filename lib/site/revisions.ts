@@ -13,11 +13,15 @@ export function keptText(address: string): { slug: string; day: string } | undef
   return slug !== undefined && day !== undefined ? { slug, day } : undefined;
 }
 
-/** A link from one of the texts of a post to the others (RFC 7089, 2.2). */
-export interface MementoLink {
-  rel: 'original' | 'timegate' | 'timemap' | 'memento';
+interface Link {
+  rel: string;
   href: string;
   type?: string;
+}
+
+/** A link from one of the texts of a post to the others (RFC 7089, 2.2). */
+export interface MementoLink extends Link {
+  rel: 'original' | 'timegate' | 'timemap' | 'memento';
 }
 
 /** The links of a text of a post to where it stands now, to the list of what is kept of it and to where one asks for a time; `isKept` for one that is kept itself. */
@@ -30,20 +34,24 @@ export function mementoLinks(slug: string, siteUrl: string, isKept: boolean): Me
   ];
 }
 
+/** A link as RFC 8288 writes it; `more` are parameters after its own. */
+export const formatLink = ({ rel, href, type }: Link, more = ''): string =>
+  `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}${more}`;
+
 /** What is kept of a post, as application/link-format (RFC 6690), the first text first. */
 export function formatTimeMap(slug: string, days: readonly string[], siteUrl: string): string {
   const url = (path: string) => absoluteUrl(siteUrl, path);
   const oldestFirst = [...days].sort();
   const mementos = oldestFirst.map((day, index) => {
     const rel = [index === 0 && 'first', index === days.length - 1 && 'last', 'memento'].filter(Boolean).join(' ');
-    return `<${url(addresses.revision(slug, day))}>; rel="${rel}"; datetime="${httpDate(day)}"`;
+    return formatLink({ rel, href: url(addresses.revision(slug, day)) }, `; datetime="${httpDate(day)}"`);
   });
   const [from, until] = [oldestFirst[0], oldestFirst.at(-1)];
   const span = from && until ? `; from="${httpDate(from)}"; until="${httpDate(until)}"` : '';
   return `${[
-    `<${url(addresses.post(slug))}>; rel="original"`,
-    `<${url(addresses.timeGate(slug))}>; rel="timegate"`,
-    `<${url(addresses.timeMap(slug))}>; rel="self"; type="application/link-format"${span}`,
+    formatLink({ rel: 'original', href: url(addresses.post(slug)) }),
+    formatLink({ rel: 'timegate', href: url(addresses.timeGate(slug)) }),
+    formatLink({ rel: 'self', href: url(addresses.timeMap(slug)), type: 'application/link-format' }, span),
     ...mementos,
   ].join(',\n')}\n`;
 }
