@@ -5,6 +5,16 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** How modules of ours are made into plain JavaScript for Node: what is loaded only when it is needed stays a file of its own. */
+export const forNode = Object.freeze({
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+});
+
 const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
 
 /** What every bundle depends on besides the sources in it: packages, the aliases of imports, and how it is made. */
@@ -53,13 +63,7 @@ async function make(path, root, folder) {
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    // What a command loads only when it is needed stays a file of its own.
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
+    ...forNode,
     // Threads are told by a function's name which one to run.
     keepNames: true,
     write: false,

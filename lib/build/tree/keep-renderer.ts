@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { forNode } from '@/lib/threads/bundle.mjs';
 import { renderProcess } from '@/lib/trees/render-process';
 
 const entry = fileURLToPath(new URL('../../serve/render/render-process.ts', import.meta.url));
@@ -13,12 +14,7 @@ export async function keepRenderer(treeDirectory: string): Promise<void> {
   await build({
     entryPoints: [entry],
     outdir: join(treeDirectory, dirname(renderProcess)),
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
+    ...forNode,
     logLevel: 'error',
   });
 }
