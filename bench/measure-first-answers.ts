@@ -1,61 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '@/lib/cli/find-browser';
 import { residentMiB } from './run-measured';
+import { startCommand } from './start-command';
 
 const turns = 5;
-/** How often a server that is starting is asked, and how long it may take, in milliseconds. */
-const pauseMs = 5;
-const longestMs = 600_000;
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-interface Started {
-  origin: string;
-  /** From the command to the end of the first answer, in milliseconds. */
-  firstMs: number;
-  pid: number;
-  stop(): Promise<void>;
-}
-
-/** Starts one of the project's commands over a content folder and waits for its first page. */
-async function startCommand(name: string, content: string, port: number): Promise<Started> {
-  const origin = `http://localhost:${port}`;
-  const started = performance.now();
-  // In a group of its own: npm passes no signal on.
-  const child = spawn('npm', ['run', '--silent', name], {
-    env: { ...process.env, CONTENT_DIR: content, PORT: String(port) },
-    stdio: 'ignore',
-    detached: true,
-  });
-  const stop = () => stopGroup(child, origin);
-  while (performance.now() - started < longestMs) {
-    const answer = await fetch(origin, { headers: { Accept: 'text/html' } }).catch(() => undefined);
-    await answer?.arrayBuffer();
-    if (answer?.ok) return { origin, firstMs: performance.now() - started, pid: child.pid!, stop };
-    await wait(pauseMs);
-  }
-  await stop();
-  throw new Error(`npm run ${name} did not answer in ${longestMs / 1000} s.`);
-}
-
-/** Ends npm and the server, which goes on for a moment after it. */
-async function stopGroup(child: ChildProcess, origin: string): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  process.kill(-child.pid!, 'SIGTERM');
-  await ended;
-  const isThere = () =>
-    fetch(origin).then(
-      () => true,
-      () => false,
-    );
-  while (await isThere()) await wait(pauseMs);
-}
 
 const timeOf = async (address: string): Promise<number> => {
   const start = performance.now();

@@ -161,11 +161,10 @@ async function measureCheck(): Promise<void> {
 /** What an owner waits for at a small site: from `npm start` to its first page. */
 async function measureStarting(): Promise<void> {
   await thisSite.prepare(10, 0);
-  const { cold, edited, again } = await measureStarts(3970);
+  const { cold, edited } = await measureStarts(3970);
   const what = '`npm start` to its first page, and the steps of its build';
   say(what, '10 posts, nothing kept', ofThisSite(cold));
   say(what, '10 posts, a sentence changed', ofThisSite(edited));
-  say(what, '10 posts, nothing changed', ofThisSite(again));
 }
 
 /** The last corpus, started again and again. */
