@@ -50,15 +50,9 @@ export default {
   images: { unoptimized: true },
   // `npm test` checks types once, for pages and library together; a second check here would only cost time.
   typescript: { ignoreBuildErrors: true },
-  // Page generation uses one worker on two cores unless told; a build says how many are worth their start.
-  // What is rendered on request is kept in memory: several servers may share one build, and none writes into it.
-  // Readers have no router that would prefetch; measuring pages for it takes a tenth of their rendering.
   // No one downloads the server's code: as it is written, it compiles in two thirds of the time, and its errors name its functions.
   experimental: {
-    cpus: Number(process.env.RENDER_WORKERS ?? 2),
-    isrFlushToDisk: false,
-    prefetchInlining: false,
-    // The compiled code itself is kept (lib/build/next/render-pages.ts); to write down how it came about takes longer than it saves.
+    // The compiled code itself is kept (lib/build/next/compile-pages.ts); to write down how it came about takes longer than it saves.
     turbopackFileSystemCacheForBuild: false,
     turbopackMinify: { server: false },
     turbopackSourceMaps: process.env.NODE_ENV !== 'production',

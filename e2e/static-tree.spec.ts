@@ -1,8 +1,6 @@
 // Holds the assumptions about Next's output that lib/pages/prune-page.ts is built on, and the budgets of bytes.
-import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { readNextOutput } from '../lib/build/next/next-output';
 import { decodeText, tokenizeHtml } from '../lib/html/html-tokens';
 import { builtFile, builtManifest, builtSiteDirectory } from './support/built-site';
 
@@ -12,18 +10,6 @@ const pages = Object.keys(manifest.entries).filter((address) =>
   manifest.headerSets[manifest.entries[address]!.headerSet]?.['Content-Type']?.startsWith('text/html'),
 );
 const posts = pages.filter((address) => address.startsWith('/blog/') && !address.includes('kitchen-sink'));
-
-test('Next still writes its runtime the way the pruning looks for it', async () => {
-  const { routes } = await readNextOutput('.site/build');
-  const raw = routes.filter(({ isPage }) => isPage).map(({ path }) => readFileSync(path, 'utf8'));
-  expect(raw.length).toBeGreaterThan(3);
-  for (const html of raw) {
-    expect(html).toContain('self.__next_f.push(');
-    expect(html).toContain('<script src="/_next/static/');
-    expect(html).toMatch(/:I\[\d+,/);
-    expect(html).toMatch(/<link rel="stylesheet" href="\/_next\/static\//);
-  }
-});
 
 test('no page holds anything of the framework', () => {
   for (const address of pages) {

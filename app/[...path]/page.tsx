@@ -7,7 +7,6 @@ import { freePages } from '@/lib/content/load';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { absoluteUrl } from '@/lib/site/addresses';
 import { addressesAbove } from '@/lib/site/free-pages';
-import { isKept } from '@/lib/site/kept-routes';
 import { personId, websiteId, withoutEmpty, type SchemaNode } from '@/lib/site/structured-data';
 import { isoDay } from '@/lib/text/format-date';
 import { wordsOf } from '@/lib/content/words';
@@ -19,9 +18,7 @@ const byAddress = new Map(freePages.map((page) => [page.address, page]));
 export const dynamicParams = false;
 
 export function generateStaticParams(): { path: string[] }[] {
-  return freePages
-    .filter(({ address }) => !isKept(address))
-    .map(({ address }) => ({ path: address.slice(1).split('/') }));
+  return freePages.map(({ address }) => ({ path: address.slice(1).split('/') }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

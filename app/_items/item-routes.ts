@@ -5,7 +5,6 @@ import { collections, topics } from '@/lib/content/load';
 import { topicsOf } from '@/lib/content/relations';
 import { pageMetadata } from '@/lib/content/site';
 import { toDocumentItem, type Item } from '@/lib/sections/items';
-import { isKept } from '@/lib/site/kept-routes';
 import { sectionNamed, type DocumentSectionName, type DocumentSections } from '@/lib/site/sections';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -29,7 +28,7 @@ export function itemRoutes<Name extends DocumentSectionName>(name: Name) {
   return {
     section,
     find,
-    generateStaticParams: () => [...found].filter(([, { item }]) => !isKept(item.address)).map(([slug]) => ({ slug })),
+    generateStaticParams: () => [...found.keys()].map((slug) => ({ slug })),
     generateMetadata: async ({ params }: Props): Promise<Metadata> => {
       const { item, document } = await find(params);
       return pageMetadata({

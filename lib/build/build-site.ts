@@ -6,13 +6,15 @@ import { ContentError } from '@/lib/content/problem';
 import { reportProblems } from '@/lib/content/report-problems';
 import { openContent, type Content } from '@/lib/content/store';
 import { bundleScripts } from './bundle-scripts';
-import { assertSiteUrl } from '@/lib/site/site-url';
+import { knownScripts } from '@/lib/site/scheme-script';
+import { assertSiteUrl, basePathOf, siteUrlFrom } from '@/lib/site/site-url';
 import { KeptRoutes, type KeptBuild } from './pages/kept-routes';
 import { InputsChanged, nameInputs } from '@/lib/kept/build-inputs';
 import { PublishedTexts } from '@/lib/kept/published-texts';
 import { dropUnused, keptFolder } from '@/lib/kept/keep';
 import { snapshotDirectory } from './next/folders';
-import { compilePages, renderPages } from './next/render-pages';
+import { compileAnew, compilePages } from './next/compile-pages';
+import { renderSite, type RenderedSite } from './pages/render-site';
 import { letContentlayerRead } from './run-contentlayer';
 import type { Survey } from './survey';
 import { surveyContent } from './survey-content';
@@ -58,21 +60,22 @@ export async function isWhole(stamp: string): Promise<boolean> {
 async function buildOnce(content: Content): Promise<string> {
   const inputs = await nameInputs(content, process.env);
   if (await isWhole(inputs.stamp)) return inputs.stamp;
-  const survey = await prepare(content).catch(async (error: unknown) => {
+  const prepared = await prepare(content).catch(async (error: unknown) => {
     // A file caught half-written reads like a mistake.
     await inputs.assertUnchanged();
     throw error;
   });
+  const { survey } = prepared;
   const kept = findKept(content, survey);
-  // What the makers bring is loaded while Next renders: half a second.
-  const [{ layOutBuild }] = await Promise.all([
+  // What the makers bring is loaded while pages are rendered: half a second.
+  const [{ layOutBuild }, rendered] = await Promise.all([
     import('./lay-out-build'),
-    step('pages rendered', () => renderPages(kept.found.keys(), kept.keys.size - kept.found.size)),
+    step('pages rendered', () => render(kept, prepared)),
   ]);
   // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
   await inputs.assertUnchanged();
   await step('site laid out', () =>
-    layOutBuild(content, survey, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
+    layOutBuild(content, survey, rendered, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
   new PublishedTexts().remember(content);
   builds.record(rememberedAs(content.directory, process.env), inputs.stamp);
@@ -87,20 +90,41 @@ async function step<Result>(name: string, work: () => Promise<Result>): Promise<
   return result;
 }
 
+interface Prepared {
+  survey: Survey;
+  /** Whether the code was compiled for this build, and not by an earlier one. */
+  isNewCode: boolean;
+}
+
+/** Every page but the kept ones. What may be wrong with code that an earlier build compiled is cured by compiling it anew. */
+async function render({ found }: KeptBuild, { survey, isNewCode }: Prepared): Promise<RenderedSite> {
+  const kept = new Set(found.keys());
+  const options = {
+    knownScripts: new Set(knownScripts),
+    basePath: basePathOf(siteUrlFrom(survey.website, process.env)),
+  };
+  try {
+    return await renderSite(kept, options);
+  } catch (error) {
+    if (isNewCode) throw error;
+    await compileAnew();
+    return renderSite(kept, options);
+  }
+}
+
 /** All that pages are rendered from. The code compiles while the content is read; it stops when the content is bad. */
-async function prepare(content: Content): Promise<Survey> {
+async function prepare(content: Content): Promise<Prepared> {
   const stopped = new AbortController();
   const compiling = step('code compiled', async () => {
     await copyFonts('public');
     await bundleScripts();
-    await compilePages(stopped.signal);
+    return compilePages(stopped.signal);
   });
   // It may fail while the content is still read; its reason is heard when it is waited for.
   compiling.catch(() => undefined);
   try {
     const survey = await step('content checked and read', () => readAndCheck(content));
-    await compiling;
-    return survey;
+    return { survey, isNewCode: await compiling };
   } catch (error) {
     stopped.abort();
     await compiling.catch(() => undefined);

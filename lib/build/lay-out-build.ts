@@ -7,6 +7,7 @@ import { siteUrlFrom } from '@/lib/site/site-url';
 import type { Theme } from '@/lib/theme/theme';
 import type { SiteWords } from '@/lib/words/words';
 import type { KeptBuild } from './pages/kept-routes';
+import type { RenderedSite } from './pages/render-site';
 import { layOutSite } from './tree/lay-out-site';
 import { makeArticles } from './from-pages/articles/make-articles';
 import { makeInventories } from './from-pages/labels/make-inventories';
@@ -15,10 +16,11 @@ import { makers } from './makers';
 import { nextDirectory, snapshotDirectory } from './next/folders';
 import type { Survey } from './survey';
 
-/** Lays out what Next rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
+/** Lays out what was rendered, with all that is made of it; `assertUnchanged` as for `layOutSite`. */
 export async function layOutBuild(
   opened: Content,
-  { lastDay, redirects, works, onRequest, styles }: Survey,
+  { website, lastDay, redirects, works, onRequest, styles }: Survey,
+  rendered: RenderedSite,
   kept: KeptBuild,
   outDirectory: string,
   assertUnchanged: () => Promise<void>,
@@ -31,11 +33,12 @@ export async function layOutBuild(
   const surroundings = { directory: opened.directory, files: opened.files, entries, words };
   await layOutSite({
     nextDirectory,
+    rendered,
     outDirectory,
     snapshotDirectory,
     content,
     contentFiles: servedFiles(opened),
-    siteUrl: siteUrlFrom(content.profile.website, process.env),
+    siteUrl: siteUrlFrom(website, process.env),
     lastDay,
     redirects,
     works,

@@ -27,6 +27,8 @@ import { takeSnapshot } from './take-snapshot';
 /** What a build has to know of the content besides what its pages say. As JSON would have it, because it may come from another process. */
 export interface Survey {
   problems: Problem[];
+  /** Where the profile says that the site stands. */
+  website: string;
   /** The newest day that the content names. */
   lastDay: string;
   redirects: Readonly<Record<string, string>>;
@@ -48,6 +50,7 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
   const shared = await stampWithoutPosts(content, process.env);
   return {
     problems,
+    website: documents.Profile[0]?.website ?? '',
     lastDay: lastDayOf(documents, siteSchema),
     redirects: readRedirects(content),
     works: pageNames(publications),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { captureResponse } from '@/lib/serve/render/capture-response';
-import type { NextHandler } from '@/lib/serve/render/next-handler';
+import { captureResponse } from '@/lib/build/next/capture-response';
+import type { NextHandler } from '@/lib/build/next/next-handler';
 
 /**
  * Answers with a page that is new since the server started. Next keeps the list of a route's pages in development and renews

@@ -1,6 +1,6 @@
 import { runContentlayer } from '@/lib/build/run-contentlayer';
-import { captureResponse, requestFor } from '@/lib/serve/render/capture-response';
-import type { NextHandler } from '@/lib/serve/render/next-handler';
+import { captureResponse, requestFor } from '@/lib/build/next/capture-response';
+import type { NextHandler } from '@/lib/build/next/next-handler';
 import { addresses } from '@/lib/site/addresses';
 
 /**

@@ -10,7 +10,7 @@ import { commonHeaders } from '@/lib/http/response-headers';
 import { addresses } from '@/lib/site/addresses';
 import { answerText, redirect, refuse, refuseForms, variesByForm, type Answerer } from './answer';
 import { OnRequest } from './on-request';
-import type { NextHandler } from './render/next-handler';
+import type { NextHandler } from '@/lib/build/next/next-handler';
 import type { Render } from './render/remembered';
 import { sendRendered } from './render/send-rendered';
 import { Unavailable } from './render/turnstile';

@@ -4,3 +4,6 @@
  */
 export const schemeScript =
   "try{let s=localStorage.getItem('scheme');if(s=='light'||s=='dark')document.documentElement.dataset.scheme=s}catch{}";
+
+/** Inline scripts of ours, by their text; a page may hold no others. */
+export const knownScripts = [schemeScript];

@@ -14,7 +14,6 @@ import { topicsOf } from '@/lib/content/relations';
 import { licenceOf } from '@/lib/site/licences';
 import { addresses } from '@/lib/site/addresses';
 import { toCitationMeta } from '@/lib/site/citation-meta';
-import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { textStrip } from '@/lib/site/strips';
 import { postSignposts, toBlogPostingNode } from '@/lib/site/post-node';
@@ -36,7 +35,7 @@ type Props = { params: Promise<{ slug: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return posts.filter(({ slug }) => !isKept(addresses.post(slug))).map(({ slug }) => ({ slug }));
+  return posts.map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

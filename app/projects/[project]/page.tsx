@@ -11,7 +11,6 @@ import { topicsOf } from '@/lib/content/relations';
 import { itemsAboutProject } from '@/lib/sections/about';
 import { loadItems } from '@/lib/sections/load';
 import { addresses } from '@/lib/site/addresses';
-import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
 import { words, wordsOf } from '@/lib/content/words';
@@ -23,7 +22,7 @@ type Props = { params: Promise<{ project: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return projects.filter(({ slug }) => !isKept(addresses.project(slug))).map(({ slug }) => ({ project: slug }));
+  return projects.map(({ slug }) => ({ project: slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

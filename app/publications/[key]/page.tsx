@@ -15,7 +15,6 @@ import { toScholarlyArticle } from '@/lib/bibliography/formats/scholarly-article
 import { namedAuthors, signpostsOf } from '@/lib/bibliography/formats/signposts';
 import { articleContext } from '@/lib/bibliography/formats/article-context';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
-import { isKept } from '@/lib/site/kept-routes';
 import { rowStrip } from '@/lib/site/strips';
 import { pageMetadata, siteUrl } from '@/lib/content/site';
 import { toBreadcrumbNode } from '@/lib/site/structured-data';
@@ -28,7 +27,7 @@ type Props = { params: Promise<{ key: string }> };
 
 /** The others are rendered on request; the server in front lets no unknown key through (lib/bibliography/works-on-request.ts). */
 export async function generateStaticParams() {
-  return (await prerenderedPages()).filter((key) => !isKept(addresses.publication(key))).map((key) => ({ key }));
+  return (await prerenderedPages()).map((key) => ({ key }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

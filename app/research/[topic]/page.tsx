@@ -11,7 +11,6 @@ import { formatFilter } from '@/lib/bibliography/works/filter-works';
 import { topics } from '@/lib/content/load';
 import { filedUnder } from '@/lib/content/relations';
 import { addresses } from '@/lib/site/addresses';
-import { isKept } from '@/lib/site/kept-routes';
 import { pageMetadata, siteSections, siteUrl } from '@/lib/content/site';
 import type { Item } from '@/lib/sections/items';
 import { loadItems } from '@/lib/sections/load';
@@ -28,7 +27,7 @@ type Props = { params: Promise<{ topic: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return topics.filter(({ slug }) => !isKept(addresses.topic(slug))).map(({ slug }) => ({ topic: slug }));
+  return topics.map(({ slug }) => ({ topic: slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,32 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeExpression } from '@/lib/text/escape-expression';
+import { entrypointsFile } from './adapter.js';
 
-/** A route of a build, and the file that exports its handler. */
+/** A route of the compiled code, and the file that exports its handler. */
 export interface Entrypoint {
-  expression: RegExp;
+  /** "/publications/[key]". */
+  pathname: string;
+  /** A regular expression of the paths that it answers, each parameter a group of its name. */
+  expression: string;
   file: string;
+  /** Whether it answers with a page; otherwise with a file. */
+  isPage: boolean;
 }
 
-interface RoutesManifest {
-  staticRoutes: { page: string; regex: string }[];
-  /** Most particular first. */
-  dynamicRoutes: { page: string; regex: string }[];
-}
-
-/** The routes that a build's code answers, in the order in which an address is compared with them. */
+/** The routes that compiled code answers, in the order in which an address is compared with them. */
 export function readEntrypoints(directory: string): Entrypoint[] {
-  const read = <Json>(name: string) => JSON.parse(readFileSync(join(directory, name), 'utf8')) as Json;
-  const { staticRoutes, dynamicRoutes } = read<RoutesManifest>('routes-manifest.json');
-  const pageOf = read<Record<string, string>>('app-path-routes-manifest.json');
-  const files = new Map(
-    Object.entries(read<Record<string, string>>('server/app-paths-manifest.json')).map(([path, file]) => [
-      pageOf[path],
-      join(directory, 'server', file),
-    ]),
+  const written = JSON.parse(readFileSync(join(directory, entrypointsFile), 'utf8')) as Omit<
+    Entrypoint,
+    'expression'
+  >[];
+  return written.map(({ pathname, file, isPage }) => ({
+    pathname,
+    expression: toExpression(pathname),
+    file: join(directory, file),
+    isPage,
+  }));
+}
+
+/** "/works/[key]" → "^/works/(?<key>[^/]+?)(?:/)?$", and "/[...path]" → "^/(?<path>.+?)(?:/)?$". */
+function toExpression(pathname: string): string {
+  const path = escapeExpression(pathname).replace(
+    /\\\[((?:\\\.){3})?(\w+)\\\]/g,
+    (_, rest: string | undefined, name: string) => `(?<${name}>${rest ? '.' : '[^/]'}+?)`,
   );
-  // Pages of Next's own, like the one of its failures, have no file here.
-  return [...staticRoutes, ...dynamicRoutes].flatMap(({ page, regex }) => {
-    const file = files.get(page);
-    return file ? [{ expression: new RegExp(regex), file }] : [];
-  });
+  return `^${path}(?:/)?$`;
 }

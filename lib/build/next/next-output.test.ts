@@ -15,6 +15,7 @@ import type { NextAdapter } from 'next';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import adapter from './adapter.js';
 import { copyNextServer } from './copy-next-server';
+import { readEntrypoints } from './entrypoints';
 import { readNextOutput } from './next-output';
 
 type HandedOver = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
@@ -31,15 +32,7 @@ function write(path: string, content = ''): string {
   return file;
 }
 
-const next = { vary: 'rsc', 'x-next-cache-tags': 'a', 'x-nextjs-prerender': '1' };
-const html = { 'content-type': 'text/html; charset=utf-8', ...next };
-const prerender = (pathname: string, routeType: string, fallback: object = {}) => ({
-  pathname,
-  routeType,
-  fallback: { filePath: join(folder, `${pathname}.file`), initialHeaders: html, initialRevalidate: false, ...fallback },
-});
 const noClient = 'x["/page"] = {"clientModules":{}}';
-const onlyForPreviews = [{ type: 'cookie', key: '__prerender_bypass', value: '0' }];
 
 /** A route with its twin for Next's router, and what it loads. */
 function route(pathname: string, ...loaded: string[]) {
@@ -58,43 +51,22 @@ async function handOver(changes: Record<string, unknown> = {}): Promise<void> {
   if (!existsSync(link)) symlinkSync(process.cwd(), link);
   const outputs = {
     appPages: [
-      ...route('/blog', chunk, manifest, outside),
-      ...route('/blog/[slug]', chunk),
-      ...route('/talks'),
-      ...route('/publications/[key]', link),
-      ...route('/search/results'),
       ...route('/[...path]'),
-      ...route('/_not-found'),
+      ...route('/publications/[key]', link),
+      ...route('/blog', chunk, manifest, outside),
+      ...route('/publications/filter'),
     ],
-    appRoutes: route('/cv/as/[file]'),
-    prerenders: [
-      prerender('/blog', 'page'),
-      { pathname: '/blog.rsc', fallback: { filePath: join(folder, 'blog.rsc') } },
-      prerender('/blog/%C3%BC', 'page'),
-      prerender('/talks', 'page', { initialStatus: 404 }),
-      prerender('/_global-error', 'page', { initialStatus: 500 }),
-      prerender('/cv/as/cv.md', 'route', {
-        initialStatus: 200,
-        initialHeaders: { 'content-type': 'text/markdown', 'content-disposition': 'inline', ...next },
-      }),
-      { pathname: '/publications/[key]', routeType: 'page', response: 'empty' },
-      { pathname: '/blog/[slug]' },
-    ],
+    appRoutes: route('/publications/[key]/as/[format]'),
     staticFiles: [
       { pathname: '/_next/static/chunks/a.css', filePath: write('static/chunks/a.css', 'b{}') },
       { pathname: '/_next/static/media/c.svg', filePath: write('static/media/c.svg', '<svg/>') },
       { pathname: '/404', filePath: write('server/pages/404.html') },
-      { pathname: '/500', filePath: write('server/pages/500.html') },
-      { pathname: '/sitemap.xml', filePath: write('sitemap.xml.body') },
     ],
     ...changes,
   };
-  const dynamicRoutes = [
-    { source: '/blog/[slug]', has: onlyForPreviews },
-    { source: '/cv/as/[file]', has: onlyForPreviews },
-    { source: '/publications/[key]', has: undefined },
-    { source: '/[...path]', has: onlyForPreviews },
-  ];
+  const dynamicRoutes = ['/publications/[key]', '/publications/[key]/as/[format]', '/[...path]'].map((source) => ({
+    source,
+  }));
   await adapter.onBuildComplete!({
     outputs,
     routing: { dynamicRoutes },
@@ -103,45 +75,40 @@ async function handOver(changes: Record<string, unknown> = {}): Promise<void> {
   } as unknown as HandedOver);
 }
 
-it('finds what was rendered, with the status and headers of each, and what is rendered on request', async () => {
+it('finds the style sheets and the other files that browsers load', async () => {
   await handOver();
-  const { routes, sheets, staticFiles, dynamicRoutes } = await readNextOutput(folder);
-  expect(routes.map(({ route, status, isPage, headers }) => ({ route, status, isPage, headers }))).toEqual([
-    { route: '/blog', status: 200, isPage: true, headers: {} },
-    { route: '/blog/ü', status: 200, isPage: true, headers: {} },
-    {
-      route: '/cv/as/cv.md',
-      status: 200,
-      isPage: false,
-      headers: { 'content-type': 'text/markdown', 'content-disposition': 'inline' },
-    },
-    { route: '/404', status: 404, isPage: true, headers: {} },
-    { route: '/sitemap.xml', status: 200, isPage: false, headers: { 'content-type': 'application/xml' } },
-  ]);
-  expect(routes[0]!.path).toBe(join(folder, '/blog.file'));
-  expect(routes[3]!.path).toBe(join(folder, 'server/pages/404.html'));
+  const { sheets, staticFiles } = await readNextOutput(folder);
   expect([...sheets]).toEqual([['/_next/static/chunks/a.css', 'b{}']]);
-  expect([...staticFiles.keys()]).toEqual(['/_next/static/media/c.svg']);
-  expect(dynamicRoutes).toEqual(['^/publications/(?<key>[^/]+?)(?:/)?$', '^/search/results(?:/)?$']);
+  expect([...staticFiles]).toEqual([['/_next/static/media/c.svg', join(folder, 'static/media/c.svg')]]);
 });
 
-it('reads a route on request that takes several parts of an address', async () => {
-  await handOver({ appPages: [...route('/on/[...path]', write('page_client-reference-manifest.js', noClient))] });
-  const [expression] = (await readNextOutput(folder)).dynamicRoutes;
-  expect(new RegExp(expression!).exec('/on/a/b')?.groups).toEqual({ path: 'a/b' });
+it.each([
+  ['/blog', 'server/app/blog/page.js', true],
+  ['/publications/filter', 'server/app/publications/filter/page.js', true],
+  ['/publications/gimenes2025', 'server/app/publications/[key]/page.js', true],
+  ['/publications/gimenes2025/as/bib', 'server/app/publications/[key]/as/[format]/page.js', false],
+  ['/publications/a/b', 'server/app/[...path]/page.js', true],
+])('has the most particular route answer %s', async (path, file, isPage) => {
+  await handOver();
+  const found = readEntrypoints(folder).find(({ expression }) => new RegExp(expression).test(path))!;
+  expect([relative(folder, found.file), found.isPage]).toEqual([file, isPage]);
 });
 
-it('refuses a page that redirects, and says where redirects stand', async () => {
-  await handOver({ prerenders: [prerender('/moved', 'page', { initialStatus: 307 })] });
-  await expect(readNextOutput(folder)).rejects.toThrow(/\/moved answers 307.*redirects/);
+it('names the parameters of an address', async () => {
+  await handOver();
+  const expressionOf = (pathname: string) =>
+    new RegExp(readEntrypoints(folder).find((route) => route.pathname === pathname)!.expression);
+  expect(expressionOf('/publications/[key]/as/[format]').exec('/publications/a.b/as/ris')?.groups).toEqual({
+    key: 'a.b',
+    format: 'ris',
+  });
+  expect(expressionOf('/[...path]').exec('/on/a/b')?.groups).toEqual({ path: 'on/a/b' });
 });
 
-it('refuses a page with a client component, and what was rendered in part', async () => {
+it('refuses a page with a client component', async () => {
   const manifest = write('page_client-reference-manifest.js', 'x["/a"] = {"clientModules":{"[project]/app/a.tsx":{}}}');
   await handOver({ appPages: route('/a', manifest) });
   await expect(readNextOutput(folder)).rejects.toThrow('app/a.tsx is a client component');
-  await handOver({ prerenders: [prerender('/a', 'page', { filePath: undefined })] });
-  await expect(readNextOutput(folder)).rejects.toThrow('/a');
 });
 
 it('copies what the server loads of Next’s folder, links leading where they led', async () => {
@@ -150,7 +117,10 @@ it('copies what the server loads of Next’s folder, links leading where they le
   const copy = join(folder, 'copy/next');
   await copyNextServer(serverFiles, folder, copy);
   expect(readFileSync(join(copy, 'server/chunks/shared.js'), 'utf8')).toBe('shared');
-  expect(readdirSync(join(copy, 'server/app/blog')).sort()).toEqual(['[slug]', 'page.js']);
+  expect(readdirSync(join(copy, 'server/app/blog'))).toEqual(['page.js']);
   expect(realpathSync(join(copy, 'node_modules/yaml-1a2b'))).toBe(realpathSync(process.cwd()));
-  expect(readdirSync(copy).sort()).toEqual(['node_modules', 'server']);
+  expect(readdirSync(copy).sort()).toEqual(['entrypoints.json', 'node_modules', 'server']);
+  expect(readEntrypoints(copy).map(({ pathname }) => pathname)).toEqual(
+    readEntrypoints(folder).map(({ pathname }) => pathname),
+  );
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { joinKept, KeptRoutes } from './kept-routes';
-import type { PreparedFile, PreparedPage } from './prepare-routes';
+import type { PreparedFile, PreparedPage } from './prepared-routes';
 
 let directory: string;
 beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'routes-'))));

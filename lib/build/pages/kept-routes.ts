@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { Kept } from '@/lib/kept/keep';
-import type { PreparedRoute } from './prepare-routes';
+import type { PreparedRoute } from './prepared-routes';
 
 /**
  * What earlier builds made of routes whose every input is named by a key, the code included. A later build with the same key takes it

@@ -3,7 +3,7 @@ import { publicAddresses } from '@/lib/site/rewrites';
 import { completePage } from '@/lib/pages/finish-page';
 import type { NextOutput } from '../next/next-output';
 import { addCharacters, addSourceCharacters, addWords, startingCharacters } from '@/lib/fonts/page-characters';
-import type { PreparedPage } from './prepare-routes';
+import type { PreparedPage } from './prepared-routes';
 import { mergeSheets } from '@/lib/pages/style-sheets';
 import { subsetFonts } from '@/lib/fonts/subset-fonts';
 import { themeCss } from '@/lib/theme/theme-css';

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PageOnRequest } from '@/lib/bibliography/works-on-request';
 import type { SiteContent } from '../from-pages/site-content';
-import { schemeScript } from '@/lib/site/scheme-script';
+import { knownScripts } from '@/lib/site/scheme-script';
 import { addresses } from '@/lib/site/addresses';
 import { keptText, mementoHeaders } from '@/lib/site/revisions';
 import { publicAddresses } from '@/lib/site/rewrites';
@@ -22,7 +22,8 @@ import { layOutPages, type LaidOutPage } from '../pages/lay-out-pages';
 import { nginxConfiguration } from './nginx-configuration';
 import { readNextOutput, type NextOutput } from '../next/next-output';
 import { isPicture, picturesOf } from './pictures';
-import { isPreparedFile, isPreparedPage, prepareRoutes, type PreparedFile } from '../pages/prepare-routes';
+import { isPreparedFile, isPreparedPage, type PreparedFile } from '../pages/prepared-routes';
+import type { RenderedSite } from '../pages/render-site';
 import { mediaTypeOf, readPublicFiles } from './public-files';
 import { qualityFor, storeBody, type Writer } from './stored-form';
 import { toManifest, type Item } from './to-manifest';
@@ -31,8 +32,10 @@ import type { Maker } from '../from-pages/maker';
 import { wellKnownFiles } from './well-known';
 
 export interface LayOutOptions {
-  /** What `next build` wrote: ".site/build". */
+  /** Where Next compiled the pages' code: ".site/build". */
   nextDirectory: string;
+  /** What was rendered of the site with it. */
+  rendered: RenderedSite;
   /** Where the tree goes; it appears there whole or not at all. */
   outDirectory: string;
   /** What pages are rendered from, kept beside the tree for those that are rendered on request. */
@@ -62,9 +65,6 @@ export interface LayOutOptions {
   log?: (line: string) => void;
 }
 
-/** Inline scripts of ours, by their text. */
-const knownScripts = [schemeScript];
-
 /**
  * The last step of a build: lays the prerendered site out as a tree of files with a manifest, which the server and nginx
  * both serve. Built aside and renamed, so that a build that stops halfway is never served.
@@ -87,6 +87,7 @@ export async function layOutSite(options: LayOutOptions): Promise<Manifest> {
 async function layOutAside(options: LayOutOptions, aside: string): Promise<Manifest> {
   const {
     nextDirectory,
+    rendered,
     content,
     siteUrl,
     publicDirectory = 'public',
@@ -97,10 +98,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
-  const prepared = joinKept(
-    await prepareRoutes(output, { knownScripts: new Set(knownScripts), basePath }),
-    options.kept,
-  );
+  const prepared = joinKept(rendered.routes, options.kept);
   const laidOut = await layOutPages(prepared.filter(isPreparedPage), {
     output,
     knownScripts,
@@ -150,7 +148,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     siteUrl,
     redirects: options.redirects,
     page: laidOut.context,
-    dynamicRoutes: output.dynamicRoutes,
+    dynamicRoutes: rendered.dynamicRoutes,
     works: [...options.works],
     ...textDaysOf(items, content),
     ...(options.styles.length > 0 && { styles: [...options.styles] }),

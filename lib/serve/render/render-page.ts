@@ -4,8 +4,8 @@ import { gzip } from 'node:zlib';
 import { headersFor } from '@/lib/http/response-headers';
 import type { BuiltPage, MadeFile } from '@/lib/http/manifest';
 import { underPath } from '@/lib/text/under-path';
-import type { NextHandler } from './next-handler';
-import { captureResponse, requestFor, type CapturedResponse } from './capture-response';
+import type { NextHandler } from '@/lib/build/next/next-handler';
+import { captureResponse, requestFor, type CapturedResponse } from '@/lib/build/next/capture-response';
 
 /** Takes Next's runtime out of a page and gives it the policy that fits what is left; see lib/pages/finish-page.ts. */
 export type FinishPage = (html: string) => { html: string; policy: string; link?: string };

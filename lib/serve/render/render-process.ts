@@ -3,7 +3,8 @@ import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { finishPageWith } from '@/lib/pages/finish-page';
 import { readManifest } from '@/lib/trees/read-manifest';
-import { nextHandler } from './next-handler';
+import { openCompiledCode } from '@/lib/build/next/compiled-code';
+import { nextHandler } from '@/lib/build/next/next-handler';
 import { renderPage, type Renderers } from './render-page';
 import type { Question, Reply } from './renderer';
 
@@ -11,9 +12,13 @@ const directory = process.argv[2] ?? '';
 const { page, siteUrl } = readManifest(directory);
 // The pages read the texts of the very site that is served (lib/build/from-pages/search/load-texts.ts).
 process.env.SITE_TREE = resolve(directory);
+// lib/content and lib/bibliography read them when a route is loaded.
+process.env.CONTENT_SNAPSHOT = join(directory, 'next/content');
+// The works that the build did render are in its tree, and never asked for here.
+process.env.PRERENDERED_WORKS = '0';
 
 const renderers: Renderers = {
-  nextHandler: nextHandler(join(directory, 'next')),
+  nextHandler: nextHandler(openCompiledCode(join(directory, 'next'))),
   finishPage: finishPageWith(page),
   basePath: page.basePath,
   // Loaded when the first is asked for: most sites have every copy in their tree.

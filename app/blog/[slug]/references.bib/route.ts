@@ -2,16 +2,12 @@ import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { posts, postsBySlug } from '@/lib/content/load';
 import { citedKeys } from '@/lib/prose/citations/syntax';
 import { worksCitedIn } from '@/lib/prose/works-cited';
-import { addresses } from '@/lib/site/addresses';
-import { isKept } from '@/lib/site/kept-routes';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return posts
-    .filter(({ slug, body }) => citedKeys(body).length > 0 && !isKept(addresses.postReferences(slug)))
-    .map(({ slug }) => ({ slug }));
+  return posts.filter(({ body }) => citedKeys(body).length > 0).map(({ slug }) => ({ slug }));
 }
 
 /** The works a post cites, as one .bib in the order in which it cites them. */

@@ -1,13 +1,11 @@
 import { cvFiles } from '@/lib/cv/files';
-import { addresses } from '@/lib/site/addresses';
-import { isKept } from '@/lib/site/kept-routes';
 
 // Public at /cv.pdf, /cv-research.pdf, /cv.json, /contact.vcf and so on: see lib/site/rewrite-table.js.
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  return (await cvFiles()).filter(({ name }) => !isKept(addresses.cvFile(name))).map(({ name }) => ({ file: name }));
+  return (await cvFiles()).map(({ name }) => ({ file: name }));
 }
 
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {

@@ -1,16 +1,14 @@
 import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/find-work';
 import { workFiles } from '@/lib/bibliography/formats/work-files';
 import { workFileEndingsOf } from '@/lib/bibliography/formats/work-formats';
-import { addresses } from '@/lib/site/addresses';
-import { isKept } from '@/lib/site/kept-routes';
 
 export const dynamic = 'force-static';
 
 export async function generateStaticParams() {
   const pages = await Promise.all((await prerenderedPages()).map(async (key) => ({ key, found: await findWork(key) })));
-  return pages
-    .flatMap(({ key, found }) => (found ? workFileEndingsOf(found.version).map((format) => ({ key, format })) : []))
-    .filter(({ key, format }) => !isKept(addresses.workFile(key, format)));
+  return pages.flatMap(({ key, found }) =>
+    found ? workFileEndingsOf(found.version).map((format) => ({ key, format })) : [],
+  );
 }
 
 /** A work in one format; public as /publications/<key>.<format>. */

@@ -8,8 +8,8 @@ export interface CapturedResponse {
   body: Buffer;
 }
 
-/** Largest answer of a dynamic route that is held in memory; the longest filtered list is far below it. */
-const largestBody = 16 * 1024 * 1024;
+/** Largest answer to a reader that is held in memory; the longest filtered list is far below it. */
+const LARGEST = 16 * 1024 * 1024;
 
 /** A request that nobody sent: of the reader's own, only the address that the tables chose ever reaches Next. */
 export function requestFor(url: string): IncomingMessage {
@@ -26,6 +26,7 @@ export function requestFor(url: string): IncomingMessage {
 export function captureResponse(
   request: IncomingMessage,
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  largest = LARGEST,
 ): Promise<CapturedResponse> {
   return new Promise((resolve, reject) => {
     const response = new ServerResponse(request);
@@ -38,10 +39,10 @@ export function captureResponse(
           ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
           : Buffer.from(chunk);
       bytes += buffer.length;
-      if (bytes <= largestBody) chunks.push(buffer);
+      if (bytes <= largest) chunks.push(buffer);
     };
     const finish = () => {
-      if (bytes > largestBody) reject(new Error('The answer is too long.'));
+      if (bytes > largest) reject(new Error('The answer is too long.'));
       else resolve({ status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(chunks) });
       response.emit('finish');
       response.emit('close');

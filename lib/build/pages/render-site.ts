@@ -1,0 +1,73 @@
+import { inOwnThreads, type RunInThread } from '@/lib/threads/in-own-threads';
+import type { PruneOptions } from '@/lib/pages/prune-page';
+import { readEntrypoints, type Entrypoint } from '../next/entrypoints';
+import { nextDirectory, snapshotDirectory } from '../next/folders';
+import type { ListedRoute } from '../next/list-routes';
+import { isPreparedFile, type PreparedRoute } from './prepared-routes';
+import type { RoutesToList, RoutesToRender, RouteToRender } from './render-routes';
+
+/** What was rendered for a build. */
+export interface RenderedSite {
+  routes: PreparedRoute[];
+  /** Regular expressions of the routes rendered on request, each parameter a group of its name. */
+  dynamicRoutes: string[];
+}
+
+const threadModule = new URL('./render-routes.ts', import.meta.url).href;
+
+/** How many routes a thread is given at once. */
+const PART = 8;
+
+/**
+ * Renders what the compiled code says that there is but the `kept` routes, from the snapshot of the content. Throws one error that
+ * lists every page that could not be rendered or read, each with its address.
+ */
+export function renderSite(kept: ReadonlySet<string>, options: PruneOptions): Promise<RenderedSite> {
+  const env = { ...process.env, NODE_ENV: 'production', CONTENT_SNAPSHOT: snapshotDirectory };
+  return inOwnThreads(threadModule, env, async (run) => {
+    const entrypoints = readEntrypoints(nextDirectory);
+    const listed = await list(entrypoints, run);
+    const routes = listed.flatMap(({ pathname, addresses }) =>
+      addresses.filter((route) => !kept.has(route)).map((route) => ({ route, pathname })),
+    );
+    return { routes: await render(routes, options, run), dynamicRoutes: dynamicRoutesOf(entrypoints, listed) };
+  });
+}
+
+async function list(entrypoints: readonly Entrypoint[], run: RunInThread): Promise<ListedRoute[]> {
+  const lists = partsOf(entrypoints.map(({ pathname }) => pathname)).map((pathnames) =>
+    run<ListedRoute[]>('listRoutes', { nextDirectory, pathnames } satisfies RoutesToList),
+  );
+  return (await Promise.all(lists)).flat();
+}
+
+async function render(
+  routes: readonly RouteToRender[],
+  options: PruneOptions,
+  run: RunInThread,
+): Promise<PreparedRoute[]> {
+  const parts = partsOf(routes).map((part) =>
+    run<(PreparedRoute | string)[]>('renderRoutes', { nextDirectory, routes: part, options } satisfies RoutesToRender),
+  );
+  const rendered = (await Promise.all(parts)).flat();
+  const problems = rendered.filter((route) => typeof route === 'string');
+  if (problems.length > 0) throw new Error(`These pages could not be rendered:\n${problems.join('\n')}`);
+  return rendered.filter((route) => typeof route !== 'string').map(asHere);
+}
+
+/** What crosses over from a thread as plain bytes is a buffer again. */
+const asHere = (route: PreparedRoute): PreparedRoute =>
+  isPreparedFile(route)
+    ? { ...route, body: Buffer.from(route.body.buffer, route.body.byteOffset, route.body.length) }
+    : route;
+
+const dynamicRoutesOf = (entrypoints: readonly Entrypoint[], listed: readonly ListedRoute[]): string[] => {
+  const onRequest = new Set(listed.filter((route) => route.onRequest).map(({ pathname }) => pathname));
+  return entrypoints
+    .filter(({ pathname }) => onRequest.has(pathname))
+    .sort((a, b) => (a.pathname < b.pathname ? -1 : 1))
+    .map(({ expression }) => expression);
+};
+
+const partsOf = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / PART) }, (_, index) => items.slice(index * PART, (index + 1) * PART));
