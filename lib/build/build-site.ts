@@ -97,8 +97,7 @@ interface Prepared {
 }
 
 /** Every page but the kept ones. What may be wrong with code that an earlier build compiled is cured by compiling it anew. */
-async function render({ found }: KeptBuild, { survey, isNewCode }: Prepared): Promise<RenderedSite> {
-  const kept = new Set(found.keys());
+async function render(kept: KeptBuild, { survey, isNewCode }: Prepared): Promise<RenderedSite> {
   const options = {
     knownScripts: new Set(knownScripts),
     basePath: basePathOf(siteUrlFrom(survey.website, process.env)),
@@ -152,5 +151,5 @@ async function assertContent(content: Content): Promise<Survey> {
 function findKept({ directory }: Content, survey: Survey): KeptBuild {
   const keys = new Map(Object.entries(survey.keys));
   const store = new KeptRoutes(join(keptFolder, 'routes', shortNameOf(rememberedAs(directory, process.env))));
-  return { store, keys, found: store.find(keys) };
+  return { store, keys, listKey: survey.listKey, found: store.find(keys) };
 }

@@ -7,16 +7,17 @@ import {
   type PageOnRequest,
 } from '@/lib/bibliography/works-on-request';
 import type { Work } from '@/lib/bibliography/works/types';
-import { workFileEndings } from '@/lib/bibliography/formats/work-formats';
+import { listExtensions, workFileEndings } from '@/lib/bibliography/formats/work-formats';
 import type { Problem } from '@/lib/content/problem';
-import { lastDayOf } from '@/lib/content/documents';
+import { lastDayOf, toCollections } from '@/lib/content/documents';
+import { toRevisions, type Revision } from '@/lib/content/revisions';
 import { siteSchema } from '@/lib/content/site-schema';
 import { unpackContent } from '@/lib/content/packed-content';
 import type { Content } from '@/lib/content/store';
 import { readVariants } from '@/lib/cv/read';
 import { cvFileNames } from '@/lib/cv/variants';
 import { addresses } from '@/lib/site/addresses';
-import { sectionOfFile } from '@/lib/site/sections';
+import { sectionOfFile, sections } from '@/lib/site/sections';
 import { hasPage, pageAddressOf } from '@/lib/content/known-pages';
 import { readRedirects } from '@/lib/content/redirects';
 import { routeKeys } from './pages/route-keys';
@@ -37,8 +38,9 @@ export interface Survey {
   onRequest: PageOnRequest[];
   /** Names of the citation styles that the content brings. */
   styles: string[];
-  /** Route → name of all that it is made from, of the routes that may be kept between builds. */
+  /** Route → name of all that it is made from, of the routes that may be kept between builds; and the same for what routes there are. */
   keys: Readonly<Record<string, string>>;
+  listKey: string;
 }
 
 /** Checks a content folder, and writes down in `snapshot` what its pages are rendered from, so that nobody parses it again. */
@@ -47,7 +49,16 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
   const { publications, styles } = bibliographyOf(content);
   const documents = await takeSnapshot(content, snapshot);
   const { prerendered, onRequest } = divideWorks(publications, prerenderedWorksFrom(process.env));
-  const shared = await stampWithoutPosts(content, process.env);
+  const days = daysOf(toRevisions(documents));
+  const keys = routeKeys({
+    documents: content.documents,
+    shared: await stampWithoutPosts(content, process.env),
+    wordless: wordlessRoutes(content, days, prerendered),
+    order: toCollections(documents, { withDrafts: process.env.PREVIEW_DAY !== undefined }).posts.map(
+      ({ slug }) => slug,
+    ),
+    days,
+  });
   return {
     problems,
     website: documents.Profile[0]?.website ?? '',
@@ -56,7 +67,8 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
     works: pageNames(publications),
     onRequest: onRequest.map(toPageOnRequest),
     styles: styles.map(({ name }) => name),
-    keys: Object.fromEntries(routeKeys(content.documents, shared, wordlessRoutes(content, prerendered))),
+    keys: Object.fromEntries(keys.routes),
+    listKey: keys.list,
   };
 }
 
@@ -64,13 +76,38 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
 export const surveyPacked = ({ packed, snapshot }: { packed: string; snapshot: string }): Promise<Survey> =>
   survey(unpackContent(packed), snapshot);
 
-/** The rendered routes that hold no post's words, beside those that every build renders: other documents, works and their files, the CV's files. */
-function wordlessRoutes(content: Content, prerendered: readonly Work[]): string[] {
+/** Slug of a post → the days of which its text is kept. */
+function daysOf(revisions: readonly Revision[]): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const { of, day } of revisions) days.set(of, [...(days.get(of) ?? []), day]);
+  return days;
+}
+
+/**
+ * The rendered routes that hold no post's words: other documents, works and their files, the CV, lists of what posts are not. The home
+ * page and the list of posts say how long a post takes to read, and every build renders them.
+ */
+function wordlessRoutes(
+  content: Content,
+  days: ReadonlyMap<string, readonly string[]>,
+  prerendered: readonly Work[],
+): string[] {
   const documents = content.documents
     .filter((document) => hasPage(document) && sectionOfFile(document.path)?.name !== 'posts')
     .map(({ path }) => pageAddressOf(path));
   return [
     ...documents,
+    ...sections.filter(({ name }) => name !== 'posts').map(({ path }) => path),
+    addresses.cv,
+    addresses.feeds,
+    addresses.search,
+    addresses.serverError,
+    '/404',
+    '/favicon.svg',
+    '/robots.txt',
+    '/sitemap.xml',
+    ...listExtensions.map(addresses.worksFile),
+    ...[...days.keys()].map(addresses.timeMap),
     ...pageNames(prerendered).flatMap((name) => [
       addresses.publication(name),
       ...workFileEndings.map((ending) => addresses.workFile(name, ending)),

@@ -16,6 +16,8 @@ export const addresses = {
   publication: (key: string) => itemAddress(lists.publications, slugOfKey(key)),
   /** The route of a work's file; public as `/publications/<name>.<ending>`. */
   workFile: (name: string, ending: string) => `/publications/${name}/as/${ending}`,
+  /** The route of a file of all works; public as `/publications.<ending>`. */
+  worksFile: (ending: string) => `/publications/list/${ending}`,
   /** The route of a file made of the CV; public as `/<name>`. */
   cvFile: (name: string) => `/cv/as/${name}`,
   topic: (slug: string) => itemAddress(lists.research, slug),

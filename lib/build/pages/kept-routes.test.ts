@@ -36,14 +36,18 @@ const file: PreparedFile = {
 
 it('finds what was rendered under the same key, byte for byte, and only that', () => {
   const store = new KeptRoutes(directory);
-  joinKept([page('/a'), file, page('/unnamed')], {
-    store,
-    keys: new Map([
-      ['/a', '1'],
-      ['/b.bib', '1'],
-    ]),
-    found: new Map(),
-  });
+  joinKept(
+    { routes: [page('/a'), file, page('/unnamed')], listed: [] },
+    {
+      store,
+      keys: new Map([
+        ['/a', '1'],
+        ['/b.bib', '1'],
+      ]),
+      listKey: '',
+      found: new Map(),
+    },
+  );
   const found = store.find(
     new Map([
       ['/a', '1'],
@@ -61,9 +65,21 @@ it('joins the kept to the rendered in one order, whichever was which', () => {
   const store = new KeptRoutes(directory);
   const routes = (kept: string[], rendered: string[]) =>
     joinKept(
-      rendered.map((route) => page(route)),
-      { store, keys: new Map(), found: new Map(kept.map((route) => [route, page(route)])) },
+      { routes: rendered.map((route) => page(route)), listed: [] },
+      { store, keys: new Map(), listKey: '', found: new Map(kept.map((route) => [route, page(route)])) },
     ).map(({ route }) => route);
   expect(routes(['/c', '/a'], ['/b'])).toEqual(['/a', '/b', '/c']);
   expect(routes([], ['/c', '/b', '/a'])).toEqual(['/a', '/b', '/c']);
+});
+
+it('keeps what routes there are by the name of what says so, and drops the list before', () => {
+  const store = new KeptRoutes(directory);
+  const listed = [{ pathname: '/blog/[slug]', addresses: ['/blog/ü'], onRequest: false }];
+  const join = (listKey: string) =>
+    joinKept({ routes: [], listed }, { store, keys: new Map(), listKey, found: new Map() });
+  join('1');
+  expect(store.findList('1')).toEqual(listed);
+  join('2');
+  expect(store.findList('1')).toBeUndefined();
+  expect(store.findList('2')).toEqual(listed);
 });

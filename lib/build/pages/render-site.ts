@@ -2,13 +2,13 @@ import { inOwnThreads, type RunInThread } from '@/lib/threads/in-own-threads';
 import type { PruneOptions } from '@/lib/pages/prune-page';
 import { readEntrypoints, type Entrypoint } from '../next/entrypoints';
 import { nextDirectory, snapshotDirectory } from '../next/folders';
+import type { KeptBuild, RenderedRoutes } from './kept-routes';
 import type { ListedRoute } from '../next/list-routes';
 import { isPreparedFile, type PreparedRoute } from './prepared-routes';
 import type { RoutesToList, RoutesToRender, RouteToRender } from './render-routes';
 
 /** What was rendered for a build. */
-export interface RenderedSite {
-  routes: PreparedRoute[];
+export interface RenderedSite extends RenderedRoutes {
   /** Regular expressions of the routes rendered on request, each parameter a group of its name. */
   dynamicRoutes: string[];
 }
@@ -19,18 +19,25 @@ const threadModule = new URL('./render-routes.ts', import.meta.url).href;
 const PART = 8;
 
 /**
- * Renders what the compiled code says that there is but the `kept` routes, from the snapshot of the content. Throws one error that
+ * Renders what the compiled code says that there is but what is kept, from the snapshot of the content. Throws one error that
  * lists every page that could not be rendered or read, each with its address.
  */
-export function renderSite(kept: ReadonlySet<string>, options: PruneOptions): Promise<RenderedSite> {
+export function renderSite({ store, listKey, found }: KeptBuild, options: PruneOptions): Promise<RenderedSite> {
   const env = { ...process.env, NODE_ENV: 'production', CONTENT_SNAPSHOT: snapshotDirectory };
   return inOwnThreads(threadModule, env, async (run) => {
     const entrypoints = readEntrypoints(nextDirectory);
-    const listed = await list(entrypoints, run);
-    const routes = listed.flatMap(({ pathname, addresses }) =>
-      addresses.filter((route) => !kept.has(route)).map((route) => ({ route, pathname })),
+    const listed = store.findList(listKey) ?? (await list(entrypoints, run));
+    const wanted = listed.flatMap(({ pathname, addresses }) =>
+      addresses.filter((route) => !found.has(route)).map((route) => ({ route, pathname })),
     );
-    return { routes: await render(routes, options, run), dynamicRoutes: dynamicRoutesOf(entrypoints, listed) };
+    const routes = await render(wanted, options, run);
+    const there = new Set([...found.keys(), ...routes.map(({ route }) => route)]);
+    return {
+      routes,
+      // Without the lists of sections without items, which said that they are not there.
+      listed: listed.map((route) => ({ ...route, addresses: route.addresses.filter((address) => there.has(address)) })),
+      dynamicRoutes: dynamicRoutesOf(entrypoints, listed),
+    };
   });
 }
 

@@ -7,23 +7,50 @@ const posts = (bodies: Record<string, string>) =>
     ([slug, body]) =>
       parseContentFile(`content/posts/${slug}.mdx`, `posts/${slug}.mdx`, `---\ntitle: ${slug}\n---\n${body}`).content,
   );
-const before = { a: 'Words. [@x]', b: 'Others.' };
+const keysOf = (documents: ReturnType<typeof posts>, shared = 's') =>
+  routeKeys({
+    documents,
+    shared,
+    wordless: ['/projects/p'],
+    order: ['a', 'b', 'c', 'd'].filter((name) => documents.some(({ slug }) => slug === name)),
+    days: new Map([['a', ['2026-01-02']]]),
+  });
+const before = { a: 'Words. [@x]', b: 'Others.', c: 'More.', d: 'Last.' };
 const changed = (after: Record<string, string>, shared = 's') => {
-  const [old, now] = [routeKeys(posts(before), 's', ['/projects/p']), routeKeys(posts(after), shared, ['/projects/p'])];
+  const [old, now] = [keysOf(posts(before)).routes, keysOf(posts(after), shared).routes];
   return [...old].filter(([route, key]) => now.get(route) !== key).map(([route]) => route);
 };
 
 describe('the names of what routes are made from', () => {
-  it('change for the post alone whose words change', () => {
-    expect(changed({ ...before, a: 'Other words. [@x]' })).toEqual(['/blog/a', '/blog/a/references.bib']);
+  it('change for the post alone whose words change, and for the pages that say how long it takes to read', () => {
+    expect(changed({ ...before, a: 'Other words. [@x]' })).toEqual([
+      '/blog/a',
+      '/blog/a/references.bib',
+      '/blog/a/v/2026-01-02',
+      '/blog/b',
+    ]);
+    expect(changed({ ...before, c: 'Other words.' })).toEqual([
+      '/blog/b',
+      '/blog/c',
+      '/blog/c/references.bib',
+      '/blog/d',
+    ]);
     expect(changed(before)).toEqual([]);
+  });
+
+  it('do not change for the list of routes when words do', () => {
+    const listOf = (bodies: Record<string, string>, shared?: string) => keysOf(posts(bodies), shared).list;
+    expect(listOf({ ...before, a: 'Other words. [@x]' })).toBe(listOf(before));
+    expect(listOf({ ...before, a: 'Other words.' })).not.toBe(listOf(before));
+    expect(listOf({ ...before, e: 'New.' })).not.toBe(listOf(before));
+    expect(listOf(before, 't')).not.toBe(listOf(before));
   });
 
   it.each([
     ['what lies beside the posts', before, 't'],
     ['what a post cites', { ...before, a: 'Words. [@y]' }, 's'],
     ['where a post links', { ...before, b: 'Others, [see](/blog/a).' }, 's'],
-    ['which posts there are', { ...before, c: 'New.' }, 's'],
+    ['which posts there are', { ...before, e: 'New.' }, 's'],
   ])('change for all with %s', (_, after, shared) => {
     expect(changed(after as Record<string, string>, shared)).toContain('/blog/a');
     expect(changed(after as Record<string, string>, shared)).toContain('/blog/b');
@@ -35,6 +62,8 @@ describe('the names of what routes are made from', () => {
       '/projects/p',
       '/blog/a',
       '/blog/a/references.bib',
+      '/blog/a/v/2026-01-02',
+      '/blog/b',
     ]);
   });
 
@@ -42,6 +71,6 @@ describe('the names of what routes are made from', () => {
     const [old, now] = [posts(before), posts(before)];
     now[1]!.data.title = 'Another title';
     for (const route of ['/blog/a', '/projects/p'])
-      expect(routeKeys(now, 's', ['/projects/p']).get(route)).not.toBe(routeKeys(old, 's', ['/projects/p']).get(route));
+      expect(keysOf(now).routes.get(route)).not.toBe(keysOf(old).routes.get(route));
   });
 });

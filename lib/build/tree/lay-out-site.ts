@@ -98,7 +98,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
   const output = await readNextOutput(nextDirectory);
   const publicFiles = await readPublicFiles(publicDirectory);
   const scripts = publicFiles.filter(({ address }) => address.endsWith('.js')).map(({ body }) => body.toString());
-  const prepared = joinKept(rendered.routes, options.kept);
+  const prepared = joinKept(rendered, options.kept);
   const laidOut = await layOutPages(prepared.filter(isPreparedPage), {
     output,
     knownScripts,
