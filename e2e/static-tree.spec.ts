@@ -59,6 +59,9 @@ const budget = (words: number) => 90_000 + 8 * Math.max(0, words - 1_500);
 const largestDrawings = 25_000;
 /** What stands about a text, however short it is: head, header, footer, the ways to cite it. A drawing may weigh as much. */
 const frame = 3_000;
+/** What the scripts of a page say where that is not English, which they say by themselves. */
+const scriptWords = /<script id="?words"?[^>]*>.*?<\/script>/s;
+const largestScriptWords = 1_000;
 const drawings = /<svg[\s>].*?<\/svg>/gs;
 const brotliBytes = (text: string) => brotliCompressSync(text).length;
 
@@ -79,7 +82,10 @@ for (const address of posts) {
     const html = builtFile(address, directory).toString('utf8');
     const text = gzipSync(textOf(html), { level: 9 }).length;
     const undrawn = gzipSync(html.replace(drawings, ''), { level: 9 }).length;
-    expect(undrawn).toBeLessThanOrEqual(Math.max(3 * text, text + frame));
+    const [said] = scriptWords.exec(html) ?? [];
+    const saying = said ? gzipSync(said, { level: 9 }).length : 0;
+    expect(saying).toBeLessThanOrEqual(largestScriptWords);
+    expect(undrawn).toBeLessThanOrEqual(Math.max(3 * text, text + frame + saying));
     expect(gzipBytes(address)).toBeLessThanOrEqual(Math.max(4 * text, text + 2 * frame));
   });
 }
