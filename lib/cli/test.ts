@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { isOwnersContent } from '@/owner/is-owners-content.js';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
+import { profileOf } from '@/lib/content/front-matter';
+import { openContent } from '@/lib/content/store';
 import { copyFonts } from '@/lib/fonts/copy-fonts';
 import { findBrowser } from './find-browser';
 import { freePortPair } from './free-ports';
 import { runContentlayer } from '@/lib/build/run-contentlayer';
+import { basePathOf, siteUrlFrom } from '@/lib/site/site-url';
 import { addCounts, countPlaywright, countVitest, formatCounts, type Counts } from './test-counts';
 
 const results = '.cache/results';
@@ -61,6 +64,15 @@ function suite(
   counts.push(counted);
 }
 
+/**
+ * Where the site is tested: at the root of its host, from which the browser tests ask for every address. Under a path they have a second site.
+ */
+function atRoot(): Record<string, string> {
+  const { documents } = openContent(contentDirectoryFrom(process.env));
+  const siteUrl = siteUrlFrom(String(profileOf(documents)?.data.website), process.env);
+  return basePathOf(siteUrl) ? { SITE_URL: new URL(siteUrl).origin } : {};
+}
+
 /** What needs the content to be whole: types and pages are made from it. */
 async function testSite(): Promise<void> {
   await copyFonts('public');
@@ -81,11 +93,13 @@ async function testSite(): Promise<void> {
     // No snapshot is written by the run that compares with it.
     { CI: '1' },
   );
-  if (!check('production build', ['tsx', 'lib/cli/build.ts'])) return;
+  const site = atRoot();
+  if (!check('production build', ['tsx', 'lib/cli/build.ts'], site)) return;
   findBrowser();
   // Ports of their own: a site that someone serves meanwhile must not be the one that is tested.
   const port = await freePortPair(Number(process.env.PORT ?? 3210));
   suite('browser', ['playwright', 'test'], `${results}/browser.json`, countPlaywright, {
+    ...site,
     PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/browser.json`,
     PORT: String(port),
   });
