@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import type { Content } from '@/lib/content/store';
 import { keep } from '@/lib/kept/keep';
 
@@ -12,6 +14,7 @@ const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cl
  * Throws what it printed when it fails.
  */
 export async function runContentlayer(): Promise<void> {
+  forgetOtherFolder('.contentlayer/.cache', contentDirectoryFrom(process.env));
   const child = spawn(process.execPath, [cli, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // contentlayer believes PWD, which whoever started this process may have left as it was.
@@ -22,6 +25,18 @@ export async function runContentlayer(): Promise<void> {
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`contentlayer could not read the content:\n${output}`);
+}
+
+/**
+ * Empties what contentlayer has kept unless it is of this content folder. It takes a file for read when it has read one of the same path and
+ * the same millisecond, in whichever folder, and files that were checked out together share both.
+ */
+export function forgetOtherFolder(kept: string, directory: string): void {
+  const note = join(kept, 'folder');
+  if (existsSync(note) && readFileSync(note, 'utf8') === directory) return;
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(note, directory);
 }
 
 /**

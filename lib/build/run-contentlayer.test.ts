@@ -1,0 +1,21 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { forgetOtherFolder } from './run-contentlayer';
+
+test('what was kept of a folder is kept for it alone', () => {
+  const kept = mkdtempSync(join(tmpdir(), 'kept-'));
+  const data = join(kept, 'data.json');
+  const isKeptFor = (directory: string) => {
+    forgetOtherFolder(kept, directory);
+    return existsSync(data);
+  };
+  // From before folders were told apart: nobody knows whose it is.
+  writeFileSync(data, '{}');
+  expect(isKeptFor('content')).toBe(false);
+  writeFileSync(data, '{}');
+  expect(isKeptFor('content')).toBe(true);
+  expect(isKeptFor('e2e/fixtures/mendel')).toBe(false);
+  rmSync(kept, { recursive: true });
+});
