@@ -31,6 +31,8 @@ test('the scheme switch darkens the page, stays across pages, and forgets when i
   expect(dark).not.toBe(light);
   await ways.getByRole('link').first().click();
   await expect(page).not.toHaveURL(/\/$/);
+  // The address is new before the style sheet is there.
+  await page.waitForLoadState();
   expect(await background()).toBe(dark);
   await button.click();
   expect(await background()).toBe(light);
