@@ -1,20 +1,35 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { isOwnersContent } from './owner/is-owners-content.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** Tests that put something in the place of a module, which others must not be given. */
+const isolated = '**/*.isolated.test.ts';
+
 export default defineConfig({
   test: {
-    include: [
-      'lib/**/*.test.{ts,tsx}',
-      'app/**/*.test.{ts,tsx}',
-      ...(isOwnersContent(process.env) ? ['owner/units/*.test.{ts,tsx}'] : []),
-    ],
     testTimeout: 30_000,
     env: { CONTENT_SNAPSHOT: '.cache/test-content' },
     globalSetup: ['./lib/testing/content-of-tests.ts'],
     setupFiles: ['./lib/testing/seed-of-tests.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: [
+            'lib/**/*.test.{ts,tsx}',
+            'app/**/*.test.{ts,tsx}',
+            ...(isOwnersContent(process.env) ? ['owner/units/*.test.{ts,tsx}'] : []),
+          ],
+          exclude: [...configDefaults.exclude, isolated],
+          // Loading the same modules for every file anew took twice the time of the tests.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: [isolated] } },
+    ],
   },
   resolve: {
     alias: {
