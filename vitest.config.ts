@@ -4,8 +4,8 @@ import { isOwnersContent } from './owner/is-owners-content.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Tests that put something in the place of a module, which others must not be given. */
-const isolated = '**/*.isolated.test.ts';
+/** Tests that put something in the place of a module, or of the content that modules have read, which others must not be given. */
+const isolated = '**/*.isolated.test.{ts,tsx}';
 
 export default defineConfig({
   test: {

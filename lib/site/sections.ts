@@ -4,7 +4,7 @@ import type { SectionRow } from './section-row';
 
 /**
  * The sections of the site, one row a kind of thing, in the order in which lists name them. Known addresses, header, topic pages,
- * search, feeds, cards, llms.txt and sitemap follow from the rows; app/sections.test.tsx walks them. What they are called stands in
+ * search, feeds, cards, llms.txt and sitemap follow from the rows; app/sections.isolated.test.tsx walks them. What they are called stands in
  * lib/words, by their names. A new kind is its row, its words, its schema and its two pages (CONTRIBUTING.md, "Add a kind of thing").
  */
 const rows = [
