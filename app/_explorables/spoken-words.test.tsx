@@ -16,7 +16,7 @@ import { fields as rowFields } from './outlier-row/fields';
 import { fields as placementFields } from './placement/fields';
 import { fields as thoughtFields } from './thought-graphs/fields';
 import type { Option } from './_furniture/figure-state';
-import { figureWords } from './_furniture/words';
+import { englishWords, figureWords, writeIn } from './_furniture/words';
 import { staticFigures } from './registry';
 
 const figures = {
@@ -59,6 +59,11 @@ describe.each(explorableNames)('the figure %s', (name) => {
     expect(texts.join(' ')).toContain('⟦');
   });
 
+  it('closes signs to their numbers, as English texts do', () => {
+    const html = renderToStaticMarkup(staticFigures[name]({ alt: '', words: englishWords }));
+    expect(html.match(/\d[\s\u00a0\u202f]+[%×](?! ?\d)/g)).toBeNull();
+  });
+
   it('labels its controls in the language of the page', () => {
     for (const field of Object.values(figures[name])) {
       const options: readonly Option<string>[] = 'options' in field ? field.options : [];
@@ -71,6 +76,20 @@ describe.each(explorableNames)('the figure %s', (name) => {
 it('each message of figures has one key, so that its English finds it', () => {
   const texts = messages.map(([, message]) => nameOfMessage(message));
   expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+});
+
+it('a percent sign stands as the language has it, a factor closed to its number', () => {
+  const english = messages.flatMap(([, message]) => (typeof message === 'string' ? [message] : Object.values(message)));
+  expect(english.filter((text) => /[\d}]\s+[%×]/.test(text))).toEqual([]);
+  const spoken = (language: string) => figureWords({ language, said: {} });
+  for (const [language, percent] of Object.entries({ 'en-GB': '5%', de: '5\u00a0%', it: '5%' })) {
+    const { number, label } = spoken(language);
+    expect([number('5%'), label('5%'), writeIn({ unit: '%' }, 5, spoken(language))], language).toEqual(
+      Array(3).fill(percent),
+    );
+  }
+  expect(writeIn({ unit: '×' }, 2.5, spoken('de'))).toBe('2,5×');
+  expect(writeIn({ unit: 'dB' }, 2.5, spoken('de'))).toBe('2,5 dB');
 });
 
 it('a page brings the words of its figure, and an English page none', () => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { violationsOn } from '../../e2e/support/accessibility';
+import { openIsland } from './support/island';
 
 const ESSAY = '/blog/what-a-number-costs';
 
@@ -92,7 +93,7 @@ test('drawing, summary and CSV agree', async ({ page }) => {
 test('an edited address is clamped with a notice that says the range', async ({ page }) => {
   const figure = await hold(page, 'fig:formats', '?formats.x=99&formats.format=fp3&formats.outlier=abc');
   await expect(figure.getByText('“fp3” is no choice for “format”; FP4 E2M1 is shown.')).toBeVisible();
-  await expect(figure.getByText('“abc” is no number for outlier × max; 40 × is shown.')).toBeVisible();
+  await expect(figure.getByText('“abc” is no number for outlier × max; 40× is shown.')).toBeVisible();
   await expect(
     figure.getByText('value 99 is outside −7.2 to 7.2, the line of this format; 7.2 is shown.'),
   ).toBeVisible();
@@ -118,6 +119,22 @@ test.describe('by touch', () => {
       expect(Math.min(width, height), await control.innerText()).toBeGreaterThanOrEqual(24);
     }
   });
+});
+
+test('no format moves what stands under its bits and read-outs', async ({ page }) => {
+  const island = await openIsland(page, '/blog/what-a-number-costs', 'number-formats');
+  const places = () =>
+    island.evaluate((element) => [
+      element.getBoundingClientRect().height,
+      ...[...element.querySelectorAll('.xp-live :is(.xp-drawing, input[type="range"])')].map(
+        (part) => part.getBoundingClientRect().top - element.getBoundingClientRect().top,
+      ),
+    ]);
+  const before = await places();
+  for (const name of ['INT', 'FP16', 'FP8 E4M3', 'BF16']) {
+    await island.getByRole('radio', { name, exact: true }).check();
+    expect(await places(), name).toEqual(before);
+  }
 });
 
 test('a rotation spreads the outliers, and the read-out says what it was before', async ({ page }) => {

@@ -22,11 +22,11 @@ test('the mouse chooses a method and turns its sliders, and the address brings t
   await island.getByLabel('answers a level').fill('7');
   await expect(readOut(island, 'queries')).toHaveText('14');
   await expect(page).toHaveURL(/thoughts\.method=tree.*thoughts\.width=7/);
-  const solved = await readOut(island, 'solved (95 % interval)').textContent();
+  const solved = await readOut(island, 'solved (95% interval)').textContent();
   await page.reload();
   await island.scrollIntoViewIfNeeded();
   await expect(island.getByRole('radio', { name: 'tree' })).toBeChecked();
-  await expect(readOut(island, 'solved (95 % interval)')).toHaveText(solved ?? '');
+  await expect(readOut(island, 'solved (95% interval)')).toHaveText(solved ?? '');
 });
 
 test('the keyboard walks the choices, the sliders and the steps', async ({ page }) => {
@@ -77,8 +77,8 @@ test('figure, summary and data file agree', async ({ page }) => {
   const rows = await downloadRows(page, island);
   const [, method, queries, error = '', solved = ''] = rows.find(([what]) => what === 'model') ?? [];
   expect(method).toBe('graph');
-  const percent = `${Math.round(Number(solved) * 100)} %`;
-  await expect(readOut(island, 'solved (95 % interval)')).toContainText(percent);
+  const percent = `${Math.round(Number(solved) * 100)}%`;
+  await expect(readOut(island, 'solved (95% interval)')).toContainText(percent);
   await expect(readOut(island, 'mean error')).toContainText(Number(error).toFixed(2));
   await expect(readOut(island, 'queries')).toHaveText(String(Number(queries)));
   expect(await summaryOf(island)).toContain(`solves ${percent}`);

@@ -42,6 +42,15 @@ function fitPlane(points: { u: number; v: number; y: number }[]): {
   return { constant, u, v, r2: (u * moment('u', 'y') + v * moment('v', 'y')) / moment('y', 'y') };
 }
 
+it.each(['what-a-number-costs', 'graphs-starve-accelerators', 'who-chooses-the-next-thought'])(
+  '%s closes signs to their numbers, as its figures do',
+  (essay) => {
+    expect(
+      read(essay).match(/\d[\s\u00a0\u202f]+(?:%|×(?=[.,;)]| (?:as|the|over|against|more|than)\b)).*/g),
+    ).toBeNull();
+  },
+);
+
 describe('What a number costs', () => {
   const text = () => read('what-a-number-costs');
   const matmul = rows('scaling_v1_perplexity_digitised.csv').filter(

@@ -26,7 +26,7 @@ test('a value outside its range is clamped, and the notice says the range', () =
   expect(state).toMatchObject({ x: 7, outlier: 1 });
   expect(notices).toEqual([
     'value 99 is outside −7 to 7; 7 is shown.',
-    'the outlier 0 is outside 1 to 64 ×; 1 × is shown.',
+    'the outlier 0 is outside 1 to 64×; 1× is shown.',
   ]);
 });
 

@@ -3,7 +3,7 @@ import type { FigureWords } from './words';
 
 type Cell = string | number;
 
-/** Read-outs in one line: "bits a value 4.25, clipped 0.1 %". */
+/** Read-outs in one line: "bits a value 4.25, clipped 0.1%". */
 export const listReadOuts = (items: readonly ReadOut[], words: FigureWords): string =>
   words.list(items.map(({ label, value }) => `${label} ${value}`));
 

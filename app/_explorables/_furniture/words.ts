@@ -23,7 +23,7 @@ export interface FigureWords {
   say: <const Of extends FigureMessage>(english: Of, ...values: Values<Of>) => string;
   /** A label in the language. What the catalogue does not have is a name or a number, and stays. */
   label: (english: string) => string;
-  /** A number, or one as English writes it, "−1,234.5", with the signs of the language. */
+  /** A number, or one as English writes it, "−1,234.5" or "76%", with the signs of the language. */
   number: (value: number | string) => string;
   /** "a, b, c" */
   list: (parts: readonly string[]) => string;
@@ -41,13 +41,13 @@ export function figureWords({ language, said }: BroughtWords = { language: 'en-G
     return fillMessage(message, values, spoken);
   };
   const sign = numberSigns(language);
-  const number = (value: number | string) => plainNumber(value).replace(/[\d.,]/g, (letter) => sign[letter] ?? letter);
+  const number = (value: number | string) => plainNumber(value).replace(/[\d.,%]/g, (letter) => sign[letter] ?? letter);
   return {
     say,
     label: (english) => {
       const message = said[english];
       if (typeof message === 'string') return message;
-      return /^[\d,]+$/.test(english) ? number(english) : english;
+      return /^[\d,]+%?$/.test(english) ? number(english) : english;
     },
     number,
     list: (parts) => parts.join(say('{before}, {next}', { before: '', next: '' })),
@@ -61,18 +61,19 @@ export const englishWords = figureWords();
 /** A number with a true minus sign, as the figures print it. */
 const plainNumber = (value: number | string): string => String(value).replace('-', '−').replace('Infinity', '∞');
 
-/** What a language writes for the digits, the point and the comma of an English number. */
+/** What a language writes for the digits, the point, the comma and the percent sign of an English number: "%" or "\u00a0%". */
 function numberSigns(language: string): Record<string, string> {
   const format = new Intl.NumberFormat(language, { useGrouping: true });
   const parts = format.formatToParts(1234567.5);
   const part = (type: string, english: string) => parts.find((each) => each.type === type)?.value ?? english;
+  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(1).replace(/\p{Nd}/gu, '');
   const digits = Array.from({ length: 10 }, (_, digit) => [String(digit), format.format(digit)]);
-  return { ...Object.fromEntries(digits), '.': part('decimal', '.'), ',': part('group', ',') };
+  return { ...Object.fromEntries(digits), '.': part('decimal', '.'), ',': part('group', ','), '%': percent };
 }
 
-/** A value of a range with its unit: "−2.5 dB". */
+/** A value of a range with its unit: "−2.5 dB", "40×"; the percent sign as the language has it. */
 export const writeIn = ({ unit }: { unit: string }, value: number, words: FigureWords): string =>
-  `${words.number(value)}${unit && ` ${unit}`}`;
+  words.number(`${value}${/^[%×]?$/.test(unit) ? '' : ' '}${unit}`);
 
 /** What a reader has chosen of a choice, in words. */
 export const labelOf = (

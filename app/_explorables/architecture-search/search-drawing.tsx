@@ -56,7 +56,7 @@ const lossAxis = ({ say, number }: FigureWords): Axis => ({
   to: 0.6,
   log: true,
   ticks: [0.1, 0.2, 0.5],
-  format: (value) => `${number(100 * value)} %`,
+  format: (value) => number(`${100 * value}%`),
   label: say('loss of every network, % of variance'),
 });
 

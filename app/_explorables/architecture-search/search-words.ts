@@ -36,7 +36,7 @@ export function readOuts(
 export function summary(view: SearchView, words: FigureWords): string {
   const { state, found } = view;
   return words.say(
-    '{method} search on the {device} device, {time} % of the way from the fastest network to the slowest: {measured}; it found widths {widths}.',
+    '{method} search on the {device} device, {time}% of the way from the fastest network to the slowest: {measured}; it found widths {widths}.',
     {
       method: labelOf(fields.method, state.method, words),
       device: labelOf(fields.device, state.device, words),
@@ -61,7 +61,7 @@ export function csv(view: SearchView): string {
   ]);
 }
 
-/** A share of the target's variance: "10.9 %". */
+/** A share of the target's variance: "10.9%". */
 export function formatLoss(loss: number): string {
-  return `${(100 * loss).toFixed(1)} %`;
+  return `${(100 * loss).toFixed(1)}%`;
 }

@@ -107,7 +107,7 @@ export function FrontDrawing({ view, width, words }: DrawingProps) {
         strokeLinejoin="round"
         paintOrder="stroke"
       >
-        {words.say('{share} % of all-low', {
+        {words.say('{share}% of all-low', {
           share: words.number((100 * lossShare(view, chosen[state.policy])).toFixed(1)),
         })}
       </text>
@@ -134,7 +134,7 @@ function Axes({ width, words }: { width: number; words: FigureWords }) {
             textAnchor="end"
             fill="currentColor"
           >
-            {`${words.number(100 * share)} %`}
+            {words.number(`${100 * share}%`)}
           </text>
         </g>
       ))}
@@ -147,7 +147,7 @@ function Axes({ width, words }: { width: number; words: FigureWords }) {
           textAnchor="middle"
           fill="currentColor"
         >
-          {`${Math.round(100 * ratio)} %`}
+          {words.number(`${Math.round(100 * ratio)}%`)}
         </text>
       ))}
       <text x={front.left} y={front.height - 5} fontSize={letters(width)} fill={MUTED}>

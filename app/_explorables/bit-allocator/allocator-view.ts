@@ -13,7 +13,7 @@ import { seededRandom } from '@/lib/explorables/number-formats/random';
 import { lastOf } from '../_furniture/last-of';
 import { lowRecipe, stackSeeds, type AllocatorState } from './fields';
 
-/** Points of a front: every 2.5 % of the parameters. */
+/** Points of a front: every 2.5% of the parameters. */
 const BUDGETS = 40;
 
 /** Everything the figure shows at a state: drawing, summary and CSV all read this. */

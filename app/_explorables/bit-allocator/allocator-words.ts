@@ -36,7 +36,7 @@ export function readOuts(view: AllocatorView, words: FigureWords): ReadOut[] {
 export function summary(view: AllocatorView, words: FigureWords): string {
   const { state } = view;
   const { say } = words;
-  return say('{policy} at a ratio of {ratio} %, choosing among {grain}. {measured}.', {
+  return say('{policy} at a ratio of {ratio}%, choosing among {grain}. {measured}.', {
     policy: policyName(state.policy, words),
     ratio: state.ratio,
     grain: state.granularity === 'layer' ? say('{count} layers', { count: STACK_LAYERS }) : say('matrices'),
@@ -71,12 +71,12 @@ export function csv(view: AllocatorView): string {
   ]);
 }
 
-function comparison(loss: number, best: number, { say }: FigureWords): string {
+function comparison(loss: number, best: number, { say, number }: FigureWords): string {
   if (loss <= best * (1 + 1e-9)) return say('equal');
-  return best === 0 ? say('worse') : `+${Math.round(100 * (loss / best - 1))} %`;
+  return best === 0 ? say('worse') : number(`+${Math.round(100 * (loss / best - 1))}%`);
 }
 
 function formatPercent(share: number): string {
   const percent = 100 * share;
-  return percent > 0 && percent < 0.1 ? '< 0.1 %' : `${percent.toFixed(1)} %`;
+  return percent > 0 && percent < 0.1 ? '< 0.1%' : `${percent.toFixed(1)}%`;
 }

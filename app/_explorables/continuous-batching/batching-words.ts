@@ -17,7 +17,7 @@ export function readOuts({ measures, run }: BatchingView, { say, number }: Figur
   return [
     { label: say('first token, mean'), value: seconds(measures.firstToken.mean) },
     { label: say('whole answer, mean'), value: seconds(measures.answer.mean) },
-    { label: say('between tokens, slowest 1 %'), value: seconds(measures.gap.p99) },
+    { label: say('between tokens, slowest 1%'), value: seconds(measures.gap.p99) },
     { label: say('answers a second'), value: number(measures.requestRate.toFixed(1)) },
     { label: say('in the batch, mean'), value: number(measures.batch.toFixed(1)) },
     { label: say('cache, most'), value: `${number(((run.peak * CACHE_BYTES) / 1e9).toFixed(1))} GB` },
@@ -50,7 +50,7 @@ export function csv(view: BatchingView): string {
     ...POLICIES.flatMap((policy) =>
       curves[policy].flatMap(({ rate, measures }) => [
         ['whole answer, mean', policy, rate, measures.answer.mean, '', ''],
-        ['between tokens, 99 %', policy, rate, measures.gap.p99, '', ''],
+        ['between tokens, 99%', policy, rate, measures.gap.p99, '', ''],
       ]),
     ),
     ...run.served.flatMap(({ request, lane, admitted, first, finished, released }, index) => [

@@ -55,8 +55,8 @@ export const fields = {
     initial: '0',
     options: [
       { value: '0', label: 'none' },
-      { value: '50', label: '50 %', title: 'the first half of every prompt is the same, and is kept' },
-      { value: '90', label: '90 %', title: 'nine tenths of every prompt are the same, and are kept' },
+      { value: '50', label: '50%', title: 'the first half of every prompt is the same, and is kept' },
+      { value: '90', label: '90%', title: 'nine tenths of every prompt are the same, and are kept' },
     ],
   }),
 };

@@ -213,7 +213,7 @@ export function cursorText(run: Run, view: RunView, at: number, words: FigureWor
   const of = (name: keyof typeof names) => `${say(names[name])}: ${cursorWords(run, name, time, words)}`;
   const where = say('{moment}, {share} of {whole}', {
     moment,
-    share: formatShare(at),
+    share: formatShare(at, words),
     whole: formatTime(view.spanUs, words),
   });
   return `${where}; ${of('lockStep')}; ${of('event')}`;

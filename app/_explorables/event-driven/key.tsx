@@ -8,7 +8,7 @@ export const title: FigureText = 'Slots that do not wait';
 export function Key({ low, words: { say } }: { low: number; words: FigureWords }) {
   return (
     <p className="xp-tag xp-key">
-      <Entry fill="var(--navy, #10106e)">{say('INT8, the {low} % of lowest degree', { low })}</Entry>
+      <Entry fill="var(--navy, #10106e)">{say('INT8, the {low}% of lowest degree', { low })}</Entry>
       <Entry fill="var(--magenta, #b3006b)">{say('float, the rest')}</Entry>
       <Entry fill="var(--wash, #f5f6f9)" outlined>
         {say('a slot that waits')}

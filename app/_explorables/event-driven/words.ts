@@ -28,8 +28,8 @@ export function formatStretch(from: number, to: number, words: FigureWords): [st
   return [formatMoment(from, to - from, to, words), formatMoment(to, to - from, to, words)];
 }
 
-export const formatShare = (share: number) => `${Math.round(share * 100)} %`;
-export const formatGain = (gain: number, { number }: FigureWords) => `${number(gain.toFixed(2))} ×`;
+export const formatShare = (share: number, { number }: FigureWords) => number(`${Math.round(share * 100)}%`);
+export const formatGain = (gain: number, { number }: FigureWords) => `${number(gain.toFixed(2))}×`;
 
 /** The figure's numbers under the drawing; for a dataset, the model's cycles per node beside the published ones. */
 export function readOutsOf(view: RunView, { graph }: Simulation, words: FigureWords): ReadOut[] {
@@ -40,7 +40,7 @@ export function readOutsOf(view: RunView, { graph }: Simulation, words: FigureWo
     { label: say('sooner by'), value: formatGain(view.gain, words) },
     {
       label: say('slots in use'),
-      value: `${formatShare(view.lockStep.utilisation)} → ${formatShare(view.event.utilisation)}`,
+      value: `${formatShare(view.lockStep.utilisation, words)} → ${formatShare(view.event.utilisation, words)}`,
     },
   ];
   if (graph.kind !== 'dataset') return readOuts;
@@ -68,8 +68,8 @@ export function summaryOf(view: RunView, words: FigureWords): string {
       lockStep: formatTime(lockStep.totalUs, words),
       event: formatTime(event.totalUs, words),
       gain: formatGain(gain, words),
-      before: formatShare(lockStep.utilisation),
-      after: formatShare(event.utilisation),
+      before: formatShare(lockStep.utilisation, words),
+      after: formatShare(event.utilisation, words),
     },
   );
 }

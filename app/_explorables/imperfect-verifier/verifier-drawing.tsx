@@ -17,7 +17,7 @@ const shares = ({ say, number }: FigureWords): Axis => ({
   from: 0,
   to: 1,
   ticks: [0, 0.25, 0.5, 0.75, 1],
-  format: (share) => `${number(100 * share)} %`,
+  format: (share) => number(`${100 * share}%`),
   label: say('share of the questions'),
 });
 
@@ -52,7 +52,7 @@ const ACCEPTED = { from: 0, to: fields.accepted.max };
 const acceptedAxis = ({ say, number }: FigureWords): Axis => ({
   ...ACCEPTED,
   ticks: [0, 5, 10, 15, 20],
-  format: (accepted) => `${number(accepted)} %`,
+  format: (accepted) => number(`${accepted}%`),
   label: say('wrong answers that the verifier accepts'),
 });
 
@@ -69,7 +69,7 @@ export function WorthDrawing({ view: { state, worth, best }, width, words }: Dra
         from: least,
         to: 1,
         ticks: [least, least / 2, 0, 0.5, 1].filter((tick, index, all) => all.indexOf(tick) === index),
-        format: (share) => `${number(Math.round(100 * share))} %`,
+        format: (share) => number(`${Math.round(100 * share)}%`),
         label: say('right, less what the wrong ones cost'),
       }}
       width={width}

@@ -8,7 +8,7 @@ import { MOST, type VerifierView } from './verifier-view';
 export const title: FigureText = 'A verifier that errs';
 
 export function describeVerifier({ run, accepted }: VerifierState, words: FigureWords): string {
-  return words.say('{accepted} % of wrong answers accepted, {run}', { accepted, run: labelOf(fields.run, run, words) });
+  return words.say('{accepted}% of wrong answers accepted, {run}', { accepted, run: labelOf(fields.run, run, words) });
 }
 
 export function readOuts({ best, ten }: VerifierView, { say, number }: FigureWords): ReadOut[] {
@@ -49,5 +49,5 @@ export function csv(view: VerifierView): string {
 }
 
 function formatShare(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${(100 * share).toFixed(1)}%`;
 }

@@ -51,12 +51,12 @@ export function stageWords(view: LayerView, words: FigureWords): string {
   const times = number(Number(loudOverOthers(stage.scales).toPrecision(2)));
   if (state.method === 'smoothquant')
     return say(
-      'Channel 3: inputs divided by {times} × as much as the others’, weights multiplied by as much, both rounded.',
+      'Channel 3: inputs divided by {times}× as much as the others’, weights multiplied by as much, both rounded.',
       { times },
     );
   return stage.at === 0
     ? say('No weight is scaled: this is plain rounding.')
-    : say('Weights of channel 3 are scaled up {times} × as much as the others’ before rounding, and back after it.', {
+    : say('Weights of channel 3 are scaled up {times}× as much as the others’ before rounding, and back after it.', {
         times,
       });
 }
@@ -119,5 +119,5 @@ export function csv(view: LayerView): string {
 
 /** A share as a percentage of three digits. */
 function formatShare(share: number): string {
-  return `${share === 0 ? 0 : (100 * share).toPrecision(3)} %`;
+  return `${share === 0 ? 0 : (100 * share).toPrecision(3)}%`;
 }

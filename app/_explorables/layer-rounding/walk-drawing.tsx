@@ -34,7 +34,7 @@ export function WalkDrawing({ view, width, words }: { view: LayerView; width: nu
         from: 0,
         to: 1.05 * most,
         ticks: [0, most / 2, most],
-        format: (share) => `${words.number(Number((100 * share).toPrecision(2)))} %`,
+        format: (share) => words.number(`${Number((100 * share).toPrecision(2))}%`),
         label: words.say('noise of the output'),
       }}
       width={width}

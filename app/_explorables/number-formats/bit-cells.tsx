@@ -4,6 +4,9 @@ import { decode } from '@/lib/explorables/number-formats/element-format';
 import type { FigureWords } from '../_furniture/words';
 import type { FormatsView } from './formats-view';
 
+/** More bits than these stand closer, and leave no room for a hint. */
+const MANY = 8;
+
 interface BitCellsProps {
   view: FormatsView;
   words: FigureWords;
@@ -22,44 +25,48 @@ export function BitCells({ view, words, onFlip }: BitCellsProps) {
   const written = bits.map(({ value }) => value).join('');
   return (
     <div className="nf-bits">
-      {onFlip ? (
-        <div className="nf-cells" role="group" aria-label={say('bits {written}, each to be flipped', { written })}>
-          {bits.map(({ value, role }, index) => (
-            <Cell
-              key={index}
-              role={role}
-              name={say('{role} bit {place}', { role: nameOf(role), place: placeIn(bits, index) })}
-              value={value}
-              flipped={valueOfFlipped(view, bits, index)}
-              onFlip={onFlip}
-            />
+      <div className="nf-line">
+        {onFlip ? (
+          <div className="nf-cells" role="group" aria-label={say('bits {written}, each to be flipped', { written })}>
+            {bits.map(({ value, role }, index) => (
+              <Cell
+                key={index}
+                role={role}
+                name={say('{role} bit {place}', { role: nameOf(role), place: placeIn(bits, index) })}
+                value={value}
+                flipped={valueOfFlipped(view, bits, index)}
+                onFlip={onFlip}
+              />
+            ))}
+          </div>
+        ) : (
+          <div className="nf-cells" role="img" aria-label={say('bits {written}', { written })}>
+            {bits.map(({ value, role }, index) => (
+              <span key={index} data-role={role}>
+                {value}
+              </span>
+            ))}
+          </div>
+        )}
+        {onFlip && bits.length <= MANY && <p className="nf-key nf-hint">{say('press a bit to flip it')}</p>}
+      </div>
+      <div className="nf-line">
+        <p className="nf-equation">
+          {parts.map(([text, superscript], index) => (
+            <Fragment key={index}>
+              {index === parts.length - 1 ? <b>{text}</b> : text}
+              {superscript && <sup>{superscript}</sup>}
+            </Fragment>
           ))}
-        </div>
-      ) : (
-        <div className="nf-cells" role="img" aria-label={say('bits {written}', { written })}>
-          {bits.map(({ value, role }, index) => (
-            <span key={index} data-role={role}>
-              {value}
+        </p>
+        <p className="nf-key">
+          {roles.map((role) => (
+            <span key={role} data-role={role}>
+              {nameOf(role)}
             </span>
           ))}
-        </div>
-      )}
-      <p className="nf-equation">
-        {parts.map(([text, superscript], index) => (
-          <Fragment key={index}>
-            {index === parts.length - 1 ? <b>{text}</b> : text}
-            {superscript && <sup>{superscript}</sup>}
-          </Fragment>
-        ))}
-      </p>
-      <p className="nf-key">
-        {roles.map((role) => (
-          <span key={role} data-role={role}>
-            {nameOf(role)}
-          </span>
-        ))}
-        {onFlip && <span className="nf-hint">{say('press a bit to flip it')}</span>}
-      </p>
+        </p>
+      </div>
     </div>
   );
 }

@@ -83,7 +83,7 @@ export function summary(view: FormatsView, words: FigureWords): string {
     .join('');
   const { outlier, share } = view.state;
   const planted =
-    outlier > 1 ? ` ${say('Outliers of {outlier} × the largest, {share} % of all values.', { outlier, share })}` : '';
+    outlier > 1 ? ` ${say('Outliers of {outlier}× the largest, {share}% of all values.', { outlier, share })}` : '';
   const recipe = describeRecipe(view, words);
   const stored = say('{rounding}, bits {bits}.', { rounding: describeRounding(view, words), bits });
   return `${recipe}. ${stored}${planted} ${listReadOuts(readOuts(view, words), words)}.`;
@@ -143,6 +143,6 @@ function formatBits(bits: number): string {
 
 function formatShare(share: number): string {
   const percent = 100 * share;
-  if (percent > 0 && percent < 0.05) return '< 0.1 %';
-  return `${percent.toFixed(1)} %`;
+  if (percent > 0 && percent < 0.05) return '< 0.1%';
+  return `${percent.toFixed(1)}%`;
 }

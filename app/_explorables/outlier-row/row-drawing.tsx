@@ -60,7 +60,7 @@ export function RowDrawing({ row, outlier, scope, width, words }: RowProps) {
         strokeWidth="4"
         paintOrder="stroke"
       >
-        {`${words.number(outlier)} ×`}
+        {`${words.number(outlier)}×`}
       </text>
       <text x="0" y={HEIGHT - 5} fontSize={letters(width)} fill={MUTED}>
         {words.say(

@@ -46,9 +46,9 @@ export const fields = {
     label: 'fits on the fast one',
     initial: '50',
     options: [
-      { value: '25', label: '25 %' },
-      { value: '50', label: '50 %' },
-      { value: '75', label: '75 %' },
+      { value: '25', label: '25%' },
+      { value: '50', label: '50%' },
+      { value: '75', label: '75%' },
       { value: '100', label: 'all' },
     ],
   }),
@@ -56,8 +56,8 @@ export const fields = {
     label: 'speed of the slow one',
     initial: '33',
     options: [
-      { value: '10', label: '10 %' },
-      { value: '33', label: '33 %' },
+      { value: '10', label: '10%' },
+      { value: '33', label: '33%' },
       { value: '100', label: 'equal' },
     ],
   }),

@@ -25,7 +25,7 @@ export function describeProblem({ state: { tokens, fits } }: PlacementView, { sa
     say({ one: '{count} token a step', other: '{count} tokens a step' }, { count: Number(tokens) }),
     fits === '100'
       ? say('all weights fit on the fast device')
-      : say('{share} % of the weights fit on the fast device', { share: fits }),
+      : say('{share}% of the weights fit on the fast device', { share: fits }),
   ]);
 }
 
@@ -46,7 +46,7 @@ export function readOuts(view: PlacementView, { say, number }: FigureWords): Rea
     },
     {
       label: say('on the fast one'),
-      value: say('{share} % of weights', { share: Math.round((100 * plan.memory) / MODEL_BYTES) }),
+      value: say('{share}% of weights', { share: Math.round((100 * plan.memory) / MODEL_BYTES) }),
     },
   ];
 }
@@ -103,5 +103,5 @@ export function formatTime(seconds: number): string {
 }
 
 function formatPercent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
+  return `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)}%`;
 }

@@ -1,7 +1,8 @@
 import { Segmented } from '../_furniture/segmented';
 import { Slider } from '../_furniture/slider';
 import type { Range } from '../_furniture/figure-state';
-import { fields, initial, type State } from './fields';
+import { fields, initial, toSettings, type State } from './fields';
+import { Schedule } from './schedule';
 
 type Sliding = { [K in keyof State]: State[K] extends number ? K : never }[keyof State];
 
@@ -52,6 +53,9 @@ export function Controls({ state, set }: ControlsProps) {
       <div className="xp-controls xp-method">
         <MethodSliders state={state} set={set} names={sliders[state.method].slice(1)} />
       </div>
+      <p className="xp-tag xp-schedule">
+        <Schedule settings={toSettings(state)} />
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { PublishedErrors } from '@/lib/explorables/thought-graphs/published';
 import type { Trial } from '@/lib/explorables/thought-graphs/trials';
+import { letters } from '../_furniture/letters';
 import type { Result } from './words';
 
 export interface ModelPoint {
@@ -10,15 +11,14 @@ export interface ModelPoint {
 
 export type CostAxes = ReturnType<typeof costAxes>;
 
-const HEIGHT = 226;
 /** Queries go from one to the 300 above which the search pruned a schedule. */
 const MOST_QUERIES = 300;
 
-/** Marks of a square-root axis: zero, and about four that stand evenly on it. */
-function rootTicks(most: number): number[] {
+/** Marks of a square-root axis: zero, and about four, each at least so large a share of the axis from the one before. */
+function rootTicks(most: number, apart: number): number[] {
   const marks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100].filter((mark) => mark <= most);
   return [0, ...marks.slice(-5)].filter(
-    (mark, i, all) => i < 2 || Math.sqrt(mark / most) - Math.sqrt((all[i - 1] ?? 0) / most) > 0.08,
+    (mark, i, all) => i < 2 || Math.sqrt(mark / most) - Math.sqrt((all[i - 1] ?? 0) / most) > apart,
   );
 }
 
@@ -30,9 +30,11 @@ export function costAxes(
   width: number,
 ) {
   const narrow = width < 480;
+  const font = letters(width);
   const [left, top] = [36, 30];
   const right = width - (narrow ? 84 : 108);
-  const bottom = HEIGHT - 38;
+  const height = narrow ? 180 : 226;
+  const bottom = height - 38;
   const errors = [
     ...trials.map(({ error }) => error),
     ...Object.values(published),
@@ -46,11 +48,11 @@ export function costAxes(
     right,
     top,
     bottom,
-    height: HEIGHT,
+    height,
     toX,
     toY,
-    yTicks: rootTicks(most),
+    yTicks: rootTicks(most, font / (bottom - top)),
     xTicks: [1, 3, 10, 30, 100, 300],
-    font: narrow ? 11.5 : 14,
+    font,
   };
 }

@@ -1,4 +1,5 @@
-import { keyOf, tupleOf, type Settings } from '@/lib/explorables/thought-graphs/methods';
+import type { ReactNode } from 'react';
+import { keyOf, type Settings } from '@/lib/explorables/thought-graphs/methods';
 import { searchTrials, solvedOf100, table4 } from '@/lib/explorables/thought-graphs/published';
 import type { Outcome } from '@/lib/explorables/thought-graphs/run';
 import type { FigureText, FigureWords } from '../_furniture/words';
@@ -61,35 +62,19 @@ export function ThoughtDrawings({ outcome, steps, settings, results, width, alt,
 
 interface KeyProps {
   outcome: Outcome;
-  settings: Settings;
   words: FigureWords;
+  /** What else is to be known; a live figure says it beside its controls. */
+  children?: ReactNode;
 }
 
 /** How to read a thought's cell, and what the drawn search came to. */
-export function Key({ outcome: { error, queries }, settings, words }: KeyProps) {
+export function Key({ outcome: { error, queries }, words, children }: KeyProps) {
   const { say } = words;
   return (
     <p className="xp-tag xp-key">
-      <span>{say('cells: attempts with their mistakes; filled: none; faint: removed')}</span>
-      {settings.method === 'graph' && <Tuple settings={settings} />}
+      <span>{say('cells: mistakes; filled: none; faint: removed')}</span>
+      {children}
       <span>{say('this search: {answer}', { answer: answerWords(error, queries, words) })}</span>
     </p>
-  );
-}
-
-/** The schedule as the preprint writes it. */
-function Tuple({ settings }: { settings: Settings }) {
-  const { parts, reduce, refine, solveAttempts, mergeAttempts, refineAttempts } = tupleOf(settings);
-  return (
-    <span>
-      (<i>B</i>, <i>R</i>
-      <sub>ed</sub>, <i>R</i>
-      <sub>ef</sub>, <i>S</i>
-      <sup>m</sup>, <i>A</i>
-      <sup>m</sup>, <i>R</i>
-      <sub>ef</sub>
-      <sup>m</sup>) = (
-      {[parts, Number(reduce), Number(refine), solveAttempts, mergeAttempts, refineAttempts].join(', ')})
-    </span>
   );
 }

@@ -1,5 +1,7 @@
 import { thoughtOf, type Search } from '@/lib/explorables/thought-graphs/graph';
 import type { FigureWords } from '../_furniture/words';
+import { textWidth } from '../_furniture/letters';
+import { round } from '../_furniture/round';
 import { ink } from './ink';
 import { layOut, removedAfter, type Group, type Layout } from './layout';
 import { place, type Place } from './place';
@@ -72,8 +74,11 @@ interface RowLabelsProps {
   words: FigureWords;
 }
 
+/** What was done in each row, for as many rows as have room for a line of letters. */
 function RowLabels({ layout, where, steps, words }: RowLabelsProps) {
-  return Array.from({ length: layout.rows }, (_, row) => {
+  const apart = Math.ceil(where.font / (where.rowY(1) - where.rowY(0)));
+  return Array.from({ length: Math.ceil(layout.rows / apart) }, (_, index) => {
+    const row = index * apart;
     const groups = layout.groups.filter((group) => group.row === row && group.step < steps);
     const labels = [...new Set(groups.map(({ operation, ids }) => labelOf(operation, ids.length, words)))];
     const [first] = labels;
@@ -144,7 +149,7 @@ function Question({ group, where, lit, words: { say } }: QuestionProps) {
         strokeWidth={1.3}
         rx={2}
       />
-      {x1 - x0 > 92 && (
+      {x1 - x0 > 7.2 * where.font && where.cellHeight >= where.font && (
         <text x={(x0 + x1) / 2} y={y + where.cellHeight / 2 + 4} textAnchor="middle" fill="currentColor">
           {say('values {from} to {to}', { from: group.from + 1, to: group.to })}
         </text>
@@ -170,7 +175,8 @@ function Answer({
   if (!cell) return null;
   const { score } = thoughtOf(search, id);
   const right = score === 0;
-  const wide = cell.width >= 13;
+  const wide = cell.width >= 13 && where.cellHeight >= 10;
+  const digits = String(score);
   const height = wide || right ? where.cellHeight : Math.max(3, where.cellHeight - 2 * score);
   return (
     <g opacity={removed ? 0.38 : 1}>
@@ -191,9 +197,9 @@ function Answer({
           textAnchor="middle"
           fill={right ? ink.paper : ink.navy}
           fontWeight={700}
-          fontSize={score > 99 ? 9 : 11}
+          fontSize={round(Math.min(13, where.cellHeight, (cell.width - 2) / textWidth(digits, 1)))}
         >
-          {score}
+          {digits}
         </text>
       )}
     </g>

@@ -5,6 +5,7 @@ import { StaticFrame } from '../_furniture/static-frame';
 import type { FigureWords } from '../_furniture/words';
 import { allSettings, headWords, initial } from './fields';
 import { Key, ThoughtDrawings, title } from './figure';
+import { Schedule } from './schedule';
 import { readOutsOf, resultOf, type Result } from './words';
 
 /** The Monte Carlo runs of the default state take about a second; a page is rendered more than once. */
@@ -32,7 +33,11 @@ export function ThoughtGraphsStatic({ alt, words }: { alt: string; words: Figure
       title={words.say(title)}
       tag={headWords(chosen, words)}
       readOuts={readOutsOf(chosen, results.get(keyOf(chosen)), words)}
-      above={<Key outcome={outcome} settings={chosen} words={words} />}
+      above={
+        <Key outcome={outcome} words={words}>
+          <Schedule settings={chosen} />
+        </Key>
+      }
       drawing={(width) => (
         <ThoughtDrawings
           outcome={outcome}

@@ -1,6 +1,7 @@
 import type { Solved } from '@/lib/explorables/thought-graphs/published';
 import type { ModelPoint } from './cost-axes';
 import type { FigureWords } from '../_furniture/words';
+import { letters, textWidth } from '../_furniture/letters';
 import { ink } from './ink';
 import { levels } from './levels';
 
@@ -15,8 +16,6 @@ const names: Record<Solved['run'], string> = {
 };
 
 const LINE = 16;
-/** Width of an average letter or digit of the face, in ems. */
-const LETTER = 0.52;
 
 /** Share of problems solved: the public counts above the line, the model's shares with their intervals below it. */
 export function SuccessStrip({
@@ -35,13 +34,16 @@ export function SuccessStrip({
   const toX = (share: number) => left + share * (right - left);
   const real = solved.map(({ run, solved: count }) => ({ text: `${label(names[run])} ${count}`, x: toX(count / 100) }));
   const model = points.map((point) => ({ text: point.name, x: toX(point.result.success.value), point }));
-  const font = width < 480 ? 11.5 : 14;
-  const bounds = { low: 0, letter: font * LETTER };
+  const font = letters(width);
+  const bounds = { low: 0, letter: textWidth('x', font) };
   const above = levels(real, bounds);
   const below = levels(model, bounds);
   const y = 24 + LINE * (1 + Math.max(-1, ...above.map(({ level }) => level)));
   // Room for three lines of names on either side, so that the figure keeps its height.
-  const bottom = Math.max(168, y + 34 + LINE * (1 + Math.max(-1, ...below.map(({ level }) => level))));
+  const bottom = Math.max(
+    width > 480 ? 168 : 136,
+    y + 34 + LINE * (1 + Math.max(-1, ...below.map(({ level }) => level))),
+  );
   return (
     <svg
       viewBox={`0 0 ${width} ${bottom}`}

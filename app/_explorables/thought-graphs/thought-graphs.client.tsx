@@ -70,7 +70,7 @@ function ThoughtGraphs({ name, loadCode, newWorker }: IslandProps) {
         </>
       }
     >
-      <Key outcome={outcome} settings={chosen} words={words} />
+      <Key outcome={outcome} words={words} />
       <StepLine
         steps={steps}
         of={outcome.search.steps.length}

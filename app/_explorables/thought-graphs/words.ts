@@ -7,7 +7,7 @@ import { type Trial } from '@/lib/explorables/thought-graphs/trials';
 import type { ReadOut } from '../_furniture/read-outs';
 import type { FigureWords } from '../_furniture/words';
 
-/** A tally as estimates with their 95 % intervals. */
+/** A tally as estimates with their 95% intervals. */
 export interface Result {
   runs: number;
   success: Estimate;
@@ -26,7 +26,7 @@ export function resultOf(tally: Tally): Result {
 
 const percent = (share: number) => Math.round(share * 100);
 export const formatSuccess = ({ value, low, high }: Estimate) =>
-  `${percent(value)} % (${percent(low)}–${percent(high)})`;
+  `${percent(value)}% (${percent(low)}–${percent(high)})`;
 export const formatError = ({ value, high }: Estimate) => `${value.toFixed(2)} ± ${(high - value).toFixed(2)}`;
 export const formatQueries = ({ value }: Estimate) => String(Number(value.toFixed(1)));
 const mistakes = (count: number, { say }: FigureWords) =>
@@ -52,7 +52,7 @@ export function trialsAt(settings: Settings): Trial[] {
 export function readOutsOf(settings: Settings, result: Result | undefined, words: FigureWords): ReadOut[] {
   const { say, number } = words;
   const readOuts = [
-    { label: say('solved (95 % interval)'), value: result ? formatSuccess(result.success) : '…' },
+    { label: say('solved (95% interval)'), value: result ? number(formatSuccess(result.success)) : '…' },
     { label: say('mean error'), value: result ? number(formatError(result.error)) : '…' },
     { label: say('queries'), value: result ? number(formatQueries(result.queries)) : '…' },
   ];
@@ -111,7 +111,7 @@ function actionWords(search: Search, { action, made }: Search['steps'][number], 
 
 /** One sentence about the figure as it stands. */
 export function summaryOf(settings: Settings, result: Result, { say, label, number, capital }: FigureWords): string {
-  return say('{method}: solves {share} % of {runs} modelled problems, mean error {error}, {queries} queries.', {
+  return say('{method}: solves {share}% of {runs} modelled problems, mean error {error}, {queries} queries.', {
     method: capital(label(settings.method)),
     share: percent(result.success.value),
     runs: number(result.runs),

@@ -54,7 +54,7 @@ export const englishOfFigures = {
   'number-formats.8Bits1Sign': '8 bits: 1 sign, 4 exponent, 3 mantissa',
   'number-formats.8Bits1Sign5': '8 bits: 1 sign, 5 exponent, 2 mantissa',
   'number-formats.fp8In8Bits': 'FP8 in 8 bits, under one FP32 scale of the tensor',
-  'number-formats.outliersOfTheLargest': 'Outliers of {outlier} × the largest, {share} % of all values.',
+  'number-formats.outliersOfTheLargest': 'Outliers of {outlier}× the largest, {share}% of all values.',
   'number-formats.sqnrWithoutOutliers': 'SQNR without outliers',
   'number-formats.aFullFloatIn': 'a full float in 32 bits',
   'number-formats.aPowerOfTwo': 'a power of two in 8 bits',
@@ -139,14 +139,14 @@ export const englishOfFigures = {
   // layer-rounding
   'layer-rounding.aLayerRoundedBy': 'A layer rounded by method',
   'layer-rounding.channel3InputsDivided':
-    'Channel 3: inputs divided by {times} × as much as the others’, weights multiplied by as much, both rounded.',
+    'Channel 3: inputs divided by {times}× as much as the others’, weights multiplied by as much, both rounded.',
   'layer-rounding.columnIsRounded': 'Column {at} is rounded',
   'layer-rounding.columnTheLoudOne': 'Column {at}, the loud one, is rounded',
   'layer-rounding.noWeightIsScaled': 'No weight is scaled: this is plain rounding.',
   'layer-rounding.nothingIsRoundedThe':
     'Nothing is rounded. The ruler of a row has {marks} marks and reaches its largest weight.',
   'layer-rounding.weightsOfChannel3':
-    'Weights of channel 3 are scaled up {times} × as much as the others’ before rounding, and back after it.',
+    'Weights of channel 3 are scaled up {times}× as much as the others’ before rounding, and back after it.',
   'layer-rounding.at': 'at α = {alpha}',
   'layer-rounding.barsReachOfEach': 'bars: reach of each input; outlined: of its weights',
   'layer-rounding.columnByColumnThose': 'column by column; those to the right make up for each error',
@@ -210,8 +210,8 @@ export const englishOfFigures = {
   'bit-allocator.whoChooses': 'who chooses',
   'bit-allocator.worse': 'worse',
   'bit-allocator.layers': '{count} layers',
-  'bit-allocator.atARatioOf': '{policy} at a ratio of {ratio} %, choosing among {grain}. {measured}.',
-  'bit-allocator.ofAllLow': '{share} % of all-low',
+  'bit-allocator.atARatioOf': '{policy} at a ratio of {ratio}%, choosing among {grain}. {measured}.',
+  'bit-allocator.ofAllLow': '{share}% of all-low',
 
   // event-driven
   'event-driven.1MNodes': '1 M nodes',
@@ -219,7 +219,7 @@ export const englishOfFigures = {
   'event-driven.equalDegrees2000': 'Equal degrees: 2,000 nodes with four neighbours each',
   'event-driven.fromTheFewestNeighbours': 'From the fewest neighbours to the most',
   'event-driven.fromTheMostNeighbours': 'From the most neighbours to the fewest',
-  'event-driven.int8TheOfLowest': 'INT8, the {low} % of lowest degree',
+  'event-driven.int8TheOfLowest': 'INT8, the {low}% of lowest degree',
   'event-driven.powerLaw2000': 'Power law, 2,000 nodes',
   'event-driven.powerLawAMillion': 'Power law, a million nodes',
   'event-driven.slotsThatDoNot': 'Slots that do not wait',
@@ -271,7 +271,7 @@ export const englishOfFigures = {
   'continuous-batching.aBatchIsFilled': 'a batch is filled once and leaves together',
   'continuous-batching.afterEveryPassThe': 'after every pass the finished leave and the waiting join',
   'continuous-batching.answersASecond': 'answers a second',
-  'continuous-batching.betweenTokensSlowest1': 'between tokens, slowest 1 %',
+  'continuous-batching.betweenTokensSlowest1': 'between tokens, slowest 1%',
   'continuous-batching.betweenTwoTokensSlowest': 'between two tokens, slowest hundredth',
   'continuous-batching.blocksOf16Tokens': 'blocks of 16 tokens, when they are needed',
   'continuous-batching.both': 'both',
@@ -357,8 +357,8 @@ export const englishOfFigures = {
   'placement.onTheFastDevice': '{operators} on the fast device',
   'placement.onTheSlowDevice': '{operators} on the slow device',
   'placement.planOverGBS': '{policy} plan over {link} GB/s: {plan}. {measured}.',
-  'placement.ofTheWeightsFit': '{share} % of the weights fit on the fast device',
-  'placement.ofWeights': '{share} % of weights',
+  'placement.ofTheWeightsFit': '{share}% of the weights fit on the fast device',
+  'placement.ofWeights': '{share}% of weights',
 
   // architecture-search
   'architecture-search.theBestNetworkIn': 'The best network in time',
@@ -392,7 +392,7 @@ export const englishOfFigures = {
   'architecture-search.vector': 'vector',
   'architecture-search.ofNetworksAreFast': '{fast} of {all} networks are fast enough on the {device} device',
   'architecture-search.searchOnTheDevice':
-    '{method} search on the {device} device, {time} % of the way from the fastest network to the slowest: {measured}; it found widths {widths}.',
+    '{method} search on the {device} device, {time}% of the way from the fastest network to the slowest: {measured}; it found widths {widths}.',
   'architecture-search.points': '{points} points',
 
   // imperfect-verifier
@@ -426,7 +426,7 @@ export const englishOfFigures = {
   'imperfect-verifier.wrongAnswersAccepted': 'wrong answers accepted',
   'imperfect-verifier.wrongAnswersThatThe': 'wrong answers that the verifier accepts',
   'imperfect-verifier.wrongThere': 'wrong there',
-  'imperfect-verifier.ofWrongAnswersAccepted': '{accepted} % of wrong answers accepted, {run}',
+  'imperfect-verifier.ofWrongAnswersAccepted': '{accepted}% of wrong answers accepted, {run}',
   'imperfect-verifier.orMore': '{count} or more',
   'imperfect-verifier.aWrongAnswerCostsOf': '{verifier}, a wrong answer costs {price}: {measured}.',
 
@@ -458,7 +458,7 @@ export const englishOfFigures = {
   'thought-graphs.aggregateTwoAnswersTo': 'aggregate two answers to {stretch}, {times}: {result}',
   'thought-graphs.answersALevel': 'answers a level',
   'thought-graphs.attemptsAnAction': 'attempts an action',
-  'thought-graphs.cellsAttemptsWithTheir': 'cells: attempts with their mistakes; filled: none; faint: removed',
+  'thought-graphs.cellsMistakesFilled': 'cells: mistakes; filled: none; faint: removed',
   'thought-graphs.chain': 'chain',
   'thought-graphs.decompose': 'decompose',
   'thought-graphs.decomposeIntoParts': 'decompose {stretch} into {parts} parts',
@@ -491,7 +491,7 @@ export const englishOfFigures = {
   'thought-graphs.sets64': 'sets 64',
   'thought-graphs.solve': 'solve',
   'thought-graphs.solveAttempts': 'solve attempts',
-  'thought-graphs.solved95Interval': 'solved (95 % interval)',
+  'thought-graphs.solved95Interval': 'solved (95% interval)',
   'thought-graphs.solvedOf100Real': 'solved of 100: real runs above, the model below',
   'thought-graphs.solver': 'solver',
   'thought-graphs.sort128': 'sort 128',
@@ -519,7 +519,7 @@ export const englishOfFigures = {
   'thought-graphs.ofThoughtOnThis': '{method} of thought on {task}: {step} This search: {answer}.',
   'thought-graphs.schedule': '{method} schedule',
   'thought-graphs.solvesOfModelledProblems':
-    '{method}: solves {share} % of {runs} modelled problems, mean error {error}, {queries} queries.',
+    '{method}: solves {share}% of {runs} modelled problems, mean error {error}, {queries} queries.',
   'thought-graphs.inParts': '{operation} {stretch} in {parts} parts, {times}: {result}',
   'thought-graphs.operationStretchTimesResult': '{operation} {stretch}, {times}: {result}',
   'thought-graphs.onAModelOf': '{schedule} on {task}, a model of {model}',
