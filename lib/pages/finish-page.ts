@@ -1,5 +1,6 @@
 import { contentSecurityPolicy, sourceHash } from '@/lib/http/content-security-policy';
 import { tokenizeHtml, type Token } from '@/lib/html/html-tokens';
+import { keepNames } from './keep-names';
 import { orderHead } from './order-head';
 import { prunePage, type PrunedPage, type PruneOptions } from './prune-page';
 import { linkHeader } from './signposting';
@@ -18,10 +19,10 @@ export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
   link?: string;
 }
 
-/** First part: prune, put the head in order, move style attributes into `rules`, and the page under the path of the site. Throws HtmlError for a page that cannot be read. */
+/** First part: prune, put the head in order, move style attributes into `rules`, keep names whole, and the page under the path of the site. Throws HtmlError for a page that cannot be read. */
 export function preparePage(html: string, options: PruneOptions, rules: Map<string, string>): PrunedPage {
   const pruned = prunePage(tokenizeHtml(html), options);
-  const tokens = orderHead(styleAttributesToClasses(pruned.tokens, rules));
+  const tokens = keepNames(orderHead(styleAttributesToClasses(pruned.tokens, rules)));
   return { ...pruned, tokens: [...pageUnderBasePath(tokens, options.basePath)] };
 }
 

@@ -69,7 +69,6 @@ export async function runStages(
   readDiagrams(tree);
   setDisplayFormulas(tree, run);
   takeAbbreviations(tree, run);
-  keepUnits(tree);
   setScripts(tree);
   placeDefinitionLists(tree);
   placeCallouts(tree, run);
@@ -77,6 +76,7 @@ export async function runStages(
   checkFragments(tree, run);
   placeNotes(tree, run);
   readCaptions(tree);
+  keepUnits(tree);
   resolveCitations(tree, run);
   thinMargin(tree);
   markAbbreviations(tree, run);

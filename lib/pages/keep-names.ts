@@ -1,0 +1,53 @@
+import type { Token } from '@/lib/html/html-tokens';
+
+/** Parts joined by hyphens: "Llama-3.1-405B", "Mixed-Precision". */
+const compound = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+(?:\.\d+)*)+/gu;
+
+/** What is no running text, or breaks by rules of its own. */
+const aside = new Set(['head', 'script', 'style', 'textarea', 'select', 'pre', 'code', 'svg', 'math']);
+const headings = new Set(['h1', 'h2', 'h3']);
+
+/** Longer ones may break: on the narrowest phone they would stand out to the side. */
+const LONGEST = { heading: 16, text: 24 };
+
+const open: Token = {
+  kind: 'open',
+  name: 'span',
+  attributes: [{ name: 'class', value: 'nb' }],
+  selfClosing: false,
+};
+const close: Token = { kind: 'close', name: 'span' };
+
+/**
+ * Keeps names with a number on one line, "Qwen-1.5-7B", and in headings every compound: a browser may break a line after any hyphen. A hyphen
+ * that does not break, U+2011, would be copied with the name and not be found by who looks for it.
+ */
+export function keepNames(tokens: readonly Token[]): Token[] {
+  let asides = 0;
+  let heading = false;
+  return tokens.flatMap((token) => {
+    if (token.kind === 'text') return asides > 0 ? token : split(token.raw, heading);
+    if (token.kind !== 'open' && token.kind !== 'close') return token;
+    if (headings.has(token.name)) heading = token.kind === 'open';
+    if (aside.has(token.name) && !(token.kind === 'open' && token.selfClosing))
+      asides += token.kind === 'open' ? 1 : -1;
+    return token;
+  });
+}
+
+function split(raw: string, heading: boolean): Token[] {
+  const whole = [...raw.matchAll(compound)].filter(([name]) =>
+    heading ? name.length <= LONGEST.heading : /\d/.test(name) && name.length <= LONGEST.text,
+  );
+  if (whole.length === 0) return [{ kind: 'text', raw }];
+  const ends = whole.map((match) => match.index + match[0].length);
+  return [
+    ...whole.flatMap((match, index): Token[] => [
+      { kind: 'text', raw: raw.slice(ends[index - 1] ?? 0, match.index) },
+      open,
+      { kind: 'text', raw: match[0] },
+      close,
+    ]),
+    { kind: 'text', raw: raw.slice(ends.at(-1)) },
+  ];
+}
