@@ -1,5 +1,6 @@
 import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works/describe';
 import { authorNames, searchTextOf } from '@/lib/bibliography/works/filter-works';
+import { shortTitleOf } from '@/lib/bibliography/works/rich-title';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import { Picture } from './picture';
@@ -93,6 +94,7 @@ const SEPARATOR = '\u00a0· ';
 
 function Place({ work }: { work: Work }) {
   const parts = [venueOf(work.entry), arxivLabel(work.entry)].filter((part) => part !== undefined);
+  const versions = words.say('work.versions', { count: work.versions.length });
   return (
     <>
       {work.award && <strong> · {work.award}</strong>}
@@ -106,8 +108,12 @@ function Place({ work }: { work: Work }) {
       {work.versions.length > 1 && (
         <>
           {SEPARATOR}
-          <a className={styles.versions} href={`${addresses.publication(work.key)}#versions`}>
-            {words.say('work.versions', { count: work.versions.length })}
+          <a
+            className={styles.versions}
+            href={`${addresses.publication(work.key)}#versions`}
+            aria-label={words.say('work.partOf', { part: versions, work: shortTitleOf(work.entry) })}
+          >
+            {versions}
           </a>
         </>
       )}

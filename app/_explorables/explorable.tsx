@@ -46,7 +46,7 @@ export function Explorable({ name, id, alt, label, words, children }: Explorable
   const StaticFigure = staticFigures[name];
   const brought = broughtWords(words, name);
   return (
-    <figure className="explorable" id={id}>
+    <figure className="explorable" id={id} aria-label={label}>
       <explorable-island
         data-name={name}
         data-state={id?.replace(/^fig:/, '') ?? name}

@@ -46,8 +46,10 @@ function captioned(node: NumberedTag, run: Run): RootContent {
     report(run, node, 'has a <Table> without a table', 'leave a blank line before and after the rows');
   }
   const captionId = `table-${number}`;
-  return element('figure', { className: children.some(isWide) ? ['table', 'wide'] : ['table'], ...(id && { id }) }, [
-    element('figcaption', {}, [figureLabel(labelOf(run, 'Table', number), id, captionId), text(' '), ...words]),
+  const ariaLabel = labelOf(run, 'Table', number);
+  const className = children.some(isWide) ? ['table', 'wide'] : ['table'];
+  return element('figure', { className, ...(id && { id }), ariaLabel }, [
+    element('figcaption', {}, [figureLabel(ariaLabel, id, captionId), text(' '), ...words]),
     ...children.map((child) => (child.type === 'table' ? scrolling(child, { ariaLabelledBy: captionId }) : child)),
   ]);
 }

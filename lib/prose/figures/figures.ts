@@ -54,12 +54,14 @@ const nameOf = ({ name }: NumberedTag): string => (name === diagramTag ? 'a diag
 
 function withCaption(node: NumberedTag, run: Run, className: string, body: RootContent[]): RootContent {
   const { id } = attributesOf(node);
+  const ariaLabel = labelOf(run, 'Figure', node.data?.number);
   const caption = element('figcaption', {}, [
-    figureLabel(labelOf(run, 'Figure', node.data?.number), id),
+    figureLabel(ariaLabel, id),
     text(' '),
     ...phrasingOf(node.children as RootContent[]),
   ]);
-  return element('figure', { className: [className], ...(id && { id }) }, [...body, caption]);
+  // Without a name of its own a figure is called by its whole caption.
+  return element('figure', { className: [className], ...(id && { id }), ariaLabel }, [...body, caption]);
 }
 
 async function figure(node: NumberedTag, run: Run): Promise<RootContent> {
