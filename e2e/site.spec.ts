@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { builtManifest } from './support/built-site';
+import { profile } from './support/profile';
 
 test('an unknown address answers 404 with ways back in', async ({ page }) => {
   const response = await page.goto('/nothing/here');
@@ -9,6 +10,16 @@ test('an unknown address answers 404 with ways back in', async ({ page }) => {
   await expect(ways.first()).toHaveAttribute('href', '/');
   for (const address of await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
     expect((await page.request.get(address)).status(), address).toBe(200);
+});
+
+test('the home page names its owner once before its text, on screen and on paper', async ({ page }) => {
+  await page.goto('/');
+  const name = String(profile.name);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+    await expect(page.getByRole('banner'), media).not.toContainText(name);
+  }
 });
 
 test('every old address leads to a page', async ({ request }) => {

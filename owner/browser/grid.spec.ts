@@ -115,6 +115,32 @@ for (const path of [...POSTS, '/research/mixed-precision']) {
   }
 }
 
+for (const path of POSTS) {
+  test(`what is wide on ${path} spans text and notes, and its headings are of one kind`, async ({ page }) => {
+    for (const width of [1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const { notes, wide } = await page.locator('article.prose').evaluate((article) => {
+        const right = (element: Element) => Math.round(element.getBoundingClientRect().right);
+        return {
+          notes: Math.max(...[...article.querySelectorAll('.card, .note-body')].map(right)),
+          wide: [...article.querySelectorAll('.explorable, .chart, .table.wide')].map(right),
+        };
+      });
+      expect(wide.length).toBeGreaterThan(1);
+      for (const edge of wide)
+        expect(Math.abs(edge - notes), `${edge} of ${notes} at ${width} px`).toBeLessThanOrEqual(2);
+    }
+    const kinds = await page.locator('article.prose h2').evaluateAll((headings) =>
+      headings.map((heading) => {
+        const { fontSize, fontFamily, color, textTransform } = getComputedStyle(heading);
+        return [fontSize, fontFamily, color, textTransform].join(' ');
+      }),
+    );
+    expect(new Set(kinds).size).toBe(1);
+  });
+}
+
 test('contents stand open beside the text, follow it, and stay in sight', async ({ page }) => {
   await page.goto(POSTS[0]!);
   const contents = page.getByRole('navigation', { name: 'Contents' });

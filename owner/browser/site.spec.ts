@@ -26,6 +26,10 @@ test('a topic page holds its introduction, its writing, its publications and its
   for (const name of ['Writing', 'Publications', 'Projects']) {
     await expect(page.getByRole('region', { name, exact: true }).getByRole('listitem').first()).toBeVisible();
   }
+  // Who looks for the works need not read first.
+  const last = (await page.getByRole('region', { name: 'Projects', exact: true }).boundingBox())!;
+  const text = (await page.locator('.prose p').first().boundingBox())!;
+  expect(last.y + last.height).toBeLessThanOrEqual(text.y);
 });
 
 test('a post copies its link, leads to its neighbours, and its strip to its sections', async ({ page, context }) => {
