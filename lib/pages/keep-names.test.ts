@@ -7,6 +7,7 @@ const kept = (html: string) => writeHtml(keepNames(tokenizeHtml(html)));
 
 it.each([
   ['<p>on Llama-3.1-405B, GPT-4 and sub-8-bit formats.</p>', ['Llama-3.1-405B', 'GPT-4', 'sub-8-bit']],
+  ['<li>Inference of Mixed-Precision and low-rank Networks</li>', ['Mixed-Precision']],
   ['<p>state-of-the-art <i>Qwen-1.5-7B</i></p>', ['Qwen-1.5-7B']],
   ['<h2>An <i>Event-Driven</i> Accelerator for Mixed-Precision Inference</h2>', ['Event-Driven', 'Mixed-Precision']],
 ])('%s keeps its names whole', (html, names) => {

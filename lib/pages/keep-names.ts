@@ -7,8 +7,11 @@ const compound = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+(?:\.\d+)*
 const aside = new Set(['head', 'script', 'style', 'textarea', 'select', 'pre', 'code', 'svg', 'math']);
 const headings = new Set(['h1', 'h2', 'h3']);
 
+/** Whether every part has its capital, as in titles. */
+const isTitled = (text: string): boolean => text.split('-').every((part) => /^\p{Lu}/u.test(part));
+
 /** Longer ones may break: on the narrowest phone they would stand out to the side. */
-const LONGEST = { heading: 16, text: 24 };
+const LONGEST = { words: 16, number: 24 };
 
 const open: Token = {
   kind: 'open',
@@ -19,7 +22,7 @@ const open: Token = {
 const close: Token = { kind: 'close', name: 'span' };
 
 /**
- * Keeps names with a number on one line, "Qwen-1.5-7B", and in headings every compound: a browser may break a line after any hyphen. A hyphen
+ * Keeps names on one line, "Qwen-1.5-7B" and "Event-Driven", and in headings every compound: a browser may break a line after any hyphen. A hyphen
  * that does not break, U+2011, would be copied with the name and not be found by who looks for it.
  */
 export function keepNames(tokens: readonly Token[]): Token[] {
@@ -37,7 +40,7 @@ export function keepNames(tokens: readonly Token[]): Token[] {
 
 function split(raw: string, heading: boolean): Token[] {
   const whole = [...raw.matchAll(compound)].filter(([name]) =>
-    heading ? name.length <= LONGEST.heading : /\d/.test(name) && name.length <= LONGEST.text,
+    /\d/.test(name) ? name.length <= LONGEST.number : (heading || isTitled(name)) && name.length <= LONGEST.words,
   );
   if (whole.length === 0) return [{ kind: 'text', raw }];
   const ends = whole.map((match) => match.index + match[0].length);

@@ -176,6 +176,17 @@ test.describe('a built post, scripts off', () => {
     await expect(page).toHaveURL(/#/);
   });
 
+  test('a root over letters with an index is the small one, on a phone and on paper', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      await page.goto('/blog/graphs-starve-accelerators');
+      const root = page.locator('msqrt').first();
+      const size = await root.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+      expect((await box(root)).height, media).toBeLessThan(1.5 * size);
+    }
+  });
+
   test('drafts are not built', async ({ request }) => {
     expect((await request.get('/blog/kitchen-sink')).status()).toBe(404);
     expect(await (await request.get('/blog')).text()).not.toContain('Every construct');
