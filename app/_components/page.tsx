@@ -23,7 +23,7 @@ export function Page({ path, strip = addressStrip(path), words = siteWords, chil
   const own = words.language !== siteWords.language && { lang: words.language, dir: words.direction };
   return (
     <>
-      <a className={styles.skip} href="#main" data-screen-only>
+      <a className={`visually-hidden ${styles.skip}`} href="#main" data-screen-only>
         {siteWords.say('skip')}
       </a>
       <div className={styles.page}>

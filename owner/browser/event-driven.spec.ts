@@ -83,7 +83,7 @@ test('figure, summary and data file agree', async ({ page }) => {
   const rows = await downloadRows(page, island);
   const value = (quantity: string, schedule = '') =>
     Number(rows.find(([what, which]) => what === quantity && which === schedule)?.[3]);
-  expect(`${value('gain').toFixed(2)} ×`).toBe(gain);
+  expect(`${value('gain').toFixed(2)}×`).toBe(gain);
   expect(await summaryOf(island)).toContain(`${gain} sooner`);
   expect(value('total_us', 'double buffering') / value('total_us', 'event-driven')).toBeCloseTo(value('gain'), 6);
   const profile = rows

@@ -179,11 +179,11 @@ test('the allocator: policies, the front dragged by mouse, two figures in one ad
   await expect(page).toHaveURL(/allocator\.policy=random/);
   await expect(page).toHaveURL(/formats\.x=1\.2/);
   const [, , loss, against] = await readOuts(figure);
-  expect(against).toMatch(/^\+\d+ %$/);
+  expect(against).toMatch(/^\+\d+%$/);
   const rows = await saved(page, figure);
   expect(rows.filter(({ kind }) => kind === 'trial')).toHaveLength(50);
   const chosen = rows.find(({ kind, name }) => kind === 'chosen' && name === 'random')!;
-  expect(`${(100 * Number(chosen['loss, share of all-low'])).toFixed(1)} %`).toBe(loss);
+  expect(`${(100 * Number(chosen['loss, share of all-low'])).toFixed(1)}%`).toBe(loss);
   await expect(front).toContainText(`${loss} of all-low`);
   await page.reload();
   await figure.scrollIntoViewIfNeeded();

@@ -12,7 +12,7 @@ export function ProgressLine({
 }) {
   const { say } = useWords();
   return (
-    <span className="xp-progress">
+    <span className="xp-tools xp-progress">
       <label>
         {label} <progress value={progress.done} max={progress.of} />
       </label>

@@ -13,15 +13,13 @@ interface StepsProps {
   go: (step: number) => void;
   /** What a step does, under the buttons; it is told whether the figure walks by itself. */
   children: (isPlaying: boolean) => ReactNode;
-  /** Further buttons. */
-  more?: ReactNode;
 }
 
 /**
  * Walks through what has steps, one at a time, by itself when asked. A step that cannot be taken is not `disabled`: that would take the
  * focus from under a keyboard.
  */
-export function Steps({ at, of, what, pace, go, children, more }: StepsProps) {
+export function Steps({ at, of, what, pace, go, children }: StepsProps) {
   const { say } = useWords();
   const [waited, wait] = useState(0);
   const play = usePlay((seconds) => {
@@ -51,7 +49,6 @@ export function Steps({ at, of, what, pace, go, children, more }: StepsProps) {
         {button(say('Back'), at - 1)}
         {button(say('Next'), at + 1)}
         {button(say('End'), of)}
-        {more}
       </div>
       {children(play.isOn)}
     </div>

@@ -25,48 +25,44 @@ export function BitCells({ view, words, onFlip }: BitCellsProps) {
   const written = bits.map(({ value }) => value).join('');
   return (
     <div className="nf-bits">
-      <div className="nf-line">
-        {onFlip ? (
-          <div className="nf-cells" role="group" aria-label={say('bits {written}, each to be flipped', { written })}>
-            {bits.map(({ value, role }, index) => (
-              <Cell
-                key={index}
-                role={role}
-                name={say('{role} bit {place}', { role: nameOf(role), place: placeIn(bits, index) })}
-                value={value}
-                flipped={valueOfFlipped(view, bits, index)}
-                onFlip={onFlip}
-              />
-            ))}
-          </div>
-        ) : (
-          <div className="nf-cells" role="img" aria-label={say('bits {written}', { written })}>
-            {bits.map(({ value, role }, index) => (
-              <span key={index} data-role={role}>
-                {value}
-              </span>
-            ))}
-          </div>
-        )}
-        {onFlip && bits.length <= MANY && <p className="nf-key nf-hint">{say('press a bit to flip it')}</p>}
-      </div>
-      <div className="nf-line">
-        <p className="nf-equation">
-          {parts.map(([text, superscript], index) => (
-            <Fragment key={index}>
-              {index === parts.length - 1 ? <b>{text}</b> : text}
-              {superscript && <sup>{superscript}</sup>}
-            </Fragment>
+      {onFlip ? (
+        <div className="nf-cells" role="group" aria-label={say('bits {written}, each to be flipped', { written })}>
+          {bits.map(({ value, role }, index) => (
+            <Cell
+              key={index}
+              role={role}
+              name={say('{role} bit {place}', { role: nameOf(role), place: placeIn(bits, index) })}
+              value={value}
+              flipped={valueOfFlipped(view, bits, index)}
+              onFlip={onFlip}
+            />
           ))}
-        </p>
-        <p className="nf-key">
-          {roles.map((role) => (
-            <span key={role} data-role={role}>
-              {nameOf(role)}
+        </div>
+      ) : (
+        <div className="nf-cells" role="img" aria-label={say('bits {written}', { written })}>
+          {bits.map(({ value, role }, index) => (
+            <span key={index} data-role={role}>
+              {value}
             </span>
           ))}
-        </p>
-      </div>
+        </div>
+      )}
+      {onFlip && bits.length <= MANY && <p className="nf-key nf-hint">{say('press a bit to flip it')}</p>}
+      <p className="nf-equation">
+        {parts.map(([text, superscript], index) => (
+          <Fragment key={index}>
+            {index === parts.length - 1 ? <b>{text}</b> : text}
+            {superscript && <sup>{superscript}</sup>}
+          </Fragment>
+        ))}
+      </p>
+      <p className="nf-key">
+        {roles.map((role) => (
+          <span key={role} data-role={role}>
+            {nameOf(role)}
+          </span>
+        ))}
+      </p>
     </div>
   );
 }

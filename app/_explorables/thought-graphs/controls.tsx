@@ -1,6 +1,7 @@
 import { Segmented } from '../_furniture/segmented';
 import { Slider } from '../_furniture/slider';
 import type { Range } from '../_furniture/figure-state';
+import { useWords } from '../_furniture/words-context';
 import { fields, initial, toSettings, type State } from './fields';
 import { Schedule } from './schedule';
 
@@ -32,6 +33,7 @@ export function MainControl({ state, set }: ControlsProps) {
 
 /** What is searched and how, and the rest of what can be turned on the method. A change of the search shows the whole new graph again. */
 export function Controls({ state, set }: ControlsProps) {
+  const { say } = useWords();
   const change = (next: Partial<State>) => set({ ...next, step: initial.step });
   return (
     <>
@@ -53,7 +55,12 @@ export function Controls({ state, set }: ControlsProps) {
       <div className="xp-controls xp-method">
         <MethodSliders state={state} set={set} names={sliders[state.method].slice(1)} />
       </div>
-      <p className="xp-tag xp-schedule">
+      <div className="xp-tools">
+        <button type="button" onClick={() => change({ problem: (state.problem % fields.problem.max) + 1 })}>
+          {say('Another problem')}
+        </button>
+      </div>
+      <p className="xp-tag xp-key">
         <Schedule settings={toSettings(state)} />
       </p>
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Steps } from '../_furniture/steps';
 import { useWords } from '../_furniture/words-context';
-import { fields, LAST_STEP, type State } from './fields';
+import { LAST_STEP, type State } from './fields';
 
 interface StepLineProps {
   steps: number;
@@ -12,7 +12,7 @@ interface StepLineProps {
 }
 
 /**
- * Walks through a search, one transformation at a time, and draws another problem. The step is said aloud when one of these buttons
+ * Walks through a search, one transformation at a time. The step is said aloud when one of these buttons
  * was pressed; a change elsewhere has its own summary.
  */
 export function StepLine({ steps, of, words, problem, set }: StepLineProps) {
@@ -25,18 +25,7 @@ export function StepLine({ steps, of, words, problem, set }: StepLineProps) {
     set({ step: step >= of ? LAST_STEP : step });
   };
   return (
-    <Steps
-      at={steps}
-      of={of}
-      what={say('the search')}
-      pace={0.7}
-      go={go}
-      more={
-        <button type="button" onClick={() => set({ problem: (problem % fields.problem.max) + 1, step: LAST_STEP })}>
-          {say('Another problem')}
-        </button>
-      }
-    >
+    <Steps at={steps} of={of} what={say('the search')} pace={0.7} go={go}>
       {(isPlaying) => (
         <>
           <p className="xp-said">
