@@ -54,13 +54,12 @@ const nameOf = ({ name }: NumberedTag): string => (name === diagramTag ? 'a diag
 
 function withCaption(node: NumberedTag, run: Run, className: string, body: RootContent[]): RootContent {
   const { id } = attributesOf(node);
-  const ariaLabel = labelOf(run, 'Figure', node.data?.number);
+  const ariaLabel = labelOf(run, 'Figure', node.data?.number); // or its whole caption would be its name
   const caption = element('figcaption', {}, [
     figureLabel(ariaLabel, id),
     text(' '),
     ...phrasingOf(node.children as RootContent[]),
   ]);
-  // Without a name of its own a figure is called by its whole caption.
   return element('figure', { className: [className], ...(id && { id }), ariaLabel }, [...body, caption]);
 }
 
