@@ -73,6 +73,9 @@ async function make(path, root, folder) {
   return { outputs: outputFiles, sources };
 }
 
+/** Written in two parts, because this file is bundled as well and must look for the same then. */
+const OWN_ADDRESS = 'import.meta' + '.url';
+
 /** Gives each source its own address, wherever the bundle lies, and writes down what was read of it: it may be saved again meanwhile. */
 const ownAddresses = (sources) => ({
   name: 'own-addresses',
@@ -81,7 +84,7 @@ const ownAddresses = (sources) => ({
       const text = await readFile(path, 'utf8');
       sources[path] = hashOf(text);
       const address = JSON.stringify(pathToFileURL(path).href);
-      return { contents: text.replaceAll('import.meta.url', address), loader: loaderOf(path) };
+      return { contents: text.replaceAll(OWN_ADDRESS, address), loader: loaderOf(path) };
     });
   },
 });

@@ -25,6 +25,14 @@ it('bundles a module with what it imports, each with the address of its source, 
   expect((await late()).word).toBe('late');
 });
 
+it('does the same when it has been bundled itself, as it is in every command', async () => {
+  const itself = (await import(await bundle(join(process.cwd(), 'lib/threads/bundle.mjs')))) as {
+    bundle: typeof bundle;
+  };
+  const { own } = await import(await itself.bundle(join(root, 'entry.ts'), root));
+  expect(own).toBe(pathToFileURL(join(root, 'part.ts')).href);
+});
+
 it('bundles again when a source has changed or a piece is gone, and not otherwise', async () => {
   const first = await bundle(join(root, 'entry.ts'), root);
   expect(await bundle(join(root, 'entry.ts'), root)).toBe(first);
