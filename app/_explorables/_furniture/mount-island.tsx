@@ -1,4 +1,4 @@
-import { Component, useEffect, type ComponentType, type ReactNode } from 'react';
+import { Component, startTransition, useEffect, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { IslandModule } from '../island-module';
 import type { LoadCode, SourceFile } from './code';
@@ -37,17 +37,20 @@ export function mountIsland(Figure: ComponentType<IslandProps>): IslandModule['m
       delete element.dataset.live;
       element.dataset.failed = '';
     };
-    root.render(
-      <FailureBoundary words={words} onFail={onFail}>
-        <Standing onStand={onStand} />
-        <WordsContext value={words}>
-          <Figure
-            name={{ prefix, anchor: element.closest('figure')?.id || undefined }}
-            loadCode={code ? async () => ((await import(code)) as { files: SourceFile[] }).files : undefined}
-            newWorker={worker ? () => newWorker(worker) : undefined}
-          />
-        </WordsContext>
-      </FailureBoundary>,
+    // In slices between which the page answers: nobody waits for a figure that stands there already.
+    startTransition(() =>
+      root.render(
+        <FailureBoundary words={words} onFail={onFail}>
+          <Standing onStand={onStand} />
+          <WordsContext value={words}>
+            <Figure
+              name={{ prefix, anchor: element.closest('figure')?.id || undefined }}
+              loadCode={code ? async () => ((await import(code)) as { files: SourceFile[] }).files : undefined}
+              newWorker={worker ? () => newWorker(worker) : undefined}
+            />
+          </WordsContext>
+        </FailureBoundary>,
+      ),
     );
   };
 }
