@@ -1,16 +1,6 @@
 import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Mulberry32: the same corpus from the same seed on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seededRandom } from '@/lib/explorables/random';
 
 const words =
   'the model weight activation block scale format exponent mantissa error cost search graph node edge batch queue latency budget arithmetic precision layer token reasoning policy reward schedule memory bandwidth kernel tensor and of to in a is that for with as by on from at which each two when under over'.split(
@@ -35,7 +25,7 @@ const code = [
 
 /** One write-up of 1,500 words in Markdown that MDX and plain Markdown read alike: headings, lists, inline and display math, code. */
 export function makePost(index: number): { slug: string; title: string; date: string; body: string } {
-  const random = seeded(index + 1);
+  const random = seededRandom(index + 1).next;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const sentence = () => {
     const text = Array.from({ length: 8 + Math.floor(random() * 12) }, () => pick(words)).join(' ');
@@ -53,7 +43,7 @@ export function makePost(index: number): { slug: string; title: string; date: st
 }
 
 export function makeEntry(index: number): string {
-  const random = seeded(1_000_000 + index);
+  const random = seededRandom(1_000_000 + index).next;
   const pick = () => words[Math.floor(random() * words.length)]!;
   const title = Array.from({ length: 7 }, pick).join(' ');
   return `@article{work${index},\n  title = {${title[0]!.toUpperCase()}${title.slice(1)}},\n  author = {Gimenes, Pedro and Zhao, Yiren},\n  journal = {Journal of ${pick()} ${pick()}},\n  year = {${2000 + (index % 25)}},\n  volume = {${1 + (index % 40)}},\n  pages = {${index}--${index + 9}}\n}\n`;

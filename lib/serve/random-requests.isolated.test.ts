@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seededRandom } from '@/lib/explorables/random';
 import { makeSmallTree } from './fixtures/small-tree';
 import { closeServer } from './fixtures/close-server';
 import { listen } from './listen';
@@ -26,17 +27,6 @@ afterAll(async () => {
   await closeServer(server);
   rmSync(directory, { recursive: true });
 });
-
-/** Mulberry32: small, seeded, good enough to vary requests; the same sequence on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const pieces = [
   '/',
@@ -160,7 +150,9 @@ it('answers 100,000 random requests without a 500, a leak of a path or a stack, 
   };
   const run = (count: number, seed: number) =>
     Promise.all(
-      Array.from({ length: connections }, (_, index) => converse(count / connections, seeded(seed + index), seen)),
+      Array.from({ length: connections }, (_, index) =>
+        converse(count / connections, seededRandom(seed + index).next, seen),
+      ),
     );
   await run(requests / 10, 1);
   const before = process.memoryUsage().rss;
