@@ -34,7 +34,7 @@ export function Frame({ title, tag, readOuts, children, main, more, foot }: Fram
   // On a phone the read-outs go to the side: only when they are cut are they a stop for the keyboard.
   useEffect(() => {
     const out = frame.current?.querySelector('.xp-out');
-    if (out && out.scrollWidth > out.clientWidth) out.setAttribute('tabindex', '0');
+    if (isPhone && out && out.scrollWidth > out.clientWidth) out.setAttribute('tabindex', '0');
     else out?.removeAttribute('tabindex');
   });
   return (
