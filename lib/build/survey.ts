@@ -102,7 +102,7 @@ function wordlessRoutes(
     addresses.feeds,
     addresses.search,
     addresses.serverError,
-    '/404',
+    addresses.notFound,
     '/favicon.svg',
     '/robots.txt',
     '/sitemap.xml',

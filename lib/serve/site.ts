@@ -210,7 +210,7 @@ export class Site implements Answerer {
   }
 
   private async sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (this.tree?.has('/404')) return this.tree.send(request, response, '/404');
+    if (this.tree?.has(addresses.notFound)) return this.tree.send(request, response, addresses.notFound);
     return refuse(request, response, 404);
   }
 

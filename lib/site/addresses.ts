@@ -65,6 +65,8 @@ export const addresses = {
   harvest: '/assets/oai.json',
   /** The social card of a page, made by the build. */
   card: (path: string) => `/cards${path === '/' ? '/index' : path}.png`,
+  /** The page for what is not there. */
+  notFound: '/404',
   serverError: '/server-error',
 } as const;
 

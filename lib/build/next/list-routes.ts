@@ -1,3 +1,4 @@
+import { addresses } from '@/lib/site/addresses';
 import type { CompiledCode } from './compiled-code';
 import type { Entrypoint } from './entrypoints';
 
@@ -18,7 +19,10 @@ interface Segment {
 type Parameters = Readonly<Record<string, string | string[]>>;
 
 /** Pages that no one asks for by these addresses: the page for what is not there is rendered as itself, Next's page for its own failures is not used. */
-const ownPages: Readonly<Record<string, string[]>> = { '/_not-found': ['/404'], '/_global-error': [] };
+const ownPages: Readonly<Record<string, string[]>> = {
+  '/_not-found': [addresses.notFound],
+  '/_global-error': [],
+};
 
 /**
  * Asks the code of a route for its addresses, as `next build` does: the route is rendered on request if it is `force-dynamic`; if not,

@@ -95,6 +95,6 @@ function rulesBySheets(pages: readonly PreparedPage[]): Map<string, string> {
 function layOut({ route, page }: PreparedPage, context: PageContext): LaidOutPage[] {
   const { html, policy, link } = completePage(page, context);
   const headers: Record<string, string> = link ? { Link: link } : {};
-  const status = route === '/404' ? 404 : route === addresses.serverError ? 500 : 200;
+  const status = route === addresses.notFound ? 404 : route === addresses.serverError ? 500 : 200;
   return publicAddresses(route).map((address) => ({ address, html, policy, headers, status }));
 }

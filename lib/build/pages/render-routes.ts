@@ -1,5 +1,6 @@
 /** What threads that render run: each opens the compiled code once, and keeps what it has loaded of it. */
 import { HtmlError } from '@/lib/html/html-tokens';
+import { addresses } from '@/lib/site/addresses';
 import type { PruneOptions } from '@/lib/pages/prune-page';
 import { captureResponse, requestFor, type CapturedResponse } from '../next/capture-response';
 import { openCompiledCode, type CompiledCode } from '../next/compiled-code';
@@ -11,9 +12,6 @@ import { toPreparedPage, type PreparedRoute } from './prepared-routes';
 let code: CompiledCode | undefined;
 const open = (nextDirectory: string): CompiledCode => (code ??= openCompiledCode(nextDirectory));
 
-/** The page for what is not there. */
-const NOT_FOUND = '/404';
-
 const nextHeader = /^(?:x-next|x-nextjs|cache-control$|etag$|vary$|content-length$|set-cookie$)/;
 
 export interface RoutesToList {
@@ -24,10 +22,10 @@ export interface RoutesToList {
 
 /** What a build renders of these routes. */
 export async function listRoutes({ nextDirectory, pathnames }: RoutesToList): Promise<ListedRoute[]> {
-  const { entrypoints } = open(nextDirectory);
+  const opened = open(nextDirectory);
   const listed: ListedRoute[] = [];
-  for (const entrypoint of entrypoints)
-    if (pathnames.includes(entrypoint.pathname)) listed.push(await listRoute(open(nextDirectory), entrypoint));
+  for (const entrypoint of opened.entrypoints)
+    if (pathnames.includes(entrypoint.pathname)) listed.push(await listRoute(opened, entrypoint));
   return listed;
 }
 
@@ -54,7 +52,7 @@ export async function renderRoutes({
   const done: (PreparedRoute | string)[] = [];
   for (const { route, pathname } of routes) {
     const entrypoint = opened.entrypoints.find((candidate) => candidate.pathname === pathname)!;
-    const prepared = await renderRoute(route, entrypoint, options).catch(
+    const prepared = await renderRoute(route, { opened, entrypoint, options }).catch(
       (error: unknown) => `${route}: ${said(error)}`,
     );
     if (prepared) done.push(prepared);
@@ -66,13 +64,15 @@ export async function renderRoutes({
 const said = (error: unknown): string =>
   error instanceof HtmlError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
 
-async function renderRoute(
-  route: string,
-  entrypoint: Entrypoint,
-  options: PruneOptions,
-): Promise<PreparedRoute | undefined> {
-  const { status, headers, body } = await ask(route, entrypoint);
-  if (status === 404 && route !== NOT_FOUND) return undefined;
+interface Means {
+  opened: CompiledCode;
+  entrypoint: Entrypoint;
+  options: PruneOptions;
+}
+
+async function renderRoute(route: string, { opened, entrypoint, options }: Means): Promise<PreparedRoute | undefined> {
+  const { status, headers, body } = await ask(route, opened, entrypoint);
+  if (status === 404 && route !== addresses.notFound) return undefined;
   if (status >= 300 && status < 400)
     throw new HtmlError(
       `it answers ${status}, which no file can. Redirects stand under \`redirects\` in content/profile.mdx.`,
@@ -86,9 +86,9 @@ async function renderRoute(
 }
 
 /** Has a route answer. The page for what is not there is made as one that says so. */
-function ask(route: string, entrypoint: Entrypoint): Promise<CapturedResponse> {
-  const handle = handlerOf(code!, entrypoint);
-  const isNotFound = route === NOT_FOUND;
+function ask(route: string, opened: CompiledCode, entrypoint: Entrypoint): Promise<CapturedResponse> {
+  const handle = handlerOf(opened, entrypoint);
+  const isNotFound = route === addresses.notFound;
   const url = isNotFound ? entrypoint.pathname : route.split('/').map(encodeURIComponent).join('/');
   return captureResponse(
     requestFor(url),
