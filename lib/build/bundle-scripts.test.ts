@@ -1,16 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { bundleScripts } from './bundle-scripts';
-
-const made: string[] = [];
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
 
 /** A project with the least that can be bundled, in a folder of its own. */
 function project(name: string): string {
-  const root = mkdtempSync(join(tmpdir(), name));
-  made.push(root);
+  const root = temporaryFolder(name);
   const files = {
     'app/_scripts/site.ts': 'document.title;',
     'app/_scripts/search/search.ts': 'import text from "../site.ts?raw"; console.log(text);',
@@ -28,8 +24,8 @@ function project(name: string): string {
 
 test('bundles have the same names wherever the project lies', async () => {
   const [here, there] = await Promise.all([
-    bundleScripts({ root: project('a-') }),
-    bundleScripts({ root: project('a-longer-name-') }),
+    bundleScripts({ root: project('a') }),
+    bundleScripts({ root: project('a-longer-name') }),
   ]);
   expect(here.manifest.islands.dial?.code).toMatch(/^\/assets\/islands\/dial\.code\.\w+\.js$/);
   expect(there.manifest).toEqual(here.manifest);

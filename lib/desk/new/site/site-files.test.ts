@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '@/lib/build/check-content';
 import { siteSchema } from '@/lib/content/site-schema';
 import { contentOfTexts, openContent } from '@/lib/content/store';
 import { writeFolder } from '@/lib/files/write-folder';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { writeDocument } from '../write-document';
 import type { SiteFacts } from './facts';
 import { siteFiles } from './site-files';
@@ -47,8 +47,7 @@ it('has a schema of every kind of document where its files and the editor look f
 
 describe('on the disk', () => {
   let parent: string;
-  beforeEach(() => (parent = mkdtempSync(join(tmpdir(), 'site-'))));
-  afterEach(() => rmSync(parent, { recursive: true, force: true }));
+  beforeEach(() => (parent = temporaryFolder('site')));
 
   it('gives a document that is begun there its schema', async () => {
     const folder = join(parent, 'site');
