@@ -44,7 +44,8 @@ CONTENT_DIR=.. npm run check                        # all that is wrong, with fi
 address of the site as the variable \`SITE_URL\`.
 
 **A newer version of the code** is another number in \`${BUILD_SCRIPT}\`. \`npm run check\` says what of the content it reads otherwise, with the mend;
-\`CONTENT_DIR=.. npm run upgrade\` in the folder of the code brings the content to a new schema, or leaves it as it was.
+\`CONTENT_DIR=.. npm run upgrade\` in the folder of the code brings the content to a new schema, or leaves it as it was, and has
+\`.schema/\` know the new fields.
 
 **Editors.** \`.schema/\` describes the fields between the lines of \`---\`. Editors whose YAML support reads front matter complete and check them by
 it; \`npm run check\` says the same everywhere.
@@ -59,7 +60,7 @@ const AGENTS = `# For whoever edits this repository with a program
 - After each edit: \`CONTENT_DIR=<this folder> npm run check\` in the folder of the code (\`.code\`, made by \`${BUILD_SCRIPT}\`). It ends with 0 when
   nothing is wrong; every line says file, line, what is wrong and how to mend it. \`-- --json\` gives the same as JSON.
 - \`content/README.md\` in the folder of the code shows all that a text may hold.
-- Do not edit \`.schema/\` or \`.code/\`: they are made.
+- Do not edit \`.schema/\` or \`.code/\`: they are made, by \`npm run upgrade\` and by \`${BUILD_SCRIPT}\`.
 `;
 
 const IGNORED = `# The code, fetched by ${BUILD_SCRIPT}.

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -9,6 +9,7 @@ import { contentOfTexts, openContent } from '@/lib/content/store';
 import { writeFolder } from '@/lib/files/write-folder';
 import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { writeDocument } from '../write-document';
+import { editorSchemas, staleEditorSchemas } from './editor-schema';
 import type { SiteFacts } from './facts';
 import { siteFiles } from './site-files';
 
@@ -55,6 +56,19 @@ describe('on the disk', () => {
     const path = writeDocument(folder, 'topic', 'Engines', '2026-11-26');
     expect(readFileSync(path, 'utf8')).toMatch(/^---\n# yaml-language-server: \$schema=\.\.\/\.schema\/topic\.json\n/);
     expect(await checkContent(openContent(folder))).toEqual([]);
+  });
+
+  it('is told which schemas for editors are not those of the code, and of a folder without any none', () => {
+    const folder = join(parent, 'site');
+    writeFolder(folder, filesOf(ada));
+    expect(staleEditorSchemas(folder)).toEqual([]);
+    const [[path, text]] = editorSchemas() as [[string, string]];
+    writeFileSync(join(folder, path), '{}');
+    expect(staleEditorSchemas(folder)).toEqual([[path, text]]);
+    rmSync(join(folder, path));
+    expect(staleEditorSchemas(folder)).toEqual([[path, text]]);
+    rmSync(join(folder, '.schema'), { recursive: true });
+    expect(staleEditorSchemas(folder)).toEqual([]);
   });
 
   /** A repository in the place of this one, with two versions; each "builds" by writing what it was asked. */
