@@ -46,8 +46,9 @@ async function run({ check, to = schemaNumber, build }: Flags): Promise<void> {
 function describe(directory: string, { from, to, steps, files }: Upgrade, schemas: [path: string, text: string][]) {
   if (from === to && schemas.length === 0) return `${directory} is of schema ${from}, and nothing is to be changed.`;
   const count = files.length + schemas.length;
+  const aim = from === to ? '' : ` to be of schema ${to},`;
   return [
-    `${directory} is of schema ${from}; to be of schema ${to}, ${count} ${count === 1 ? 'file changes' : 'files change'}:`,
+    `${directory} is of schema ${from};${aim} ${count} ${count === 1 ? 'file changes' : 'files change'}:`,
     ...steps.map(({ says, files: changed }) => `- ${says}: ${changed.join(', ') || 'nothing of it is there'}`),
     ...(from === to ? [] : [`- the number in profile.mdx: ${from} → ${to}`]),
     ...(schemas.length > 0 ? [`- what editors know of the fields: ${schemas.map(([path]) => path).join(', ')}`] : []),

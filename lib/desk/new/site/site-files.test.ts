@@ -91,9 +91,10 @@ describe('on the disk', () => {
     return code;
   }
 
-  it('builds with the code at the version that its script names, and with another when that is changed', () => {
+  it('builds with the code at the version that its script names, a tag or a commit, and with another when that is changed', () => {
     const folder = join(parent, 'a site. of mine');
-    writeFolder(folder, filesOf(ada, codeRepository()));
+    const code = codeRepository();
+    writeFolder(folder, filesOf(ada, code));
     const workflow = parse(readFileSync(join(folder, '.github/workflows/publish.yml'), 'utf8')) as Workflow;
     const [step] = workflow.jobs.publish.steps.filter(({ run }) => run !== undefined);
     expect(workflow.jobs.publish.steps.find(({ with: what }) => what?.path)?.with?.path).toBe('.code/.site/static');
@@ -105,9 +106,13 @@ describe('on the disk', () => {
     };
     expect(run()).toBe(`1.0.0 ${folder} https://ada.example.org/site --static`);
     const script = join(folder, 'build.sh');
-    writeFileSync(script, readFileSync(script, 'utf8').replace('v1.0.0', 'v1.1.0'));
+    const change = (from: string, to: string) => writeFileSync(script, readFileSync(script, 'utf8').replace(from, to));
+    change('v1.0.0', 'v1.1.0');
     chmodSync(script, 0o600);
     expect(run()).toBe(`1.1.0 ${folder} https://ada.example.org/site --static`);
+    // Of a repository without tags it names a commit.
+    change('v1.1.0', execFileSync('git', ['-C', code, 'rev-parse', 'v1.0.0'], { encoding: 'utf8' }).trim());
+    expect(run()).toBe(`1.0.0 ${folder} https://ada.example.org/site --static`);
   }, 60_000);
 
   it('asks for the repository of the code where nobody said it', () => {
