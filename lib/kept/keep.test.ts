@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
-import { Kept, type Inputs } from './keep';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dropUnused, Kept, type Inputs } from './keep';
 
 let folder: string;
-beforeEach(() => void (folder = temporaryFolder('kept')));
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'kept-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const body = (text: string) => Buffer.from(text);
 
@@ -43,7 +44,7 @@ describe('a kept thing', () => {
     const inputs = fc.array(fc.string(), { maxLength: 4 });
     fc.assert(
       fc.property(inputs, inputs, (a, b) => {
-        const kept = new Kept(temporaryFolder('kept'), '1');
+        const kept = new Kept(mkdtempSync(join(folder, 'x-')), '1');
         kept.put(a, body('a'));
         expect(kept.find(b) !== undefined).toBe(JSON.stringify(a) === JSON.stringify(b));
       }),
@@ -105,4 +106,16 @@ it('drops all but what is wanted', () => {
   for (const name of ['a', 'b', 'c']) kept.put([name], body(name));
   kept.dropAllBut([['b'], ['d']]);
   expect(['a', 'b', 'c'].map((name) => kept.find([name]) !== undefined)).toEqual([false, true, false]);
+});
+
+it('drops what nobody has used for a fortnight, and nothing that others keep beside it', () => {
+  const kept = new Kept(folder, '1');
+  for (const name of ['new', 'old']) kept.put([name], body(name));
+  const old = files().find((path) => readFileSync(path, 'utf8').endsWith('old'))!;
+  const form = join(folder, `${'a'.repeat(64)}.br5`);
+  writeFileSync(form, 'a form, whose time is made from its bytes');
+  for (const path of [old, form]) utimesSync(path, 1_000_000_000, 1_000_000_000);
+  dropUnused(folder);
+  expect(['new', 'old'].map((name) => kept.find([name]) !== undefined)).toEqual([true, false]);
+  expect(existsSync(form)).toBe(true);
 });

@@ -123,10 +123,14 @@ export class Kept {
   }
 }
 
+/** Where `Kept` puts a thing. What stands beside it, such as the forms of bodies, whose times are no days, is its keeper's to drop. */
+const ofKept = /[/\\][0-9a-f]{2}[/\\][0-9a-f]{62}$/;
+
 /** Removes what no one has used for a fortnight. */
 export function dropUnused(root = keptFolder): void {
   const before = Date.now() / 1000 - UNUSED_DAYS * DAY;
-  for (const path of filesIn(root)) if (statSync(path).mtimeMs / 1000 < before) rmSync(path, { force: true });
+  for (const path of filesIn(root).filter((each) => ofKept.test(each)))
+    if (statSync(path).mtimeMs / 1000 < before) rmSync(path, { force: true });
 }
 
 /** Makes everything be made anew. */
