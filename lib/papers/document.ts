@@ -6,6 +6,7 @@ import { typstArray, typstLanguage, typstString, typstText } from '@/lib/typst/l
 import type { PaperFacts, PaperText, TypstPaper } from './model';
 import { typstBlocks } from './set/blocks';
 import { typstInlines } from './set/inlines';
+import { citeOwnText } from './own-citation';
 import { anchored, startSetting, type Setting } from './set/setting';
 import { paperTemplate } from './template';
 
@@ -48,8 +49,8 @@ function runningHeads({ title, author }: PaperFacts): string {
 }
 
 function masthead(facts: PaperFacts, setting: Setting): string {
-  const { title, description, author, particulars, strip, citation, url } = facts;
-  const cited = inlineHtml(citation, setting);
+  const { title, description, author, particulars, strip, own, url } = facts;
+  const cited = inlineHtml(citeOwnText(own), setting);
   return `#masthead(${typstText(title)}, ${typstText(description)}, ${typstText(author.name)}, ${typstString(author.url)}, ${typstArray(particulars.map((item) => typstText(item)))}, ${typstArray(strip.map(String))}, ${cited}, ${typstString(url)})`;
 }
 

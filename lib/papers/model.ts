@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/content/problem';
 import type { WholeProse } from '@/lib/prose/types';
+import type { OwnText } from './own-citation';
 
 /** What a paper says of itself. */
 export interface PaperWords {
@@ -29,8 +30,8 @@ export interface PaperFacts {
   url: string;
   /** Where the site stands, without a trailing slash. */
   siteUrl: string;
-  /** How to cite it, HTML of phrasing content. */
-  citation: string;
+  /** What it is cited by, on its first page. */
+  own: OwnText;
   /** Bars under the title, of 4, 8 or 16 bits. */
   strip: readonly number[];
 }

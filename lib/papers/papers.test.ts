@@ -32,7 +32,14 @@ const toRequest = ({
     particulars: ['12 November 2026'],
     url: 'https://example.org/blog/notes',
     siteUrl: 'https://example.org',
-    citation: 'Lovelace, A. (2026). <i>Notes</i>.',
+    own: {
+      title: 'Notes',
+      day: '2026-11-12',
+      url: 'https://example.org/blog/notes',
+      authors: [{ familyName: 'Lovelace', givenName: 'Ada' }],
+      siteName: 'Ada Lovelace',
+      locale: 'en-US',
+    },
     strip: [4, 8, 16],
   },
   stills: [],
@@ -77,7 +84,7 @@ describe.each(documents.map((document) => ({ name: document.path, document })))(
         expect(at, piece).toBeGreaterThanOrEqual(place);
         place = at;
       }
-      expect(stream).toContain(letters('Lovelace, A. (2026). Notes'));
+      expect(stream).toContain(letters('Lovelace, A. (2026, November 12). Notes'));
     },
   );
 

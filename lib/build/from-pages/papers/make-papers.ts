@@ -14,7 +14,6 @@ import { inThreads } from '@/lib/threads/in-threads';
 import type { Maker } from '../maker';
 import type { TextSources } from '../text-sources';
 import { citationLocaleOf } from '@/lib/bibliography/csl/styles';
-import { citeOwnText } from './own-citation';
 import { readStills } from './read-stills';
 import { wordsIn, type Words } from '@/lib/words/words';
 
@@ -46,9 +45,16 @@ export function makePapers({ documents, surroundings }: TextSources): Maker {
       const authors = postAuthors('authors' in document ? document : {}, profile, people);
       const site = siteFacts(document, path, { authors, siteUrl, words: wordsIn(words, document.language) });
       const doi = 'doi' in document ? document.doi : undefined;
-      const own = { title: document.title, day: others.day, url: `${site.url}${revision}`, ...(doi && { doi }) };
-      const citation = citeOwnText(own, authors, profile.name, citationLocaleOf(site.language));
-      return [{ path, request: toRequest(document, page, { ...others, ...site, citation }) }];
+      const own = {
+        title: document.title,
+        day: others.day,
+        url: `${site.url}${revision}`,
+        ...(doi && { doi }),
+        authors: authors.map(({ familyName, givenName }) => ({ familyName, givenName })),
+        siteName: profile.name,
+        locale: citationLocaleOf(site.language),
+      };
+      return [{ path, request: toRequest(document, page, { ...others, ...site, own }) }];
     });
     const papers = await inThreads(
       { run: setPapers, module: import.meta.url },

@@ -10,15 +10,14 @@ export interface OwnText {
   day?: string;
   url: string;
   doi?: string;
+  authors: readonly NameParts[];
+  siteName: string;
+  /** In which it is cited. */
+  locale: CitationLocale;
 }
 
 /** How to cite a text of the site: a reference as HTML of phrasing content. */
-export function citeOwnText(
-  { title, day, url, doi }: OwnText,
-  authors: readonly NameParts[],
-  siteName: string,
-  locale: CitationLocale,
-): string {
+export function citeOwnText({ title, day, url, doi, authors, siteName, locale }: OwnText): string {
   const csl: CslItem = {
     id: 'own',
     type: 'post-weblog',
