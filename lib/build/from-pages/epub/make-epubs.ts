@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import sharp from 'sharp';
 import type { Element } from 'hast';
 import { attribute, findElement, findElements, hasAttribute, isNamed } from '@/lib/html/page-tree';
@@ -47,20 +48,23 @@ export const makeEpubs: Maker = async ({ pages, siteUrl, content: { items, profi
     texts: [{ post, page }],
   }));
   const asked = [...single, { address: addresses.blog, book: whole, texts: posts }];
-  const chapters = new Map<BuiltPage, ReturnType<typeof toChapter>>();
-  const chapterOf = ({ post, page }: Text) => {
-    const known = chapters.get(page) ?? toChapter(post, page, { authors: authorsOf(post), siteUrl });
-    chapters.set(page, known);
-    return known;
-  };
   const kept = await Kept.of('books', 'lib/build/from-pages/epub/make-epubs.ts');
+  const inputsOf = ({ post, page }: Text) => [JSON.stringify([post, authorsOf(post), siteUrl]), page.html];
+  const writeChapter = async ({ post, page }: Text) =>
+    serialize(await toChapter(post, page, { authors: authorsOf(post), siteUrl }));
   const bodies = await kept.all(
     asked,
-    ({ book, texts }) => [JSON.stringify([book, texts.map(({ post }) => post)]), ...texts.map(({ page }) => page.html)],
+    ({ book, texts }) => [JSON.stringify(book), ...texts.flatMap(inputsOf)],
     async (missing) => {
       const made: Uint8Array[] = [];
       for (const { book, texts } of missing) {
-        const parts = await Promise.all(texts.map(chapterOf));
+        // The book of all texts changes with each of them, and the others are chapters already.
+        const chapters = await kept.all(
+          texts,
+          (text) => ['chapter', ...inputsOf(text)],
+          (others) => Promise.all(others.map(writeChapter)),
+        );
+        const parts = chapters.map((chapter) => deserialize(chapter) as TextOfBook);
         const pictures = new Map(parts.flatMap((part) => part.pictures).map((picture) => [picture.name, picture]));
         made.push(
           writeEpub({ ...book, chapters: parts.map(({ chapter }) => chapter), pictures: [...pictures.values()] }),
@@ -83,6 +87,12 @@ interface Text {
   page: BuiltPage;
 }
 
+/** The same in a book. */
+interface TextOfBook {
+  chapter: Chapter;
+  pictures: BookPicture[];
+}
+
 const factsOf = (post: Item, siteUrl: string) => ({
   id: absoluteUrl(siteUrl, post.address),
   title: post.title,
@@ -96,7 +106,7 @@ async function toChapter(
   post: Item,
   page: BuiltPage,
   { authors, siteUrl }: { authors: readonly string[]; siteUrl: string },
-): Promise<{ chapter: Chapter; pictures: BookPicture[] }> {
+): Promise<TextOfBook> {
   const url = absoluteUrl(siteUrl, post.address);
   const article = findElement(readTree(page.html), (element) => hasAttribute(element, 'dataFeed'));
   if (!article) throw new Error(`${post.address} was built without <article data-feed>, so no book can hold it`);
