@@ -66,11 +66,15 @@ export async function storeBody(
   return { identity, br: forms.keep(br, `${path}.br`, small), gzip: forms.keep(gz, `${path}.gz`, zipped) };
 }
 
-/** Both at once in Node's pool of threads; the quick qualities here, because the way there and back takes as long as they do. */
+/** From this many bytes on the way to Node's pool of threads and back is nothing beside the work, of whatever quality. */
+const LONG = 64 * 1024;
+
+/** Both at once in Node's pool of threads; the quick qualities of what is not long here, because the way there and back takes as long as they do. */
 async function compress(body: Buffer, quality: Pick<Quality, 'brotli' | 'gzip'>): Promise<[Buffer, Buffer]> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality.brotli, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const level = quality.gzip;
-  if (quality.brotli > 5) return Promise.all([brotli(body, { params }), gunzippable(body, { level })]);
+  if (quality.brotli > 5 || body.length >= LONG)
+    return Promise.all([brotli(body, { params }), gunzippable(body, { level })]);
   // Between two bodies whoever waits for an answer gets it: the makers are at work at the same time.
   await setImmediate();
   return [brotliCompressSync(body, { params }), gzipSync(body, { level })];
