@@ -3,17 +3,19 @@ import { once } from 'node:events';
 import {
   chmodSync,
   lstatSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { beforeEach, expect, it } from 'vitest';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { seededRandom } from './fetch/waiting';
 import { BACKUPS, readOwnersFile, saveOwnersFile } from './save-file';
 
@@ -21,10 +23,11 @@ const now = new Date(Date.UTC(2026, 10, 26, 12));
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = temporaryFolder('save');
+  folder = mkdtempSync(join(tmpdir(), 'save-'));
   path = join(folder, 'publications.bib');
   writeFileSync(path, 'before');
 });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('writes the new text, keeps the old one, and leaves nothing else', () => {
   chmodSync(path, 0o640);

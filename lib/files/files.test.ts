@@ -1,12 +1,13 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { inTurns } from './in-turns';
 import { writeWhole } from './write-whole';
 
 let directory: string;
-beforeEach(() => void (directory = temporaryFolder('files')));
+beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'files-'))));
+afterEach(() => rm(directory, { recursive: true }));
 
 it('puts a file in the place of another, makes its folder, and leaves nothing else behind', async () => {
   for (const body of ['first', 'second']) writeWhole(join(directory, 'deep/file'), body);

@@ -1,7 +1,7 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { otherHolderOf, ProcessBusy, withProcessLock } from './process-lock';
 import { markOf } from './process-mark';
 
@@ -9,9 +9,10 @@ let folder: string;
 let lock: string;
 const now = Date.UTC(2026, 0, 1);
 beforeEach(() => {
-  folder = temporaryFolder('lock');
+  folder = mkdtempSync(join(tmpdir(), 'lock-'));
   lock = join(folder, 'lock');
 });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const leave = (mark: object, at = now) => {
   writeFileSync(lock, JSON.stringify(mark));

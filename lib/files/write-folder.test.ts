@@ -1,15 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeFolder } from './write-folder';
 
 let parent: string;
 let folder: string;
 beforeEach(() => {
-  parent = temporaryFolder('folder');
+  parent = mkdtempSync(join(tmpdir(), 'folder-'));
   folder = join(parent, 'a site. of mine');
 });
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 const files = new Map([
   ['profile.mdx', 'profile'],

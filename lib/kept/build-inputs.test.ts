@@ -1,13 +1,14 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { openContent } from '@/lib/content/store';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { InputsChanged, nameInputs } from './build-inputs';
 
-const directory = temporaryFolder('build-inputs');
+const directory = mkdtempSync(join(tmpdir(), 'build-inputs-'));
 const post = join(directory, 'post.mdx');
 const readInputs = () => nameInputs(openContent(directory), {});
+afterAll(() => rmSync(directory, { recursive: true }));
 beforeEach(() => writeFileSync(post, 'A'));
 
 const changeOf = () => statSync(post, { bigint: true }).ctimeNs;

@@ -9,6 +9,8 @@ export class InputsChanged extends Error {
 export interface BuildInputs {
   /** The name of the build. */
   stamp: string;
+  /** The name of the code alone, as `sourceStamp` gives it. */
+  sources: string;
   /** Rejects with `InputsChanged` once any input is not what it was, even when it has been changed back since. */
   assertUnchanged: () => Promise<void>;
 }
@@ -21,6 +23,7 @@ export async function nameInputs(
   const [stamp, sources] = [await buildStamp(content, environment), await sourceStamp()];
   return {
     stamp,
+    sources,
     async assertUnchanged() {
       const now = await Promise.all([changesNow(content), sourceStamp().catch(() => undefined)]);
       if (now[0] !== content.changes || now[1] !== sources) throw new InputsChanged();

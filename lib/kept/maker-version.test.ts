@@ -1,13 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lockRows } from './lock-rows';
 import { reachedFrom } from './maker-version';
 
 let root: string;
 beforeEach(() => {
-  root = temporaryFolder('maker');
+  root = mkdtempSync(join(tmpdir(), 'maker-'));
   write('package-lock.json', lockWith('1.0.0', '1.0.0'));
   write(
     'make.ts',
@@ -18,6 +18,7 @@ beforeEach(() => {
   write('types.ts', 'export type T = 1;');
   write('beside.ts', 'export const beside = 1;');
 });
+afterEach(() => rmSync(root, { recursive: true }));
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,19 +1,20 @@
-import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lease } from './leases';
 import { rememberedAs, SiteBuilds } from './site-builds';
 import { markOf } from '@/lib/files/process-mark';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
 
 let root: string;
 let builds: SiteBuilds;
 const now = Date.UTC(2026, 0, 1);
 
 beforeEach(() => {
-  root = temporaryFolder('builds');
+  root = mkdtempSync(join(tmpdir(), 'builds-'));
   builds = new SiteBuilds(root, () => now);
 });
+afterEach(() => rmSync(root, { recursive: true }));
 
 const stampOf = (number: number) => number.toString(16).padStart(16, '0');
 
@@ -29,7 +30,7 @@ function make(number: number, content = 'content', date = new Date(now)): string
 
 const there = () =>
   readdirSync(root)
-    .filter((name) => /^[0-9a-f]{16}/.test(name))
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
     .sort();
 
 describe('builds beside each other', () => {
@@ -76,11 +77,13 @@ describe('builds beside each other', () => {
     for (let number = 7; number <= 9; number += 1) make(number);
     expect(there()).toEqual([1, 2, 3, 4, 6, 7, 8, 9].map(stampOf));
   });
-  it('clears away what a killed build began', () => {
+  it('clears away what was superseded and what a killed build began', async () => {
     mkdirSync(join(root, `${stampOf(7)}.new`));
     mkdirSync(join(root, `${stampOf(8)}.gone`));
-    make(1);
-    expect(there()).toEqual([stampOf(1)]);
+    for (let number = 1; number <= 5; number += 1) make(number);
+    await builds.clear();
+    const left = readdirSync(root).filter((name) => /^[0-9a-f]{16}/.test(name));
+    expect(left.sort()).toEqual([2, 3, 4, 5].map(stampOf));
   });
   it('counts no build with a manifest that is empty or cut off', () => {
     const whole = make(1);

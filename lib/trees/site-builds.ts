@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { otherHolderOf, withProcessLock } from '@/lib/files/process-lock';
 import type { ProcessMark } from '@/lib/files/process-mark';
@@ -20,7 +21,7 @@ const KEPT_BUILDS = 4;
  *     .site/history           one line a build, the newest last: stamp, content folder. Clocks are set back; lines stay in order
  *     .site/leases/           who serves what
  *     .site/lock              who is building
- *     .site/<stamp>.new, .gone  begun, and being removed
+ *     .site/<stamp>.new, .gone  begun, and put aside until the next build clears it away
  */
 export class SiteBuilds {
   constructor(
@@ -98,7 +99,7 @@ export class SiteBuilds {
     return withProcessLock(this.lock, 'Another build is running', build, this.now);
   }
 
-  /** Notes a whole build as the newest of its content folder, and removes builds long superseded. */
+  /** Notes a whole build as the newest of its content folder, and puts builds long superseded aside, for `clear`. */
   record(contentDirectory: string, stamp: string): void {
     const lines = [
       ...this.history().filter((line) => line.stamp !== stamp),
@@ -106,11 +107,21 @@ export class SiteBuilds {
     ];
     writeWhole(this.latestFile(contentDirectory), stamp);
     writeWhole(join(this.root, 'history'), lines.map(({ stamp: name, content }) => `${name} ${content}\n`).join(''));
-    this.removeOld(stamp);
+    this.retireOld(stamp);
+  }
+
+  /**
+   * Removes what was put aside, and what a build that was killed had begun; no other is at work while this one holds the lock. Thousands of
+   * files take their time: a build has it done while it reads, and lays nothing out before.
+   */
+  async clear(): Promise<void> {
+    const names = existsSync(this.root) ? readdirSync(this.root) : [];
+    const left = names.filter((name) => /^[0-9a-f]{16}\.(?:new|gone)$/.test(name));
+    await Promise.all(left.map((name) => rm(join(this.root, name), { recursive: true, force: true })));
   }
 
   /** Of each content folder the newest stay, and whatever is served, published or the last of its kind. */
-  private removeOld(made: string): void {
+  private retireOld(made: string): void {
     const names = readdirSync(this.root);
     const pointed = names.flatMap((name) =>
       /^current/.test(name)
@@ -120,21 +131,17 @@ export class SiteBuilds {
           : [],
     );
     const kept = new Set([made, ...pointed, ...newestOfEach(this.history())]);
-    for (const { stamp } of this.history()) if (!kept.has(stamp)) this.remove(stamp);
-    // What a build that was killed had begun to lay out or to remove; no other is at work while this one holds the lock.
-    for (const name of names)
-      if (/^[0-9a-f]{16}\.(?:new|gone)$/.test(name)) rmSync(join(this.root, name), { recursive: true, force: true });
+    for (const { stamp } of this.history()) if (!kept.has(stamp)) this.retire(stamp);
   }
 
-  /** Moved out of its place first, so that half of it is never taken for a build; and put back for whoever has come to serve it meanwhile. */
-  private remove(stamp: string): void {
+  /** Moved out of its place, so that half of it is never taken for a build; and put back for whoever has come to serve it meanwhile. */
+  private retire(stamp: string): void {
     const isHeld = () => this.holders().some(({ build }) => build === stamp);
     const [place, gone] = [this.directoryOf(stamp), `${this.directoryOf(stamp)}.gone`];
     if (isHeld()) return;
     rmSync(gone, { recursive: true, force: true });
     renameSync(place, gone);
     if (isHeld()) renameSync(gone, place);
-    else rmSync(gone, { recursive: true, force: true });
   }
 
   /** Builds that are there, the newest last. What no line names is older than all that is named. */

@@ -32,7 +32,10 @@ beforeAll(async () => {
 `,
   );
 });
-afterAll(() => stand.close());
+afterAll(async () => {
+  await stand.close();
+  folder.remove();
+});
 
 const change = (name: string, how: (text: string) => string) => folder.write(name, how(folder.read(name)));
 

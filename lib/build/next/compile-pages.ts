@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { sourceStamp } from '@/lib/kept/build-stamp';
 import { nextDirectory } from './folders';
 
 const require = createRequire(import.meta.url);
@@ -11,23 +10,22 @@ const require = createRequire(import.meta.url);
 const compiledFrom = join(nextDirectory, 'compiled-from');
 
 /**
- * Compiles the pages' code, unless it is that of these very sources already: no document goes into it. In a process of its own that
+ * Compiles the pages' code, unless it is that of the sources of this name already: no document goes into it. In a process of its own that
  * ends before pages are rendered, because the compiler holds the most memory of a build. Resolves with whether it had to. Rejects when `signal` aborts it.
  */
-export async function compilePages(signal?: AbortSignal): Promise<boolean> {
-  const stamp = await sourceStamp();
-  if ((await readFile(compiledFrom, 'utf8').catch(() => '')) === stamp) return false;
+export async function compilePages(sources: string, signal?: AbortSignal): Promise<boolean> {
+  if ((await readFile(compiledFrom, 'utf8').catch(() => '')) === sources) return false;
   const failed = await runCompiler(signal);
   signal?.throwIfAborted();
   if (failed !== undefined) throw new Error(`The pages could not be compiled:\n${failed}`);
-  await writeFile(compiledFrom, stamp);
+  await writeFile(compiledFrom, sources);
   return true;
 }
 
 /** The same, whatever is there. */
-export async function compileAnew(): Promise<void> {
+export async function compileAnew(sources: string): Promise<void> {
   await rm(nextDirectory, { recursive: true, force: true });
-  await compilePages();
+  await compilePages(sources);
 }
 
 /** The first half of `next build`: https://nextjs.org/docs/app/api-reference/cli/next. Resolves with what it printed if it failed. */

@@ -1,10 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderRoutes } from './render-routes';
 
-// In the project, because the code asks for the project's Next.
-const nextDirectory = `.cache/next-${process.pid}`;
+let nextDirectory: string;
 
 /** Sends a page that says what an expression is. */
 const page = (said: string) =>
@@ -25,7 +24,9 @@ const handlers = {
 const files = new Set(['/cv.md']);
 
 beforeAll(() => {
-  mkdirSync(nextDirectory, { recursive: true });
+  mkdirSync('.cache', { recursive: true });
+  // In the project, because the code asks for the project's Next.
+  nextDirectory = mkdtempSync('.cache/next-');
   writeFileSync(join(nextDirectory, 'package.json'), '{"type":"commonjs"}');
   const entrypoints = Object.entries(handlers).map(([pathname, body], index) => {
     const file = `route-${index}.js`;

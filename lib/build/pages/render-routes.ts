@@ -14,6 +14,12 @@ const open = (nextDirectory: string): CompiledCode => (code ??= openCompiledCode
 
 const nextHeader = /^(?:x-next|x-nextjs|cache-control$|etag$|vary$|content-length$|set-cookie$)/;
 
+/** Loads the code, so that the first page need not wait for it. */
+export async function loadCode(nextDirectory: string): Promise<void> {
+  const opened = open(nextDirectory);
+  for (const entrypoint of opened.entrypoints) opened.load(entrypoint);
+}
+
 export interface RoutesToList {
   nextDirectory: string;
   /** Of their entry points. */

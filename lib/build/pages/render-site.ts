@@ -18,13 +18,25 @@ const threadModule = new URL('./render-routes.ts', import.meta.url).href;
 /** How many routes a thread is given at once. */
 const PART = 8;
 
+/** What there is to render once the content has been read. */
+export interface SiteToRender {
+  kept: KeptBuild;
+  options: PruneOptions;
+}
+
 /**
- * Renders what the compiled code says that there is but what is kept, from the snapshot of the content. Throws one error that
- * lists every page that could not be rendered or read, each with its address.
+ * Renders what the compiled code says that there is but what is kept, from the snapshot of the content; a thread loads the code while that
+ * is still read. Throws one error that lists every page that could not be rendered or read, each with its address.
  */
-export function renderSite({ store, listKey, found }: KeptBuild, options: PruneOptions): Promise<RenderedSite> {
+export function renderSite(read: SiteToRender | Promise<SiteToRender>): Promise<RenderedSite> {
   const env = { ...process.env, NODE_ENV: 'production', CONTENT_SNAPSHOT: snapshotDirectory };
   return inOwnThreads(threadModule, env, async (run) => {
+    const loading = run('loadCode', nextDirectory);
+    loading.catch(() => undefined); // Code that cannot be loaded says so when a page asks for it.
+    const {
+      kept: { store, listKey, found },
+      options,
+    } = await read;
     const entrypoints = readEntrypoints(nextDirectory);
     const listed = store.findList(listKey) ?? (await list(entrypoints, run));
     const wanted = listed.flatMap(({ pathname, addresses }) =>

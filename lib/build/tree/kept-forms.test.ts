@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { KeptForms } from './kept-forms';
 import { qualityFor, storeBody } from './stored-form';
 
 let root: string;
-beforeEach(() => void (root = temporaryFolder('forms')));
+beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'forms-'))));
+afterEach(() => rmSync(root, { recursive: true }));
 
 const kept = () => join(root, 'kept');
 const store = (file: string, text: string, forms = new KeptForms(kept())) =>

@@ -22,7 +22,10 @@ export const BIB = `% All works.
 /** The stand-in and the content folder of the running test, both opened by `open`. */
 export let stand: StandIn;
 export let folder: ContentFolder;
-afterEach(() => stand.close());
+afterEach(async () => {
+  await stand.close();
+  folder.remove();
+});
 
 export async function open(
   works: StandInWork[],

@@ -1,11 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoredFile } from '@/lib/content/stored-file';
-import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { optimiseImage } from './images';
 
-const directory = temporaryFolder('images');
+let directory: string;
+beforeAll(async () => void (directory = await mkdtemp(join(tmpdir(), 'images-'))));
+afterAll(() => rm(directory, { recursive: true }));
 
 const folder = () => ({ directory: join(directory, 'folder'), address: '/assets/images' });
 const optimise = (name: string, bytes: Uint8Array | string) =>

@@ -18,7 +18,7 @@ export interface SiteFacts {
 export interface SiteCode {
   /** Its repository, as git clones it; unknown where this checkout came from nowhere. */
   repository?: string;
-  /** What to build with: a tag, "v1.0.0", or a commit. */
+  /** The tag to build with: "v1.0.0". */
   version: string;
 }
 
