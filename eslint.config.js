@@ -97,6 +97,19 @@ export default tseslint.config(
     rules: { 'import-x/no-restricted-paths': ['error', { zones: zonesOfTests }] },
   },
   {
+    files: ['**/*.{test,spec}.{ts,tsx}', '**/{fixtures,testing}/**', 'app/*-testing.ts', 'e2e/**'],
+    ignores: ['lib/testing/*'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportSpecifier[imported.name=/^mkdtemp/]',
+          message: 'temporaryFolder (lib/testing) makes one that goes when the run ends.',
+        },
+      ],
+    },
+  },
+  {
     // The doors themselves, and the commands, which talk to a terminal.
     files: ['lib/content/load.ts', 'lib/bibliography/**', 'lib/prose/**', 'lib/typst/**'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },

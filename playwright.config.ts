@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/*.spec.ts', ...(isOwnersContent(process.env) ? ['owner/browser/*.spec.ts'] : [])],
   outputDir: '.cache/test-results',
+  globalSetup: './lib/testing/folder-of-tests.ts',
   fullyParallel: true,
   workers: 2,
   // A browser on a loaded machine may be slow; it may not be wrong. Nothing is retried.

@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     env: { CONTENT_SNAPSHOT: '.cache/test-content' },
-    globalSetup: ['./lib/testing/content-of-tests.ts'],
+    globalSetup: ['./lib/testing/folder-of-tests.ts', './lib/testing/content-of-tests.ts'],
     setupFiles: ['./lib/testing/seed-of-tests.ts'],
     projects: [
       {

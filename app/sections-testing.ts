@@ -1,6 +1,5 @@
 // What the tests of the sections share: a small content folder, and its pages as Next would render them.
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Metadata, MetadataRoute } from 'next';
@@ -21,6 +20,7 @@ import { newDocument } from '@/lib/desk/new/new-document';
 import { itemAddress } from '@/lib/site/addresses';
 import { documentSections, sections, type Section } from '@/lib/site/sections';
 import { smallProfile } from '@/lib/testing/small-site';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 
 export const siteUrl = 'https://example.org';
 export const item = 'first';
@@ -65,7 +65,7 @@ export async function build(texts: Record<string, string>): Promise<Built> {
   const content = contentOfTexts('content', { ...base, ...texts });
   const keys = [...bibliographyOf(content).entries.keys()];
   expect(checkDocuments(content, siteSchema, keys)).toEqual([]);
-  const directory = mkdtempSync(join(tmpdir(), 'sections-'));
+  const directory = temporaryFolder('sections');
   const documents = await takeSnapshot(content, directory);
   vi.stubEnv('CONTENT_SNAPSHOT', directory);
   vi.resetModules();

@@ -1,13 +1,14 @@
 // How often a build reads each file of the content: `tsx bench/count-reads.ts [content folder]`. What native code reads (pictures that are
 // scaled, sources that are bundled) is not seen. A build that is there already is not made again: count over a copy, or without .site.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const content = resolve(process.argv[2] ?? 'content');
-const log = join(mkdtempSync(join(tmpdir(), 'reads-')), 'reads.jsonl');
+const folder = mkdtempSync(join(tmpdir(), 'reads-'));
+const log = join(folder, 'reads.jsonl');
 const hook = pathToFileURL(resolve('bench/hook-reads.mjs')).href;
 const { status } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'build'], {
   stdio: 'inherit',
@@ -30,6 +31,7 @@ const reads = readFileSync(log, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Read);
+rmSync(folder, { recursive: true });
 const byFile = grouped(reads, ({ file }) => relative(content, file));
 const repeated = [...byFile].filter(([, { length }]) => length > 1).sort();
 for (const [file, all] of repeated) {

@@ -2,24 +2,14 @@
 // the server and from a host of plain files on which the tree is mounted there.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lookup } from 'mrmime';
 import { nginxConfiguration } from '../lib/build/tree/nginx-configuration';
 import { makeStaticTree } from '../lib/build/tree/static-host';
+import { temporaryFolder } from '../lib/testing/temporary-folder';
 import { builtManifest, builtSiteDirectory } from './support/built-site';
 import { crawl } from './support/crawl';
 import { findNginx, freePort } from './support/nginx';
@@ -47,7 +37,7 @@ test('the search finds pages under the path', async ({ page }) => {
 test('nginx serves the same, and nothing beside it', async () => {
   const nginx = findNginx();
   test.skip(!nginx, 'nginx is not installed; on Debian: apt-get install nginx-light');
-  const home = mkdtempSync(join(tmpdir(), 'nginx-under-a-path-'));
+  const home = temporaryFolder('nginx-under-a-path');
   // nginx's worker is a user of its own where it is started by root: it sees what everybody may see.
   chmodSync(home, 0o755);
   mkdirSync(join(home, 'nginx-temp'));
@@ -72,13 +62,11 @@ test('nginx serves the same, and nothing beside it', async () => {
   } finally {
     child.kill();
     await once(child, 'exit');
-    rmSync(home, { recursive: true });
   }
 });
 
 test.describe('on a host of plain files', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mounted-'));
-  const tree = join(folder, 'tree');
+  const tree = join(temporaryFolder('mounted'), 'tree');
   let server: Server;
   let origin: string;
 
@@ -98,10 +86,7 @@ test.describe('on a host of plain files', () => {
     origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   });
 
-  test.afterAll(() => {
-    server.close();
-    rmSync(folder, { recursive: true });
-  });
+  test.afterAll(() => void server.close());
 
   test('every link but those to works on request leads somewhere under the path', async () => {
     const { visited, broken, outside } = await crawl(origin + secondPath, secondSite);

@@ -1,10 +1,10 @@
 // Writing with the page beside the text: what is saved stands in the browser, and a mistake stands there until it is mended.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { temporaryFolder } from '../lib/testing/temporary-folder';
 import { freePort } from './support/nginx';
 
 test('a saved text, work and line of the CV are shown, a mistake instead of the page, and its mending', async ({
@@ -13,7 +13,7 @@ test('a saved text, work and line of the CV are shown, a mistake instead of the 
   // The pages are compiled as they are opened.
   test.setTimeout(300_000);
   const shows = expect.configure({ timeout: 60_000 });
-  const content = mkdtempSync(join(tmpdir(), 'development-'));
+  const content = temporaryFolder('development');
   cpSync('e2e/fixtures/harrison', content, { recursive: true });
   const change = (file: string, from: string, to: string) => {
     const text = readFileSync(join(content, file), 'utf8');
@@ -65,6 +65,5 @@ test('a saved text, work and line of the CV are shown, a mistake instead of the 
       server.kill();
       await once(server, 'exit');
     }
-    rmSync(content, { recursive: true, force: true });
   }
 });

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { commonHeaders } from '../lib/http/response-headers';
 import { hashOf } from '../lib/files/hash';
 import { nginxConfiguration } from '../lib/build/tree/nginx-configuration';
+import { temporaryFolder } from '../lib/testing/temporary-folder';
 import { builtManifest, builtSiteDirectory } from './support/built-site';
 import { findNginx, freePort } from './support/nginx';
 import { ask, askRaw, browserAccept } from './support/raw-request';
@@ -19,7 +19,7 @@ const manifest = builtManifest(directory);
 test.describe.configure({ mode: 'serial' });
 test.skip(!nginx, 'nginx is not installed; on Debian: apt-get install nginx-light');
 
-const home = mkdtempSync(join(tmpdir(), 'nginx-'));
+const home = temporaryFolder('nginx');
 const processes: ChildProcess[] = [];
 let node: string[];
 let front: string;
@@ -54,7 +54,6 @@ test.afterAll(async () => {
   await Promise.all(
     processes.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)),
   );
-  rmSync(home, { recursive: true });
 });
 
 async function startNode(port: number): Promise<void> {

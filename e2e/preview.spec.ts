@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePortPair } from '../lib/cli/free-ports';
+import { temporaryFolder } from '../lib/testing/temporary-folder';
 
 const post = (title: string, fields: string) =>
   `---\ntitle: ${title}\ndescription: What ${title.toLowerCase()} is about.\n${fields}\ntopics: [algebra]\n---\n\nWords.\n`;
@@ -11,7 +11,7 @@ const post = (title: string, fields: string) =>
 // The last line of the walk in content/README.md; owner/units/handbook-walk.test.ts replays the others.
 test('a preview shows drafts and what is dated ahead, marked, at an address of its own', async ({ page }) => {
   test.setTimeout(600_000);
-  const content = mkdtempSync(join(tmpdir(), 'preview-'));
+  const content = temporaryFolder('preview');
   cpSync('e2e/fixtures/noether', content, { recursive: true });
   writeFileSync(join(content, 'posts/unready.mdx'), post('Not ready', 'date: 2020-01-01\ndraft: true'));
   writeFileSync(join(content, 'posts/later.mdx'), post('For later', 'date: 2999-01-01'));
@@ -36,6 +36,5 @@ test('a preview shows drafts and what is dated ahead, marked, at an address of i
     await expect(page.getByRole('heading', { level: 1, name: 'Draft: Not ready' })).toBeVisible();
   } finally {
     preview.kill();
-    rmSync(content, { recursive: true, force: true });
   }
 });

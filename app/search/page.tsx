@@ -2,6 +2,7 @@ import { Page } from '@/app/_components/page';
 import { profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteSections } from '@/lib/content/site';
+import { listedNames } from '@/lib/sections/listed-names';
 import { loadItems } from '@/lib/sections/load';
 import { headingId, singlePages } from '@/lib/site/sections';
 import { SearchForm } from './search-form';
@@ -21,6 +22,7 @@ const SHOWN = 40;
 /** The form, and under it everything there is by kind: what a reader without scripts looks through. */
 export default async function SearchPage() {
   const items = await loadItems();
+  const names = listedNames(Object.values(items).flat(), words);
   const pages = singlePages
     .filter(({ address }) => address !== addresses.search)
     .map(({ address, name }) => [address, words.say(`page.${name}`)] as [string, string]);
@@ -39,7 +41,7 @@ export default async function SearchPage() {
             id={headingId(name)}
             title={words.say(`section.${name}`)}
             all={path}
-            entries={items[name].map((item) => [item.address, [item.title, item.subtitle].filter(Boolean).join(': ')])}
+            entries={items[name].map(({ address }) => [address, names.get(address)!])}
           />
         ))}
         <Kind id="pages" title={words.say('pages')} all={addresses.home} entries={pages} />

@@ -1,17 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { bundleScripts } from './bundle-scripts';
 import { bundleScriptsOnce } from './kept-scripts';
 
-const made: string[] = [];
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
-
 /** A project with the least that can be bundled, in a folder of its own. */
 function project(name: string): string {
-  const root = mkdtempSync(join(tmpdir(), name));
-  made.push(root);
+  const root = temporaryFolder(name);
   const files = {
     'app/_scripts/site.ts': 'document.title;',
     'app/_scripts/search/search.ts': 'import text from "../site.ts?raw"; console.log(text);',
@@ -29,15 +25,15 @@ function project(name: string): string {
 
 test('bundles have the same names wherever the project lies', async () => {
   const [here, there] = await Promise.all([
-    bundleScripts({ root: project('a-') }),
-    bundleScripts({ root: project('a-longer-name-') }),
+    bundleScripts({ root: project('a') }),
+    bundleScripts({ root: project('a-longer-name') }),
   ]);
   expect(here.manifest.islands.dial?.code).toMatch(/^\/assets\/islands\/dial\.code\.\w+\.js$/);
   expect(there.manifest).toEqual(here.manifest);
 });
 
 test('scripts are bundled once for sources of one name, and again when one was changed or is gone', async () => {
-  const root = project('once-');
+  const root = project('once');
   const dial = () => {
     const { islands } = JSON.parse(readFileSync(join(root, '.cache/assets.json'), 'utf8')) as {
       islands: Record<string, { module: string }>;

@@ -16,13 +16,16 @@ import { checkPeople } from '@/lib/content/checks/check-people';
 import { checkPostAuthors } from '@/lib/content/checks/check-post-authors';
 import { checkProfile } from '@/lib/content/checks/check-profile';
 import { checkOtherSites } from '@/lib/content/checks/check-other-sites';
+import { checkSchemaNumber } from '@/lib/content/checks/check-schema-number';
 import { checkRevisions } from '@/lib/content/checks/check-revisions';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
 import { checkWords } from '@/lib/content/read-words';
 import { readTheme } from '@/lib/theme/read-theme';
 
-/** Every problem of a content folder, from every wing, in the order of files and lines. */
+/** Every problem of a content folder, from every wing, in the order of files and lines; of one of another schema that alone. */
 export async function checkContent(content: Content): Promise<Problem[]> {
+  const ofSchema = checkSchemaNumber(content);
+  if (ofSchema.length > 0) return ofSchema;
   const keys = pageKeysOf(bibliographyOf(content));
   const ofCv = new Set(cvFileNames(readVariants(content)).map((name) => `/${name}`));
   const isServed = (path: string) => ofCv.has(path) || isPublicFile(path);

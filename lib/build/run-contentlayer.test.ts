@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { forgetOtherFolder } from './run-contentlayer';
 
 test('what was kept of a folder is kept for it alone', () => {
-  const kept = mkdtempSync(join(tmpdir(), 'kept-'));
+  const kept = temporaryFolder('kept');
   const data = join(kept, 'data.json');
   const isKeptFor = (directory: string) => {
     forgetOtherFolder(kept, directory);
@@ -17,5 +17,4 @@ test('what was kept of a folder is kept for it alone', () => {
   writeFileSync(data, '{}');
   expect(isKeptFor('content')).toBe(true);
   expect(isKeptFor('e2e/fixtures/mendel')).toBe(false);
-  rmSync(kept, { recursive: true });
 });

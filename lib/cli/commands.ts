@@ -1,8 +1,13 @@
 // The commands of the site as one parser knows them: arguments, options, help. What a command does stands in the file of its name, and
 // `npm run new`, which knows the kinds of document, in new-command.ts. Nothing heavy is loaded here, because every start does.
-import { Argument, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import { sourceVariables } from '@/lib/desk/sources/addresses';
 import { siteCommand } from './site-command';
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
+  return Number(text);
+}
 
 /** What `--json` does in every command that has it. */
 export const json = 'print the result as JSON';
@@ -75,7 +80,7 @@ export const upgradeCommand = () =>
     'Bring the content to the schema of this code. It is checked and built aside first; when that fails, nothing is written.',
   )
     .option('--check', 'say what would change, and write nothing; ends with 3 when something would')
-    .option('--to <number>', 'the number of another schema: the one before takes an upgrade back')
+    .option('--to <number>', 'the number of another schema: the one before takes an upgrade back', wholeNumber)
     .option('--no-build', 'check the changed content, and do not build it');
 
 export const completionCommand = () =>

@@ -66,13 +66,14 @@ async function askFor(flags: SiteFlags): Promise<SiteFlags> {
 
 /** This code at its version: what a new content folder is built with. */
 export const codeOfSite = (repository: string | undefined): SiteCode => ({
-  repository: repository ?? remote(),
-  version: `v${version()}`,
+  repository: repository ?? git('remote', 'get-url', 'origin'),
+  // A commit where this one has no tag: a tag that is not there could not be fetched.
+  version: git('describe', '--tags', '--exact-match') ?? git('rev-parse', 'HEAD') ?? `v${version()}`,
 });
 
-/** Where this code was cloned from, as git knows it. */
-function remote(): string | undefined {
-  const { status, stdout } = spawnSync('git', ['remote', 'get-url', 'origin'], { encoding: 'utf8' });
+/** What git says of this code; nothing where it does not know. */
+function git(...words: string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', words, { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 

@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '@/lib/build/check-content';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
-import { ContentError } from '@/lib/content/problem';
 import { schemaNumber } from '@/lib/content/schema-number';
 import { openContent, type Content } from '@/lib/content/store';
-import { contentAfter, planUpgrade, type Upgrade } from '@/lib/desk/upgrade/plan-upgrade';
-import { finishReplacing, replaceFiles } from '@/lib/files/replace-files';
+import { staleEditorSchemas } from '@/lib/desk/new/site/editor-schema';
+import { carryOut } from '@/lib/desk/upgrade/carry-out';
+import { planUpgrade, type Upgrade } from '@/lib/desk/upgrade/plan-upgrade';
+import { finishReplacing } from '@/lib/files/replace-files';
+import { writeWhole } from '@/lib/files/write-whole';
 import { upgradeCommand } from './commands';
 import { exitCodes, runCommand } from './site-command';
 
@@ -18,37 +20,38 @@ await runCommand(upgradeCommand().action(run));
 
 interface Flags {
   check?: boolean;
-  to?: string;
+  to?: number;
   build: boolean;
 }
 
-async function run({ check, to, build }: Flags): Promise<void> {
+async function run({ check, to = schemaNumber, build }: Flags): Promise<void> {
   const directory = contentDirectoryFrom(process.env);
   const finished = finishReplacing(directory);
   if (finished.length > 0)
     console.log(`An upgrade that was interrupted is finished: ${finished.length} files were written.`);
   const content = openContent(directory);
-  const upgrade = planUpgrade(content, Number(to ?? schemaNumber));
-  console.log(describe(directory, upgrade));
-  if (upgrade.files.length === 0) return;
-  if (check) {
-    process.exitCode = exitCodes.open;
-    return;
-  }
-  const after = contentAfter(content, upgrade);
-  const problems = await checkContent(after);
-  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
-  if (build && !buildsAside(after)) throw new Error('The changed content does not build, and nothing was written.');
-  replaceFiles(directory, upgrade.files);
-  console.log(`Written. \`npm run upgrade -- --to ${upgrade.from}\` takes it back.`);
+  const upgrade = planUpgrade(content, to);
+  const schemas = to === schemaNumber ? staleEditorSchemas(directory) : [];
+  console.log(describe(directory, upgrade, schemas));
+  const isOpen = upgrade.files.length > 0 || schemas.length > 0;
+  if (check && isOpen) process.exitCode = exitCodes.open;
+  if (check || !isOpen) return;
+  if (upgrade.files.length > 0)
+    await carryOut(content, upgrade, { problemsOf: checkContent, builds: (after) => !build || buildsAside(after) });
+  for (const [path, text] of schemas) writeWhole(join(directory, path), text);
+  const back = `\`npm run upgrade -- --to ${upgrade.from}\` takes it back.`;
+  console.log(upgrade.from < upgrade.to ? `Written. ${back}` : 'Written.');
 }
 
-function describe(directory: string, { from, to, steps, files }: Upgrade): string {
-  if (from === to) return `${directory} is of schema ${from}, and nothing is to be changed.`;
+function describe(directory: string, { from, to, steps, files }: Upgrade, schemas: [path: string, text: string][]) {
+  if (from === to && schemas.length === 0) return `${directory} is of schema ${from}, and nothing is to be changed.`;
+  const count = files.length + schemas.length;
+  const aim = from === to ? '' : ` to be of schema ${to},`;
   return [
-    `${directory} is of schema ${from}; to be of schema ${to}, ${files.length} ${files.length === 1 ? 'file changes' : 'files change'}:`,
+    `${directory} is of schema ${from};${aim} ${count} ${count === 1 ? 'file changes' : 'files change'}:`,
     ...steps.map(({ says, files: changed }) => `- ${says}: ${changed.join(', ') || 'nothing of it is there'}`),
-    `- the number in profile.mdx: ${from} → ${to}`,
+    ...(from === to ? [] : [`- the number in profile.mdx: ${from} → ${to}`]),
+    ...(schemas.length > 0 ? [`- what editors know of the fields: ${schemas.map(([path]) => path).join(', ')}`] : []),
   ].join('\n');
 }
 

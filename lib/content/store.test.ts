@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, truncate, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, truncate, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { formatProblem } from './problem';
 import { contentOfTexts, fingerprint, openContent } from './store';
 
 const page = '---\ntitle: A\n---\n';
 
 it('takes a linked file for the file, and enters no linked folder', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'content ünï '));
-  const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
+  const directory = temporaryFolder('content ünï');
+  const elsewhere = temporaryFolder('elsewhere');
   await writeFile(join(elsewhere, 'library.bib'), '');
   await symlink(join(elsewhere, 'library.bib'), join(directory, 'publications.bib'));
   await symlink(directory, join(directory, 'circle'));
@@ -24,7 +24,7 @@ it('takes a linked file for the file, and enters no linked folder', async () => 
 });
 
 it('names folders in the place of files, and goes on reading', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  const directory = temporaryFolder('content');
   await mkdir(join(directory, 'posts/a.mdx'), { recursive: true });
   await mkdir(join(directory, 'works.bib'));
   await writeFile(join(directory, 'posts/b.mdx'), page);
@@ -34,7 +34,7 @@ it('names folders in the place of files, and goes on reading', async () => {
 });
 
 it('names a file that may not be read', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  const directory = temporaryFolder('content');
   await writeFile(join(directory, 'profile.mdx'), page);
   const refuse = () => {
     throw Object.assign(new Error('not allowed'), { code: 'EACCES' });
@@ -45,7 +45,7 @@ it('names a file that may not be read', async () => {
 });
 
 it('names a file that no build could read in one piece, before it is asked for its bytes', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  const directory = temporaryFolder('content');
   await writeFile(join(directory, 'film.mp4'), '');
   await truncate(join(directory, 'film.mp4'), 2 ** 31);
   expect(openContent(directory).problems.map(formatProblem)).toEqual([
@@ -54,7 +54,7 @@ it('names a file that no build could read in one piece, before it is asked for i
 });
 
 it('says how to mend a folder that is none', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  const directory = temporaryFolder('content');
   await writeFile(join(directory, 'file'), '');
   expect(() => openContent(join(directory, 'none'))).toThrow(
     'there is nothing of this name. Set CONTENT_DIR to a folder',
@@ -63,7 +63,7 @@ it('says how to mend a folder that is none', async () => {
 });
 
 it('reads each file once, and pictures only when someone asks', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  const directory = temporaryFolder('content');
   await mkdir(join(directory, 'images'));
   for (const path of ['profile.mdx', 'own.bib', 'images/a.png']) await writeFile(join(directory, path), page);
   const read: string[] = [];

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fixBibFiles } from './fix-files';
 import { contentFolder, type ContentFolder } from './testing/content-folder';
 
@@ -12,7 +12,6 @@ const MENDED =
 
 let folder: ContentFolder;
 beforeEach(() => (folder = contentFolder({})));
-afterEach(() => folder.remove());
 const bytes = () => readFileSync(join(folder.path, 'publications.bib'));
 
 it.each([

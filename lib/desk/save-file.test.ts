@@ -3,19 +3,17 @@ import { once } from 'node:events';
 import {
   chmodSync,
   lstatSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { seededRandom } from './fetch/waiting';
 import { BACKUPS, readOwnersFile, saveOwnersFile } from './save-file';
 
@@ -23,11 +21,10 @@ const now = new Date(Date.UTC(2026, 10, 26, 12));
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'save-'));
+  folder = temporaryFolder('save');
   path = join(folder, 'publications.bib');
   writeFileSync(path, 'before');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('writes the new text, keeps the old one, and leaves nothing else', () => {
   chmodSync(path, 0o640);

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import type * as nodeFs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { BACKUPS, readOwnersFile, saveOwnersFile } from './save-file';
 
 /** What every step that changes the disk does before it is taken; throws in its place. */
@@ -18,14 +18,11 @@ const fs = await vi.importActual<typeof nodeFs>('node:fs');
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'steps-'));
+  folder = temporaryFolder('steps');
   path = join(folder, 'publications.bib');
   writeFileSync(path, 'before');
 });
-afterEach(() => {
-  atStep = () => undefined;
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => void (atStep = () => undefined));
 
 const after = 'after'.repeat(1000);
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { watchFiles } from './watch-files';
 
 const opened: (() => void)[] = [];
@@ -9,7 +9,7 @@ afterEach(() => opened.splice(0).forEach((close) => close()));
 
 /** A watched folder with one file, and what waits for the next call. */
 function watched() {
-  const root = mkdtempSync(join(tmpdir(), 'watch-'));
+  const root = temporaryFolder('watch');
   const folder = join(root, 'content');
   mkdirSync(join(folder, 'posts'), { recursive: true });
   const post = join(folder, 'posts/a.mdx');
@@ -22,7 +22,7 @@ function watched() {
     calls += 1;
     heard?.();
   });
-  opened.push(close, () => rmSync(root, { recursive: true }));
+  opened.push(close);
   const after = async (save: () => void) => {
     const next = new Promise<void>((resolve) => (heard = resolve));
     save();
@@ -53,14 +53,14 @@ it('hears saves in new folders, and of a file that a link leads to', async () =>
 });
 
 it('is settled only when a save has been dealt with', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'watched-'));
+  const root = temporaryFolder('watched');
   const said: string[] = [];
   let finish = () => undefined as void;
   const files = watchFiles(root, async () => {
     await new Promise<void>((resolve) => (finish = resolve));
     said.push('saved');
   });
-  opened.push(files.close, () => rmSync(root, { recursive: true }));
+  opened.push(files.close);
   writeFileSync(join(root, 'a.mdx'), 'A');
   const settled = files.settled().then(() => said.push('settled'));
   while (said.length === 0) {

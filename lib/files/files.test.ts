@@ -1,13 +1,12 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { inTurns } from './in-turns';
 import { writeWhole } from './write-whole';
 
 let directory: string;
-beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'files-'))));
-afterEach(() => rm(directory, { recursive: true }));
+beforeEach(() => void (directory = temporaryFolder('files')));
 
 it('puts a file in the place of another, makes its folder, and leaves nothing else behind', async () => {
   for (const body of ['first', 'second']) writeWhole(join(directory, 'deep/file'), body);

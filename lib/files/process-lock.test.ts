@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { otherHolderOf, ProcessBusy, withProcessLock } from './process-lock';
 import { markOf } from './process-mark';
 
@@ -9,10 +9,9 @@ let folder: string;
 let lock: string;
 const now = Date.UTC(2026, 0, 1);
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lock-'));
+  folder = temporaryFolder('lock');
   lock = join(folder, 'lock');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const leave = (mark: object, at = now) => {
   writeFileSync(lock, JSON.stringify(mark));

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type * as nodeFs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { finishReplacing, isReplacing, replaceFiles } from './replace-files';
 
 /** What every step that changes the disk does before it is taken; throws in its place. */
@@ -17,13 +17,10 @@ const fs = await vi.importActual<typeof nodeFs>('node:fs');
 const names = ['profile.mdx', 'posts.bib', 'theme.yaml'];
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'replace-'));
+  folder = temporaryFolder('replace');
   lay('before');
 });
-afterEach(() => {
-  atStep = () => undefined;
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => void (atStep = () => undefined));
 
 const lay = (text: string) => names.forEach((name) => fs.writeFileSync(join(folder, name), text + name));
 const read = () => names.map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { openContent } from '@/lib/content/store';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { InputsChanged, nameInputs } from './build-inputs';
 
-const directory = mkdtempSync(join(tmpdir(), 'build-inputs-'));
+const directory = temporaryFolder('build-inputs');
 const post = join(directory, 'post.mdx');
 const readInputs = () => nameInputs(openContent(directory), {});
-afterAll(() => rmSync(directory, { recursive: true }));
 beforeEach(() => writeFileSync(post, 'A'));
 
 const changeOf = () => statSync(post, { bigint: true }).ctimeNs;

@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { dropUnused, Kept, type Inputs } from './keep';
 
 let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'kept-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+beforeEach(() => void (folder = temporaryFolder('kept')));
 
 const body = (text: string) => Buffer.from(text);
 
@@ -44,7 +43,7 @@ describe('a kept thing', () => {
     const inputs = fc.array(fc.string(), { maxLength: 4 });
     fc.assert(
       fc.property(inputs, inputs, (a, b) => {
-        const kept = new Kept(mkdtempSync(join(folder, 'x-')), '1');
+        const kept = new Kept(temporaryFolder('kept'), '1');
         kept.put(a, body('a'));
         expect(kept.find(b) !== undefined).toBe(JSON.stringify(a) === JSON.stringify(b));
       }),

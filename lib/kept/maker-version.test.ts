@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { lockRows } from './lock-rows';
 import { reachedFrom } from './maker-version';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'maker-'));
+  root = temporaryFolder('maker');
   write('package-lock.json', lockWith('1.0.0', '1.0.0'));
   write(
     'make.ts',
@@ -18,7 +18,6 @@ beforeEach(() => {
   write('types.ts', 'export type T = 1;');
   write('beside.ts', 'export const beside = 1;');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

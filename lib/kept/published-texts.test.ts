@@ -1,18 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { formatProblem } from '@/lib/content/problem';
 import { contentOfTexts } from '@/lib/content/store';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { PublishedTexts } from './published-texts';
 
 let folder: string;
 let texts: PublishedTexts;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'published-'));
+  folder = temporaryFolder('published');
   texts = new PublishedTexts(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const site = (lines: string, body: string, others: Record<string, string> = {}) =>
   contentOfTexts('content', { 'posts/notes.mdx': `---\n${lines}\n---\n\n${body}\n`, ...others });

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readManifest } from '@/lib/trees/read-manifest';
 import { writeSums } from '@/lib/trees/verify-tree';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { closeServer } from './fixtures/close-server';
 import { ask } from './fixtures/raw-request';
 import { makeSmallTree } from './fixtures/small-tree';
@@ -20,7 +20,6 @@ async function makeTree(stamp: string, build: string): Promise<string> {
   const directory = join(root, stamp);
   const made = makeSmallTree();
   cpSync(made, directory, { recursive: true });
-  rmSync(made, { recursive: true });
   writeFileSync(join(directory, 'manifest.json'), JSON.stringify({ ...readManifest(directory), build }));
   await writeSums(directory);
   return directory;
@@ -28,11 +27,10 @@ async function makeTree(stamp: string, build: string): Promise<string> {
 
 beforeEach(async () => {
   told.length = 0;
-  mkdirSync((root = mkdtempSync(join(tmpdir(), 'serving-'))), { recursive: true });
+  root = temporaryFolder('serving');
   first = await makeTree('1'.repeat(16), 'first');
   second = await makeTree('2'.repeat(16), 'second');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const leases = () => readdirSync(join(root, 'leases')).map((name) => name.slice(0, 1));
 const serve = (options: object = {}) =>

@@ -1,20 +1,19 @@
-import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { bundle } from './bundle.mjs';
 
 let root: string;
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'bundle-')));
+  root = realpathSync(temporaryFolder('bundle'));
   write('package-lock.json', '{}');
   write('tsconfig.json', '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }');
   write('part.ts', 'export const word: string = "before"; export const own = import.meta.url;');
   write('entry.ts', 'export { own, word } from "@/part"; export const late = () => import("./late");');
   write('late.ts', 'export const word = "late";');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const write = (name: string, text: string) => writeFileSync(join(root, name), text);
 const load = async () => import(await bundle(join(root, 'entry.ts'), root));

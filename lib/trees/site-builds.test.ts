@@ -1,20 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lease } from './leases';
 import { rememberedAs, SiteBuilds } from './site-builds';
 import { markOf } from '@/lib/files/process-mark';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 
 let root: string;
 let builds: SiteBuilds;
 const now = Date.UTC(2026, 0, 1);
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'builds-'));
+  root = temporaryFolder('builds');
   builds = new SiteBuilds(root, () => now);
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const stampOf = (number: number) => number.toString(16).padStart(16, '0');
 

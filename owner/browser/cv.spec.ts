@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { missingInOrder, onOneLine } from '@/lib/cv/fixtures/facts-in-text';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { emphasised, person, phoneDigits, sections } from '../cv-facts';
 
 const facts = sections.flatMap(({ title, facts: inSection }) => [title, ...inSection]);
@@ -121,14 +121,13 @@ test('the page names its person for machines', async ({ page }) => {
 test('on paper the page is one sheet with all that the PDF says but the phone', async ({ page }) => {
   test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext (poppler) is not installed');
   await page.goto('/cv');
-  const folder = mkdtempSync(join(tmpdir(), 'cv-print-'));
+  const folder = temporaryFolder('cv-print');
   const file = join(folder, 'cv.pdf');
   await page.pdf({ path: file, format: 'A4' });
   const pages = readFileSync(file)
     .toString('latin1')
     .match(/\/Type\s*\/Page\b(?!s)/g)?.length;
   const text = withoutCase(spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout);
-  rmSync(folder, { recursive: true });
   expect(pages).toBe(1);
   expect([...person, ...facts].filter((fact) => !text.includes(fact.toLowerCase()))).toEqual([]);
   expect(text).not.toMatch(/download|last updated/);

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Pdf } from '@/lib/typst/compile-pdf';
 import { missingInOrder, onOneLine } from '@/lib/cv/fixtures/facts-in-text';
 import { parsePlainCv } from '@/lib/cv/fixtures/plain-cv-parser';
@@ -12,12 +11,13 @@ import { printPdf } from '@/lib/cv/print-pdf';
 import { tailorCv } from '@/lib/cv/tailor';
 import { pdfFileName, pdfForms, type PdfForm } from '@/lib/cv/variants';
 import { british } from '@/lib/words/words';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { person, sections } from '../cv-facts';
 import { ownersCv } from '../owners-cv';
 
 const forms = pdfForms([{ id: 'research' }, { id: 'hardware' }]).map((form) => ({ name: pdfFileName(form), form }));
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
-const folder = mkdtempSync(join(tmpdir(), 'cv-'));
+const folder = temporaryFolder('cv');
 const pdfs = new Map<string, Pdf>();
 let cv: Cv;
 let phone = '';
@@ -31,7 +31,6 @@ beforeAll(async () => {
   }
   if (!poppler) console.warn('pdftotext (poppler) is not installed: the text of the PDFs is not read back');
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const extract = (name: string, ...options: string[]) =>
   spawnSync('pdftotext', [...options, '-enc', 'UTF-8', join(folder, name), '-'], {

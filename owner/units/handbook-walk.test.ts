@@ -32,10 +32,7 @@ beforeAll(async () => {
 `,
   );
 });
-afterAll(async () => {
-  await stand.close();
-  folder.remove();
-});
+afterAll(() => stand.close());
 
 const change = (name: string, how: (text: string) => string) => folder.write(name, how(folder.read(name)));
 

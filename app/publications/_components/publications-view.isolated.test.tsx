@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { expect, test, vi } from 'vitest';
 import { takeSnapshot } from '@/lib/build/take-snapshot';
 import { contentOfTexts } from '@/lib/content/store';
 import { words } from '@/lib/content/words';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { PublicationsView } from './publications-view';
 
 const many = Array.from(
@@ -27,7 +25,7 @@ async function render(props: Parameters<typeof PublicationsView>[0]): Promise<st
 }
 
 test('the first page of 5,000 works stays under 60 kB, and leads to the rest', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'many-'));
+  const directory = temporaryFolder('many');
   await takeSnapshot(contentOfTexts('content', { 'publications.bib': many.join('\n') }), directory);
   vi.stubEnv('CONTENT_SNAPSHOT', directory);
   const html = await render({ filter: {}, page: 1 });

@@ -1,14 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
 import { takeSnapshot } from '@/lib/build/take-snapshot';
 import { contentOfTexts } from '@/lib/content/store';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 
 test('a work shows each source’s count with its day, and an older version none', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'counts-'));
+  const directory = temporaryFolder('counts');
   const content = contentOfTexts('content', {
     'profile.mdx': '---\nname: Jane Doe\n---\n',
     'publications.bib': `@article{new, title={T}, author={Doe, Jane}, journal={J}, year=2024, doi={10.1000/a}, supersedes={old}}
@@ -29,7 +27,7 @@ test('a work shows each source’s count with its day, and an older version none
 });
 
 test('software says its prize, its licence and its write-up, and has the files that go beside its source', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'software-'));
+  const directory = temporaryFolder('software');
   const content = contentOfTexts('content', {
     'profile.mdx': '---\nname: Jane Doe\n---\n',
     'posts/engine.mdx': '---\ntitle: The engine\n---\n',

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { buildBibliography } from '../bibliography';
 import { formatReference } from '../csl/format-reference';
 import { styleFile } from '../csl/styles';
@@ -103,7 +103,7 @@ interface Node {
 
 /** References by key, as pandoc's tree of a document that cites every entry. */
 function pandocReferences(biblatex: string, style: 'apa' | 'ieee'): Map<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'pandoc-'));
+  const folder = temporaryFolder('pandoc');
   const file = join(folder, 'export.bib');
   writeFileSync(file, biblatex);
   const input = `---\nnocite: "@*"\nlang: en-US\n---\n`;
@@ -112,7 +112,6 @@ function pandocReferences(biblatex: string, style: 'apa' | 'ieee'): Map<string, 
     ['--citeproc', '--bibliography', file, '--csl', styleFile(style), '-f', 'markdown', '-t', 'json'],
     { input, encoding: 'utf8' },
   );
-  rmSync(folder, { recursive: true });
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
   const { blocks } = JSON.parse(stdout) as { blocks: Node[] };
   const list = blocks.find(({ c }) => Array.isArray(c) && (c[0] as string[])[0] === 'refs');

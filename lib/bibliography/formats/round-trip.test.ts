@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { buildBibliography } from '../bibliography';
 import { formatAsWritten, formatBiblatex, formatBibtex, formatBibtexUnicode } from './export-bibtex';
 import { formatCslJson } from './export-csl-json';
@@ -224,7 +224,7 @@ describe('the exports are read by biber without a warning', () => {
     const sources = readdirSync(content)
       .filter((name) => name.endsWith('.bib'))
       .map((name) => ({ file: name, text: readFileSync(join(content, name), 'utf8') }));
-    const folder = mkdtempSync(join(tmpdir(), 'biber-'));
+    const folder = temporaryFolder('biber');
     const file = join(folder, 'export.bib');
     writeFileSync(file, [...buildBibliography(sources).entries.values()].map(format).join('\n\n'));
     const log = execFileSync('biber', ['--tool', '--noconf', '--output-file', join(folder, 'out.bib'), file], {

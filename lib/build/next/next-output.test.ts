@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { NextAdapter } from 'next';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import adapter from './adapter.js';
 import { copyNextServer } from './copy-next-server';
 import { readEntrypoints } from './entrypoints';
@@ -21,8 +12,7 @@ import { readNextOutput } from './next-output';
 type HandedOver = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
 
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'next-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => (folder = temporaryFolder('next')));
 
 /** Writes a file into Next's folder and resolves its path. */
 function write(path: string, content = ''): string {

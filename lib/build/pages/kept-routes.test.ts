@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { joinKept, KeptRoutes } from './kept-routes';
 import type { PreparedFile, PreparedPage } from './prepared-routes';
 
 let directory: string;
-beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'routes-'))));
-afterEach(() => rm(directory, { recursive: true }));
+beforeEach(() => void (directory = temporaryFolder('routes')));
 
 const nothing = {
   text: new Set('a'),

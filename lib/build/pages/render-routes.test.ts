@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderRoutes } from './render-routes';
 
-let nextDirectory: string;
+// In the project, because the code asks for the project's Next.
+const nextDirectory = `.cache/next-${process.pid}`;
 
 /** Sends a page that says what an expression is. */
 const page = (said: string) =>
@@ -24,9 +25,7 @@ const handlers = {
 const files = new Set(['/cv.md']);
 
 beforeAll(() => {
-  mkdirSync('.cache', { recursive: true });
-  // In the project, because the code asks for the project's Next.
-  nextDirectory = mkdtempSync('.cache/next-');
+  mkdirSync(nextDirectory, { recursive: true });
   writeFileSync(join(nextDirectory, 'package.json'), '{"type":"commonjs"}');
   const entrypoints = Object.entries(handlers).map(([pathname, body], index) => {
     const file = `route-${index}.js`;

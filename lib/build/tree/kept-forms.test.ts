@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { KeptForms } from './kept-forms';
 import { qualityFor, storeBody } from './stored-form';
 
 let root: string;
-beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'forms-'))));
-afterEach(() => rmSync(root, { recursive: true }));
+beforeEach(() => void (root = temporaryFolder('forms')));
 
 const kept = () => join(root, 'kept');
 const store = (file: string, text: string, forms = new KeptForms(kept())) =>

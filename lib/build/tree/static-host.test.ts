@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
 import { makeSmallTree } from '@/lib/serve/fixtures/small-tree';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { makeStaticTree, toStaticPage } from './static-host';
 
 it('puts the policy into the head, without what only a header can say, and the note into the footer', () => {
@@ -21,24 +21,22 @@ it('puts the policy into the head, without what only a header can say, and the n
 
 it('lays out pages, files, headers and old addresses for a host of plain files', async () => {
   const built = makeSmallTree();
-  const out = join(mkdtempSync(join(tmpdir(), 'static-host-')), 'tree');
+  const out = join(temporaryFolder('static-host'), 'tree');
   await makeStaticTree(built, out);
   expect(readFileSync(join(out, 'cv.html'), 'utf8')).toContain('http-equiv=Content-Security-Policy');
   expect(readFileSync(join(out, 'publications/a.bib'), 'utf8')).toBe('@article{a,}');
   expect(readFileSync(join(out, '_redirects'), 'utf8')).toBe('/old /cv 308\n');
   expect(readFileSync(join(out, 'old.html'), 'utf8')).toContain('url=/cv');
   expect(readFileSync(join(out, '_headers'), 'utf8')).toMatch(/^\/\*\n {2}Strict-Transport-Security/);
-  for (const directory of [built, join(out, '..')]) rmSync(directory, { recursive: true });
 });
 
 it('names everything under the path that the site stands under', async () => {
   const built = makeSmallTree('https://user.github.io/site');
-  const out = join(mkdtempSync(join(tmpdir(), 'static-host-')), 'tree');
+  const out = join(temporaryFolder('static-host'), 'tree');
   await makeStaticTree(built, out);
   expect(readFileSync(join(out, '_redirects'), 'utf8')).toBe('/site/old /site/cv 308\n');
   const moved = readFileSync(join(out, 'old.html'), 'utf8');
   expect(moved).toContain('url=/site/cv"');
   expect(moved).toContain('rel=canonical href="https://user.github.io/site/cv"');
   expect(readFileSync(join(out, '_headers'), 'utf8')).toMatch(/^\/site\/\*\n/);
-  for (const directory of [built, join(out, '..')]) rmSync(directory, { recursive: true });
 });

@@ -1,7 +1,6 @@
 import { profileOf, type ContentFile } from '../front-matter';
 import { isRecord } from '../is-record';
 import type { Problem } from '../problem';
-import { schemaNumber } from '../schema-number';
 import type { Content } from '../store';
 import { addressRule, checkIdentifiers, checkRule, orcidRule, wrongValue, type Rule } from './identifiers';
 import { whatIsWrong } from '@/lib/site/site-url';
@@ -36,26 +35,9 @@ export function checkProfile({ documents }: Content): Problem[] {
   const { data } = profile;
   return [
     ...checkWebsite(profile),
-    ...checkSchemaNumber(profile),
     ...Object.entries(rules).flatMap(([field, rule]) => checkRule(profile, [field], data[field], rule)),
     ...listed(data.links).flatMap((link, index) => checkRule(profile, ['links', index, 'url'], link.url, linkRule)),
     ...listed(data.people).flatMap((person, index) => checkIdentifiers(profile, person, ['people', index])),
-  ];
-}
-
-/** Content of another number has fields that mean something else, or are not known, here. */
-function checkSchemaNumber(profile: ContentFile): Problem[] {
-  const { schema = 1 } = profile.data;
-  if (typeof schema !== 'number' || schema === schemaNumber) return [];
-  const mend =
-    schema < schemaNumber
-      ? 'npm run upgrade brings the content to it'
-      : 'build it with the newer version of the code that it is for';
-  return [
-    wrongValue(profile, ['schema'], String(schema), {
-      message: `is not the schema of this code, ${schemaNumber}`,
-      mend,
-    }),
   ];
 }
 

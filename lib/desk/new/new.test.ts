@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { documentTypes } from '@/contentlayer.config';
 import { scanBib } from '@/lib/bibliography/bibtex/scan';
 import { checkDocuments } from '@/lib/content/check';
@@ -20,7 +20,6 @@ beforeEach(() => {
     'cv/awards/x.mdx': '---\ntitle: X\norder: 1\n---\n',
   });
 });
-afterEach(() => folder.remove());
 
 it.each(kinds)(
   'begins $says that the check finds whole, with every field explained',

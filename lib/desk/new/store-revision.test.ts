@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { openContent } from '@/lib/content/store';
 import { PublishedTexts } from '@/lib/kept/published-texts';
 import { contentFolder, type ContentFolder } from '../testing/content-folder';
@@ -11,7 +11,6 @@ const text = '---\ntitle: Notes\ndate: 1843-09-01\n---\n\nOne.\n';
 beforeEach(() => {
   folder = contentFolder({ 'posts/notes.mdx': text, 'posts/begun.mdx': '---\ndate: 1843-09-01\ndraft: true\n---\n' });
 });
-afterEach(() => folder.remove());
 
 it('stores a post under the day of its text, to the byte, and never twice', () => {
   const path = storeRevision(folder.path, 'notes');

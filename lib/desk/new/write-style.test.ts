@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOfTexts } from '@/lib/content/store';
 import { ownStylesOf } from '@/lib/bibliography/csl/own-styles';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { writeStyle } from './write-style';
 
 /** The package as it is laid out, with one style. */
 function aPackage(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'styles-'));
+  const folder = temporaryFolder('styles');
   mkdirSync(join(folder, 'dist/assets'), { recursive: true });
   const style = {
     n: 'style',
@@ -31,7 +31,7 @@ function aPackage(): string {
 }
 
 test('a style of the package becomes one of the content, and is never written over', () => {
-  const content = mkdtempSync(join(tmpdir(), 'content-'));
+  const content = temporaryFolder('content');
   const path = writeStyle(content, 'rings', aPackage());
   const { styles, problems } = ownStylesOf(
     contentOfTexts('content', { 'styles/rings.csl': readFileSync(path, 'utf8') }),

@@ -7,10 +7,7 @@ import { runReferences } from './run-references';
 
 let site: TestServer;
 let folder: ContentFolder;
-afterEach(async () => {
-  await site.close();
-  folder.remove();
-});
+afterEach(() => site.close());
 
 /** A site that answers so, and a content folder whose post refers to these labels of it. */
 async function open(answers: Readonly<Record<string, Answer>>, labels: readonly string[], kept?: string) {

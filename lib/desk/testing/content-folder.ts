@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 
 /** A content folder of a test's own. */
 export interface ContentFolder {
@@ -19,7 +19,7 @@ affiliation: Göttingen
 `;
 
 export function contentFolder(files: Record<string, string>): ContentFolder {
-  const path = mkdtempSync(join(tmpdir(), 'desk-'));
+  const path = temporaryFolder('desk');
   const folder: ContentFolder = {
     path,
     read: (name) => readFileSync(join(path, name), 'utf8'),

@@ -22,10 +22,7 @@ export const BIB = `% All works.
 /** The stand-in and the content folder of the running test, both opened by `open`. */
 export let stand: StandIn;
 export let folder: ContentFolder;
-afterEach(async () => {
-  await stand.close();
-  folder.remove();
-});
+afterEach(() => stand.close());
 
 export async function open(
   works: StandInWork[],

@@ -47,12 +47,14 @@ export function planUpgrade(content: Content, to: number, known: readonly Codemo
 /** A text that can be written anew without a loss. */
 const isWhole = ({ path, bytes, text }: StoredFile): boolean => isText(path) && Buffer.from(text).equals(bytes);
 
-/** Runs one codemod over the texts, and returns the paths of those that changed. */
+/** Runs one codemod over the texts, and returns the paths of those that changed. Throws for a text that the way back would not bring again. */
 function take({ forwards, back }: Codemod, isUp: boolean, texts: Map<string, string>): string[] {
+  const [there, again] = isUp ? [forwards, back] : [back, forwards];
   const changed: string[] = [];
   for (const [path, text] of texts) {
     try {
-      const after = (isUp ? forwards : back)(path, text);
+      const after = there(path, text);
+      if (again(path, after) !== text) throw new Error('could not be brought back to its bytes');
       if (after === text) continue;
       texts.set(path, after);
       changed.push(path);

@@ -66,6 +66,19 @@ describe('an upgrade', () => {
     const both = contentOfTexts('content', { ...texts, 'posts/b.mdx': '---\ncover: a\npicture: b\n---\n' });
     expect(() => planUpgrade(both, 2, known)).toThrow('posts/b.mdx has both "cover" and "picture"; keep one of them');
   });
+
+  it('refuses a text that could not be taken back to its bytes, there and back', () => {
+    const trimmed = [{ ...known[0]!, forwards: (_: string, text: string) => text.trimEnd() }];
+    expect(() => planUpgrade(content, 2, trimmed)).toThrow(
+      'profile.mdx could not be brought back to its bytes. Nothing was written.',
+    );
+    // Written after the upgrade, under the old name.
+    const late = contentOfTexts('content', {
+      'profile.mdx': '---\nschema: 2\n---\n',
+      'posts/c.mdx': '---\ncover: c\n---\n',
+    });
+    expect(() => planUpgrade(late, 1, known)).toThrow('posts/c.mdx could not be brought back to its bytes');
+  });
 });
 
 it('a field or a number that is written and taken back leaves any text as it was', () => {

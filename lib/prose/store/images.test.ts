@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StoredFile } from '@/lib/content/stored-file';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { optimiseImage } from './images';
 
-let directory: string;
-beforeAll(async () => void (directory = await mkdtemp(join(tmpdir(), 'images-'))));
-afterAll(() => rm(directory, { recursive: true }));
+const directory = temporaryFolder('images');
 
 const folder = () => ({ directory: join(directory, 'folder'), address: '/assets/images' });
 const optimise = (name: string, bytes: Uint8Array | string) =>

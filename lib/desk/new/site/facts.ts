@@ -18,7 +18,7 @@ export interface SiteFacts {
 export interface SiteCode {
   /** Its repository, as git clones it; unknown where this checkout came from nowhere. */
   repository?: string;
-  /** The tag to build with: "v1.0.0". */
+  /** What to build with: a tag, "v1.0.0", or a commit. */
   version: string;
 }
 

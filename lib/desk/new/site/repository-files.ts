@@ -43,8 +43,9 @@ CONTENT_DIR=.. npm run check                        # all that is wrong, with fi
 \`.github/workflows/publish.yml\`. On Netlify or Cloudflare Pages: build command \`sh ${BUILD_SCRIPT}\`, folder \`.code/.site/static\`, and the
 address of the site as the variable \`SITE_URL\`.
 
-**A newer version of the code** is another number in \`${BUILD_SCRIPT}\`. \`npm run check\` says what of the content it reads otherwise, with the mend;
-\`CONTENT_DIR=.. npm run upgrade\` in the folder of the code brings the content to a new schema, or leaves it as it was.
+**A newer version of the code** is another tag or commit in \`${BUILD_SCRIPT}\`. \`npm run check\` says what of the content it reads otherwise, with the mend;
+\`CONTENT_DIR=.. npm run upgrade\` in the folder of the code brings the content to a new schema, or leaves it as it was, and has
+\`.schema/\` know the new fields.
 
 **Editors.** \`.schema/\` describes the fields between the lines of \`---\`. Editors whose YAML support reads front matter complete and check them by
 it; \`npm run check\` says the same everywhere.
@@ -59,7 +60,7 @@ const AGENTS = `# For whoever edits this repository with a program
 - After each edit: \`CONTENT_DIR=<this folder> npm run check\` in the folder of the code (\`.code\`, made by \`${BUILD_SCRIPT}\`). It ends with 0 when
   nothing is wrong; every line says file, line, what is wrong and how to mend it. \`-- --json\` gives the same as JSON.
 - \`content/README.md\` in the folder of the code shows all that a text may hold.
-- Do not edit \`.schema/\` or \`.code/\`: they are made.
+- Do not edit \`.schema/\` or \`.code/\`: they are made, by \`npm run upgrade\` and by \`${BUILD_SCRIPT}\`.
 `;
 
 const IGNORED = `# The code, fetched by ${BUILD_SCRIPT}.
@@ -82,6 +83,7 @@ set -eu
 
 # The repository of the code, as git clones it.
 CODE="\${CODE:-${repository ?? ''}}"
+# Its version: a tag, or a commit.
 VERSION="${version}"
 
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -90,14 +92,12 @@ if [ -z "$CODE" ]; then
   echo "build.sh: name the repository of the code in the line CODE=, as https://github.com/owner/academic-site" >&2
   exit 2
 fi
-if [ ! -d "$code/.git" ]; then
-  git clone --quiet --depth 1 --branch "$VERSION" "$CODE" "$code"
-elif [ "$(git -C "$code" describe --tags --exact-match 2>/dev/null || true)" != "$VERSION" ]; then
-  git -C "$code" fetch --quiet --depth 1 origin "refs/tags/$VERSION:refs/tags/$VERSION"
-  git -C "$code" checkout --quiet "$VERSION"
-fi
+mkdir -p "$code"
 cd "$code"
 if [ ! -f .installed ] || [ "$(cat .installed)" != "$VERSION" ]; then
+  git -c init.defaultBranch=code init --quiet
+  git fetch --quiet --depth 1 "$CODE" "$VERSION"
+  git checkout --quiet --detach FETCH_HEAD
   npm ci --no-audit --no-fund
   echo "$VERSION" > .installed
 fi

@@ -1,14 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '@/lib/build/check-content';
 import { siteSchema } from '@/lib/content/site-schema';
 import { contentOfTexts, openContent } from '@/lib/content/store';
 import { writeFolder } from '@/lib/files/write-folder';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { writeDocument } from '../write-document';
+import { editorSchemas, staleEditorSchemas } from './editor-schema';
 import type { SiteFacts } from './facts';
 import { siteFiles } from './site-files';
 
@@ -47,8 +48,7 @@ it('has a schema of every kind of document where its files and the editor look f
 
 describe('on the disk', () => {
   let parent: string;
-  beforeEach(() => (parent = mkdtempSync(join(tmpdir(), 'site-'))));
-  afterEach(() => rmSync(parent, { recursive: true, force: true }));
+  beforeEach(() => (parent = temporaryFolder('site')));
 
   it('gives a document that is begun there its schema', async () => {
     const folder = join(parent, 'site');
@@ -56,6 +56,19 @@ describe('on the disk', () => {
     const path = writeDocument(folder, 'topic', 'Engines', '2026-11-26');
     expect(readFileSync(path, 'utf8')).toMatch(/^---\n# yaml-language-server: \$schema=\.\.\/\.schema\/topic\.json\n/);
     expect(await checkContent(openContent(folder))).toEqual([]);
+  });
+
+  it('is told which schemas for editors are not those of the code, and of a folder without any none', () => {
+    const folder = join(parent, 'site');
+    writeFolder(folder, filesOf(ada));
+    expect(staleEditorSchemas(folder)).toEqual([]);
+    const [[path, text]] = editorSchemas() as [[string, string]];
+    writeFileSync(join(folder, path), '{}');
+    expect(staleEditorSchemas(folder)).toEqual([[path, text]]);
+    rmSync(join(folder, path));
+    expect(staleEditorSchemas(folder)).toEqual([[path, text]]);
+    rmSync(join(folder, '.schema'), { recursive: true });
+    expect(staleEditorSchemas(folder)).toEqual([]);
   });
 
   /** A repository in the place of this one, with two versions; each "builds" by writing what it was asked. */
@@ -78,9 +91,10 @@ describe('on the disk', () => {
     return code;
   }
 
-  it('builds with the code at the version that its script names, and with another when that is changed', () => {
+  it('builds with the code at the version that its script names, a tag or a commit, and with another when that is changed', () => {
     const folder = join(parent, 'a site. of mine');
-    writeFolder(folder, filesOf(ada, codeRepository()));
+    const code = codeRepository();
+    writeFolder(folder, filesOf(ada, code));
     const workflow = parse(readFileSync(join(folder, '.github/workflows/publish.yml'), 'utf8')) as Workflow;
     const [step] = workflow.jobs.publish.steps.filter(({ run }) => run !== undefined);
     expect(workflow.jobs.publish.steps.find(({ with: what }) => what?.path)?.with?.path).toBe('.code/.site/static');
@@ -92,9 +106,13 @@ describe('on the disk', () => {
     };
     expect(run()).toBe(`1.0.0 ${folder} https://ada.example.org/site --static`);
     const script = join(folder, 'build.sh');
-    writeFileSync(script, readFileSync(script, 'utf8').replace('v1.0.0', 'v1.1.0'));
+    const change = (from: string, to: string) => writeFileSync(script, readFileSync(script, 'utf8').replace(from, to));
+    change('v1.0.0', 'v1.1.0');
     chmodSync(script, 0o600);
     expect(run()).toBe(`1.1.0 ${folder} https://ada.example.org/site --static`);
+    // Of a repository without tags it names a commit.
+    change('v1.1.0', execFileSync('git', ['-C', code, 'rev-parse', 'v1.0.0'], { encoding: 'utf8' }).trim());
+    expect(run()).toBe(`1.0.0 ${folder} https://ada.example.org/site --static`);
   }, 60_000);
 
   it('asks for the repository of the code where nobody said it', () => {

@@ -1,11 +1,10 @@
-import { toJsonSchema } from '@/lib/content/json-schema';
 import type { DocumentDefinition } from '@/lib/content/schema';
 import { schemaNumber } from '@/lib/content/schema-number';
 import { siteSchema } from '@/lib/content/site-schema';
 import { newDocument } from '../new-document';
 import { namesOf, type SiteCode, type SiteFacts } from './facts';
 import { repositoryFiles } from './repository-files';
-import { editorSchema, withEditorSchema } from './editor-schema';
+import { editorSchemas, withEditorSchema } from './editor-schema';
 
 /**
  * The files of a new content folder, path → text: documents that build without a change, and what a repository of them needs. `today` is
@@ -23,11 +22,7 @@ export function siteFiles(facts: SiteFacts, code: SiteCode, today: string): Map<
 
 /** What a content folder needs beside documents: the schemas for editors, and what makes it a repository that builds. */
 export function siteRepositoryFiles(facts: Pick<SiteFacts, 'name'>, code: SiteCode): [path: string, text: string][] {
-  const schemas = siteSchema.map((type): [string, string] => [
-    editorSchema(type),
-    `${JSON.stringify(toJsonSchema(type), undefined, 2)}\n`,
-  ]);
-  return [...schemas, ...repositoryFiles(facts, code)];
+  return [...editorSchemas(), ...repositoryFiles(facts, code)];
 }
 
 const typeNamed = (name: string): DocumentDefinition => siteSchema.find((type) => type.name === name)!;
