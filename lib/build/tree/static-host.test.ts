@@ -39,4 +39,5 @@ it('names everything under the path that the site stands under', async () => {
   expect(moved).toContain('url=/site/cv"');
   expect(moved).toContain('rel=canonical href="https://user.github.io/site/cv"');
   expect(readFileSync(join(out, '_headers'), 'utf8')).toMatch(/^\/site\/\*\n/);
+  expect(readFileSync(join(out, '.htaccess'), 'utf8')).toContain('\nErrorDocument 404 /site/404.html\n');
 });

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { absoluteUrl } from '@/lib/site/addresses';
+import { apacheSettings } from './apache-settings';
 import { hostHeaders } from './host-headers';
 import type { Manifest, ManifestEntry } from '@/lib/http/manifest';
 
@@ -41,6 +42,7 @@ export async function makeStaticTree(builtDirectory: string, outDirectory: strin
       .join(''),
   );
   await write(join(aside, '.nojekyll'), '');
+  await write(join(aside, '.htaccess'), apacheSettings(basePath));
   await rm(outDirectory, { recursive: true, force: true });
   await rename(aside, outDirectory);
   return left;
