@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '@/lib/content/problem';
+import { siteSchema } from '@/lib/content/site-schema';
 import { contentOfTexts } from '@/lib/content/store';
+import { newDocument } from '@/lib/desk/new/new-document';
+import { kinds } from '@/lib/desk/new/write-document';
 import { advise } from './advise';
 
 const TODAY = '2026-11-26';
@@ -101,6 +104,20 @@ describe('tells', () => {
     ['http://doe.ac.uk/~jane/', /which is not encrypted; write https:\/\/doe\.ac\.uk\/~jane if/],
   ])('the address %s', async (SITE_URL, message) => {
     expect(await advice({}, { SITE_URL })).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('words that a document was begun with, once it is no draft', async () => {
+    const type = siteSchema.find(({ name }) => name === 'Post')!;
+    const begun = newDocument(type, { date: '2026-01-01', topics: ['rings'] }, kinds[0]!.body);
+    const told = await advice({ 'posts/begun.mdx': begun });
+    expect(told).toEqual([
+      expect.stringMatching(
+        /posts\/begun\.mdx:3 is published with the title that it was begun with; write it, or say draft/,
+      ),
+      expect.stringMatching(/posts\/begun\.mdx:5 is published with the description that/),
+      expect.stringMatching(/posts\/begun\.mdx:\d+ is published with the text that/),
+    ]);
+    expect(await advice({ 'posts/begun.mdx': begun.replace('# draft:', 'draft:') })).toEqual([]);
   });
 
   it('an address of the profile that is an example, at its line', async () => {

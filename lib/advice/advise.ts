@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/content/problem';
 import { sortProblems } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/store';
 import { checkAnchors } from './check-anchors';
+import { checkBegun } from './check-begun';
 import { checkDates } from './check-dates';
 import { checkOrphans } from './check-orphans';
 import { checkPastTexts } from './check-past-texts';
@@ -17,6 +18,7 @@ export async function advise(
 ): Promise<Problem[]> {
   return sortProblems([
     ...checkTitles(content),
+    ...checkBegun(content),
     ...checkDates(content, today),
     ...checkPictures(content),
     ...checkOrphans(content),

@@ -1,4 +1,5 @@
 // `npm run new -- post "A title"`: begins a post, a topic, a project, a CV entry, the entry of a work, a citation style, or a whole site.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ContentError } from '@/lib/content/problem';
@@ -27,6 +28,9 @@ await runCommand(newCommand({ begin, addWork, addStyle, storeRevision: keepRevis
 function begin(kind: string, title: string, { json }: NewOptions, section?: string): void {
   const written = writeDocument(contentDirectory, kind, title, today(), section);
   console.log(json ? JSON.stringify({ written }) : written);
+  // Beside the path, which programs read.
+  if (!json && /^draft: true$/m.test(readFileSync(written, 'utf8')))
+    console.error('A draft: npm run dev shows it, and without "draft: true" it is built.');
 }
 
 function addStyle(id: string, { json }: NewOptions): void {
