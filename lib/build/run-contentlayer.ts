@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
-import type { Content } from '@/lib/content/store';
+import { openContent, type Content } from '@/lib/content/store';
 import { keep } from '@/lib/kept/keep';
+import { withPlainEnds } from './with-plain-ends';
 
 const require = createRequire(import.meta.url);
 const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs');
@@ -13,12 +14,13 @@ const cli = join(dirname(require.resolve('contentlayer2/package.json')), 'bin/cl
  * Runs `contentlayer2 build` as its own process (its Next plug-in is a webpack hook, and Next builds with Turbopack).
  * Throws what it printed when it fails.
  */
-export async function runContentlayer(): Promise<void> {
-  forgetOtherFolder('.contentlayer/.cache', contentDirectoryFrom(process.env));
+export async function runContentlayer(content = openContent(contentDirectoryFrom(process.env))): Promise<void> {
+  const folder = withPlainEnds(content, '.contentlayer/content');
+  forgetOtherFolder('.contentlayer/.cache', folder);
   const child = spawn(process.execPath, [cli, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // contentlayer believes PWD, which whoever started this process may have left as it was.
-    env: { ...process.env, PWD: process.cwd() },
+    env: { ...process.env, PWD: process.cwd(), CONTENT_DIR: folder },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
@@ -55,7 +57,7 @@ export async function letContentlayerRead(content: Content): Promise<void> {
     { name: 'contentlayer', maker: 'contentlayer.config.ts' },
     [content.directory, ...frontMatter],
     async () => {
-      await runContentlayer();
+      await runContentlayer(content);
       return Buffer.from('read');
     },
   );
