@@ -33,6 +33,8 @@ it('a free page stands at its path, in the navigation if it asks, and wherever p
   const pages = [{ address, html }];
   expect(toSearchedPages(pages, site.site)).toMatchObject([{ title: 'Rooms', kind: 'Pages' }]);
   expect(toCard(pages[0]!, siteUrl, britishWords).title).toBe('Rooms');
+  const search = (await import(join(import.meta.dirname, 'search/page.tsx'))) as PageModule;
+  expect(await render(search, {})).toContain(`<a href="${address}">Rooms</a>`);
   const made = await makeLlmsText({ pages, siteUrl, content: site.site, taken: new Set() });
   expect(String(made[0]!.body)).toContain(`## Pages\n\n- [Rooms](${siteUrl}${address}.md): How.`);
 });

@@ -1,5 +1,5 @@
 import { Page } from '@/app/_components/page';
-import { profile } from '@/lib/content/load';
+import { freePages, profile } from '@/lib/content/load';
 import { addresses } from '@/lib/site/addresses';
 import { pageMetadata, siteSections } from '@/lib/content/site';
 import { listedNames } from '@/lib/sections/listed-names';
@@ -23,9 +23,12 @@ const SHOWN = 40;
 export default async function SearchPage() {
   const items = await loadItems();
   const names = listedNames(Object.values(items).flat(), words);
-  const pages = singlePages
-    .filter(({ address }) => address !== addresses.search)
-    .map(({ address, name }) => [address, words.say(`page.${name}`)] as [string, string]);
+  const pages = [
+    ...singlePages
+      .filter(({ address }) => address !== addresses.search)
+      .map(({ address, name }) => [address, words.say(`page.${name}`)] as [string, string]),
+    ...freePages.map(({ address, title }) => [address, title] as [string, string]),
+  ];
   return (
     <Page path={addresses.search}>
       <h1>{words.say('page.search')}</h1>
