@@ -1,9 +1,8 @@
 // `npm run upgrade`: brings the content to the schema of this code. `-- --check` says what would change. The changed content is checked and
 // built aside first: when that fails, the content is as it was.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { checkContent } from '@/lib/build/check-content';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { schemaNumber } from '@/lib/content/schema-number';
@@ -13,6 +12,7 @@ import { carryOut } from '@/lib/desk/upgrade/carry-out';
 import { planUpgrade, type Upgrade } from '@/lib/desk/upgrade/plan-upgrade';
 import { finishReplacing } from '@/lib/files/replace-files';
 import { writeWhole } from '@/lib/files/write-whole';
+import { shortNameOf } from '@/lib/trees/site-builds';
 import { upgradeCommand } from './commands';
 import { exitCodes, runCommand } from './site-command';
 
@@ -55,9 +55,13 @@ function describe(directory: string, { from, to, steps, files }: Upgrade, schema
   ].join('\n');
 }
 
-/** Whether a copy of the content builds; the copy is taken away. */
-function buildsAside({ files }: Content): boolean {
-  const copy = mkdtempSync(join(tmpdir(), 'upgrade-'));
+/**
+ * Whether a copy of the content builds; the copy is taken away. It always stands in one place, because of each content folder some builds
+ * are kept.
+ */
+function buildsAside({ directory, files }: Content): boolean {
+  const copy = join('.cache/upgrade', shortNameOf(resolve(directory)));
+  rmSync(copy, { recursive: true, force: true });
   try {
     for (const { path, bytes } of files.values()) {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
