@@ -152,14 +152,12 @@ async function Writing() {
       .slice(0, NEWEST)
       .map(async (post) => ({
         ...postRow(post),
-        note: [
+        facts: [
           topicsOf(post, topics)
             .map(({ short }) => short)
             .join(words.comma),
           await readingTime(post),
-        ]
-          .filter(Boolean)
-          .join(' · '),
+        ],
       })),
   );
   return (

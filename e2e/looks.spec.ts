@@ -34,6 +34,24 @@ function badBreaks(page: Page): Promise<string[]> {
   });
 }
 
+/** Citations that begin a line, and dots that stand where one ends. */
+function strayMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rowOf = (element: Element) => element.getBoundingClientRect();
+    const cites = [...document.querySelectorAll<HTMLElement>('main .cite')].filter((cite) => {
+      const { left, width } = rowOf(cite.closest('p, li, dd, figcaption')!);
+      return cite.checkVisibility() && cite.textContent!.startsWith('[') && rowOf(cite).left < left + 1 && width > 0;
+    });
+    const dots = [...document.querySelectorAll('main i[class*="dot"]')].filter((dot) => {
+      const { left } = rowOf(dot.closest('p')!);
+      const before = dot.parentElement!.previousElementSibling!;
+      const isFirst = rowOf(dot.parentElement!).top > rowOf(before).top + 1;
+      return isFirst && rowOf(dot).right > left + 1;
+    });
+    return [...cites, ...dots].map((element) => element.parentElement!.textContent!.slice(0, 80));
+  });
+}
+
 /** Links among words or in lists that do not look like one. What is pressed like a button, a heading, a mark or part of a drawing does. */
 function hiddenLinks(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -94,6 +112,7 @@ for (const path of paths) {
     for (const width of [1280, 768, 390]) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await badBreaks(page), `names on two lines at ${width} px`).toEqual([]);
+      expect.soft(await strayMarks(page), `citations and dots at the edge of a line at ${width} px`).toEqual([]);
     }
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));
     for (const width of [390, 1280]) {

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { arxivLabel, kindOf, venueOf, yearLabel } from '@/lib/bibliography/works/describe';
 import { authorNames, searchTextOf } from '@/lib/bibliography/works/filter-works';
 import { shortTitleOf } from '@/lib/bibliography/works/rich-title';
 import type { Work } from '@/lib/bibliography/works/types';
 import { addresses } from '@/lib/site/addresses';
 import { Picture } from './picture';
+import { Dotted } from './dotted';
 import { AuthorList } from './author-list';
 import { WorkTitle } from './rich-text';
 import { words } from '@/lib/content/words';
@@ -68,9 +70,9 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
         </Heading>
         <p className={styles.authors}>
           <AuthorList entry={entry} />
-          <Place work={work} />
           <abbr className="unapi-id" title={work.key} />
         </p>
+        <Dotted className={styles.place} facts={placeOf(work)} />
         {work.result && <p className={styles.result}>{work.result}</p>}
         <WorkChips work={work} page={page} tickable={tickable} />
       </div>
@@ -89,34 +91,21 @@ export function PublicationList({ works }: { works: readonly Work[] }) {
   );
 }
 
-/** The dot stays at the end of its line. */
-const SEPARATOR = '\u00a0· ';
-
-function Place({ work }: { work: Work }) {
-  const parts = [venueOf(work.entry), arxivLabel(work.entry)].filter((part) => part !== undefined);
+/** What it won, where it is, and the way to its other versions. */
+function placeOf(work: Work): ReactNode[] {
   const versions = words.say('work.versions', { count: work.versions.length });
-  return (
-    <>
-      {work.award && <strong> · {work.award}</strong>}
-      {work.isRetracted && <strong className={styles.retracted}> · {words.say('work.retracted')}</strong>}
-      {parts.map((part) => (
-        <span key={part}>
-          {SEPARATOR}
-          {part}
-        </span>
-      ))}
-      {work.versions.length > 1 && (
-        <>
-          {SEPARATOR}
-          <a
-            className={styles.versions}
-            href={`${addresses.publication(work.key)}#versions`}
-            aria-label={words.say('work.partOf', { part: versions, work: shortTitleOf(work.entry) })}
-          >
-            {versions}
-          </a>
-        </>
-      )}
-    </>
-  );
+  return [
+    work.award && <strong>{work.award}</strong>,
+    work.isRetracted && <strong className={styles.retracted}>{words.say('work.retracted')}</strong>,
+    venueOf(work.entry),
+    arxivLabel(work.entry),
+    work.versions.length > 1 && (
+      <a
+        href={`${addresses.publication(work.key)}#versions`}
+        aria-label={words.say('work.partOf', { part: versions, work: shortTitleOf(work.entry) })}
+      >
+        {versions}
+      </a>
+    ),
+  ];
 }

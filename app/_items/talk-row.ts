@@ -9,7 +9,5 @@ const { path } = sectionNamed('talks');
 export const talkRow = ({ slug, event, place, invited, ...talk }: DocumentOf<'Talk'>) => ({
   ...talk,
   href: itemAddress(path, slug),
-  note: [[event, place].filter(Boolean).join(words.comma), invited && words.say('talk.invited')]
-    .filter(Boolean)
-    .join(' · '),
+  facts: [[event, place].filter(Boolean).join(words.comma), invited && words.say('talk.invited')],
 });

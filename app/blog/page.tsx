@@ -21,14 +21,12 @@ export default async function BlogPage() {
   const entries = await Promise.all(
     posts.map(async (post) => ({
       ...postRow(post),
-      note: [
+      facts: [
         post.authors?.map(({ name }) => readingOrder(name)).join(words.comma),
         topicNames(post.topics),
         await readingTime(post),
         post.draft && words.say('post.draft'),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ],
     })),
   );
   return (

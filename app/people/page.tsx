@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { Dotted } from '@/app/_components/dotted';
 import { Page } from '@/app/_components/page';
 import { Picture } from '@/app/_components/picture';
 import type { PersonPage } from '@/lib/content/documents';
@@ -45,7 +46,7 @@ function Group({ title, people }: { title: string; people: readonly PersonPage[]
               <Name className={styles.name}>
                 <a href={addresses.person(person.slug)}>{person.name}</a>
               </Name>
-              <p>{[person.role, person.affiliation, person.years].filter(Boolean).join(' · ')}</p>
+              <Dotted facts={[person.role, person.affiliation, person.years]} />
             </div>
           </li>
         ))}

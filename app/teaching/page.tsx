@@ -25,7 +25,7 @@ export default function TeachingPage() {
     title,
     description,
     href: itemAddress(path, slug),
-    note: [role, institution, code].filter(Boolean).join(' · '),
+    facts: [role, institution, code],
   }));
   return (
     <Page path={path}>

@@ -14,6 +14,8 @@ export interface SubsetFonts {
   css: string;
   /** Addresses of the faces to preload. */
   firstFonts: string[];
+  /** Address of the face of formulas, where there are any. */
+  formulaFont?: string;
 }
 
 const kind = { name: 'fonts', maker: 'lib/fonts/subset-fonts.ts' };
@@ -88,12 +90,13 @@ async function addPart(face: FontFace, part: Part, fonts: SubsetFonts, rules: st
   rules.push(rule(face.family));
   if (face.alone && part.isFirst) rules.push(rule(`${face.family} alone`));
   if (face.preload && part.isFirst) fonts.firstFonts.push(address);
+  if (face.roles.includes('math')) fonts.formulaFont = address;
 }
 
 /**
  * Text and labels are shown in their stand-in, or drawn of the face of the text, for the whole page if their face is not there for the
  * first paint: a line that breaks elsewhere once it comes would move all below it. It is kept for the next page. Formulas and code have no
- * stand-in like them.
+ * stand-in like them; a page that begins with a formula declares its face anew (lib/pages/first-formula.ts).
  */
 const displayOf = ({ standsIn, from }: FontFace): string => (standsIn && from.kind !== 'mono' ? 'optional' : 'swap');
 

@@ -69,4 +69,6 @@ export interface PageContext {
   basePath: string;
   /** Faces that the first paint needs. */
   firstFonts: string[];
+  /** The face of formulas. */
+  formulaFont?: string;
 }

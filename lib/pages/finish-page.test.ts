@@ -54,6 +54,24 @@ describe('a page', () => {
   });
 });
 
+describe('a page that begins with a formula', () => {
+  const math = '<math><mi>x</mi></math>';
+  const finishWithFormulas = finishPageWith({ ...context, formulaFont: '/assets/fonts/math.woff2', basePath: '/~ada' });
+
+  it('asks for the face of formulas first, and does without it if it is late', () => {
+    const { html, policy } = finishWithFormulas(nextPage({ body: `<main><p>Let ${math} be.</p></main>` }));
+    expect(html).toContain('crossorigin href=/~ada/assets/fonts/math.woff2>');
+    expect(html).toMatch(/<style>@font-face{[^}]*font-display:optional;src:url\(\/~ada\/assets\/fonts\/math\.woff2\)/);
+    expect(policy).toMatch(/style-src 'self' 'sha256-/);
+  });
+  it.each([
+    ['none', '<main><p>Text.</p></main>'],
+    ['one further down', `<main><p>${'Many words. '.repeat(200)}</p>${math}</main>`],
+  ])('and one with %s does not', (_, body) => {
+    expect(finishWithFormulas(nextPage({ body })).html).not.toContain('math.woff2');
+  });
+});
+
 describe('markup that a browser would have to repair', () => {
   it.each([
     '<main><p>open</main>',

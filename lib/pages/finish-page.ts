@@ -1,5 +1,6 @@
 import { contentSecurityPolicy, sourceHash } from '@/lib/http/content-security-policy';
 import { tokenizeHtml, type Token } from '@/lib/html/html-tokens';
+import { beginsWithFormula, formulaRules } from './first-formula';
 import { keepNames } from './keep-names';
 import { orderHead } from './order-head';
 import { prunePage, type PrunedPage, type PruneOptions } from './prune-page';
@@ -15,6 +16,7 @@ export interface FoldedPage extends Omit<PrunedPage, 'tokens'> {
   before: Uint8Array;
   after: Uint8Array;
   inlineStyles: string[];
+  beginsWithFormula: boolean;
   /** The Link header. */
   link?: string;
 }
@@ -35,6 +37,7 @@ export function foldPage({ tokens, ...page }: PrunedPage): FoldedPage {
     before: Buffer.from(writeHtml(tokens.slice(0, place))),
     after: Buffer.from(writeHtml(tokens.slice(place))),
     inlineStyles: inlineStyles(tokens),
+    beginsWithFormula: beginsWithFormula(tokens),
     ...(link && { link }),
   };
 }
@@ -45,8 +48,10 @@ export function completePage(
   context: PageContext,
   ownRules = '',
 ): { html: string; policy: string; link?: string } {
+  const formulas = page.beginsWithFormula ? context.formulaFont : undefined;
+  const rules = (formulas ? formulaRules(context.basePath + formulas) : '') + ownRules;
   const head = [
-    ...context.firstFonts.map((href) =>
+    ...[...context.firstFonts, ...(formulas ? [formulas] : [])].map((href) =>
       element('link', {
         rel: 'preload',
         as: 'font',
@@ -58,11 +63,11 @@ export function completePage(
     ...sheetsOf(page.stylesheets, context).map((href) =>
       element('link', { rel: 'stylesheet', href: context.basePath + href }),
     ),
-    ...(ownRules ? inlineStyle(ownRules) : []),
+    ...(rules ? inlineStyle(rules) : []),
   ];
   const policy = contentSecurityPolicy({
     scriptHashes: page.inlineScripts.map(sourceHash),
-    styleHashes: [...(ownRules ? [ownRules] : []), ...page.inlineStyles].map(sourceHash),
+    styleHashes: [...(rules ? [rules] : []), ...page.inlineStyles].map(sourceHash),
   });
   return {
     html: Buffer.concat([page.before, Buffer.from(writeHtml(head)), page.after]).toString('utf8'),

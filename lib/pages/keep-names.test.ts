@@ -17,6 +17,13 @@ it.each([
 });
 
 it.each([
+  ["<h3>A Thesis (Master's)</h3>", '<h3>A Thesis (Master’s)</h3>'],
+  ["<p>EuroMLSys '25, at 200 MHz</p>", '<p>EuroMLSys\u00a0’25, at 200\u00a0MHz</p>'],
+])('%s is set as prose is', (html, set) => expect(kept(html)).toBe(set));
+
+it.each([
+  "<code>print('25')</code>",
+  "<p>'25 letters' and 'a'</p>",
   '<p>state-of-the-art, from 2026-11-26, pages 3-14</p>',
   '<h2>Spatio-temporal-geographical maps</h2>',
   '<p>A-very-long-name-of-a-model-7B</p>',

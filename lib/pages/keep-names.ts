@@ -1,4 +1,8 @@
 import type { Token } from '@/lib/html/html-tokens';
+import { quantity } from '@/lib/text/quantity';
+
+/** An apostrophe as a typewriter has it, in "Master's" and "EuroMLSys '25". */
+const apostrophe = /(?<=\p{L})'(?=\p{L})|(?<=[\s(])'(?=\d\d(?!\d))/gu;
 
 /** Parts joined by hyphens: "Llama-3.1-405B", "Mixed-Precision". */
 const compound = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+(?:\.\d+)*)+/gu;
@@ -23,13 +27,14 @@ const close: Token = { kind: 'close', name: 'span' };
 
 /**
  * Keeps names on one line, "Qwen-1.5-7B" and "Event-Driven", and in headings every compound: a browser may break a line after any hyphen. A hyphen
- * that does not break, U+2011, would be copied with the name and not be found by who looks for it.
+ * that does not break, U+2011, would be copied with the name and not be found by who looks for it. Quantities, the years of meetings and apostrophes
+ * are set as prose sets them where a page says what is no prose: a title, the result of a work.
  */
 export function keepNames(tokens: readonly Token[]): Token[] {
   let asides = 0;
   let heading = false;
   return tokens.flatMap((token) => {
-    if (token.kind === 'text') return asides > 0 ? token : split(token.raw, heading);
+    if (token.kind === 'text') return asides > 0 ? token : split(set(token.raw), heading);
     if (token.kind !== 'open' && token.kind !== 'close') return token;
     if (headings.has(token.name)) heading = token.kind === 'open';
     if (aside.has(token.name) && !(token.kind === 'open' && token.selfClosing))
@@ -37,6 +42,12 @@ export function keepNames(tokens: readonly Token[]): Token[] {
     return token;
   });
 }
+
+const set = (raw: string): string =>
+  raw
+    .replace(apostrophe, '’')
+    .replace(quantity, '$1\u00a0')
+    .replace(/ (?=’\d\d(?!\d))/g, '\u00a0');
 
 function split(raw: string, heading: boolean): Token[] {
   const whole = [...raw.matchAll(compound)].filter(([name]) =>

@@ -36,7 +36,7 @@ export function RowDrawing({ row, outlier, scope, width, words }: RowProps) {
   const top = LINE - tallness(outlier);
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
-      <path d={bars(row.values)} fill={NAVY} fillOpacity="0.2" />
+      <path d={bars(row.values)} fill={NAVY} fillOpacity="0.32" />
       <path d={bars(row.stored)} fill={NAVY} />
       <path d={`M${round(x)} ${LINE}V${round(top)}h${round(Math.max(2, step - gap))}V${LINE}z`} fill={MAGENTA} />
       <path d={`M0 ${LINE + 1}H${width}`} stroke={NAVY} strokeWidth="2" />

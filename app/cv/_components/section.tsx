@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { formatDate, formatRange, toIsoDate } from '@/lib/cv/dates';
 import { isHeaded, type DateRange, type Entry, type PartialDate, type Section } from '@/lib/cv/model';
 import { groupsOf, rowBlocks, rowLabel, summaryBlocks, type EntryGroup } from '@/lib/cv/rows';
+import { Dotted } from '@/app/_components/dotted';
 import { Body, Flow } from './body';
 import { words } from '@/lib/content/words';
 import styles from './section.module.css';
@@ -74,11 +75,7 @@ function HeadedEntry({ entry, Head, saysOrganisation }: HeadedEntryProps) {
         </p>
       )}
       {(entry.dates || entry.place) && (
-        <p className={styles.when}>
-          {entry.dates && <When range={entry.dates} />}
-          {entry.dates && entry.place && ' · '}
-          {entry.place && <span>{entry.place}</span>}
-        </p>
+        <Dotted className={styles.when} facts={[entry.dates && <When range={entry.dates} />, entry.place]} />
       )}
       <div className={styles.body}>
         <Body blocks={entry.body} />

@@ -1,3 +1,4 @@
+import { Dotted } from '@/app/_components/dotted';
 import { Picture } from '@/app/_components/picture';
 import { SectionList } from '@/app/_components/section-list';
 import { ItemPage } from '@/app/_items/item-page';
@@ -41,7 +42,6 @@ export default async function PersonPage({ params }: { params: Promise<{ slug: s
 /** The portrait, what they are, where and when, and where else they are found. */
 function Facts({ person }: { person: Person }) {
   const { portrait, portraitAlt, name, role, affiliation, affiliationUrl, years, url, orcid } = person;
-  const said = [role, years].filter(Boolean).join(' · ');
   return (
     <>
       {portrait && (
@@ -49,20 +49,13 @@ function Facts({ person }: { person: Person }) {
           <Picture src={portrait} alt={portraitAlt ?? name} width={176} isEager />
         </div>
       )}
-      {(said || affiliation) && (
-        <p>
-          {said}
-          {said && affiliation && ' · '}
-          {affiliationUrl ? <a href={affiliationUrl}>{affiliation}</a> : affiliation}
-        </p>
-      )}
-      {(url || orcid) && (
-        <p>
-          {url && <a href={url}>{wordsOf(person).say('person.home')}</a>}
-          {url && orcid && ' · '}
-          {orcid && <a href={orcidUrl(orcid)}>ORCID {bareOrcid(orcid)}</a>}
-        </p>
-      )}
+      <Dotted facts={[role, years, affiliationUrl ? <a href={affiliationUrl}>{affiliation}</a> : affiliation]} />
+      <Dotted
+        facts={[
+          url && <a href={url}>{wordsOf(person).say('person.home')}</a>,
+          orcid && <a href={orcidUrl(orcid)}>ORCID {bareOrcid(orcid)}</a>,
+        ]}
+      />
     </>
   );
 }

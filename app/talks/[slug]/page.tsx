@@ -1,3 +1,4 @@
+import { Dotted } from '@/app/_components/dotted';
 import { SectionList } from '@/app/_components/section-list';
 import { ItemPage } from '@/app/_items/item-page';
 import { itemRoutes } from '@/app/_items/item-routes';
@@ -41,23 +42,18 @@ function Facts({ talk }: { talk: Talk }) {
   const { date, event, eventUrl, place, invited, slides, video } = talk;
   const { say, day } = wordsOf(talk);
   return (
-    <p>
-      <time dateTime={isoDay(date)}>{day(date)}</time> · {eventUrl ? <a href={eventUrl}>{event}</a> : event}
-      {place && `, ${place}`}
-      {invited && ` · ${say('talk.invited')}`}
-      {slides && (
+    <Dotted
+      facts={[
+        <time dateTime={isoDay(date)}>{day(date)}</time>,
         <>
-          {' · '}
-          <a href={slides}>{say('talk.slides')}</a>
-        </>
-      )}
-      {video && (
-        <>
-          {' · '}
-          <a href={video}>{say('talk.video')}</a>
-        </>
-      )}
-    </p>
+          {eventUrl ? <a href={eventUrl}>{event}</a> : event}
+          {place && `, ${place}`}
+        </>,
+        invited && say('talk.invited'),
+        slides && <a href={slides}>{say('talk.slides')}</a>,
+        video && <a href={video}>{say('talk.video')}</a>,
+      ]}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { Dotted } from '@/app/_components/dotted';
 import { ItemPage } from '@/app/_items/item-page';
 import { itemRoutes } from '@/app/_items/item-routes';
 import type { DocumentOf } from '@/lib/content/documents';
@@ -31,17 +32,15 @@ export default async function CoursePage({ params }: { params: Promise<{ slug: s
 function Facts({ course }: { course: Course }) {
   const { date, term, role, institution, institutionUrl, code, url } = course;
   return (
-    <p>
-      <time dateTime={isoDay(date)}>{term}</time> · {role} ·{' '}
-      {institutionUrl ? <a href={institutionUrl}>{institution}</a> : institution}
-      {code && ` · ${code}`}
-      {url && (
-        <>
-          {' · '}
-          <a href={url}>{wordsOf(course).say('course.page')}</a>
-        </>
-      )}
-    </p>
+    <Dotted
+      facts={[
+        <time dateTime={isoDay(date)}>{term}</time>,
+        role,
+        institutionUrl ? <a href={institutionUrl}>{institution}</a> : institution,
+        code,
+        url && <a href={url}>{wordsOf(course).say('course.page')}</a>,
+      ]}
+    />
   );
 }
 

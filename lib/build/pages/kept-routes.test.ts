@@ -21,6 +21,7 @@ const page = (route: string): PreparedPage => ({
     stylesheets: ['/a.css'],
     inlineScripts: [],
     inlineStyles: [],
+    beginsWithFormula: false,
   },
   says: nothing,
   rules: new Map([['s1', '.s1{}']]),

@@ -59,6 +59,7 @@ export async function layOutPages(
     stylesheets: sheets.addresses,
     basePath,
     firstFonts: fonts.firstFonts,
+    ...(fonts.formulaFont && { formulaFont: fonts.formulaFont }),
   };
   const files: MadeFile[] = [
     ...[...sheets.files].map(([address, body]) => ({

@@ -19,7 +19,9 @@ export function resolveCitations(tree: Root, run: Run): void {
       return undefined;
     }
     const place = { node, ancestors: ancestors as RootContent[], inMargin };
-    const replacement = pieces.map((piece, index) => resolve(piece, pieces[index - 1], place, run));
+    const replacement = pieces.map((piece, index) =>
+      resolve(piece, { before: pieces[index - 1], after: pieces[index + 1] }, place, run),
+    );
     const index = parent.children.indexOf(node);
     parent.children.splice(index, 1, ...replacement);
     return [SKIP, index + replacement.length];
@@ -33,8 +35,17 @@ interface Place {
   inMargin: Set<string>;
 }
 
-function resolve(piece: TextPiece, before: TextPiece | undefined, place: Place, run: Run): RootContent {
-  if (piece.kind === 'text') return text(piece.value);
+interface Neighbours {
+  before: TextPiece | undefined;
+  after: TextPiece | undefined;
+}
+
+function resolve(piece: TextPiece, { before, after }: Neighbours, place: Place, run: Run): RootContent {
+  if (piece.kind === 'text') {
+    // A number in brackets begins no line.
+    const isCalled = after?.kind === 'citation' && !after.inText;
+    return text(isCalled ? piece.value.replace(/ $/, '\u00a0') : piece.value);
+  }
   if (piece.kind === 'cross-reference') {
     return crossReference(piece.label, before?.kind === 'text' ? before.value : '', place.node, run);
   }

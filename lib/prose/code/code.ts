@@ -10,6 +10,10 @@ import { parseCodeMeta, type CodeMeta } from './meta';
 const mark = /(?<!\s)\s*(?:\/\/|#|--|;|%|\/\*|<!--)\s*\[!code (\+\+|--|hl)\]\s*(?:\*\/|-->)?\s*$/;
 const markClasses: Record<string, string> = { '++': 'added', '--': 'removed', hl: 'marked' };
 
+/** Letters of code that stand in the text's column, and those that the numbers of its lines take; a listing with a longer line goes on beside it. */
+const COLUMN = 54;
+const NUMBERS = 5;
+
 /** Sets every listing: colours as classes, so that one markup serves light and dark; marks and numbers where asked for. */
 export async function setListings(tree: Root, run: Run): Promise<void> {
   const work: Promise<void>[] = [];
@@ -46,9 +50,11 @@ async function setListing(node: Code, run: Run): Promise<RawMarkup> {
   const direction = run.context.words.direction === 'rtl' ? ' dir="ltr"' : '';
   const pre = `<pre${classes}${direction}${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${body}</code></pre>`;
   const { title } = meta.attributes;
+  const room = meta.numbered ? COLUMN - NUMBERS : COLUMN;
+  const width = code.split('\n').some((line) => line.length > room) ? 'listing wide' : 'listing';
   const markup = title
-    ? `<figure class="listing"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>`
-    : `<div class="listing">${pre}</div>`;
+    ? `<figure class="${width}"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>`
+    : `<div class="${width}">${pre}</div>`;
   return rawMarkup(
     markup,
     { kind: 'listing', title, language, isNumbered: meta.numbered, lines: tokens.map(toLine) },
