@@ -121,21 +121,24 @@ test.describe('by touch', () => {
   });
 });
 
-test('no format moves what stands under its bits and read-outs', async ({ page }) => {
-  const island = await openIsland(page, '/blog/what-a-number-costs', 'number-formats');
-  const places = () =>
-    island.evaluate((element) => [
-      element.getBoundingClientRect().height,
-      ...[...element.querySelectorAll('.xp-live :is(.xp-drawing, input[type="range"])')].map(
-        (part) => part.getBoundingClientRect().top - element.getBoundingClientRect().top,
-      ),
-    ]);
-  const before = await places();
-  for (const name of ['INT', 'FP16', 'FP8 E4M3', 'BF16']) {
-    await island.getByRole('radio', { name, exact: true }).check();
-    expect(await places(), name).toEqual(before);
-  }
-});
+for (const width of [768, 1280]) {
+  test(`no format moves what stands under its bits and read-outs at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const island = await openIsland(page, '/blog/what-a-number-costs', 'number-formats');
+    const places = () =>
+      island.evaluate((element) => [
+        element.getBoundingClientRect().height,
+        ...[...element.querySelectorAll('.xp-live :is(.xp-drawing, input[type="range"])')].map(
+          (part) => part.getBoundingClientRect().top - element.getBoundingClientRect().top,
+        ),
+      ]);
+    const before = await places();
+    for (const name of ['INT', 'FP16', 'FP8 E4M3', 'BF16']) {
+      await island.getByRole('radio', { name, exact: true }).check();
+      expect(await places(), name).toEqual(before);
+    }
+  });
+}
 
 test('a rotation spreads the outliers, and the read-out says what it was before', async ({ page }) => {
   const figure = await hold(page, 'fig:formats');
