@@ -39,8 +39,10 @@ function strayMarks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const rowOf = (element: Element) => element.getBoundingClientRect();
     const cites = [...document.querySelectorAll<HTMLElement>('main .cite')].filter((cite) => {
-      const { left, width } = rowOf(cite.closest('p, li, dd, figcaption')!);
-      return cite.checkVisibility() && cite.textContent!.startsWith('[') && rowOf(cite).left < left + 1 && width > 0;
+      const text = cite.closest('p, li, dd, figcaption');
+      return (
+        text && cite.checkVisibility() && cite.textContent!.startsWith('[') && rowOf(cite).left < rowOf(text).left + 1
+      );
     });
     const dots = [...document.querySelectorAll('main i[class*="dot"]')].filter((dot) => {
       const { left } = rowOf(dot.closest('p')!);
