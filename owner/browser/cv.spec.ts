@@ -35,7 +35,7 @@ test('download buttons say what is behind them', async ({ page, request }) => {
     const response = await request.get((await link.getAttribute('href')) ?? '');
     const body = await response.body();
     expect(response.headers()['content-type']).toBe('application/pdf');
-    expect(name).toContain(`${Math.round(body.length / 1000)} kB`);
+    expect(name).toContain(`${Math.round(body.length / 1000)}\u00a0kB`);
     const pages = body.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
     expect(name).toContain(`${pages} page`);
   }
