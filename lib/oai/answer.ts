@@ -144,6 +144,12 @@ async function writeRecord(record: HarvestRecord, format: Format, { articleAt }:
   return xml('record', {}, writeHeader(record), xml('metadata', {}, metadata));
 }
 
-/** Without one of its own an article would be in the namespace of OAI-PMH, which has no such element. */
-const inNamespace = (article: string): string =>
-  article.replace('<article', `<article xmlns="${formats.jats.namespace}"`);
+/**
+ * Without one of its own an article would be in the namespace of OAI-PMH, which has no such element. The protocol (3.4) asks that the root
+ * of a record name its schema as the list of formats does.
+ */
+function inNamespace(article: string): string {
+  const { namespace, schema } = formats.jats;
+  const named = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} ${schema}"`;
+  return article.replace('<article', `<article xmlns="${namespace}" ${named}`);
+}

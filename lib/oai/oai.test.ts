@@ -93,8 +93,12 @@ test('a record comes as Dublin Core or as its article', async () => {
   expect(all(await of('oai_dc'), 'n')[0]!.text).toBe('3');
   const [article] = all(await of('jats'), 'article');
   expect(article!.text).toBe('/blog/post-3.xml');
-  const said = all(await ask('verb=ListMetadataFormats'), 'metadataNamespace').map(({ text }) => text);
-  expect(said[1]).toBe(article!.attributes.xmlns);
+  const listed = await ask('verb=ListMetadataFormats');
+  const said = (name: string) => all(listed, name)[1]!.text;
+  expect(article!.attributes).toMatchObject({
+    xmlns: said('metadataNamespace'),
+    'xsi:schemaLocation': `${said('metadataNamespace')} ${said('schema')}`,
+  });
   expect(all(await of('jats'), 'request')[0]!.attributes).toMatchObject({ verb: 'GetRecord', metadataPrefix: 'jats' });
 });
 
