@@ -126,3 +126,19 @@ describe('tells', () => {
     ]);
   });
 });
+
+it('tells a kept text that draws from what an edit may change', async () => {
+  const text =
+    'As [@menabrea1842] says.\n\n<Chart id="fig:a" data="a.csv" mark="bar" x="x" y="y" xLabel="x" yLabel="y (1)" alt="A bar.">A.</Chart>';
+  const day = 'revisions/filed/2026-01-01';
+  const files = {
+    'a.bib': '@misc{menabrea1842, title={Sketch}, author={Menabrea, L.}, year={1842}}\n',
+    'data/a.csv': 'x,y\na,1\n',
+    'posts/filed.mdx': post('updated: 2026-01-02\n', text),
+    [`${day}.mdx`]: post('', text),
+  };
+  expect(await advice(files)).toEqual([
+    `warning: content/${day}.mdx keeps its words and not what it draws from: data/a.csv, works.jsonl are not in ${day}/; npm run new -- revision filed --from-git stores it as it was, where the repository has the text`,
+  ]);
+  expect(await advice({ ...files, [`${day}/data/a.csv`]: 'x,y\na,2\n', [`${day}/works.jsonl`]: '' })).toEqual([]);
+});

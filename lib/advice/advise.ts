@@ -4,6 +4,7 @@ import type { Content } from '@/lib/content/store';
 import { checkAnchors } from './check-anchors';
 import { checkBegun } from './check-begun';
 import { checkDates } from './check-dates';
+import { checkKeptTexts } from './check-kept-texts';
 import { checkOrphans } from './check-orphans';
 import { checkPastTexts } from './check-past-texts';
 import { checkPictures } from './check-pictures';
@@ -24,6 +25,7 @@ export async function advise(
     ...checkOrphans(content),
     ...checkPastTexts(content),
     ...checkSiteUrl(content, environment),
+    ...(await checkKeptTexts(content)),
     ...(await checkAnchors(content)),
   ]);
 }

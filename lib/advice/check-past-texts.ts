@@ -5,8 +5,8 @@ import { findPastTexts } from '@/lib/desk/new/find-past-texts';
 
 /** Texts that readers may have cited, which an edit took away and the repository of the content still has. */
 export function checkPastTexts(content: Content): Problem[] {
-  return findPastTexts(content, publishedPosts(content)).flatMap(({ post, day, bytes }): Problem[] =>
-    bytes
+  return findPastTexts(content, publishedPosts(content)).flatMap(({ post, day, version }): Problem[] =>
+    version
       ? [
           {
             file: post.file,

@@ -20,6 +20,7 @@ import { checkSchemaNumber } from '@/lib/content/checks/check-schema-number';
 import { checkRevisions } from '@/lib/content/checks/check-revisions';
 import { checkRedirects } from '@/lib/content/checks/check-redirects';
 import { checkWords } from '@/lib/content/read-words';
+import { checkKeptWorks } from '@/lib/bibliography/kept-works';
 import { readTheme } from '@/lib/theme/read-theme';
 
 /** Every problem of a content folder, from every wing, in the order of files and lines; of one of another schema that alone. */
@@ -39,6 +40,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     ...checkPeople(content),
     ...checkPostAuthors(content),
     ...checkRevisions(content),
+    ...checkKeptWorks(content),
     ...checkOtherSites(content),
     ...readTheme(content).problems,
     ...checkRedirects(content, keys),

@@ -10,7 +10,7 @@ export interface NewActions {
   begin(kind: string, title: string, options: NewOptions, section?: string): void;
   addWork(name: string | undefined, options: NewWorkOptions): Promise<void>;
   addStyle(id: string, options: NewOptions): void;
-  storeRevision(slug: string, options: NewRevisionOptions): void;
+  storeRevision(slug: string, options: NewRevisionOptions): Promise<void> | void;
   beginSite(folder: string, flags: SiteFlags & NewOptions): Promise<void>;
 }
 
@@ -21,6 +21,7 @@ export interface NewOptions {
 export interface NewRevisionOptions extends NewOptions {
   day?: string;
   fromGit?: boolean;
+  said?: string;
 }
 
 export interface NewWorkOptions extends NewOptions {
@@ -60,6 +61,7 @@ export function newCommand({ begin, addWork, addStyle, storeRevision, beginSite 
     .description('the text of a post as it stands, stored before an edit so that it can still be read and cited')
     .option('--day <day>', 'as a build on this machine published it on that day, YYYY-MM-DD')
     .option('--from-git', 'every earlier text that the post names a day of, as the repository of the content has it')
+    .option('--said <day>', 'with it: a false day that the first texts said and the post has corrected')
     .option('--json', json)
     .action(storeRevision);
   const site = command

@@ -12,6 +12,7 @@ import { storePastTexts, storeRevision } from '@/lib/desk/new/store-revision';
 import { writeDocument } from '@/lib/desk/new/write-document';
 import { writeStyle } from '@/lib/desk/new/write-style';
 import { readProfile } from '@/lib/desk/read-profile';
+import { findDrawn } from '@/lib/prose/revisions/find-drawn';
 import { readOwnersFile, saveOwnersFile } from '@/lib/desk/save-file';
 import { sourceSettings } from '@/lib/desk/sources/addresses';
 import { unifiedDiff } from '@/lib/desk/sync/apply';
@@ -38,14 +39,18 @@ function addStyle(id: string, { json }: NewOptions): void {
   console.log(json ? JSON.stringify({ written }) : written);
 }
 
-function keepRevision(slug: string, { day, fromGit, json }: NewRevisionOptions): void {
-  if (fromGit) return keepPastTexts(slug, json);
-  const written = storeRevision(contentDirectory, slug, day);
-  console.log(json ? JSON.stringify({ written }) : written);
+async function keepRevision(slug: string, { day, fromGit, said, json }: NewRevisionOptions): Promise<void> {
+  if (fromGit) return keepPastTexts(slug, said, json);
+  if (said) throw new Error('--said is of the texts that --from-git takes: give both.');
+  const written = await storeRevision(contentDirectory, slug, findDrawn, { day });
+  if (json) return console.log(JSON.stringify({ written }));
+  for (const path of written) console.log(path);
+  if (day !== undefined && written.length > 1)
+    console.log(`Its words are those of ${day}; data, pictures and works are as they stand now.`);
 }
 
-function keepPastTexts(slug: string, json?: boolean): void {
-  const { written, unknown } = storePastTexts(contentDirectory, slug);
+async function keepPastTexts(slug: string, said?: string, json?: boolean): Promise<void> {
+  const { written, unknown } = await storePastTexts(contentDirectory, slug, findDrawn, said);
   if (json) return console.log(JSON.stringify({ written, unknown }));
   for (const path of written) console.log(path);
   for (const day of unknown) console.log(`The repository has no text of ${slug} that says it is of ${day}.`);

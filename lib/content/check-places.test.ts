@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { takenNames } from '@/lib/site/free-pages';
 import { checkDocuments } from './check';
+import { checkPlaces } from './check-places';
 import { formatProblem } from './problem';
 import { siteSchema } from './site-schema';
 import { contentOfTexts } from './store';
@@ -40,4 +41,16 @@ describe('a free page', () => {
       .map(({ name }) => name);
     expect(folders.filter((name) => !takenNames.has(name))).toEqual([]);
   });
+});
+
+it('lets what a kept text draws from lie beside it, and nothing where there is no such text', () => {
+  const beside = ['data/turns.csv', 'images/engine.png', 'works.jsonl'].map(
+    (name) => `revisions/notes/1843-09-01/${name}`,
+  );
+  const problems = (...texts: string[]) => {
+    const files = Object.fromEntries([...texts, ...beside].map((path) => [path, '---\ntitle: Notes\n---\n']));
+    return checkPlaces(contentOfTexts('content', files), siteSchema).map(({ file }) => file);
+  };
+  expect(problems('revisions/notes/1843-09-01.mdx')).toEqual([]);
+  expect(problems('revisions/notes/1843-10-02.mdx')).toEqual(beside.slice(0, 2).map((path) => `content/${path}`));
 });

@@ -17,7 +17,7 @@ export function checkPlaces(content: Content, schema: DocumentDefinition[]): Pro
       .filter((document) => !unknown.includes(document))
       .flatMap((document) => [...checkSlug(document), ...checkFreePage(document)]),
     ...[...content.files.keys()]
-      .filter((path) => !isDocument(path))
+      .filter((path) => !isDocument(path) && !isBesideKeptText(path, content))
       .flatMap((path) => checkOther(path, content.directory)),
   ];
 }
@@ -105,6 +105,12 @@ function checkOther(path: string, directory: string): Problem[] {
     return [{ file, message: 'is not read: citation styles stand in styles/', mend, severity: 'error' }];
   }
   return isPublished(path) ? unserved(path, file, directory) : [];
+}
+
+/** What a kept text draws from: "revisions/notes/2026-11-23/data/x.csv", where there is revisions/notes/2026-11-23.mdx. */
+function isBesideKeptText(path: string, { files }: Content): boolean {
+  const [, text] = /^(revisions\/[^/]+\/[^/]+)\//.exec(path) ?? [];
+  return text !== undefined && files.has(`${text}.mdx`);
 }
 
 /** Texts about the folder, for whoever works in it. */

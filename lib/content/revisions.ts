@@ -18,6 +18,9 @@ export const isRevision = (path: string): boolean => path.startsWith('revisions/
 /** Where the text stood on its day is kept: "revisions/notes/2026-11-23.mdx". */
 export const revisionPath = (slug: string, day: string): string => `revisions/${slug}/${day}.mdx`;
 
+/** Where what a kept text draws from is kept as it was, under its names within the content folder: "revisions/notes/2026-11-23/". */
+export const besideRevision = (path: string): string => path.replace(/\.mdx$/, '/');
+
 /** The post and the day of a kept text, by its path. */
 export function revisionNamed(path: string): { of: string; day: string } {
   const [, of = '', name = ''] = path.split('/');

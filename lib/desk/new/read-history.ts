@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { toContent, type Content } from '@/lib/content/store';
+import { StoredFile } from '@/lib/content/stored-file';
+
+/** A text that a file had. */
+export interface PastVersion {
+  bytes: Buffer;
+  /** The commit that brought it. */
+  commit: string;
+}
 
 /**
  * The texts that files of a folder had in its git repository, the newest first, by their present names; a file that was renamed is
  * followed. Empty without git, outside a repository, and for what was never committed.
  * @param paths within the folder
  */
-export function readHistory(directory: string, paths: readonly string[]): Map<string, Buffer[]> {
+export function readHistory(directory: string, paths: readonly string[]): Map<string, PastVersion[]> {
   const prefix = git(directory, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '');
   const log =
     prefix !== undefined && git(directory, ['log', '-z', '-M', '--name-status', '--format=%x01%H', '--', ':/']);
@@ -16,7 +25,21 @@ export function readHistory(directory: string, paths: readonly string[]): Map<st
     directory,
     places.flatMap(({ versions }) => versions),
   );
-  return new Map(places.map(({ path, versions }) => [path, versions.flatMap((version) => texts.get(version) ?? [])]));
+  const toVersion = (name: string): PastVersion[] => {
+    const bytes = texts.get(name);
+    return bytes ? [{ bytes, commit: name.slice(0, name.indexOf(':')) }] : [];
+  };
+  return new Map(places.map(({ path, versions }) => [path, versions.flatMap(toVersion)]));
+}
+
+/** A content folder as a commit has it; empty where the folder was elsewhere then. */
+export function contentOfCommit(directory: string, commit: string): Content {
+  const names = git(directory, ['ls-tree', '-r', '-z', '--name-only', commit])?.toString('utf8') ?? '';
+  const files = names.split('\0').flatMap((path) => {
+    const read = () => git(directory, ['cat-file', 'blob', `${commit}:./${path}`]) ?? Buffer.alloc(0);
+    return path ? [new StoredFile(path, read)] : [];
+  });
+  return toContent(directory, new Map(files.map((file) => [file.path, file])));
 }
 
 interface Commit {

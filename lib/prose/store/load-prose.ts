@@ -13,6 +13,7 @@ import type { ProcessedProse, ProseContext, WholeProse } from '../types';
 import { hashOf } from '@/lib/files/hash';
 import { addresses } from '@/lib/site/addresses';
 import { linkReference } from '../citations/linked-reference';
+import { asOfItsDay } from './as-of-its-day';
 import { imageFolder, optimiseImage } from './images';
 import { citationLocaleOf, styleFile } from '@/lib/bibliography/csl/styles';
 import { Kept } from '@/lib/kept/keep';
@@ -50,8 +51,8 @@ const keptProse = (): Promise<Kept> => Kept.of('prose', 'lib/prose/store/load-pr
 const REFERENCE_STYLE = 'ieee';
 
 /** A document after all stages: as it was kept, or made now. Problems stand in it; only whole texts are kept. */
-export async function loadProse(document: ProseDocument, surroundings: ProseSurroundings): Promise<ProcessedProse> {
-  const { body, inputs } = await identify(document, surroundings);
+export async function loadProse(document: ProseDocument, around: ProseSurroundings): Promise<ProcessedProse> {
+  const { body, inputs, surroundings } = await identify(document, around);
   const store = await keptProse();
   const kept = await store.findWhole(inputs, async (part) => nameOf(part, surroundings));
   if (kept) return JSON.parse(kept.toString('utf8')) as ProcessedProse;
@@ -64,16 +65,16 @@ export async function loadProse(document: ProseDocument, surroundings: ProseSurr
 }
 
 /** A document after all stages with its tree whole, made now: forms that are no page are kept themselves. */
-export async function loadWhole(document: ProseDocument, surroundings: ProseSurroundings): Promise<WholeProse> {
-  const { body } = await identify(document, surroundings);
+export async function loadWhole(document: ProseDocument, around: ProseSurroundings): Promise<WholeProse> {
+  const { body, surroundings } = await identify(document, around);
   const { processWhole } = await import('../process');
   const prose = await processWhole(body, contextFor(document, surroundings));
   return { ...prose, problems: inFile(prose.problems, document) };
 }
 
 /** Is this document kept as it would be made now? Then it has no problems; pictures of it that have gone are made again. */
-export async function isKept(document: ProseDocument, surroundings: ProseSurroundings): Promise<boolean> {
-  const { inputs } = await identify(document, surroundings);
+export async function isKept(document: ProseDocument, around: ProseSurroundings): Promise<boolean> {
+  const { inputs, surroundings } = await identify(document, around);
   return (await keptProse()).has(inputs, async (part) => {
     const picture = isPicture(part) && fileAt(part, surroundings.files);
     if (picture) await optimiseImage(picture, imageFolder);
@@ -81,11 +82,9 @@ export async function isKept(document: ProseDocument, surroundings: ProseSurroun
   });
 }
 
-/** The text that the stages are given, and all that is known to go into it before they run. */
-async function identify(
-  document: ProseDocument,
-  { directory, words }: ProseSurroundings,
-): Promise<{ body: string; inputs: string[] }> {
+/** The text that the stages are given, what it may draw from, and all that is known to go into it before they run. */
+async function identify(document: ProseDocument, around: ProseSurroundings) {
+  const { directory, words } = around;
   // The indentation of the first line is kept: it says that the line is no paragraph.
   const body = document.body
     .replace(/\r\n?/g, '\n')
@@ -93,7 +92,8 @@ async function identify(
     .trimEnd();
   const path = join(directory, document.file);
   const said = JSON.stringify([document.macros ?? {}, document.language ?? words.language, words.written]);
-  return { body, inputs: [path, body, said, await referenceStyle()] };
+  const inputs = [path, body, said, await referenceStyle()];
+  return { body, inputs, surroundings: asOfItsDay(document.file, around) };
 }
 
 let style: Promise<string> | undefined;
