@@ -9,6 +9,7 @@ import { typstInlines } from './set/inlines';
 import { citeOwnText } from './own-citation';
 import { anchored, startSetting, type Setting } from './set/setting';
 import { paperTemplate } from './template';
+import { directionOf } from '@/lib/words/words';
 
 const parser = unified().use(rehypeParse, { fragment: true });
 
@@ -31,6 +32,7 @@ export function paperSource(facts: PaperFacts, body: string, fonts: FontStacks):
     `#let code-fonts = ${typstStack(fonts.code)}`,
     `#let math-fonts = ${typstStack(fonts.math)}`,
     `#set text(font: ${typstStack(fonts.serif)}, ${typstLanguage(facts.language)})`,
+    `#let begins = ${typstString(directionOf(facts.language) === 'rtl' ? 'right' : 'left')}`,
     `#let says = (cite: ${typstString(says.cite)}, newest: ${typstString(says.newest)}, worked: ${typstString(says.worked)})`,
     paperTemplate,
     runningHeads(facts),

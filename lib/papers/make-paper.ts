@@ -3,8 +3,9 @@ import type { Problem } from '@/lib/content/problem';
 import { ContentError } from '@/lib/content/problem';
 import { Kept } from '@/lib/kept/keep';
 import { loadProse, loadWhole, type ProseDocument, type ProseSurroundings } from '@/lib/prose/store/load-prose';
-import type { FontStacks } from '@/lib/typst/font-choice';
-import { setDocument } from '@/lib/typst/set-document';
+import type { DrawingFaces, DrawnRun } from '@/lib/typst/drawing-faces';
+import { shaped } from '@/lib/typst/outline-words';
+import { BOX, setDocument } from '@/lib/typst/set-document';
 import { paperSource, typstPaper } from './document';
 import type { PaperFacts, StillFigure, TypstPaper } from './model';
 import { printPictures } from './pictures';
@@ -60,10 +61,10 @@ export async function setPaper(
   });
   const { bytes, undrawable } = await setDocument({
     text: [printedText(paper), ...Object.values(facts.says)].join('\n'),
-    has: { code: paper.body.includes('raw('), math: true },
+    has: { code: /\b(?:raw|listing)\(/.test(paper.body), math: true },
     language: facts.language,
     source: (stacks) => paperSource(facts, paper.body, stacks),
-    files: (stacks) => withFamilies(paper.files, stacks),
+    files: (faces, report) => inFaces(paper.files, faces, report),
   });
   return { pdf: bytes, problems: [...paper.problems, ...undrawable.map((text) => boxed(text, document, file))] };
 }
@@ -74,15 +75,38 @@ function printedText({ body, files }: TypstPaper): string {
   return [body, ...drawings].join('\n');
 }
 
-/** Drawings ask for a face by its family, and families are ours. */
-function withFamilies(files: ReadonlyMap<string, Buffer>, { sans }: FontStacks): Map<string, Buffer> {
-  const families = sans.map((family) => `'${family}'`).join(', ');
+/** Drawings in our faces: that of plain letters around all, and each run of letters that it lacks in another. */
+function inFaces(
+  files: ReadonlyMap<string, Buffer>,
+  { family, runsOf }: DrawingFaces,
+  report: (letter: string) => void,
+): Map<string, Buffer> {
+  const drawable = (letter: string) => {
+    if (runsOf(letter).length > 0) return letter;
+    report(letter);
+    return BOX;
+  };
+  const set = (words: string) =>
+    ofOneDirection(runsOf([...words].map(drawable).join('')), report)
+      .map((run) => (run.family === family ? run.text : `<tspan font-family="'${run.family}'">${run.text}</tspan>`))
+      .join('');
+  const draw = (svg: string) =>
+    svg
+      .replaceAll(FAMILIES, `'${family}'`)
+      .replace(/<text\b[^>]*>.*?<\/text>/gs, (text) => text.replace(/(?<=>)[^<]+/g, set));
   return new Map(
     [...files].map(([name, bytes]) => [
       name,
-      name.endsWith('.svg') ? Buffer.from(bytes.toString('utf8').replaceAll(FAMILIES, families)) : bytes,
+      name.endsWith('.svg') ? Buffer.from(draw(bytes.toString('utf8'))) : bytes,
     ]),
   );
+}
+
+/** Beside joined letters no other face is drawn: what reads an SVG sets neither then. */
+function ofOneDirection(runs: DrawnRun[], report: (letters: string) => void): DrawnRun[] {
+  if (!runs.some(({ text }) => shaped.test(text))) return runs;
+  for (const { text } of runs) if (!shaped.test(text) && text.trim()) report(text.trim());
+  return runs.filter(({ text }) => shaped.test(text));
 }
 
 function boxed(text: string, { body, bodyLine }: ProseDocument, file: string): Problem {
@@ -90,7 +114,7 @@ function boxed(text: string, { body, bodyLine }: ProseDocument, file: string): P
   return {
     file,
     ...(before >= 0 && { line: bodyLine + body.slice(0, before).split('\n').length - 1 }),
-    message: `has "${text}", which no face of the PDF can draw: a box stands for it there`,
+    message: `has "${text}", which the PDF cannot draw: a box stands for it there, or in a drawing nothing`,
     mend: 'write it in other characters, or leave it',
     severity: 'warning',
   };

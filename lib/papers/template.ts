@@ -15,7 +15,7 @@ const palette = `
 
 const text = `
 #set page(paper: "a4", margin: (x: 37mm, top: 27mm, bottom: 30mm))
-#set text(fill: ink, size: size, fallback: false, hyphenate: true, number-type: "old-style", costs: (runt: 400%, widow: 300%, orphan: 300%))
+#set text(fill: ink, size: size, fallback: false, hyphenate: true, number-type: "old-style", costs: (runt: 200%, widow: 300%, orphan: 300%))
 #set par(leading: 0.66em, spacing: 1.05em, justify: true, linebreaks: "optimized")
 #show strong: set text(weight: 600)
 #show raw: set text(font: code-fonts, size: 0.86em, ligatures: false, features: (calt: 0), hyphenate: false)
@@ -70,7 +70,7 @@ const figures = `
   par({ text(fill: muted, says.worked + " "); link(url, url) })
 }
 #let prose-table(columns, aligned, head, body) = {
-  set text(font: sans-fonts, size: if columns > 6 { size * 0.74 } else { size * 0.83 }, number-type: "lining", number-width: "tabular", hyphenate: false)
+  set text(font: sans-fonts, size: if columns.len() > 6 { size * 0.74 } else { size * 0.83 }, number-type: "lining", number-width: "tabular", hyphenate: false)
   set par(justify: false, leading: 0.5em)
   show table.cell.where(y: 0): set text(weight: 700)
   table(
@@ -89,6 +89,7 @@ const code = `
 #let token-p(body) = text(fill: ink, body)
 #let token-i(body) = text(fill: rgb("${colour.third}"), body)
 #let token-d(body) = text(fill: magenta, body)
+#let tints = (added: rgb("#dff0e8"), removed: rgb("#f8dfea"), marked: rgb("#e3e5f4"), "": none)
 #let sign-of = (added: "+", removed: "−", marked: "", "": "")
 #let listing(title, code, lines, marks, numbered) = {
   set par(justify: false, leading: 0.5em)
@@ -99,7 +100,8 @@ const code = `
       let body = lines.at(it.number - 1, default: it.body)
       let sign = if numbered { str(it.number) } else { sign-of.at(mark) }
       let gutter = if sign != "" or marks.any(each => sign-of.at(each) != "") { box(width: 1.8em, pdf.artifact(text(fill: muted, sign))) }
-      if mark == "marked" { gutter + highlight(fill: rgb("#e3e5f4"), extent: 1.5pt, body) } else if mark == "added" { gutter + highlight(fill: rgb("#dff0e8"), body) } else if mark == "removed" { gutter + highlight(fill: rgb("#f8dfea"), body) } else { gutter + body }
+      let tint = tints.at(mark)
+      if tint == none { gutter + body } else { gutter + box(fill: tint, outset: (x: 1.5pt, y: 1.8pt), body) }
     }
     raw(block: true, code)
   })
@@ -111,12 +113,12 @@ const parts = `
 #let key(body) = box(stroke: 0.5pt + muted, radius: 1.5pt, inset: (x: 2.5pt), outset: (y: 2pt), sans(body, size: 0.84em))
 #let unnumbered-note(body) = { footnote(numbering: _ => "†", body); counter(footnote).update(n => n - 1) }
 #let quotation(body) = block(inset: (left: 1.2em, right: 1.2em), above: 1.2em, below: 1.2em, body)
-#let aside(body) = block(width: 100%, inset: (left: 1em), stroke: (left: 1pt + pale), above: 1.2em, below: 1.2em, { set text(font: sans-fonts, size: size * 0.86, fill: muted); set par(justify: false, leading: 0.55em); body })
-#let callout(title, body) = block(width: 100%, fill: wash, inset: (x: 10pt, y: 9pt), stroke: (left: 2pt + navy), above: 1.3em, below: 1.3em, {
+#let aside(body) = block(width: 100%, inset: ((begins): 1em), stroke: ((begins): 1pt + pale), above: 1.2em, below: 1.2em, { set text(font: sans-fonts, size: size * 0.86, fill: muted); set par(justify: false, leading: 0.55em); body })
+#let callout(title, body) = block(width: 100%, fill: wash, inset: (x: 10pt, y: 9pt), stroke: ((begins): 2pt + navy), above: 1.3em, below: 1.3em, {
   block(sticky: true, below: 0.7em, sans(title, weight: 700, fill: navy, size: size * 0.95))
   body
 })
-#let theorem(body) = block(width: 100%, inset: (left: 10pt, y: 2pt), stroke: (left: 2pt + navy), above: 1.3em, below: 1.3em, body)
+#let theorem(body) = block(width: 100%, inset: ((begins): 10pt, y: 2pt), stroke: ((begins): 2pt + navy), above: 1.3em, below: 1.3em, body)
 #let rule() = align(center, pdf.artifact(text(fill: muted, "· · ·")))
 `;
 
@@ -125,14 +127,16 @@ const frame = `
   grid(columns: bits.map(_ => 1fr), column-gutter: 1.6pt, align: bottom,
     ..bits.map(bit => rect(width: 100%, height: bit * 0.7pt, stroke: none, fill: if bit == 16 { magenta } else { navy })))))
 #let masthead(title, description, author, author-url, particulars, bits, citation, url) = {
+  // A figure that takes the top of the first page stands below what is there already.
+  place(top, float: true, clearance: 2em, block(width: 100%, {
   strip(bits)
   heading(level: 1, title)
   block(below: 1.1em, par(justify: false, text(size: 12pt, style: "italic", description)))
-  block(below: 2em, par(justify: false, {
+  block(par(justify: false, {
     set text(font: sans-fonts, size: size * 0.86, number-type: "lining", hyphenate: false)
     link(author-url, text(weight: 700, author))
     for item in particulars { text(fill: muted, "  ·  "); text(fill: muted, item) }
-  }))
+  })) }))
   place(bottom, float: true, clearance: 1.6em, block(width: 100%, stroke: (top: 1.1pt + navy), inset: (top: 6pt), {
     set text(font: sans-fonts, size: size * 0.8, number-type: "lining", hyphenate: false)
     set par(justify: false, leading: 0.5em, spacing: 0.6em)

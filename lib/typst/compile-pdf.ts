@@ -71,7 +71,7 @@ function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
 }
 
 /** A face as Typst takes it; each file is read once. */
-function loadFont({ file, weight, family }: FontChoice): Promise<Buffer> {
+export function loadFont({ file, weight, family }: FontChoice): Promise<Buffer> {
   const name = `${file} ${weight}`;
   const known = fontCache.get(name) ?? readFile(file).then((woff) => keptSfnt(woff, { family, weight }));
   fontCache.set(name, known);

@@ -4,7 +4,7 @@ import { typstString } from '@/lib/typst/literal';
 import { drawingStyle } from './drawing-style';
 import type { Setting } from './setting';
 
-/** Put where the families of the page's headings belong, once they are known. */
+/** Put where the family of the labels belongs, once it is known. */
 export const FAMILIES = 'FAMILIES';
 
 /** An SVG element and its size. */

@@ -17,21 +17,47 @@ export function typstTable(table: Element, setting: Setting): string {
     Array.from({ length: columns }, (_, index) => {
       const cell = cells[index];
       const content = cell ? typstInlines(cell.children, setting) : '[]';
-      // Beside numbers the names of the rows stay on their lines.
-      const isName = index === 0 && aligned.includes('right') && cell && textOf(cell).length <= LONGEST_NAME;
+      const isName = cell && isOfNames(index, aligned) && isShort(textOf(cell));
       return isName ? `box(${content})` : content;
     });
   const head = rows.filter(({ isHead }) => isHead).flatMap(cellsOf);
   const body = rows.filter(({ isHead }) => !isHead).flatMap(cellsOf);
-  return `prose-table(${columns}, ${typstArray(aligned)}, ${typstArray(head)}, ${typstArray(body)})`;
+  return `prose-table(${typstArray(columnWidths(rows, columns, aligned))}, ${typstArray(aligned)}, ${typstArray(head)}, ${typstArray(body)})`;
 }
+
+/** Letters that a line of a table has room for, and what of them stands between two columns. */
+const LINE = 78;
+const GAP = 2;
+
+/**
+ * Where not every cell has room on one line each column gets its longest word, and of what is left the more, the longer its cells are: as
+ * browsers do it. Typst would give a column of sentences what columns of names leave.
+ */
+function columnWidths(rows: readonly TableRow[], columns: number, aligned: readonly string[]): string[] {
+  const texts = Array.from({ length: columns }, (_, index) =>
+    rows.flatMap(({ cells }) => (cells[index] ? textOf(cells[index]).trim() : [])),
+  );
+  const longest = (words: readonly string[]) => Math.max(1, ...words.map(({ length }) => length)) + GAP;
+  const most = texts.map(longest);
+  const least = texts.map((cells, index) =>
+    longest(cells.flatMap((cell) => (isOfNames(index, aligned) && isShort(cell) ? cell : cell.split(/\s+/)))),
+  );
+  const sum = (letters: readonly number[]) => letters.reduce((total, each) => total + each, 0);
+  if (sum(most) <= LINE) return texts.map(() => 'auto');
+  const share = Math.max(0, (LINE - sum(least)) / (sum(most) - sum(least)));
+  return least.map((letters, index) => `${Math.round(10 * (letters + (most[index]! - letters) * share))}fr`);
+}
+
+/** Beside numbers the names of the rows stay on their lines. */
+const isOfNames = (index: number, aligned: readonly string[]) => index === 0 && aligned.includes('end');
+const isShort = (text: string) => text.length <= LONGEST_NAME;
 
 /** The table in an element, or the element if it is one. */
 export const tableIn = (node: Element): Element | undefined => findElements(node, isNamed('table'))[0];
 
 function alignment(cell: Element | undefined): string {
-  if (cell && hasClass(cell, 'align-right')) return 'right';
-  return cell && hasClass(cell, 'align-center') ? 'center' : 'left';
+  if (cell && hasClass(cell, 'align-right')) return 'end';
+  return cell && hasClass(cell, 'align-center') ? 'center' : 'start';
 }
 
 /** A table with its number and caption over it. */
