@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { engines, postOf, smallSite } from '@/lib/testing/small-site';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { makeEpubs } from './make-epubs';
 import { writeEpub, type Book } from './write-epub';
 
@@ -114,3 +117,18 @@ test('the same book is the same bytes, and whatever its words are it is well-for
     { seed: 1, numRuns: 30 },
   );
 });
+
+const epubcheck = '/usr/share/java/epubcheck.jar';
+const hasEpubcheck = existsSync(epubcheck);
+if (!hasEpubcheck)
+  console.warn('epubcheck is not installed (Debian: apt-get install epubcheck); the books are not tried with it.');
+test.runIf(hasEpubcheck)(
+  'the book of all texts is valid by epubcheck',
+  async () => {
+    const file = join(temporaryFolder('epubcheck'), 'blog.epub');
+    writeFileSync(file, (await make()).at(-1)!.body);
+    const { stdout, stderr } = spawnSync('java', ['-jar', epubcheck, file], { encoding: 'utf8' });
+    expect(stdout + stderr).toContain('No errors or warnings detected');
+  },
+  60_000,
+);
