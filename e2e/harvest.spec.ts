@@ -48,6 +48,37 @@ test('a page offers its article, and gives it to who asks for XML', async ({ req
   }
 });
 
+/** Tags that name a venue: by each of them Zotero files a page as something else, whatever its DC.type says (Embedded Metadata.js). */
+const VENUES =
+  /^citation_(?:journal_title|technical_report_institution|conference_title|inbook_title|dissertation_institution)$/;
+
+test('Zotero files a write-up as a blog post with its PDF, and a topic as the web page that it is', async ({
+  request,
+}) => {
+  for (const path of sitemapPaths().filter((each) => /^\/(?:blog|research)\/./.test(each))) {
+    const tags = [
+      ...(await (await request.get(path)).text()).matchAll(
+        /<meta (?:name|property)="?([\w:.]+)"? content="?([^\s">]+)/g,
+      ),
+    ];
+    const tag = (name: string) => tags.find((each) => each[1] === name)?.[2];
+    if (!posts.includes(path)) {
+      expect([tag('og:type'), tags.filter(([, name]) => /^(?:DC\.|citation_)/.test(name!))], path).toEqual([
+        'website',
+        [],
+      ]);
+      continue;
+    }
+    expect([tag('og:type'), tag('DC.type')], path).toEqual(['article', 'blogPost']);
+    expect(
+      tags.filter(([, name]) => VENUES.test(name!)),
+      path,
+    ).toEqual([]);
+    const pdf = await request.get(new URL(tag('citation_pdf_url')!).pathname);
+    expect(pdf.headers()['content-type'], path).toBe('application/pdf');
+  }
+});
+
 test('a client of Memento finds the text of a day by way of the TimeGate that the page names', async ({ request }) => {
   const linked = (links = '', rel: string) => new URL(new RegExp(`<([^>]*)>; rel="${rel}"`).exec(links)![1]!).pathname;
   for (const [slug, days] of Object.entries(builtManifest().textDays ?? {})) {
