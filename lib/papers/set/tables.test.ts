@@ -29,3 +29,11 @@ test('a column of sentences has most of the room, and no column less than its lo
   expect(does).toBeGreaterThan(2 * where!);
   expect(name).toBeGreaterThan(10 * 'Difference'.length);
 });
+
+test('a long head is broken before the cells under it are', () => {
+  const head = ['Run', 'Another answer is right in so many of the cases', 'Solved by sampling on and on until the end'];
+  const [run, right, solved] = widthsOf(head, ['405B', '2.6%', '75.7, 80.0, 82.5']).map(parseFloat);
+  expect(solved).toBeGreaterThan(10 * '75.7, 80.0, 82.5'.length);
+  expect(right).toBeGreaterThan(10 * 'Another'.length);
+  expect(run).toBeLessThan(right!);
+});

@@ -31,20 +31,26 @@ const GAP = 2;
 
 /**
  * Where not every cell has room on one line each column gets its longest word, and of what is left the more, the longer its cells are: as
- * browsers do it. Typst would give a column of sentences what columns of names leave.
+ * browsers do it, but that heads are broken before cells are, and words before figures. Typst would give a column of sentences what columns of names leave.
  */
 function columnWidths(rows: readonly TableRow[], columns: number, aligned: readonly string[]): string[] {
-  const texts = Array.from({ length: columns }, (_, index) =>
-    rows.flatMap(({ cells }) => (cells[index] ? textOf(cells[index]).trim() : [])),
-  );
-  const longest = (words: readonly string[]) => Math.max(1, ...words.map(({ length }) => length)) + GAP;
-  const most = texts.map(longest);
-  const least = texts.map((cells, index) =>
-    longest(cells.flatMap((cell) => (isOfNames(index, aligned) && isShort(cell) ? cell : cell.split(/\s+/)))),
-  );
+  const lettersOf = (index: number, keepsLine: (text: string, isHead: boolean) => boolean) => {
+    const texts = rows.flatMap(({ cells, isHead }) => {
+      const text = cells[index] ? textOf(cells[index]).trim() : '';
+      return keepsLine(text, isHead) ? text : text.split(/\s+/);
+    });
+    return Math.max(1, ...texts.map(({ length }) => length)) + GAP;
+  };
+  const ofAll = (keepsLine: (text: string, isHead: boolean, index: number) => boolean) =>
+    Array.from({ length: columns }, (_, index) => lettersOf(index, (text, isHead) => keepsLine(text, isHead, index)));
   const sum = (letters: readonly number[]) => letters.reduce((total, each) => total + each, 0);
-  if (sum(most) <= LINE) return texts.map(() => 'auto');
-  const share = Math.max(0, (LINE - sum(least)) / (sum(most) - sum(least)));
+  if (sum(ofAll(() => true)) <= LINE) return Array.from({ length: columns }, () => 'auto');
+  const most = ofAll((_, isHead) => !isHead);
+  const isFigures = (index: number) => aligned[index] === 'end';
+  const least = ofAll(
+    (text, isHead, index) => !isHead && isShort(text) && (isFigures(index) || isOfNames(index, aligned)),
+  );
+  const share = Math.min(1, Math.max(0, (LINE - sum(least)) / Math.max(1, sum(most) - sum(least))));
   return least.map((letters, index) => `${Math.round(10 * (letters + (most[index]! - letters) * share))}fr`);
 }
 
