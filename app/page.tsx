@@ -13,6 +13,7 @@ import { renderDocument } from './_prose/render-document';
 import { MoreLink } from './_components/more-link';
 import { Page } from './_components/page';
 import { DatedList } from './_components/dated-list';
+import { Dotted } from './_components/dotted';
 import { Explorable } from './_explorables/explorable';
 import { talkRow } from './_items/talk-row';
 import { postRow } from './_items/post-row';
@@ -152,12 +153,16 @@ async function Writing() {
       .slice(0, NEWEST)
       .map(async (post) => ({
         ...postRow(post),
-        facts: [
-          topicsOf(post, topics)
-            .map(({ short }) => short)
-            .join(words.comma),
-          await readingTime(post),
-        ],
+        note: (
+          <Dotted
+            facts={[
+              topicsOf(post, topics)
+                .map(({ short }) => short)
+                .join(words.comma),
+              await readingTime(post),
+            ]}
+          />
+        ),
       })),
   );
   return (

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { isoDay } from '@/lib/text/format-date';
 import { words as siteWords } from '@/lib/content/words';
 import type { Words } from '@/lib/words/words';
-import { Dotted } from './dotted';
 import styles from './dated-list.module.css';
 
 export interface DatedEntry {
@@ -14,7 +13,7 @@ export interface DatedEntry {
   href: string;
   description?: string;
   /** A quiet line under the text: topic, reading time. */
-  facts?: readonly ReactNode[];
+  note?: ReactNode;
   /** A small picture of what the entry is about. */
   still?: ReactNode;
 }
@@ -54,7 +53,7 @@ export function DatedList({ entries, level = 3, words = siteWords }: Props) {
               <a href={entry.href}>{entry.title}</a>
             </Heading>
             {entry.description && <p>{entry.description}</p>}
-            {entry.facts && <Dotted facts={entry.facts} className={styles.facts} />}
+            {entry.note && <div className={styles.note}>{entry.note}</div>}
           </div>
           {entry.still && (
             <a className={styles.still} href={entry.href} tabIndex={-1} aria-hidden="true">

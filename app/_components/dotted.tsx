@@ -15,7 +15,7 @@ export function Dotted({ facts, className }: Props) {
     <p className={className ? `${styles.dotted} ${className}` : styles.dotted}>
       {shown.map((fact, index) => (
         <span key={index}>
-          {index > 0 && <i className={styles.dot}> · </i>}
+          {index > 0 && <span className={styles.dot}> · </span>}
           {fact}
         </span>
       ))}

@@ -1,4 +1,5 @@
 import { DatedList } from '@/app/_components/dated-list';
+import { Dotted } from '@/app/_components/dotted';
 import { postRow } from '@/app/_items/post-row';
 import { renderDocument } from '@/app/_prose/render-document';
 import { NothingYet } from '@/app/_components/nothing-yet';
@@ -21,19 +22,27 @@ export default async function BlogPage() {
   const entries = await Promise.all(
     posts.map(async (post) => ({
       ...postRow(post),
-      facts: [
-        post.authors?.map(({ name }) => readingOrder(name)).join(words.comma),
-        topicNames(post.topics),
-        await readingTime(post),
-        post.draft && words.say('post.draft'),
-      ],
+      note: (
+        <Dotted
+          facts={[
+            post.authors?.map(({ name }) => readingOrder(name)).join(words.comma),
+            topicNames(post.topics),
+            await readingTime(post),
+            post.draft && words.say('post.draft'),
+          ]}
+        />
+      ),
     })),
   );
   return (
     <Page path={addresses.blog} strip={await stripOf(posts)}>
       <h1>{title}</h1>
       {entries.length === 0 && <NothingYet>{words.say('posts.none')}</NothingYet>}
-      {entries.length > 0 && <p className="lede">{description}</p>}
+      {entries.length > 0 && (
+        <p className="lede" style={{ marginBottom: '1.2rem' }}>
+          {description}
+        </p>
+      )}
       {entries.length > 0 && <DatedList entries={entries} level={2} />}
     </Page>
   );

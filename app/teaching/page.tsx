@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { DatedList } from '@/app/_components/dated-list';
+import { Dotted } from '@/app/_components/dotted';
 import { Page } from '@/app/_components/page';
 import { collections, profile } from '@/lib/content/load';
 import { pageMetadata } from '@/lib/content/site';
@@ -25,7 +26,7 @@ export default function TeachingPage() {
     title,
     description,
     href: itemAddress(path, slug),
-    facts: [role, institution, code],
+    note: <Dotted facts={[role, institution, code]} />,
   }));
   return (
     <Page path={path}>

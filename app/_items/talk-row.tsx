@@ -1,3 +1,4 @@
+import { Dotted } from '@/app/_components/dotted';
 import type { DocumentOf } from '@/lib/content/documents';
 import { words } from '@/lib/content/words';
 import { itemAddress } from '@/lib/site/addresses';
@@ -9,5 +10,5 @@ const { path } = sectionNamed('talks');
 export const talkRow = ({ slug, event, place, invited, ...talk }: DocumentOf<'Talk'>) => ({
   ...talk,
   href: itemAddress(path, slug),
-  facts: [[event, place].filter(Boolean).join(words.comma), invited && words.say('talk.invited')],
+  note: <Dotted facts={[[event, place].filter(Boolean).join(words.comma), invited && words.say('talk.invited')]} />,
 });
