@@ -2,6 +2,7 @@ import { csvFormat, csvParse } from 'd3-dsv';
 import type { ContentFile } from './front-matter';
 import { isRecord } from './is-record';
 import type { Problem } from './problem';
+import type { StoredFiles } from './stored-file';
 
 /** The file of the content folder that keeps what other sites call their parts, with the day on which they said so. */
 export const LABELS_FILE = 'labels.csv';
@@ -70,4 +71,16 @@ export function otherSitesOf(profile: Pick<ContentFile, 'data'> | undefined): Ot
       ? [{ name: site.name, url: site.url.replace(/\/+$/, '') }]
       : [],
   );
+}
+
+const labelsRead = new WeakMap<StoredFiles, ReadonlyMap<string, OtherLabel>>();
+
+/** What a content folder keeps of the parts of other sites; read once. */
+export function otherLabelsOf(files: StoredFiles): ReadonlyMap<string, OtherLabel> {
+  const known = labelsRead.get(files);
+  if (known) return known;
+  const { rows } = parseOtherLabels(files.get(LABELS_FILE)?.bytes.toString('utf8') ?? '', LABELS_FILE);
+  const labels = new Map(rows.map((row) => [row.label, row]));
+  labelsRead.set(files, labels);
+  return labels;
 }

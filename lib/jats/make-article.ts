@@ -1,6 +1,6 @@
 /** The IO of the articles: reads what a text needs, and keeps the XML that is made of it. */
 import { Kept } from '@/lib/kept/keep';
-import { loadProse, loadWhole, type ProseDocument, type ProseSurroundings } from '@/lib/prose/store/load-prose';
+import { loadWhole, nameOfProse, type ProseDocument, type ProseSurroundings } from '@/lib/prose/store/load-prose';
 import type { ArticleFacts } from './model';
 import { writeArticle } from './write-article';
 
@@ -10,20 +10,26 @@ export interface ArticleRequest {
   facts: ArticleFacts;
 }
 
-/** The article of a text, as it was kept or written now. */
-export async function makeArticle(
-  { document, facts }: ArticleRequest,
+const keptArticles = (): Promise<Kept> => Kept.of('articles', 'lib/jats/make-article.ts');
+
+async function inputsOf({ document, facts }: ArticleRequest, surroundings: ProseSurroundings): Promise<string[]> {
+  return [await nameOfProse(document, surroundings), JSON.stringify([facts, document.macros ?? {}])];
+}
+
+/** The article of a text, if it is kept. */
+export async function findArticle(
+  request: ArticleRequest,
   surroundings: ProseSurroundings,
-): Promise<Buffer> {
-  const macros = document.macros ?? {};
+): Promise<Uint8Array | undefined> {
+  return (await keptArticles()).find(await inputsOf(request, surroundings))?.body;
+}
+
+/** The article of a text, written now and kept. */
+export async function makeArticle(request: ArticleRequest, surroundings: ProseSurroundings): Promise<Uint8Array> {
+  const { document, facts } = request;
   const { entries } = surroundings;
-  const prose = await loadProse(document, surroundings);
-  const cited = prose.references.map(({ key }) => entries.get(key)?.csl);
-  const inputs = [JSON.stringify(prose), JSON.stringify([facts, macros, cited])];
-  const store = await Kept.of('articles', 'lib/jats/make-article.ts');
-  const kept = store.find(inputs);
-  if (kept) return kept.body;
   const { tree, references } = await loadWhole(document, surroundings);
-  const article = writeArticle({ tree, references, facts, entries, macros });
-  return store.put(inputs, Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${article}\n`));
+  const article = writeArticle({ tree, references, facts, entries, macros: document.macros ?? {} });
+  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${article}\n`);
+  return (await keptArticles()).put(await inputsOf(request, surroundings), body);
 }

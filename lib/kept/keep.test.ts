@@ -95,9 +95,21 @@ it('what turned out to be made of parts is found only while the parts are what t
     [{ '@cao2024': 'c1' }, false],
   ] as const) {
     expect([names, (await kept.findWhole(['posts/a.mdx'], now(names))) !== undefined]).toEqual([names, found]);
-    expect(await kept.has(['posts/a.mdx'], now(names))).toBe(found);
+    expect((await kept.nameOf(['posts/a.mdx'], now(names))) !== undefined).toBe(found);
   }
-  expect(await kept.has(['posts/b.mdx'], now(parts))).toBe(false);
+  expect(await kept.nameOf(['posts/b.mdx'], now(parts))).toBeUndefined();
+});
+
+it('is named by what it is and by what it was made of', async () => {
+  const kept = new Kept(folder, '1');
+  const nameWith = (text: string, part: string) => {
+    kept.put(['posts/a.mdx'], body(text), { '@cao2024': part });
+    return kept.nameOf(['posts/a.mdx'], async () => part);
+  };
+  const name = await nameWith('text', 'c1');
+  expect(await nameWith('text', 'c1')).toBe(name);
+  expect(await nameWith('another text', 'c1')).not.toBe(name);
+  expect(await nameWith('text', 'c2')).not.toBe(name);
 });
 
 it('drops all but what is wanted', () => {

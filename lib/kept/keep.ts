@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '@/lib/files/write-whole';
+import { findOrMake } from './find-or-make';
 import { makerVersion } from './maker-version';
 
 /** All that makes a thing what it is, as far as it is known before it is made. */
@@ -60,12 +61,14 @@ export class Kept {
     inputsOf: (item: Item) => Inputs,
     makeAll: (missing: readonly Item[]) => Promise<readonly Uint8Array[]>,
   ): Promise<Buffer[]> {
-    const inputs = items.map(inputsOf);
-    const found = inputs.map((each) => this.find(each)?.body);
-    const missing = items.flatMap((item, index) => (found[index] ? [] : [{ item, index }]));
-    const made = missing.length > 0 ? await makeAll(missing.map(({ item }) => item)) : [];
-    for (const [place, { index }] of missing.entries()) found[index] = this.put(inputs[index]!, made[place]!);
-    return found as Buffer[];
+    return findOrMake(
+      items.map((item) => ({ item, inputs: inputsOf(item) })),
+      async ({ inputs }) => this.find(inputs)?.body,
+      async (missing) => {
+        const made = await makeAll(missing.map(({ item }) => item));
+        return missing.map(({ inputs }, index) => this.put(inputs, made[index]!));
+      },
+    );
   }
 
   /** What is kept of these inputs, if all that it turned out to be made of is `now` what it was. */
@@ -74,11 +77,11 @@ export class Kept {
     return kept && (await isNow(kept.parts, now)) ? kept.body : undefined;
   }
 
-  /** Would `findWhole` find it? Reads the label alone: whether the thing is undamaged is seen when it is used. */
-  async has(inputs: Inputs, now: Now): Promise<boolean> {
+  /** A name for what `findWhole` would find and all that it was made of. Reads the label alone: whether the thing is undamaged is seen when it is used. */
+  async nameOf(inputs: Inputs, now: Now): Promise<string | undefined> {
     const bytes = this.read(inputs);
     const label = bytes && labelOf(bytes.subarray(0, bytes.indexOf(LINE)));
-    return label !== undefined && isNow(label.parts, now);
+    return label && (await isNow(label.parts, now)) ? sha256(Buffer.from(JSON.stringify(label))) : undefined;
   }
 
   find(inputs: Inputs): { body: Buffer; parts: Record<string, string> } | undefined {

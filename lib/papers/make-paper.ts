@@ -2,7 +2,7 @@
 import type { Problem } from '@/lib/content/problem';
 import { ContentError } from '@/lib/content/problem';
 import { Kept } from '@/lib/kept/keep';
-import { loadProse, loadWhole, type ProseDocument, type ProseSurroundings } from '@/lib/prose/store/load-prose';
+import { loadWhole, nameOfProse, type ProseDocument, type ProseSurroundings } from '@/lib/prose/store/load-prose';
 import type { DrawingFaces, DrawnRun } from '@/lib/typst/drawing-faces';
 import { shaped } from '@/lib/typst/outline-words';
 import { BOX, setDocument } from '@/lib/typst/set-document';
@@ -25,17 +25,22 @@ export interface Paper {
   problems: Problem[];
 }
 
-/** The PDF of a text: as it was kept, or set now. One with problems is not kept, so that every build says them. */
+const keptPapers = (): Promise<Kept> => Kept.of('papers', 'lib/papers/make-paper.ts');
+
+async function inputsOf({ document, facts, stills }: PaperRequest, surroundings: ProseSurroundings): Promise<string[]> {
+  return [await nameOfProse(document, surroundings), JSON.stringify([facts, stills, document.macros])];
+}
+
+/** The PDF of a text, if it is kept. */
+export async function findPaper(request: PaperRequest, surroundings: ProseSurroundings): Promise<Paper | undefined> {
+  const kept = (await keptPapers()).find(await inputsOf(request, surroundings));
+  return kept && { pdf: kept.body, problems: [] };
+}
+
+/** The PDF of a text, set now and kept; one with problems is not, so that every build says them. */
 export async function makePaper(request: PaperRequest, surroundings: ProseSurroundings): Promise<Paper> {
-  const { document, facts, stills } = request;
-  const prose = await loadProse(document, surroundings);
-  const pictures = prose.uses.map((part) => `${part} ${surroundings.files.get(part)?.hash ?? ''}`);
-  const inputs = [JSON.stringify(prose), JSON.stringify([facts, stills, document.macros, pictures])];
-  const store = await Kept.of('papers', 'lib/papers/make-paper.ts');
-  const kept = store.find(inputs);
-  if (kept) return { pdf: kept.body, problems: [] };
   const paper = await setPaper(request, surroundings);
-  if (paper.problems.length === 0) store.put(inputs, paper.pdf);
+  if (paper.problems.length === 0) (await keptPapers()).put(await inputsOf(request, surroundings), paper.pdf);
   return paper;
 }
 

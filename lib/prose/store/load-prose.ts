@@ -5,7 +5,7 @@ import { normalize } from 'node:path/posix';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { OWN_FILE } from '@/lib/bibliography/read';
-import { LABELS_FILE, parseOtherLabels, type OtherLabel } from '@/lib/content/other-labels';
+import { LABELS_FILE, otherLabelsOf } from '@/lib/content/other-labels';
 import type { Problem } from '@/lib/content/problem';
 import { decodeText } from '@/lib/text/decode-text';
 import type { StoredFile, StoredFiles } from '@/lib/content/stored-file';
@@ -75,11 +75,23 @@ export async function loadWhole(document: ProseDocument, around: ProseSurroundin
 /** Is this document kept as it would be made now? Then it has no problems; pictures of it that have gone are made again. */
 export async function isKept(document: ProseDocument, around: ProseSurroundings): Promise<boolean> {
   const { inputs, surroundings } = await identify(document, around);
-  return (await keptProse()).has(inputs, async (part) => {
+  const name = await (
+    await keptProse()
+  ).nameOf(inputs, async (part) => {
     const picture = isPicture(part) && fileAt(part, surroundings.files);
     if (picture) await optimiseImage(picture, imageFolder);
     return nameOf(part, surroundings);
   });
+  return name !== undefined;
+}
+
+/** A name for what a document is after all stages and for all that it was made of, works and pictures too: what its other forms are kept under. */
+export async function nameOfProse(document: ProseDocument, around: ProseSurroundings): Promise<string> {
+  const { inputs, surroundings } = await identify(document, around);
+  const name = await (await keptProse()).nameOf(inputs, async (part) => nameOf(part, surroundings));
+  if (name) return name;
+  const prose = await loadProse(document, around);
+  return hashOf(JSON.stringify(prose), JSON.stringify(partsOf(prose, surroundings)));
 }
 
 /** The text that the stages are given, what it may draw from, and all that is known to go into it before they run. */
@@ -122,18 +134,6 @@ function contextFor(document: ProseDocument, { directory, files, entries, words 
       return file && optimiseImage(file, imageFolder);
     },
   };
-}
-
-const labelsRead = new WeakMap<StoredFiles, ReadonlyMap<string, OtherLabel>>();
-
-/** What is kept of the parts of other sites; read once. */
-function otherLabelsOf(files: StoredFiles): ReadonlyMap<string, OtherLabel> {
-  const known = labelsRead.get(files);
-  if (known) return known;
-  const { rows } = parseOtherLabels(files.get(LABELS_FILE)?.bytes.toString('utf8') ?? '', LABELS_FILE);
-  const labels = new Map(rows.map((row) => [row.label, row]));
-  labelsRead.set(files, labels);
-  return labels;
 }
 
 /** The page of a work of ours; of others there is none. */

@@ -1,8 +1,9 @@
 import type { People } from '@/lib/bibliography/works/person';
 import { macrosOf, toCollections, type Documents, type Post, type Profile } from '@/lib/content/documents';
 import type { MadeFile } from '@/lib/http/manifest';
-import { makeArticle, type ArticleRequest } from '@/lib/jats/make-article';
+import { findArticle, makeArticle, type ArticleRequest } from '@/lib/jats/make-article';
 import type { ArticleFacts } from '@/lib/jats/model';
+import { findOrMake } from '@/lib/kept/find-or-make';
 import { toDublinCore } from '@/lib/oai/dublin-core';
 import { byDatestamp, type HarvestRecord, type Repository } from '@/lib/oai/repository';
 import { postAuthors } from '@/lib/prose/post-authors';
@@ -23,11 +24,16 @@ export function makeArticles({ documents, surroundings }: TextSources): Maker {
       document: { ...post, macros: macrosOf(post) },
       facts: toFacts(post, { documents, profile, people, siteUrl }),
     }));
-    const bodies = await inThreads(
-      { run: writeArticles, module: import.meta.url },
+    const bodies = await findOrMake(
       requests,
-      (part) => part,
-      shareSurroundings(surroundings),
+      (request) => findArticle(request, surroundings),
+      (missing) =>
+        inThreads(
+          { run: writeArticles, module: import.meta.url },
+          missing,
+          (part) => part,
+          shareSurroundings(surroundings),
+        ),
     );
     const articles = bodies.map((body, index) => {
       const { facts } = requests[index]!;

@@ -1,7 +1,8 @@
 import { macrosOf, toCollections, type Post, type Topic } from '@/lib/content/documents';
 import { reportProblems } from '@/lib/content/report-problems';
 import type { BuiltPage } from '@/lib/http/manifest';
-import { makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
+import { findOrMake } from '@/lib/kept/find-or-make';
+import { findPaper, makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
 import type { PaperFacts } from '@/lib/papers/model';
 import { revisionId } from '@/lib/prose/cite-post';
 import { postAuthors, type PostAuthor } from '@/lib/prose/post-authors';
@@ -56,11 +57,16 @@ export function makePapers({ documents, surroundings }: TextSources): Maker {
       };
       return [{ path, request: toRequest(document, page, { ...others, ...site, own }) }];
     });
-    const papers = await inThreads(
-      { run: setPapers, module: import.meta.url },
+    const papers = await findOrMake(
       requests.map(({ request }) => request),
-      (part) => part,
-      shareSurroundings(surroundings),
+      (request) => findPaper(request, surroundings),
+      (missing) =>
+        inThreads(
+          { run: setPapers, module: import.meta.url },
+          missing,
+          (part) => part,
+          shareSurroundings(surroundings),
+        ),
     );
     return papers.map(({ pdf, problems }, index) => {
       for (const line of reportProblems(problems)) console.warn(line);
