@@ -7,7 +7,8 @@ import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
 import type { SearchOffers } from './offers';
-import { wordsOf, type SearchedPage } from './search-pages';
+import { readPage, readPages } from './read-pages';
+import { commonestWords, type SearchedPage } from './search-pages';
 import { toSearchedPages, toSearchedOnRequest, writeFormulas } from './searched-pages';
 import { withoutMarked } from './without-marked';
 import { wordsIn } from '@/lib/words/words';
@@ -72,7 +73,12 @@ export const makeSearch: Maker = async ({ pages, content, onRequest = [] }) => {
       throw new Error(`Pagefind could not take in ${page.address}: ${added.errors.join('; ')}`);
   });
   const gathering = index.getFiles();
-  const texts = [...searched.map(toText), ...unrendered];
+  const read = [...(await readPages(searched)), ...unrendered.map(readPage)];
+  const texts = read.map(({ text }) => text);
+  const words = commonestWords(
+    read.flatMap((page) => page.words),
+    WORDS,
+  );
   const { files } = await gathering;
   await close();
   const made = files
@@ -81,7 +87,7 @@ export const makeSearch: Maker = async ({ pages, content, onRequest = [] }) => {
   return [
     ...made,
     { address: addresses.searchTexts, body: JSON.stringify(texts), mediaType: JSON_TYPE },
-    { address: addresses.searchWords, body: wordsOf(texts, WORDS).join('\n'), mediaType: 'text/plain; charset=utf-8' },
+    { address: addresses.searchWords, body: words.join('\n'), mediaType: 'text/plain; charset=utf-8' },
     { address: addresses.searchStart, body: JSON.stringify(toOffers(content)), mediaType: JSON_TYPE },
   ];
 };
@@ -107,10 +113,6 @@ function toFile(path: string, body: Buffer): MadeFile {
     };
   if (path.endsWith('.json')) return { address, body, mediaType: JSON_TYPE };
   return { address, body, mediaType: 'application/octet-stream', ...(HASHED.test(path) && { immutable: true }) };
-}
-
-function toText({ address, title, kind, topics, parts }: SearchedPage): SearchedPage {
-  return { address, title, kind, topics, parts };
 }
 
 /** What `markForIndex` says of a page, of one that is not rendered. */

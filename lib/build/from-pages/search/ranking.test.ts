@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallSite } from '@/lib/testing/small-site';
 import { formulaText } from './formula-text';
-import { nearestQuery, searchPages, wordsOf } from './search-pages';
+import { commonestWords, countWords, nearestQuery, searchPages } from './search-pages';
 import { toSearchedPages } from './searched-pages';
 
 const page = (address: string, title: string, body: string) => ({
@@ -71,7 +71,7 @@ test.each([
 });
 
 test('a misspelling is answered with the nearest word there is, if one is near', () => {
-  const words = wordsOf(pages, 1000);
+  const words = commonestWords(pages.flatMap(countWords), 1000);
   expect(nearestQuery('acelerator', words)).toBe('accelerator');
   expect(nearestQuery('quantizaton of outliers', words)).toBe('quantization of outliers');
   expect(nearestQuery('Lovlace', words)).toBe('lovelace');

@@ -85,17 +85,22 @@ export function nearestQuery(query: string, words: readonly string[]): string | 
   return missing || nearest === query ? undefined : nearest;
 }
 
-/** Words of the pages, the commonest first and at most `count`: what a misspelling is compared with. */
-export function wordsOf(pages: readonly SearchedPage[], count: number): string[] {
+/** How often each word of a page stands in it, of those long enough to be misspelt. */
+export function countWords({ title, parts }: SearchedPage): [word: string, count: number][] {
   const counts = new Map<string, number>();
-  for (const { title, parts } of pages)
-    for (const word of withoutMarks([title, ...parts.map(({ text }) => text)].join(' '))
-      .toLowerCase()
-      .match(/\p{L}[\p{L}\p{N}]+/gu) ?? [])
-      if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const text = withoutMarks([title, ...parts.map((part) => part.text)].join(' ')).toLowerCase();
+  for (const word of text.match(/\p{L}[\p{L}\p{N}]+/gu) ?? [])
+    if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts];
+}
+
+/** Words of all pages, the commonest first and at most `most`: what a misspelling is compared with. */
+export function commonestWords(counted: readonly (readonly [word: string, count: number])[], most: number): string[] {
+  const counts = new Map<string, number>();
+  for (const [word, count] of counted) counts.set(word, (counts.get(word) ?? 0) + count);
   return [...counts]
     .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-    .slice(0, count)
+    .slice(0, most)
     .map(([word]) => word);
 }
 
