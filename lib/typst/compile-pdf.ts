@@ -23,7 +23,11 @@ export class PdfError extends Error {
 }
 
 const fontCache = new Map<string, Promise<Buffer>>();
-const compilers = new Map<string, Promise<NodeCompiler>>();
+/** Compilers by their faces, and for how many documents each has been given out. */
+const compilers = new Map<string, { made: Promise<NodeCompiler>; uses: number }>();
+
+/** A compiler holds on to something of every document that it has set, half a megabyte each; after this many it is made anew. */
+const MOST_USES = 50;
 
 /**
  * Compiles Typst source to a PDF/UA-1 file with exactly these fonts and files. The only door to the compiler and to the font files.
@@ -37,36 +41,49 @@ export async function compilePdf(
   const compiler = await compilerWith(fonts);
   for (const [path, bytes] of files) compiler.mapShadow(join(tmpdir(), path), bytes);
   try {
-    const result = compiler.compile({ mainFileContent: source });
-    const document = result.result;
-    if (!document) {
-      const error = result.takeError();
-      throw toPdfError(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document'));
-    }
-    return { bytes: toPdf(compiler, document), pages: document.numOfPages };
+    const bytes = toPdf(compiler, source);
+    return { bytes, pages: countPages(bytes) };
   } finally {
     compiler.resetShadow();
-    compiler.evictCache(10);
+    compiler.evictCache(2);
   }
 }
 
-function toPdf(compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): Buffer {
+/** At one go: a compiled document that is handed out stays in memory until JavaScript, to which it seems small, next looks for what it may forget. */
+function toPdf(compiler: NodeCompiler, source: string): Buffer {
   try {
-    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+    return compiler.pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' });
   } catch (error) {
-    throw toPdfError(error instanceof Error ? error.message : String(error));
+    const refused = error instanceof Error ? error.message : String(error);
+    throw toPdfError(refused || diagnosticsOf(compiler, source));
   }
 }
+
+/** What is wrong with a source, of which a refusal to compile it says nothing. */
+function diagnosticsOf(compiler: NodeCompiler, source: string): string {
+  const error = compiler.compile({ mainFileContent: source }).takeError();
+  return JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document');
+}
+
+/** The root of the tree of pages counts them all. */
+const countPages = (pdf: Buffer): number =>
+  Math.max(
+    0,
+    ...[...pdf.toString('latin1').matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count (\d+)/g)].map(([, count]) => Number(count)),
+  );
 
 function compilerWith(fonts: FontChoice[]): Promise<NodeCompiler> {
   const key = fonts.map(({ file, weight }) => `${file} ${weight}`).join(' ');
   const known = compilers.get(key);
-  if (known) return known;
+  if (known && known.uses < MOST_USES) {
+    known.uses += 1;
+    return known.made;
+  }
   // Given as blobs, our fonts come before those of the machine and of the compiler, which have other names anyway.
   const made = Promise.all(fonts.map(loadFont)).then((fontBlobs) =>
     NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs }] }),
   );
-  compilers.set(key, made);
+  compilers.set(key, { made, uses: 1 });
   return made;
 }
 
