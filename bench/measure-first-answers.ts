@@ -2,12 +2,11 @@ import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '@/lib/cli/find-browser';
+import { median } from './median';
 import { residentMiB } from './run-measured';
 import { startCommand } from './start-command';
 
 const turns = 5;
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 const timeOf = async (address: string): Promise<number> => {
   const start = performance.now();

@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { median } from './median';
 
 export interface Measured {
   seconds: number;
   /** Greatest sum of resident memory of the process and its descendants, in MiB; sampled, Linux only (0 elsewhere). */
   peakMiB: number;
 }
+
+/** The medians of several runs: "27.9 s", "940 MiB". */
+export const middleOf = (runs: readonly Measured[]): { time: string; memory: string } => ({
+  time: `${median(runs.map(({ seconds }) => seconds)).toFixed(1)} s`,
+  memory: `${Math.round(median(runs.map(({ peakMiB }) => peakMiB)))} MiB`,
+});
 
 /** Runs a command to its end and measures its time and memory. Rejects with its output when it fails. */
 export function runMeasured(

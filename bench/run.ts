@@ -13,8 +13,9 @@ import { measureCrowd, measureCrowdBehindNginx, measureMemory } from './measure-
 import { benchCv } from './cv';
 import { measureLongPost } from './mdx';
 import { measureFile, measureFilters, measureSearch } from './measure-answers';
-import { optionsOf, wholeNumbers, wordsOf } from './options';
-import { runMeasured } from './run-measured';
+import { repeat } from './median';
+import { optionsOf, wholeNumber, wholeNumbers, wordsOf } from './options';
+import { middleOf, runMeasured } from './run-measured';
 import { measureDevelopment, measureFirstAnswers } from './measure-first-answers';
 import { serveBehindNginx } from './serve-behind-nginx';
 import {
@@ -48,6 +49,7 @@ interface Options {
   publications: number[];
   sites: (keyof typeof known)[];
   skip: (typeof parts)[number][];
+  times: number;
 }
 const options = await optionsOf<Options>(
   siteCommand(
@@ -61,6 +63,12 @@ const options = await optionsOf<Options>(
       'astro',
       'next',
     ])
+    .option(
+      '--times <count>',
+      'how often a build, a rebuild and a start is measured, of which the median counts',
+      wholeNumber,
+      1,
+    )
     .option('--skip <parts>', `what is left out: ${parts.join(', ')}`, wordsOf(parts), []),
 );
 const NOT_RUN = 'not run';
@@ -76,6 +84,8 @@ const titles = {
 };
 const notes =
   'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
+/** Said of what was measured more than once. */
+const ofSeveral = options.times > 1 ? `, median of ${options.times}` : '';
 const skipped = new Set(options.skip);
 const sites: Site[] = options.sites.map((name) => known[name]);
 const results = 'bench/RESULTS.md';
@@ -141,8 +151,8 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
       continue;
     }
     await site.prepare(posts, publications);
-    const result = await site.build().catch((error: unknown) => console.error(String(error)));
-    times.push(result ? `${result.seconds.toFixed(1)} s, ${Math.round(result.peakMiB)} MiB` : 'failed');
+    const runs = repeat(options.times, () => site.build()).then(middleOf);
+    times.push(await runs.then(({ time, memory }) => `${time}, ${memory}${ofSeveral}`, failed));
   }
   say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
 }
@@ -161,10 +171,10 @@ async function measureCheck(): Promise<void> {
 /** What an owner waits for at a small site: from `npm start` to its first page. */
 async function measureStarting(): Promise<void> {
   await thisSite.prepare(10, 0);
-  const { cold, edited } = await measureStarts(3970);
+  const { cold, edited } = await measureStarts(3970, options.times);
   const what = '`npm start` to its first page, and the steps of its build';
-  say(what, '10 posts, nothing kept', ofThisSite(cold));
-  say(what, '10 posts, a sentence changed', ofThisSite(edited));
+  say(what, '10 posts, nothing kept', ofThisSite(cold + ofSeveral));
+  say(what, '10 posts, a sentence changed', ofThisSite(edited + ofSeveral));
 }
 
 /** The last corpus, started again and again. */
@@ -216,7 +226,8 @@ async function measureParts(): Promise<void> {
 /** What one changed sentence costs, where the corpus is that of the last build. */
 async function rebuildAll(posts: number): Promise<void> {
   const times: string[] = [];
-  for (const site of sites) times.push(await site.rebuild().then(({ seconds }) => `${seconds.toFixed(1)} s`, failed));
+  for (const site of sites)
+    times.push(await site.rebuild(options.times).then((runs) => middleOf(runs).time + ofSeveral, failed));
   say('Rebuild after one changed post', `${posts} posts`, times);
 }
 

@@ -11,7 +11,8 @@ import { nextDirectory } from '@/lib/build/next/folders';
 import { forgetKept } from '@/lib/kept/keep';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { changeOnePost, writeContent, writeMarkdown } from './corpus';
-import { measureStart } from './measure-start';
+import { measureStart, type MeasuredStart } from './measure-start';
+import { medianBy, repeat } from './median';
 import { runMeasured, type Measured } from './run-measured';
 
 export const work = 'bench/.work';
@@ -28,8 +29,8 @@ export interface Site {
   name: string;
   prepare(posts: number, publications: number): Promise<void>;
   build(): Promise<Measured>;
-  /** Changes a sentence of one post and builds again, with all that the build before left behind. */
-  rebuild(): Promise<Measured>;
+  /** Changes a sentence of one post and builds again, with all that the build before left behind; so many times. */
+  rebuild(times: number): Promise<Measured[]>;
   serve(port: number): Promise<Served>;
   /** Pages to look at, where the site has them. */
   pages: Record<string, string>;
@@ -59,12 +60,18 @@ async function forget(): Promise<void> {
   for (const stamp of stamps) if (stamp) await rm(builds.directoryOf(stamp), { recursive: true, force: true });
 }
 
-/** `npm start` of the corpus to its first page: cold, and after a sentence of a post was changed. */
-export async function measureStarts(port: number): Promise<{ cold: string; edited: string }> {
-  await forget();
-  const cold = await measureStart(ownContent, port);
-  await changeOnePost(join(ownContent, 'posts/post-7.mdx'));
-  return { cold, edited: await measureStart(ownContent, port) };
+/** `npm start` of the corpus to its first page: cold, and after a sentence of a post was changed; the medians of so many. */
+export async function measureStarts(port: number, times: number): Promise<{ cold: string; edited: string }> {
+  const cold = await repeat(times, async () => {
+    await forget();
+    return measureStart(ownContent, port);
+  });
+  const edited = await repeat(times, async () => {
+    await changeOnePost(join(ownContent, 'posts/post-7.mdx'));
+    return measureStart(ownContent, port);
+  });
+  const middle = (starts: readonly MeasuredStart[]) => medianBy(starts, ({ seconds }) => seconds).said;
+  return { cold: middle(cold), edited: middle(edited) };
 }
 
 /** The folder of this site's build of the corpus. */
@@ -85,9 +92,11 @@ export const thisSite: Site = {
     await forget();
     return buildOwn();
   },
-  async rebuild() {
-    await changeOnePost(join(ownContent, 'posts/post-7.mdx'));
-    const again = await buildOwn();
+  async rebuild(times) {
+    const again = await repeat(times, async () => {
+      await changeOnePost(join(ownContent, 'posts/post-7.mdx'));
+      return buildOwn();
+    });
     const warm = await ownBuild();
     await forget();
     await buildOwn();
@@ -126,10 +135,11 @@ export const plainNext: Site = {
     await rm(join(cwd, '.next'), { recursive: true, force: true });
     return runMeasured('npx', ['next', 'build'], { cwd, env: { NEXT_TELEMETRY_DISABLED: '1' } });
   },
-  async rebuild() {
-    await changeOnePost(join(work, 'next/posts/post-7.md'));
-    return runMeasured('npx', ['next', 'build'], { cwd: join(work, 'next'), env: { NEXT_TELEMETRY_DISABLED: '1' } });
-  },
+  rebuild: (times) =>
+    repeat(times, async () => {
+      await changeOnePost(join(work, 'next/posts/post-7.md'));
+      return runMeasured('npx', ['next', 'build'], { cwd: join(work, 'next'), env: { NEXT_TELEMETRY_DISABLED: '1' } });
+    }),
   serve: (port) =>
     serveProcess(
       process.execPath,
@@ -151,10 +161,14 @@ export const astro: Site = {
       await rm(join(cwd, folder), { recursive: true, force: true });
     return runMeasured('npx', ['astro', 'build'], { cwd, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
   },
-  async rebuild() {
-    await changeOnePost(join(work, 'astro/posts/post-7.md'));
-    return runMeasured('npx', ['astro', 'build'], { cwd: join(work, 'astro'), env: { ASTRO_TELEMETRY_DISABLED: '1' } });
-  },
+  rebuild: (times) =>
+    repeat(times, async () => {
+      await changeOnePost(join(work, 'astro/posts/post-7.md'));
+      return runMeasured('npx', ['astro', 'build'], {
+        cwd: join(work, 'astro'),
+        env: { ASTRO_TELEMETRY_DISABLED: '1' },
+      });
+    }),
   serve: async (port) => serveFiles(resolve(work, 'astro/dist'), port),
   pages: { post: '/blog/post-1/', home: '/' },
 };
