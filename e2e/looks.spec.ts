@@ -44,7 +44,7 @@ function strayMarks(page: Page): Promise<string[]> {
         text && cite.checkVisibility() && cite.textContent!.startsWith('[') && rowOf(cite).left < rowOf(text).left + 1
       );
     });
-    const dots = [...document.querySelectorAll('main span[class$="_dot"]')].filter((dot) => {
+    const dots = [...document.querySelectorAll('main [data-dot]')].filter((dot) => {
       const { left } = rowOf(dot.closest('p')!);
       const before = dot.parentElement!.previousElementSibling!;
       const isFirst = rowOf(dot.parentElement!).top > rowOf(before).top + 1;

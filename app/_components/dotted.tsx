@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import styles from './dotted.module.css';
 
 interface Props {
   /** What is not there is left out. */
@@ -7,15 +6,31 @@ interface Props {
   className?: string | undefined;
 }
 
+/** Here and in no sheet, which pages without facts would have to load. */
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: '0.9em',
+  alignContent: 'start',
+  position: 'relative',
+  overflowX: 'clip',
+} as const;
+/** It hangs before its fact, and is cut off with the edge of the row where the fact begins one. */
+const dot = { position: 'absolute', marginInlineStart: '-0.6em' } as const;
+
 /** Facts in a row with dots between them; where a row ends, the dot goes. */
 export function Dotted({ facts, className }: Props) {
   const shown = facts.filter(Boolean);
   if (shown.length === 0) return null;
   return (
-    <p className={className ? `${styles.dotted} ${className}` : styles.dotted}>
+    <p className={className} style={row}>
       {shown.map((fact, index) => (
         <span key={index}>
-          {index > 0 && <span className={styles.dot}> · </span>}
+          {index > 0 && (
+            <span style={dot} data-dot="">
+              {' · '}
+            </span>
+          )}
           {fact}
         </span>
       ))}

@@ -72,7 +72,7 @@ export function PublicationItem({ work, heading, filterable, tickable, hidden, l
           <AuthorList entry={entry} />
           <abbr className="unapi-id" title={work.key} />
         </p>
-        <Dotted className={styles.place} facts={placeOf(work)} />
+        <Dotted className={styles.authors} facts={placeOf(work)} />
         {work.result && <p className={styles.result}>{work.result}</p>}
         <WorkChips work={work} page={page} tickable={tickable} />
       </div>
