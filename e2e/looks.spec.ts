@@ -44,7 +44,8 @@ function strayMarks(page: Page): Promise<string[]> {
         text && cite.checkVisibility() && cite.textContent!.startsWith('[') && rowOf(cite).left < rowOf(text).left + 1
       );
     });
-    const dots = [...document.querySelectorAll('main [data-dot]')].filter((dot) => {
+    const dots = [...document.querySelectorAll('main p > span > span')].filter((dot) => {
+      if (dot.textContent!.trim() !== '·') return false;
       const { left } = rowOf(dot.closest('p')!);
       const before = dot.parentElement!.previousElementSibling!;
       const isFirst = rowOf(dot.parentElement!).top > rowOf(before).top + 1;

@@ -11,7 +11,6 @@ const row = {
   display: 'flex',
   flexWrap: 'wrap',
   columnGap: '0.9em',
-  alignContent: 'start',
   position: 'relative',
   overflowX: 'clip',
 } as const;
@@ -26,11 +25,7 @@ export function Dotted({ facts, className }: Props) {
     <p className={className} style={row}>
       {shown.map((fact, index) => (
         <span key={index}>
-          {index > 0 && (
-            <span style={dot} data-dot="">
-              {' · '}
-            </span>
-          )}
+          {index > 0 && <span style={dot}> · </span>}
           {fact}
         </span>
       ))}
