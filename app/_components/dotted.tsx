@@ -9,8 +9,8 @@ interface Props {
 /** Here and in no sheet, which pages without facts would have to load. */
 const row = {
   display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: '0.9em',
+  flexFlow: 'wrap',
+  gap: '0 0.9em',
   position: 'relative',
   overflowX: 'clip',
 } as const;
