@@ -19,7 +19,7 @@ export function References({ references, words, bibAddress }: Props) {
             <span
               dir={words.direction === 'rtl' ? 'auto' : undefined}
               dangerouslySetInnerHTML={{ __html: reference.html }}
-            />{' '}
+            />
             <BackLinks reference={reference} words={words} />
           </li>
         ))}
@@ -40,7 +40,9 @@ function BackLinks({ reference: { citedAt, number }, words: { say } }: { referen
       ? say('references.backTo', { citation: String(index + 1), reference })
       : say('references.back', { reference });
   return (
+    // None stands on a line by itself.
     <span className="back-links" data-feed-skip="">
+      {'\u00a0'}
       {citedAt.map((id, index) => (
         <a key={id} href={`#${id}`} role="doc-backlink" aria-label={name(index)}>
           {citedAt.length > 1 ? letter(index) : '↩'}

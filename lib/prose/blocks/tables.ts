@@ -1,7 +1,9 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { labelOf, type NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
+import { lettersOf } from '../tree/letters';
 import { attributesOf, element, figureLabel, isTag, text } from '../tree/nodes';
 
 /** Puts the caption of each `<Table>` into its text, before citations and references in it are resolved. */
@@ -54,11 +56,25 @@ function captioned(node: NumberedTag, run: Run): RootContent {
   ]);
 }
 
-const MANY_COLUMNS = 6;
+/** Letters of a table that stand beside each other in the text column at 1280 px (app/_prose/styles/tables.css). */
+const LETTERS_IN_ROW = 76;
+const LETTERS_BETWEEN_COLUMNS = 3;
+/** A cell with more letters than this is set in several lines. */
+const LETTERS_IN_CELL = 18;
 
 function isWide(child: RootContent): boolean {
-  return child.type === 'table' && (child.children[0]?.children.length ?? 0) > MANY_COLUMNS;
+  if (child.type !== 'table') return false;
+  const [head, ...rows] = child.children.map((row) => row.children);
+  const widths = (head ?? []).map((name, column) =>
+    Math.max(
+      longestWord(toString(name)),
+      ...rows.map((row) => Math.min(row[column] ? lettersOf(row[column]) : 0, LETTERS_IN_CELL)),
+    ),
+  );
+  return widths.reduce((sum, width) => sum + width + LETTERS_BETWEEN_COLUMNS, 0) > LETTERS_IN_ROW;
 }
+
+const longestWord = (words: string): number => Math.max(...words.split(/\s+/).map(({ length }) => length));
 
 function scrolling(table: RootContent, name: Record<string, string>): RootContent {
   return element('div', { className: ['scroll'], role: 'group', ...name }, [table]);

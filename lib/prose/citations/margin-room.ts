@@ -1,4 +1,5 @@
 import type { Parent, Root, RootContent } from 'mdast';
+import { lettersOf } from '../tree/letters';
 
 /**
  * Measures of the margin at 1280 px, in lines of text (app/tokens.css, app/_prose/prose.css). They are estimates: what matters is that
@@ -60,7 +61,7 @@ function readText(paragraph: RootContent & Parent, walk: Walk): void {
     const names = classesOf(node);
     const at = walk.line + Math.floor(letters / LETTERS_IN_LINE);
     if (names.includes('note-body')) {
-      walk.beside.push({ at, height: Math.ceil(lengthOf(node) / LETTERS_IN_NOTE_LINE) * NOTE_LINE + NOTE_GAP });
+      walk.beside.push({ at, height: Math.ceil(lettersOf(node) / LETTERS_IN_NOTE_LINE) * NOTE_LINE + NOTE_GAP });
     } else if (node.type === 'rawMarkup' && node.value.startsWith('<span class="card">')) {
       walk.beside.push({ at, height: CARD, remove });
     } else if ('children' in node) {
@@ -68,7 +69,7 @@ function readText(paragraph: RootContent & Parent, walk: Walk): void {
       for (const child of [...parent.children]) {
         read(child, () => void parent.children.splice(parent.children.indexOf(child), 1));
       }
-    } else letters += lengthOf(node);
+    } else letters += lettersOf(node);
   };
   for (const child of [...paragraph.children]) read(child);
   walk.line += Math.ceil(letters / LETTERS_IN_LINE) + 0.65;
@@ -76,11 +77,4 @@ function readText(paragraph: RootContent & Parent, walk: Walk): void {
 
 function classesOf(node: RootContent): string[] {
   return (node.data as { hProperties?: { className?: string[] } } | undefined)?.hProperties?.className ?? [];
-}
-
-/** Letters of a node as they are seen; TeX is about twice as long as its formula. */
-function lengthOf(node: RootContent): number {
-  if (node.type === 'inlineMath') return node.value.length / 2;
-  if ('children' in node) return (node.children as RootContent[]).reduce((sum, child) => sum + lengthOf(child), 0);
-  return 'value' in node && node.type !== 'rawMarkup' ? String(node.value).length : 0;
 }

@@ -6,6 +6,7 @@ import { readsAsWords } from '../../markdown/formula-words';
 import { report, type Run } from '../run';
 import { escapeHtml, rawMarkup, type RawMarkup } from '../tree/nodes';
 import type { DisplayFormula } from './display';
+import { formulaWidth } from './formula-width';
 import { FormulaError, toMathMl } from '@/lib/html/mathml';
 import { labelOf } from '../labels/labels';
 
@@ -66,7 +67,12 @@ function equation(node: DisplayFormula, mathml: string, run: Run): RawMarkup {
   // The page script makes a box that can be scrolled a stop for the keyboard; most are none.
   const box = `<div class="formula" role="group" aria-label="${escapeHtml(name)}">${mathml}</div>`;
   const origin = { kind: 'formula', tex: node.value, isDisplay: true, id, number } as const;
-  if (!id || number === undefined) return rawMarkup(`<div class="equation">${box}</div>`, origin, node);
-  const markup = `<div class="equation numbered" id="${escapeHtml(id)}">${box}<a class="equation-number" href="#${escapeHtml(id)}" aria-label="${escapeHtml(name)}">(${number})</a></div>`;
-  return rawMarkup(markup, origin, node);
+  const markup =
+    !id || number === undefined
+      ? `<div class="equation">${box}</div>`
+      : `<div class="equation numbered" id="${escapeHtml(id)}">${box}<a class="equation-number" href="#${escapeHtml(id)}" aria-label="${escapeHtml(name)}">(${number})</a></div>`;
+  return rawMarkup(formulaWidth(mathml) > TEXT_WIDTH ? `<div class="wide">${markup}</div>` : markup, origin, node);
 }
+
+/** Em of a line of text: a formula that is wider goes on to the edge of the notes, and is cut only where there are none. */
+const TEXT_WIDTH = 27.5;
