@@ -84,6 +84,8 @@ const titles = {
 };
 const notes =
   'Memory is the sum of the resident memory of all processes, shared pages counted each time. Astro is given the same text faces and is served by a plain file server that compresses as it sends, so its rate says nothing of Astro. Plain Next has no text face of its own. Times on a machine whose load average is above its number of processors compare loosely: read them against each other, not against a clock.';
+/** What the site is served from, where this run has built it. */
+let corpus = 'the last corpus';
 /** Said of what was measured more than once. */
 const ofSeveral = options.times > 1 ? `, median of ${options.times}` : '';
 const skipped = new Set(options.skip);
@@ -145,6 +147,7 @@ if (!skipped.has('lighthouse')) {
 
 async function buildAll(posts: number, publications: number, built: Site[]): Promise<void> {
   const times: string[] = [];
+  corpus = `${posts} posts, ${publications} publications`;
   for (const site of sites) {
     if (!built.includes(site)) {
       times.push('–');
@@ -154,7 +157,7 @@ async function buildAll(posts: number, publications: number, built: Site[]): Pro
     const runs = repeat(options.times, () => site.build()).then(middleOf);
     times.push(await runs.then(({ time, memory }) => `${time}, ${memory}${ofSeveral}`, failed));
   }
-  say('Build, cold: time and peak memory', `${posts} posts, ${publications} publications`, times);
+  say('Build, cold: time and peak memory', corpus, times);
 }
 
 /** `npm run check` of a large folder: the first time, when every text is set, and again, when what is whole is remembered. */
@@ -171,6 +174,7 @@ async function measureCheck(): Promise<void> {
 /** What an owner waits for at a small site: from `npm start` to its first page. */
 async function measureStarting(): Promise<void> {
   await thisSite.prepare(10, 0);
+  corpus = '10 posts, 0 publications';
   const { cold, edited } = await measureStarts(3970, options.times);
   const what = '`npm start` to its first page, and the steps of its build';
   say(what, '10 posts, nothing kept', ofThisSite(cold + ofSeveral));
@@ -180,14 +184,14 @@ async function measureStarting(): Promise<void> {
 /** The last corpus, started again and again. */
 async function measureAnswers(): Promise<void> {
   const { page, filter, memory } = await measureFirstAnswers(ownContent, 3970);
-  say('`npm start` with nothing changed, to the first answer, median of 5', 'the last corpus', ofThisSite(page));
-  say('A filter right after a start', 'the last corpus', ofThisSite(filter));
-  say('Memory of the served site', 'the last corpus', ofThisSite(memory));
+  say('`npm start` with nothing changed, to the first answer, median of 5', corpus, ofThisSite(page));
+  say('A filter right after a start', corpus, ofThisSite(filter));
+  say('Memory of the served site', corpus, ofThisSite(memory));
 }
 
 async function measureOwnDevelopment(): Promise<void> {
   const value = await measureDevelopment(ownContent, 3971, 'post-1').catch(failed);
-  say('npm run dev', 'the last corpus', ofThisSite(value));
+  say('npm run dev', corpus, ofThisSite(value));
 }
 
 /** A page beside fifty clients of what is dearest to answer, from Node and from nginx, and what memory that takes. */
