@@ -18,11 +18,6 @@ it('works on a few where it stands', async () => {
   ]);
 });
 
-it('works on few in a thread where the work says that they are worth one', async () => {
-  const [result] = await inThreads({ ...work, worthThreads: 1 }, [1], (part) => part);
-  expect(result).toEqual({ twice: 2, inThread: true });
-});
-
 it('rejects with what went wrong in a thread', async () => {
   await expect(inThreads(work, [...numbers(150), -1], (part) => part)).rejects.toThrow('a number below zero');
 });

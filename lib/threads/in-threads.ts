@@ -9,8 +9,6 @@ export interface Work<Input, Result, Shared = undefined> {
   run: (input: Input, shared: Shared) => Promise<Result[]>;
   /** `import.meta.url` of the module that exports `run` under its own name. */
   module: string;
-  /** Of fewer things than this the work is done here: threads take a moment to load what it needs. */
-  worthThreads?: number;
 }
 
 /** What all parts of a piece of work need: as it stands here, and as data for threads, to which it crosses over once. */
@@ -19,6 +17,7 @@ export interface Sharing<Shared> {
   there: () => Shared;
 }
 
+/** Of fewer things than this the work is done here: threads take a moment to load what it needs. */
 const WORTH_THREADS = 100;
 const CHUNK = 25;
 
@@ -31,12 +30,12 @@ let pool: Tinypool | undefined;
  * given from a part of the items; it crosses over as a copy, so it may hold data only. Rejects with the first error.
  */
 export async function inThreads<Item, Input, Result, Shared = undefined>(
-  { run, module, worthThreads = WORTH_THREADS }: Work<Input, Result, Shared>,
+  { run, module }: Work<Input, Result, Shared>,
   items: readonly Item[],
   toInput: (part: readonly Item[]) => Input,
   sharing?: Sharing<Shared>,
 ): Promise<Result[]> {
-  if (items.length < worthThreads) return run(toInput(items), sharing?.here as Shared);
+  if (items.length < WORTH_THREADS) return run(toInput(items), sharing?.here as Shared);
   // Threads end soon after their last piece of work, and what they held in memory with them.
   pool ??= new Tinypool({
     filename: threadModule,

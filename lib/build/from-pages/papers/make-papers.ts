@@ -62,7 +62,7 @@ export function makePapers({ documents, surroundings }: TextSources): Maker {
       (request) => findPaper(request, surroundings),
       (missing) =>
         inThreads(
-          { run: setPapers, module: import.meta.url, worthThreads: 1 },
+          { run: setPapers, module: import.meta.url },
           missing,
           (part) => part,
           shareSurroundings(surroundings),
