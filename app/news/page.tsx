@@ -16,7 +16,7 @@ export default function NewsPage() {
   if (news.length === 0) notFound();
   return (
     <Page path={path}>
-      <h1>{title}</h1>
+      <h1 style={{ marginBottom: '1rem' }}>{title}</h1>
       <NewsList news={news} />
     </Page>
   );
