@@ -1,14 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { runCommand } from '@/lib/cli/site-command';
+import { runCommand, wholeNumber } from '@/lib/cli/site-command';
 
 /** Whole numbers with commas between: "10,100"; an empty text is none. */
 export function wholeNumbers(text: string): number[] {
   return text.split(',').filter(Boolean).map(wholeNumber);
-}
-
-export function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Whole numbers are wanted.');
-  return Number(text);
 }
 
 /** Reads words with commas between, each of them one of `known`. */

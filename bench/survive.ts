@@ -11,7 +11,8 @@ import { readManifest } from '@/lib/trees/read-manifest';
 import { SiteBuilds } from '@/lib/trees/site-builds';
 import { verifyTree } from '@/lib/trees/verify-tree';
 import { seededRandom } from '@/lib/explorables/random';
-import { optionsOf, wholeNumber } from './options';
+import { optionsOf } from './options';
+import { wholeNumber } from '@/lib/cli/site-command';
 import { work } from './sites';
 
 const options = await optionsOf<{ kills: number; corruptions: number; seed: number }>(

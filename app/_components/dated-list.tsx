@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isoDay } from '@/lib/text/format-date';
 import { words as siteWords } from '@/lib/content/words';
 import type { Words } from '@/lib/words/words';
+import { underTitle } from './under-title';
 import styles from './dated-list.module.css';
 
 export interface DatedEntry {
@@ -32,6 +33,7 @@ export function DatedList({ entries, level = 3, words = siteWords }: Props) {
   return (
     <ol
       className={`plain ${styles.list}`}
+      style={level === 2 ? underTitle : undefined}
       reversed
       data-unsearched
       data-stills={entries.some(({ still }) => still !== undefined) || undefined}

@@ -38,11 +38,7 @@ export default async function BlogPage() {
     <Page path={addresses.blog} strip={await stripOf(posts)}>
       <h1>{title}</h1>
       {entries.length === 0 && <NothingYet>{words.say('posts.none')}</NothingYet>}
-      {entries.length > 0 && (
-        <p className="lede" style={{ marginBottom: '1.2rem' }}>
-          {description}
-        </p>
-      )}
+      {entries.length > 0 && <p className="lede">{description}</p>}
       {entries.length > 0 && <DatedList entries={entries} level={2} />}
     </Page>
   );

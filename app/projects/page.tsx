@@ -17,7 +17,7 @@ export default async function ProjectsPage() {
   const { projects } = await loadItems();
   return (
     <Page path={addresses.projects}>
-      <h1 style={{ marginBottom: '1rem' }}>{words.say('section.projects')}</h1>
+      <h1>{words.say('section.projects')}</h1>
       {projects.length === 0 && <NothingYet>{words.say('projects.none')}</NothingYet>}
       <ProjectList projects={projects} level={2} />
     </Page>

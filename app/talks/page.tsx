@@ -17,7 +17,7 @@ export default function TalksPage() {
   if (talks.length === 0) notFound();
   return (
     <Page path={path}>
-      <h1 style={{ marginBottom: '1rem' }}>{title}</h1>
+      <h1>{title}</h1>
       <DatedList entries={talks.map(talkRow)} level={2} />
     </Page>
   );

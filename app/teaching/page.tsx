@@ -30,7 +30,7 @@ export default function TeachingPage() {
   }));
   return (
     <Page path={path}>
-      <h1 style={{ marginBottom: '1rem' }}>{title}</h1>
+      <h1>{title}</h1>
       <DatedList entries={entries} level={2} />
     </Page>
   );

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { prerenderedWorksFrom } from '@/lib/bibliography/works-on-request';
 import { openContent, type Content } from '@/lib/content/store';
-import { InputsChanged, nameInputs } from '@/lib/kept/build-inputs';
+import { allEnded } from '@/lib/files/all-ended';
+import { InputsChanged, nameInputs, type BuildInputs } from '@/lib/kept/build-inputs';
 import { dropUnused } from '@/lib/kept/keep';
 import { PublishedTexts } from '@/lib/kept/published-texts';
 import { assertSiteUrl } from '@/lib/site/site-url';
@@ -49,21 +50,10 @@ export async function isWhole(stamp: string): Promise<boolean> {
 async function buildOnce(content: Content): Promise<string> {
   const inputs = await nameInputs(content, process.env);
   if (await isWhole(inputs.stamp)) return inputs.stamp;
-  const clearing = builds.clear();
-  clearing.catch(() => undefined); // Heard below.
-  const { survey, kept, rendering } = await prepareSite(content, inputs.sources).catch(async (error: unknown) => {
-    // A file caught half-written reads like a mistake.
-    await inputs.assertUnchanged();
-    throw error;
-  });
-  // What the makers bring is loaded while pages are rendered: half a second.
-  const [{ layOutBuild }, rendered] = await Promise.all([
-    import('./lay-out-build'),
-    step('pages rendered', () => rendering),
-  ]);
+  // Nothing is being cleared away any more when this build is laid out, or has failed and another may begin.
+  const [{ survey, kept, rendered, layOutBuild }] = await allEnded([readAndRender(content, inputs), builds.clear()]);
   // Laying out keeps the rendered pages for later builds, under the name of what they should have been made from.
   await inputs.assertUnchanged();
-  await clearing;
   await step('site laid out', () =>
     layOutBuild(content, survey, rendered, kept, builds.directoryOf(inputs.stamp), inputs.assertUnchanged),
   );
@@ -71,4 +61,18 @@ async function buildOnce(content: Content): Promise<string> {
   builds.record(rememberedAs(content.directory, process.env), inputs.stamp);
   dropUnused();
   return inputs.stamp;
+}
+
+/** The pages of a content folder, and what lays them out, which is loaded while they are rendered: half a second. */
+async function readAndRender(content: Content, { sources, assertUnchanged }: BuildInputs) {
+  const { survey, kept, rendering } = await prepareSite(content, sources).catch(async (error: unknown) => {
+    // A file caught half-written reads like a mistake.
+    await assertUnchanged();
+    throw error;
+  });
+  const [{ layOutBuild }, rendered] = await Promise.all([
+    import('./lay-out-build'),
+    step('pages rendered', () => rendering),
+  ]);
+  return { survey, kept, rendered, layOutBuild };
 }

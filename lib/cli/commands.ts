@@ -1,13 +1,8 @@
 // The commands of the site as one parser knows them: arguments, options, help. What a command does stands in the file of its name, and
 // `npm run new`, which knows the kinds of document, in new-command.ts. Nothing heavy is loaded here, because every start does.
-import { Argument, InvalidArgumentError, Option } from 'commander';
+import { Argument, Option } from 'commander';
 import { sourceVariables } from '@/lib/desk/sources/addresses';
-import { siteCommand } from './site-command';
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
-  return Number(text);
-}
+import { siteCommand, wholeNumber } from './site-command';
 
 /** What `--json` does in every command that has it. */
 export const json = 'print the result as JSON';

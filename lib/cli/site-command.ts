@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { reportFailure } from './report-failure';
 
 /** What a command ends with. */
@@ -24,6 +24,12 @@ export function siteCommand(name: string, description: string): Command {
     .showHelpAfterError('(--help says more)')
     .addHelpText('after', CODES)
     .exitOverride();
+}
+
+/** Reads an argument that is a whole number. */
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
+  return Number(text);
 }
 
 /** Runs a command with the arguments of this process, and turns whatever is thrown into a message and an exit code. */

@@ -1,13 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keep } from '@/lib/kept/keep';
 import { forNode } from '@/lib/threads/bundle.mjs';
 import { renderProcess } from '@/lib/trees/render-process';
 
-const maker = 'lib/serve/render/render-process.ts';
-const entry = fileURLToPath(new URL('../../serve/render/render-process.ts', import.meta.url));
+const entry = 'lib/serve/render/render-process.ts';
 
 /**
  * Puts the process that renders on request beside the code of the pages, as plain JavaScript: it starts in half the time, and belongs
@@ -15,7 +13,7 @@ const entry = fileURLToPath(new URL('../../serve/render/render-process.ts', impo
  */
 export async function keepRenderer(treeDirectory: string): Promise<void> {
   const folder = join(treeDirectory, dirname(renderProcess));
-  const files = await keep({ name: 'renderer', maker }, [JSON.stringify(forNode)], async () =>
+  const files = await keep({ name: 'renderer', maker: entry }, [JSON.stringify(forNode)], async () =>
     Buffer.from(JSON.stringify(await bundleRenderer())),
   );
   await mkdir(folder, { recursive: true });

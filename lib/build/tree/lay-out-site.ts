@@ -138,8 +138,7 @@ async function layOutAside(options: LayOutOptions, aside: string): Promise<Manif
     [known, ...making].map(async (part) => ({ part: await part, stored: await writeItems(await part, writer) })),
   );
   const keeping = keepServer(options, output.serverFiles, aside);
-  await allEnded<unknown>([writing, keeping]);
-  const written = await writing;
+  const [written] = await allEnded([writing, keeping]);
   const items = written.flatMap(({ part }) => part).sort((a, b) => (a.address < b.address ? -1 : 1));
   refuseDoubles(items);
   for (const line of overweight(items)) log(line);

@@ -56,7 +56,7 @@ function captioned(node: NumberedTag, run: Run): RootContent {
   ]);
 }
 
-/** Letters of a table that stand beside each other in the text column at 1280 px (app/_prose/styles/tables.css). */
+/** Letters of a table that stand beside each other in the text column at 1280 px (app/_prose/styles/figures.css). */
 const LETTERS_IN_ROW = 76;
 const LETTERS_BETWEEN_COLUMNS = 3;
 /** A cell with more letters than this is set in several lines. */

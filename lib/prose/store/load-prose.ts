@@ -75,9 +75,8 @@ export async function loadWhole(document: ProseDocument, around: ProseSurroundin
 /** Is this document kept as it would be made now? Then it has no problems; pictures of it that have gone are made again. */
 export async function isKept(document: ProseDocument, around: ProseSurroundings): Promise<boolean> {
   const { inputs, surroundings } = await identify(document, around);
-  const name = await (
-    await keptProse()
-  ).nameOf(inputs, async (part) => {
+  const store = await keptProse();
+  const name = await store.nameOf(inputs, async (part) => {
     const picture = isPicture(part) && fileAt(part, surroundings.files);
     if (picture) await optimiseImage(picture, imageFolder);
     return nameOf(part, surroundings);

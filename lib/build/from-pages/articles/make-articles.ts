@@ -3,16 +3,15 @@ import { macrosOf, toCollections, type Documents, type Post, type Profile } from
 import type { MadeFile } from '@/lib/http/manifest';
 import { findArticle, makeArticle, type ArticleRequest } from '@/lib/jats/make-article';
 import type { ArticleFacts } from '@/lib/jats/model';
-import { findOrMake } from '@/lib/kept/find-or-make';
 import { toDublinCore } from '@/lib/oai/dublin-core';
 import { byDatestamp, type HarvestRecord, type Repository } from '@/lib/oai/repository';
 import { postAuthors } from '@/lib/prose/post-authors';
 import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
-import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from '@/lib/prose/store/packed-surroundings';
+import { unpackSurroundings, type PackedSurroundings } from '@/lib/prose/store/packed-surroundings';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { licenceOf } from '@/lib/site/licences';
 import { isoDay } from '@/lib/text/format-date';
-import { inThreads } from '@/lib/threads/in-threads';
+import { formsOfTexts } from '../forms-of-texts';
 import type { Maker } from '../maker';
 import type { TextSources } from '../text-sources';
 
@@ -24,16 +23,10 @@ export function makeArticles({ documents, surroundings }: TextSources): Maker {
       document: { ...post, macros: macrosOf(post) },
       facts: toFacts(post, { documents, profile, people, siteUrl }),
     }));
-    const bodies = await findOrMake(
+    const bodies = await formsOfTexts(
+      { find: findArticle, run: writeArticles, module: import.meta.url },
       requests,
-      (request) => findArticle(request, surroundings),
-      (missing) =>
-        inThreads(
-          { run: writeArticles, module: import.meta.url },
-          missing,
-          (part) => part,
-          shareSurroundings(surroundings),
-        ),
+      surroundings,
     );
     const articles = bodies.map((body, index) => {
       const { facts } = requests[index]!;

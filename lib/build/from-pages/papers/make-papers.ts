@@ -1,17 +1,16 @@
 import { macrosOf, toCollections, type Post, type Topic } from '@/lib/content/documents';
 import { reportProblems } from '@/lib/content/report-problems';
 import type { BuiltPage } from '@/lib/http/manifest';
-import { findOrMake } from '@/lib/kept/find-or-make';
 import { findPaper, makePaper, type Paper, type PaperRequest } from '@/lib/papers/make-paper';
 import type { PaperFacts } from '@/lib/papers/model';
 import { revisionId } from '@/lib/prose/cite-post';
 import { postAuthors, type PostAuthor } from '@/lib/prose/post-authors';
 import type { ProseSurroundings } from '@/lib/prose/store/load-prose';
-import { shareSurroundings, unpackSurroundings, type PackedSurroundings } from '@/lib/prose/store/packed-surroundings';
+import { unpackSurroundings, type PackedSurroundings } from '@/lib/prose/store/packed-surroundings';
 import { absoluteUrl, addresses } from '@/lib/site/addresses';
 import { precisionStrip } from '@/lib/site/precision-strip';
 import { isoDay } from '@/lib/text/format-date';
-import { inThreads } from '@/lib/threads/in-threads';
+import { formsOfTexts } from '../forms-of-texts';
 import type { Maker } from '../maker';
 import type { TextSources } from '../text-sources';
 import { citationLocaleOf } from '@/lib/bibliography/csl/styles';
@@ -57,16 +56,10 @@ export function makePapers({ documents, surroundings }: TextSources): Maker {
       };
       return [{ path, request: toRequest(document, page, { ...others, ...site, own }) }];
     });
-    const papers = await findOrMake(
+    const papers = await formsOfTexts(
+      { find: findPaper, run: setPapers, module: import.meta.url },
       requests.map(({ request }) => request),
-      (request) => findPaper(request, surroundings),
-      (missing) =>
-        inThreads(
-          { run: setPapers, module: import.meta.url },
-          missing,
-          (part) => part,
-          shareSurroundings(surroundings),
-        ),
+      surroundings,
     );
     return papers.map(({ pdf, problems }, index) => {
       for (const line of reportProblems(problems)) console.warn(line);

@@ -72,14 +72,13 @@ export const makeSearch: Maker = async ({ pages, content, onRequest = [] }) => {
     if (added.errors.length > 0)
       throw new Error(`Pagefind could not take in ${page.address}: ${added.errors.join('; ')}`);
   });
-  const gathering = index.getFiles();
-  const read = [...(await readPages(searched)), ...unrendered.map(readPage)];
+  const [rendered, { files }] = await Promise.all([readPages(searched), index.getFiles()]);
+  const read = [...rendered, ...unrendered.map(readPage)];
   const texts = read.map(({ text }) => text);
   const words = commonestWords(
     read.flatMap((page) => page.words),
     WORDS,
   );
-  const { files } = await gathering;
   await close();
   const made = files
     .filter(({ path }) => USED.test(path))
