@@ -1,4 +1,4 @@
-import { asWork, findWork } from '@/lib/bibliography/find-work';
+import { asWork, findWork } from '@/lib/bibliography/load';
 import { slugOf } from '@/lib/bibliography/works-on-request';
 import { workFiles } from '@/lib/bibliography/formats/work-files';
 import { workFormats } from '@/lib/site/formats';

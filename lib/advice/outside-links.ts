@@ -1,5 +1,5 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
-import { OWN_FILE } from '@/lib/bibliography/read';
+import { OWN_FILE } from '@/lib/content/bib-sources';
 import { linksOf } from '@/lib/content/checks/document-links';
 import { isRecord } from '@/lib/content/is-record';
 import type { Problem } from '@/lib/content/problem';

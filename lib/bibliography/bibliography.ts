@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Problem } from '../content/problem';
+import { OWN_FILE, type BibSource } from '../content/bib-sources';
 import { ownStylesOf, type OwnStyles } from './csl/own-styles';
 import { parseEntries } from './csl/parse';
 import { servedPapers } from '../content/served-files';
 import type { Content } from '../content/store';
 import { hashOf } from '../files/hash';
 import { addresses } from '../site/addresses';
-import { bibSourcesOf, OWN_FILE, type BibSource } from './read';
 import { scanBib, type ScannedFile } from './bibtex/scan';
 import type { BibEntry } from './csl/types';
 import { COUNTS_FILE, countsById, countsOf, parseCounts } from './works/citation-counts';
@@ -106,9 +106,8 @@ export const pageKeysOf = ({ publications }: Bibliography): string[] =>
 let last: { name: string; bibliography: BuiltBibliography } | undefined;
 
 /** The bibliography of a content folder; parsed anew only when a file of it has changed, because a check, a build and development all ask. */
-export function bibliographyOf(content: Pick<Content, 'directory' | 'files'>): BuiltBibliography {
-  const { directory, files } = content;
-  const sources = bibSourcesOf(content);
+export function bibliographyOf(content: Content): BuiltBibliography {
+  const { directory, files, bibliographies: sources } = content;
   const papers = servedPapers(content);
   const counts = files.get(COUNTS_FILE)?.text;
   const styles = [...files.values()]

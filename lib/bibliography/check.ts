@@ -8,7 +8,7 @@ import { checkPapers } from './works/check-papers';
 import { checkWorks, type Surroundings } from './works/check-works';
 import { lintEntries } from './lint/lint';
 import { lintDuplicates } from './works/lint-duplicates';
-import type { BibSource } from './read';
+import type { BibSource } from '@/lib/content/bib-sources';
 
 /** Everything wrong with the .bib files of a content folder, for `npm run check` and the build. */
 export function checkBibliography(content: Content): Problem[] {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { OWN_FILE } from '@/lib/bibliography/read';
+import { OWN_FILE } from '@/lib/content/bib-sources';
 import { kinds } from '@/lib/desk/new/write-document';
 import { json } from './commands';
 import { siteFlags, type SiteFlags } from './new-site';

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '@/lib/files/hash';
+import { toBibSources, type BibSource } from './bib-sources';
 import { decodeDocument } from './decode';
 import { parseContentFile, type ContentFile } from './front-matter';
 import { listContentFiles } from './list-files';
@@ -15,6 +16,8 @@ export interface Content {
   readonly files: StoredFiles;
   /** The .mdx files with their front matter parsed, sorted by path. */
   readonly documents: readonly ContentFile[];
+  /** The .bib files decoded, the owner's own works first. */
+  readonly bibliographies: readonly BibSource[];
   /** What cannot be read as a file. */
   readonly unreadable: readonly Problem[];
   /** The same, and what cannot be read as front matter. */
@@ -77,7 +80,7 @@ function explainFailure(read: () => void): Pick<Problem, 'message' | 'mend'> | u
   }
 }
 
-/** The content that these files make; documents are parsed when they are first asked for. */
+/** The content that these files make; documents are parsed, and bibliographies decoded, when they are first asked for. */
 export function toContent(
   directory: string,
   files: StoredFiles,
@@ -85,6 +88,7 @@ export function toContent(
   changes = '',
 ): Content {
   let parsed: Pick<Content, 'documents' | 'problems'> | undefined;
+  let bibliographies: readonly BibSource[] | undefined;
   const parse = () => (parsed ??= parseDocuments(directory, files, unreadable));
   return {
     directory,
@@ -93,6 +97,9 @@ export function toContent(
     unreadable,
     get documents() {
       return parse().documents;
+    },
+    get bibliographies() {
+      return (bibliographies ??= toBibSources(directory, files));
     },
     get problems() {
       return parse().problems;

@@ -1,5 +1,5 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
-import { OWN_FILE } from '@/lib/bibliography/read';
+import { OWN_FILE } from '@/lib/content/bib-sources';
 import { kindOf } from '@/lib/bibliography/works/describe';
 import { pdfOf } from '@/lib/bibliography/works/links';
 import type { Work } from '@/lib/bibliography/works/types';

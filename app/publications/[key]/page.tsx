@@ -5,7 +5,7 @@ import { Page } from '@/app/_components/page';
 import { StructuredData } from '@/app/_components/structured-data';
 import { profile } from '@/lib/content/load';
 import { isoDateOf, kindOf } from '@/lib/bibliography/works/describe';
-import { asWork, findWork, isOnRequest, prerenderedPages } from '@/lib/bibliography/find-work';
+import { asWork, findWork, isOnRequest, prerenderedPages } from '@/lib/bibliography/load';
 import { toHighwireTags } from '@/lib/bibliography/formats/highwire';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { people } from '@/lib/bibliography/works/people';

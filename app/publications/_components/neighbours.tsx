@@ -1,7 +1,6 @@
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { citationLocaleOf } from '@/lib/bibliography/csl/styles';
-import { findWork } from '@/lib/bibliography/find-work';
-import { loadBibliography } from '@/lib/bibliography/load';
+import { findWork, loadBibliography } from '@/lib/bibliography/load';
 import { relationsOf } from '@/lib/bibliography/works/related';
 import type { Work } from '@/lib/bibliography/works/types';
 import { slugOf } from '@/lib/bibliography/works-on-request';

@@ -15,7 +15,8 @@ export interface PreparedPage {
 export interface PreparedFile {
   route: string;
   headers: Record<string, string>;
-  body: Buffer;
+  /** Comes out of a thread as plain bytes, also where a buffer went in. */
+  body: Uint8Array;
 }
 
 /** Plain data, so that it can be kept from one build to the next. */

@@ -4,7 +4,7 @@ import { readEntrypoints, type Entrypoint } from '../next/entrypoints';
 import { nextDirectory, snapshotDirectory } from '../next/folders';
 import type { KeptBuild, RenderedRoutes } from './kept-routes';
 import type { ListedRoute } from '../next/list-routes';
-import { isPreparedFile, type PreparedRoute } from './prepared-routes';
+import type { PreparedRoute } from './prepared-routes';
 import type { RoutesToList, RoutesToRender, RouteToRender } from './render-routes';
 
 /** What was rendered for a build. */
@@ -71,14 +71,8 @@ async function render(
   const rendered = (await Promise.all(parts)).flat();
   const problems = rendered.filter((route) => typeof route === 'string');
   if (problems.length > 0) throw new Error(`These pages could not be rendered:\n${problems.join('\n')}`);
-  return rendered.filter((route) => typeof route !== 'string').map(asHere);
+  return rendered.filter((route) => typeof route !== 'string');
 }
-
-/** What crosses over from a thread as plain bytes is a buffer again. */
-const asHere = (route: PreparedRoute): PreparedRoute =>
-  isPreparedFile(route)
-    ? { ...route, body: Buffer.from(route.body.buffer, route.body.byteOffset, route.body.length) }
-    : route;
 
 const dynamicRoutesOf = (entrypoints: readonly Entrypoint[], listed: readonly ListedRoute[]): string[] => {
   const onRequest = new Set(listed.filter((route) => route.onRequest).map(({ pathname }) => pathname));

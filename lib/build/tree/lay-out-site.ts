@@ -203,7 +203,8 @@ function fileItem({ address, body, mediaType, headers = {}, immutable }: MadeFil
 }
 
 /** What a route handler prerendered, at its public addresses. */
-function handlerFile({ route, headers, body }: PreparedFile): MadeFile[] {
+function handlerFile({ route, headers, body: bytes }: PreparedFile): MadeFile[] {
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return publicAddresses(route).map((address) => {
     const { 'content-type': mediaType = mediaTypeOf(address), ...others } = headers;
     return { address, body, mediaType, headers: others };

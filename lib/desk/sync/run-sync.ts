@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { OWN_FILE } from '@/lib/bibliography/read';
+import { OWN_FILE } from '@/lib/content/bib-sources';
 import { ContentError } from '@/lib/content/problem';
 import { hashOf } from '@/lib/files/hash';
 import { withProcessLock } from '@/lib/files/process-lock';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { normalize } from 'node:path/posix';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
-import { OWN_FILE } from '@/lib/bibliography/read';
+import { OWN_FILE } from '@/lib/content/bib-sources';
 import { LABELS_FILE, otherLabelsOf } from '@/lib/content/other-labels';
 import type { Problem } from '@/lib/content/problem';
 import { decodeText } from '@/lib/text/decode-text';

@@ -1,4 +1,4 @@
-import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/find-work';
+import { asWork, findWork, prerenderedPages } from '@/lib/bibliography/load';
 import { workFiles } from '@/lib/bibliography/formats/work-files';
 import { workFileEndingsOf } from '@/lib/bibliography/formats/work-formats';
 

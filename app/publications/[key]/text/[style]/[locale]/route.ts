@@ -1,4 +1,4 @@
-import { findWork } from '@/lib/bibliography/find-work';
+import { findWork } from '@/lib/bibliography/load';
 import { formatReference } from '@/lib/bibliography/csl/format-reference';
 import { citationLocales, isCitationLocale, styleNames } from '@/lib/bibliography/csl/styles';
 

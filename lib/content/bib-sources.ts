@@ -1,7 +1,6 @@
-import type { Problem } from '@/lib/content/problem';
-import type { Content } from '@/lib/content/store';
-import type { StoredFile } from '@/lib/content/stored-file';
 import { decodeText, type DecodedText } from '@/lib/text/decode-text';
+import type { Problem } from './problem';
+import type { StoredFile, StoredFiles } from './stored-file';
 
 /** The text of a .bib file, with its path relative to the project, and what is to be said of its bytes. */
 export interface BibSource {
@@ -17,7 +16,7 @@ export const OWN_FILE = 'publications.bib';
 const MOST_MEGABYTES = 24;
 
 /** Every .bib file of a content folder, the owner's own first. A folder without any gives an empty list. */
-export function bibSourcesOf({ directory, files }: Pick<Content, 'directory' | 'files'>): BibSource[] {
+export function toBibSources(directory: string, files: StoredFiles): BibSource[] {
   return [...files.values()]
     .filter(({ path }) => /^[^/]+\.bib$/.test(path))
     .sort((a, b) => Number(b.path === OWN_FILE) - Number(a.path === OWN_FILE) || a.path.localeCompare(b.path))
