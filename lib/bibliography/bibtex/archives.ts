@@ -6,6 +6,7 @@ const ARCHIVES: Readonly<Record<string, readonly [label: string, page: (id: stri
   openreview: ['OpenReview', (id) => `https://openreview.net/forum?id=${id}`],
   osf: ['OSF', (id) => `https://osf.io/${id}`],
   ssrn: ['SSRN', (id) => `https://ssrn.com/abstract=${id}`],
+  googlebooks: ['Google Books', (id) => `https://books.google.com/books?id=${id}`],
   hdl: ['Handle', (id) => `https://hdl.handle.net/${id}`],
 };
 

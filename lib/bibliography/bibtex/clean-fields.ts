@@ -30,7 +30,16 @@ export function cleanFields(type: string, given: Readonly<Record<string, string>
   // BibDesk and the publishers' own exports write it so.
   if (fields.keyword?.trim()) fields.keywords ??= fields.keyword;
   // BibTeX's parents repeat their title for their children; they are in no other book.
-  if (BOOKS.has(type) && plain(fields.booktitle) === plain(fields.title)) delete fields.booktitle;
+  if (BOOKS.has(type) && plain(fields.booktitle) === plain(fields.title))
+    for (const name of ['booktitle', 'booksubtitle', 'booktitleaddon']) delete fields[name];
+  // A volume that is named by its series of volumes alone is called so.
+  if (!fields.title?.trim() && fields.maintitle?.trim() && BOOKS.has(type)) {
+    fields.title = fields.maintitle;
+    delete fields.maintitle;
+  }
+  // BibLaTeX's name for the field before it had `origdate`.
+  if (fields.origyear?.trim()) fields.origdate ??= fields.origyear;
+  delete fields.origyear;
   const names = Object.fromEntries(
     CSL_NAME_FIELDS.flatMap((field) => (fields[field]?.trim() ? [[field, prepareNames(fields[field])]] : [])),
   );

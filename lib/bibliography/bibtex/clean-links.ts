@@ -16,7 +16,7 @@ export function cleanDoi(value: string): string {
   const bare = first
     .replace(/\s+/g, '')
     .replace(/^<(.*)>$/, '$1')
-    .replace(/^(?:https?:\/\/)?(?!10\.)[\w.-]+\/(?:doi\/(?:abs|full|pdf)?\/?)?(?=10\.\d{4,9}\/)|^(?:doi:?)+/i, '')
+    .replace(/^(?:https?:\/\/)?(?!10\.)[\w.-]+\/(?:doi\/(?:abs|full|pdf)?\/?)?(?=10(?:\.\d{4,9})?\/)|^(?:doi:?)+/i, '')
     .replace(/(?<![.,;])[.,;]+$/, '');
   return /^10\.\d{4,9}\/\S*%[\da-f]{2}/i.test(bare) ? decodePercent(bare) : bare;
 }

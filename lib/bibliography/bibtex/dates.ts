@@ -38,6 +38,7 @@ export const DATE_FIELDS: ReadonlySet<string> = new Set([
   'urldate',
   'eventdate',
   'origdate',
+  'origyear',
 ]);
 
 /** When a work came out: BibLaTeX's `date` before BibTeX's year and month, and `pubstate` beside or instead of both. */

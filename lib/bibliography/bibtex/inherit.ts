@@ -138,6 +138,7 @@ function toChild(parent: ScannedEntry, fields: Fields): Fields {
     if (titleName !== 'title' && titleName in fields && 'title' in fields && name === passedOver) continue;
     if (name === 'title') given[titleName] = value;
     else if (name === 'subtitle' && titleName !== 'title') given[titleName.replace('title', 'subtitle')] = value;
+    else if (name === 'titleaddon' && titleName !== 'title') given[`${titleName}addon`] = value;
     else given[name] = value;
   }
   return given;

@@ -18,7 +18,7 @@ const PEOPLE = [
   'shorteditor',
 ];
 
-const DATES = ['date', 'year', 'month', 'day', 'eventdate', 'origdate', 'urldate'];
+const DATES = ['date', 'year', 'month', 'day', 'eventdate', 'origdate', 'origyear', 'urldate'];
 
 /** Copied to the letter: no accents, no escapes. */
 const VERBATIM = ['doi', 'eprint', 'url', 'file', 'isbn', 'issn', 'pmid', 'pmcid'];

@@ -27,6 +27,12 @@ export function splitNames(list: string): NamePart[] {
   return parts.map(trimPart);
 }
 
+/** A list of names as people write it: "München, Berlin and New York". Two with an "and" are so already. */
+export function asOneText(list: string): string {
+  const parts = splitNames(list).map(({ text }) => text);
+  return parts.length > 2 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : list;
+}
+
 /** The same where no braces protect anything. */
 function splitPlainNames(list: string): NamePart[] {
   const parts: NamePart[] = [];

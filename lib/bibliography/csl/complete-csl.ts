@@ -5,6 +5,7 @@ import { journalMacros } from '../bibtex/journal-macros';
 import { readLatex } from '../bibtex/latex-text';
 import { readDate, readOtherDates } from '../bibtex/dates';
 import { showSigns } from './hidden-signs';
+import { joinTitle } from './join-title';
 import { languageTag } from './language';
 import { completeNumbers } from './complete-numbers';
 import { completeType } from './complete-type';
@@ -53,9 +54,6 @@ function completePlaces(csl: CslItem, { address, location }: Readonly<Record<str
   csl['publisher-place'] = readLatex(address).text;
 }
 
-/** A title that ends in a mark of its own takes no colon before its subtitle: "Who Knows? A Study". */
-export const joinTitle = (title: string): string => title.replace(/([?!…])(<\/[a-z]+>|[”’»"]?): (?=\S)/g, '$1$2 ');
-
 /** Takes back what was hidden from citation-js, in every text of an item. */
 function shownSigns(item: CslItem): CslItem {
   const shown: CslItem = { ...item };
@@ -79,11 +77,16 @@ function completeNames(names: CslName[], prepared: readonly PreparedName[]): Csl
 }
 
 function completeArxiv(csl: CslItem, fields: Record<string, string>): CslItem {
-  const arxiv = arxivOf(fields);
-  if (!arxiv) return csl;
-  const custom = { ...csl.custom, arxiv };
+  const found = arxivOf(fields);
+  if (!found) return csl;
   const venue = csl['container-title'];
-  if (!UNPUBLISHED.has(csl.type) || (venue && !/^arxiv\b|^corr$/i.test(venue))) return { ...csl, custom };
+  const isPublished = !UNPUBLISHED.has(csl.type) || (venue && !/^arxiv\b|^corr$/i.test(venue));
+  // BibLaTeX's own examples say the version beside the id.
+  const version = /^\d+$/.test(csl.version ?? '') ? `v${csl.version}` : undefined;
+  const arxiv = !isPublished && version && !found.version ? { ...found, version } : found;
+  const custom = { ...csl.custom, arxiv };
+  if (version === arxiv.version) delete csl.version;
+  if (isPublished) return { ...csl, custom };
   const preprint: CslItem = {
     ...csl,
     type: 'article',

@@ -1,5 +1,7 @@
+import { journalMacros } from '../bibtex/journal-macros';
 import { readLatex } from '../bibtex/latex-text';
 import { readPages } from '../bibtex/pages';
+import { joinTitle } from './join-title';
 import type { CslItem } from './types';
 
 /** Editions in words, which styles cannot count. */
@@ -19,8 +21,27 @@ export function completeNumbers(csl: CslItem, fields: Readonly<Record<string, st
     csl['collection-number'] ??= csl.issue;
     delete csl.issue;
   }
+  completeSeries(csl, fields);
+  // The second part of the seventh volume is bound as 7.2.
+  if (csl.volume && typeof csl['part-number'] === 'string') {
+    csl.volume = `${csl.volume}.${csl['part-number']}`;
+    delete csl['part-number'];
+  }
   joinVolumes(csl, fields);
 }
+
+/** BibLaTeX's keys for the series of a journal, "newseries", and its number: 3 is the third. */
+function completeSeries(csl: CslItem, { series = '' }: Readonly<Record<string, string>>): void {
+  const key = series.trim().toLowerCase();
+  if (key === 'newseries' || key === 'oldseries') csl['collection-title'] = key.replace('series', ' series');
+  else if (csl.type === 'article-journal' && /^\d{1,2}$/.test(key))
+    csl['collection-title'] = `${ordinal(Number(key))} series`;
+}
+
+const ordinal = (number: number): string => {
+  const last = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10;
+  return `${number}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
+};
 
 const isInVolume = ({ type }: CslItem): boolean => type === 'paper-conference' || type === 'chapter' || type === 'book';
 
@@ -36,9 +57,21 @@ function editionOf(text: string): string {
 }
 
 /** A chapter of one volume of several is in "Collected Works: Volume One". */
-function joinVolumes(csl: CslItem, { maintitle, booktitle }: Readonly<Record<string, string>>): void {
+function joinVolumes(csl: CslItem, fields: Readonly<Record<string, string>>): void {
   if (csl.type !== 'chapter' && csl.type !== 'paper-conference') return;
-  if (!maintitle?.trim() || !booktitle?.trim()) return;
-  const [whole, part] = [maintitle, booktitle].map((title) => readLatex(title).text);
-  if (whole !== part) csl['container-title'] = `${whole}: ${part}`;
+  if (!fields.booktitle?.trim() || !(fields.maintitle?.trim() || fields.booktitleaddon?.trim())) return;
+  const [whole, part] = (['main', 'book'] as const).map((of) => titleOf(of, fields));
+  const titles = [whole, part].filter((title, index, all) => title && title !== all[index - 1]);
+  csl['container-title'] = joinTitle(titles.join(': '));
+}
+
+/** A title with its subtitle and what BibLaTeX adds behind it: "Aristotle on Mind: Essays. Proceedings of the Seventh Symposium". */
+function titleOf(of: 'main' | 'book', fields: Readonly<Record<string, string>>): string {
+  const [title, subtitle, addon] = ['title', 'subtitle', 'titleaddon'].map((name) => {
+    const value = fields[of + name];
+    return value?.trim() ? readLatex(value, { macros: journalMacros }).text : '';
+  });
+  if (!title) return '';
+  const whole = subtitle ? `${title}: ${subtitle}` : title;
+  return addon ? `${whole}${/[.?!…]$/.test(whole) ? '' : '.'} ${addon}` : whole;
 }

@@ -1,3 +1,4 @@
+import { asOneText } from '../bibtex/name-list';
 import { readLatex } from '../bibtex/latex-text';
 import type { CslItem } from './types';
 
@@ -90,6 +91,7 @@ export function completeType(csl: CslItem, type: string, fields: Readonly<Record
     if (csl.issue === number) delete csl.issue;
     if (csl['collection-number'] === number) delete csl['collection-number'];
   }
+  if (csl.type === 'thesis') completeThesis(csl, fields);
   if (csl.publisher && KIND.test(csl.publisher.trim())) delete csl.publisher;
   if (csl.type === 'software' && csl.genre === undefined) csl.genre = 'Computer software';
   if (csl.type === 'patent') completePatent(csl, fields);
@@ -151,10 +153,13 @@ export function repositoryOf({
 /** APA and IEEE print a patent's number behind its office's name. */
 function completePatent(csl: CslItem, fields: Readonly<Record<string, string>>): void {
   csl.genre ??= 'Patent';
-  const holder = text(fields.holder ?? fields.assignee);
+  const holder = text(asOneText(fields.holder ?? fields.assignee ?? ''));
   if (holder && csl.publisher === undefined) csl.publisher = holder;
-  const office = COUNTRIES[csl['publisher-place']?.toLowerCase() ?? ''];
-  if (office) csl['publisher-place'] = office;
+  if (csl['publisher-place'])
+    csl['publisher-place'] = csl['publisher-place'].replace(
+      /\bcountry\w\w\b/gi,
+      (key) => COUNTRIES[key.toLowerCase()] ?? key,
+    );
 }
 
 /** BibLaTeX's keys for the places of patents. */
@@ -166,6 +171,15 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   countryuk: 'United Kingdom',
   countryus: 'United States',
 };
+
+/** A thesis is its school's; who sells copies of it (ProQuest) is an archive. */
+function completeThesis(csl: CslItem, fields: Readonly<Record<string, string>>): void {
+  const school = text(fields.school ?? fields.institution);
+  const seller = text(fields.publisher);
+  if (!school || !seller || seller === school) return;
+  csl.publisher = school;
+  csl.archive = seller;
+}
 
 function completePublisher(csl: CslItem, fields: Readonly<Record<string, string>>): void {
   const repository = csl.type === 'article' ? repositoryOf(fields) : undefined;

@@ -137,7 +137,7 @@ function nameOf(value: unknown): CslName | undefined {
   if (!isRecord(value)) return undefined;
   const name: CslName = {};
   for (const part of NAME_PARTS) {
-    const text = textOf(value[part]);
+    const text = textOf(value[part])?.trim();
     if (text !== undefined) name[part] = text;
   }
   if (name.literal === undefined && name.family === undefined && name.given === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { readLatex } from '../bibtex/latex-text';
-import { joinTitle } from './complete-csl';
+import { joinTitle } from './join-title';
 import { titleLanguage } from './title-language';
 import { toUnicode } from '../bibtex/latex-characters';
 import type { BibEntry } from './types';
@@ -17,7 +17,9 @@ export const sentenceTitle = ({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>)
 
 /** The same for the book that a chapter stands in. */
 export const sentenceBookTitle = ({ fields, csl }: Pick<BibEntry, 'fields' | 'csl'>): string | undefined =>
-  fields.maintitle?.trim() ? undefined : inSentenceCase(fields, ['booktitle', 'booksubtitle'], csl['container-title']);
+  fields.maintitle?.trim() || fields.booktitleaddon?.trim()
+    ? undefined
+    : inSentenceCase(fields, ['booktitle', 'booksubtitle'], csl['container-title']);
 
 function inSentenceCase(
   fields: Readonly<Record<string, string>>,
@@ -25,7 +27,11 @@ function inSentenceCase(
   current: string | undefined,
 ): string | undefined {
   const [value, subvalue] = [fields[name] ?? '', fields[subname]];
-  if (!value || !isEnglish({ ...fields, title: value, subtitle: subvalue ?? '' }) || !isTitleCase(value))
+  if (
+    !value ||
+    !isEnglish({ ...fields, title: value, subtitle: subvalue ?? '' }) ||
+    !isTitleCase(`${value} ${subvalue ?? ''}`)
+  )
     return undefined;
   const [title, subtitle] = [value, subvalue].map((text) =>
     text?.trim() ? readLatex(toSentenceCase(text)).text : undefined,
@@ -55,13 +61,22 @@ export function toSentenceCase(value: string): string {
     .join('');
 }
 
-/** More than half of the words that a sentence would write small are written with a capital. */
+/** What headlines write small as well. */
+const SMALL_WORDS =
+  /^(?:and|the|for|but|nor|from|with|into|its|via|per|than|over|upon|under|between|through|toward|towards|using)$/;
+
+/** More than half of the words that a sentence would write small are written with a capital, or all but those that headlines write small. */
 function isTitleCase(value: string): boolean {
   const words = unprotectedPieces(value)
     .filter(({ text, isWord }) => isWord && !keepsCapitals(text))
     .map(({ text }) => text);
   const telling = words.slice(1).filter((word) => word.length > 2);
-  return telling.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > telling.length;
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const capitals = telling.filter(isCapital).length;
+  return (
+    capitals * 2 > telling.length ||
+    (capitals > 1 && telling.every((word) => isCapital(word) || SMALL_WORDS.test(word)))
+  );
 }
 
 /** Capitals or figures inside a word make it a name: GPUs, vLLM, A3. A letter alone is a sign: "Vitamin C", "I"; but not "A". */

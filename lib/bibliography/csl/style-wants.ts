@@ -6,6 +6,8 @@ export function asStyleWants(csl: CslItem, style: CitationStyle): Partial<CslIte
   const wanted: Partial<CslItem> = {};
   const [from, to] = csl.issued?.['date-parts'] ?? [];
   if (from && to && from[0]! < 0 && to[0]! > 0) wanted.issued = { literal: `${-from[0]!} BC–AD ${to[0]}` };
+  // A number such as 2020-12 is one, where citeproc takes two figures and a hyphen for a range.
+  if (csl.number) wanted.number = csl.number.replace(/[-–]/g, '\\-');
   if (style === 'ieee' && csl.type === 'patent' && csl.number) wanted.number = `${csl.genre ?? 'Patent'} ${csl.number}`;
   if (style === 'mla' && /^\d/.test(csl.version ?? '')) wanted.version = `version ${csl.version}`;
   if (style === 'chicago') {

@@ -4,6 +4,7 @@ import type { CleanedFields } from '../bibtex/clean-fields';
 import { CSL_NAME_FIELDS } from '../bibtex/clean-fields';
 import { exporterFields } from '../bibtex/exporter-fields';
 import { journalFields, knownFields, nameFields, verbatimFields } from '../bibtex/known-fields';
+import { asOneText } from '../bibtex/name-list';
 import { isOwnField } from '../bibtex/own-fields';
 import { DATE_FIELDS } from '../bibtex/dates';
 import { hideInName, hideInText } from './hidden-signs';
@@ -27,6 +28,9 @@ const LITERAL_LISTS = new Set([
   'origlocation',
   'origlanguage',
 ]);
+
+/** Of these a third "and" is one of a list: "München and Berlin and New York". */
+const PLACES_AND_PUBLISHERS = new Set(['publisher', 'address', 'location']);
 
 /** Fields that no form of a citation shows: their LaTeX is nobody's concern here. */
 const UNSHOWN = new Set(['file', 'annote', 'annotation', 'library', 'keywords', 'abstract']);
@@ -60,6 +64,9 @@ function prepareValue(field: string, value: string, names: CleanedFields['names'
   if (nameFields.has(field) && !(CSL_NAME_FIELDS as readonly string[]).includes(field)) return { text: '', unread: [] };
   if (verbatimFields.has(field))
     return { text: value.trim().replace(/\s+/g, /^is[bs]n$/.test(field) ? ' ' : ''), unread: [] };
-  const { text, unread } = readLatex(value, journalFields.has(field) ? { macros: journalMacros } : {});
+  const { text, unread } = readLatex(
+    PLACES_AND_PUBLISHERS.has(field) ? asOneText(value) : value,
+    journalFields.has(field) ? { macros: journalMacros } : {},
+  );
   return { text: LITERAL_LISTS.has(field) ? `{${hideInText(text)}}` : hideInText(text), unread };
 }

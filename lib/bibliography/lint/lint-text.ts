@@ -33,7 +33,11 @@ export function* lintText(name: string, value: string): Generator<Remark> {
 }
 
 /** Fields that LaTeX never sets: what they hold stops nothing. */
-const UNSET = new Set(['abstract', 'keywords', 'file', 'annote', 'annotation', 'library']);
+const UNSET = new Set(
+  'abstract keywords file annote annotation library key label options presort sorttitle sortname sortkey sortyear related'.split(
+    ' ',
+  ),
+);
 
 function* lintSigns(name: string, value: string): Generator<Remark> {
   const bare = /(?<!\\)[&#]/.exec(

@@ -1,7 +1,7 @@
 import { toMathMl } from '@/lib/html/mathml';
 import { formulaMacros } from '../bibtex/formula-macros';
 import { readLatex } from '../bibtex/latex-text';
-import { joinTitle } from '../csl/complete-csl';
+import { joinTitle } from '../csl/join-title';
 import { parseRichText, plainText, type RichMark } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
 
