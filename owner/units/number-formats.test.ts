@@ -243,7 +243,7 @@ describe('What a number costs', () => {
 
   it('says when the cache outweighs the weights, and what narrowing each is worth', () => {
     expect(dataFile('cache_roofline.csv').trim().split('\n')).toEqual(cacheRows());
-    const from = (bits: number) => Math.round(bits / 8 / (cacheBytes(16, 32, 1) / 8e9)).toLocaleString('en');
+    const from = (bits: number) => Math.ceil(bits / 8 / (cacheBytes(16, 32, 1) / 8e9)).toLocaleString('en');
     expect(text()).toContain(`from ${from(16)} tokens of context on, and weights of 4.25 bits from ${from(4.25)}.`);
     const gain = (weights: number, cache: number, context: number) =>
       cachedRate(weights, cache, context) / cachedRate(16, 16, context);
@@ -256,7 +256,7 @@ describe('What a number costs', () => {
   it('says what a small network is like in four bits, and what masks do to it', () => {
     const { layers, weights } = smallNetwork();
     expect(text()).toContain(
-      `with ${weights.reduce((sum, { length }) => sum + length, 0).toLocaleString('en')} weights in five layers`,
+      `with ${weights.reduce((sum, { length }) => sum + length, 0).toLocaleString('en')} weights and biases in five layers`,
     );
     expect(text()).toContain(`among its ${layers.reduce((sum, [, outputs]) => sum + outputs, 0)} units`);
     const expected = layerViews().map(({ inputs, outputs, kurtosis: tail, int4, mxint4, mxfp4, alone }) => [
