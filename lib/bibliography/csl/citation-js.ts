@@ -89,11 +89,25 @@ function engineFor(style: { name: string; load: () => string }, locale: string):
   engines.set(locale, kept);
   const known = kept.get(style.name);
   if (known) return known;
-  const engine = new CSL.Engine({ retrieveLocale, retrieveItem: () => undefined }, style.load(), locale, true);
+  const engine = new CSL.Engine(
+    { retrieveLocale, retrieveItem: () => undefined },
+    forOneReference(style.load()),
+    locale,
+    true,
+  );
   engine.opt.development_extensions.wrap_url_and_doi = false;
   kept.set(style.name, engine);
   return engine;
 }
+
+/**
+ * A style without what it says of citations in a text and of the order of a list: a reference that stands alone has neither, and citeproc
+ * would set the citation of each item to see whether it is ambiguous, and its keys for sorting.
+ */
+const forOneReference = (xml: string): string =>
+  xml
+    .replace(/<citation\b[\s\S]*?<\/citation>/, '<citation><layout><text value="-"/></layout></citation>')
+    .replace(/(<bibliography\b[^>]*>\s*)<sort>[\s\S]*?<\/sort>/, '$1');
 
 const retrieveLocale = (locale: string): unknown => {
   const kept = fileLocales.find((each) => each === locale);
