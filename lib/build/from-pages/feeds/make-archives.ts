@@ -30,7 +30,7 @@ export interface ArchivedFeed {
   siteUrl: string;
   /** The oldest first. */
   batches: readonly (readonly Item[])[];
-  toItems: (batch: readonly Item[]) => FeedItem[];
+  toItems: (batch: readonly Item[]) => Promise<FeedItem[]>;
   /** All that an archive is made of besides its feed. */
   inputsOf: (batch: readonly Item[]) => string[];
 }
@@ -46,20 +46,22 @@ export async function makeArchives(
   const bodies = await kept.all(
     batches.map((batch, index) => ({ batch, index })),
     ({ batch, index }) => [JSON.stringify(frame), String(index), ...inputsOf(batch)],
-    async (missing) =>
-      missing.map(({ batch, index }) => {
-        const items = toItems(batch).reverse();
-        return Buffer.from(
-          formatAtom({
-            ...frame,
-            items,
-            updated: newestChange(items),
-            self: { ...feed.self, atom: urlOf(index) },
-            archiveOf: feed.self.atom,
-            ...(index > 0 && { previousArchive: urlOf(index - 1) }),
-          }),
-        );
-      }),
+    (missing) =>
+      Promise.all(
+        missing.map(async ({ batch, index }) => {
+          const items = (await toItems(batch)).reverse();
+          return Buffer.from(
+            formatAtom({
+              ...frame,
+              items,
+              updated: newestChange(items),
+              self: { ...feed.self, atom: urlOf(index) },
+              archiveOf: feed.self.atom,
+              ...(index > 0 && { previousArchive: urlOf(index - 1) }),
+            }),
+          );
+        }),
+      ),
   );
   return bodies.map((body, index) => ({
     address: feedArchiveAddress(at, index + 1),

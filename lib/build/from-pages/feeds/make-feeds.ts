@@ -21,11 +21,11 @@ import { wordsIn } from '@/lib/words/words';
 /** Every feed in every form: each section's and each topic's with their archives, and everything together. */
 export const makeFeeds: Maker = async ({ pages, siteUrl, content }) => {
   const built = new Map(pages.map((page) => [page.address, page]));
-  const toItems = (name: SectionName, items: readonly Item[]) =>
+  const toItems = async (name: SectionName, items: readonly Item[]) =>
     name === 'publications'
       ? toPublicationItems(items, content, siteUrl, built)
       : toArticleItems(items, content, siteUrl, built);
-  const sources = feedsOf(content, (name) => toItems(name, reachedByFeeds(content.items[name], content)));
+  const sources = await feedsOf(content, (name) => toItems(name, reachedByFeeds(content.items[name], content)));
   const files = sources.map(async (source) => {
     const feed = toFeed(source, content, siteUrl);
     const { followed, at } = source;
@@ -67,14 +67,19 @@ interface FeedSource {
   licence?: Licence;
 }
 
-function feedsOf({ profile, items, words }: SiteContent, itemsOf: (name: SectionName) => FeedItem[]): FeedSource[] {
+async function feedsOf(
+  { profile, items, words }: SiteContent,
+  itemsOf: (name: SectionName) => Promise<FeedItem[]>,
+): Promise<FeedSource[]> {
   const { name } = profile;
   const { say, begin, list } = wordsIn(words);
   const licence = licenceOf({}, profile);
   const ofTexts = licence && { licence };
-  const followed = sectionsWithFeed
-    .filter((section) => !section.needsItems || items[section.name].length > 0)
-    .map((section) => ({ ...section, items: itemsOf(section.name) }));
+  const followed = await Promise.all(
+    sectionsWithFeed
+      .filter((section) => !section.needsItems || items[section.name].length > 0)
+      .map(async (section) => ({ ...section, items: await itemsOf(section.name) })),
+  );
   const posts = followed.find((section) => section.name === 'posts')!.items;
   return [
     ...followed.map(({ name: section, feedAt, path, items: own }) => ({

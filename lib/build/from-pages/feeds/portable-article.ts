@@ -14,6 +14,7 @@ import {
 import { isNoteBody, isNoteMark, isPageFurniture, isReferenceCard } from '@/lib/html/prose-marks';
 import { paintChart } from '@/lib/html/paint-chart';
 import { isIsland, stillFigures } from '@/lib/html/still-figures';
+import { readTree } from '@/lib/html/read-tree';
 import { keepPortableProperties } from './portable-properties';
 import { toXml } from './to-xml';
 
@@ -37,8 +38,11 @@ export interface PortableArticle {
  * without the TeX that readers ignorant of MathML would print beside it; the static figure of anything interactive.
  * Undefined when the page has no such article.
  */
-export function toPortableArticle(page: Root, pageUrl: string): PortableArticle | undefined {
-  const article = findElement(page, (element) => element.tagName === 'article' && hasAttribute(element, 'dataFeed'));
+export function toPortableArticle(html: string, pageUrl: string): PortableArticle | undefined {
+  const article = findElement(
+    readTree(html),
+    (element) => element.tagName === 'article' && hasAttribute(element, 'dataFeed'),
+  );
   return article && toPortable(article, pageUrl);
 }
 
