@@ -1,4 +1,5 @@
 import { cleanLinks } from './clean-links';
+import { cleanExporterValues } from './exporter-values';
 import { prepareNames, writeNames, type PreparedNames } from './names';
 
 /** An entry's fields as this site uses them, and its name lists read. */
@@ -27,6 +28,7 @@ const BOOKS = new Set([
 export function cleanFields(type: string, given: Readonly<Record<string, string>>): CleanedFields {
   const fields = { ...given };
   cleanLinks(fields);
+  cleanExporterValues(fields);
   // BibDesk and the publishers' own exports write it so.
   if (fields.keyword?.trim()) fields.keywords ??= fields.keyword;
   // BibTeX's parents repeat their title for their children; they are in no other book.

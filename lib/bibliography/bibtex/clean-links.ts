@@ -90,7 +90,7 @@ function keep(fields: Record<string, string>, name: string, value: string, isOne
 }
 
 const ACCESSED =
-  /(?<![\s,;.([])[\s,;.([]*(?:last\s+|date\s+)?(?:accessed|visited|retrieved|checked|viewed)(?:\s+on)?\s*(?::\s*)?((?:\d{1,2}\.?\s+)?(?:[\p{L}.]+\s*)?(?:\d{1,2},?\s+)?\d{4}(?:-\d\d?-\d\d?)?)[)\].]*/iu;
+  /(?<![\s,;.([])[\s,;.([]*(?:last\s+|date\s+)?(?:accessed|visited|retrieved|checked|viewed)(?:\s+on)?\s*(?::\s*)?((?:\d{1,2}\.?[\s-]+)?(?:[\p{L}.]+[\s-]*)?(?:\d{1,2},?\s+)?\d{4}(?:[-/.]\d\d?[-/.]\d\d?)?)[)\].]*/iu;
 
 /** "Accessed: 2020-05-03" beside an address is BibLaTeX's `urldate`. */
 function takeAccessDate(fields: Record<string, string>): void {

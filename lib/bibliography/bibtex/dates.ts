@@ -89,7 +89,7 @@ export const isForthcoming = (issued: BibDate | undefined): boolean =>
   issued?.literal !== undefined && STATES.some(([, name]) => name === issued.literal);
 
 /** "n.d." and its kin say that there is none. */
-const NO_DATE = /^(?:n\.?\s?d\.?|s\.?\s?[ad]\.?|o\.?\s?j\.?|no date|undated|unknown|none|[?./-]+)$/i;
+const NO_DATE = /^[[(]?(?:n\.?\s?d\.?|s\.?\s?[ad]\.?|o\.?\s?j\.?|no date|undated|unknown|none|[?./-]+)[\])]?$/i;
 
 function literalDate({ year = '', date = '' }: Readonly<Record<string, string>>): ReadDate {
   const text = readLatex(year || date).text;
@@ -242,7 +242,7 @@ const seasonOf = (text: string): number | undefined => SEASONS.find(([name]) => 
 
 /** `urldate={Accessed 3 May 2020}` is a date, too. */
 function parseLooseDate(value: string): BibDate | undefined {
-  const text = value.trim();
+  const text = value.trim().replace(/^(\d{4})[./](\d\d?)[./](\d\d?)$/, '$1-$2-$3');
   if (text === '') return undefined;
   return parseDate(padded(text)) ?? parseYear({ year: text }) ?? { literal: readLatex(text).text };
 }

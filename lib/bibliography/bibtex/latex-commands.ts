@@ -32,6 +32,13 @@ export const ACCENT_MARKS: Readonly<Record<string, string>> = {
   h: '\u0309',
   f: '\u0311',
   textcommabelow: '\u0326',
+  // Of the files of MathSciNet.
+  ocirc: '\u030a',
+  polhk: '\u0328',
+  soft: '\u030c',
+  udot: '\u0323',
+  lfhook: '\u0326',
+  cfudot: '\u0323',
 };
 
 /** A character behind a backslash that stands for itself, or for a space, or for nothing. */
@@ -95,6 +102,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
     textbullet •  textasteriskcentered ∗  slash /  textonehalf ½  textonequarter ¼  textthreequarters ¾
     textonesuperior ¹  texttwosuperior ²  textthreesuperior ³  textperthousand ‰  textminus −  textrightarrow →
     textleftarrow ←  textmusicalnote ♪  LaTeX LaTeX  TeX TeX  LaTeXe LaTeX2ε  lq ‘  rq ’
+    cprime ʹ  cdprime ʺ  Dbar Đ  dbar đ
   `),
   textquotesingle: "'",
   textbackslash: '\\',
@@ -215,7 +223,6 @@ export const ARGUMENTS_DROPPED: Readonly<Record<string, string>> = {
   mkbibnamegiven: '+',
   mkbibparens: '+',
   mkbibbrackets: '+',
-  ocirc: '+',
   textsuperscriptx: '+',
   todo: '-',
   ignore: '-',

@@ -23,6 +23,9 @@ const DEGREE =
 const ADDITIONS =
   /(?=[DPM])(?<=^|,\s*)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s+)+(?=\S)|(?:(?<!\s)\s+)?<[^<>\s@]+@[^<>\s]+>|(?:(?<!\s)\s+)?\((?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\)|(?:(?<!\s)\s+)?\((?:eds?|hrsg|trans|orgs?|coords?)\.?\)$/g;
 
+/** DBLP tells people of one name apart by a number: "Jane Doe 0001". */
+const HOMONYM = /(?<=\p{L}\.?)\s+0\d{3}(?=$|,)/u;
+
 /** Han characters, kana and hangul: names of theirs put the family first, with or without a space. */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u;
 
@@ -56,13 +59,25 @@ function withoutEtAl(name: string): string[] {
   return found ? [found[1]!, 'others'].filter(Boolean) : [name];
 }
 
+/** A name as PubMed has it: "Doe J", "van der Berg PQ". */
+const INDEXED = /^((?:\p{Ll}+\s)*\p{Lu}[\p{L}'’ -]+)\s(\p{Lu}{1,3})$/u;
+
+/** "Doe, J. A." for "Doe JA". */
+export const turnedRound = (name: string): string =>
+  name.replace(INDEXED, (_, family: string, initials: string) => `${family}, ${[...initials].join('. ')}.`);
+
+/** Whether all names of a list are in PubMed's form. One alone may be a body ("Meta AI"), and "John Paul II" is none. */
+export const areIndexed = (names: readonly string[]): boolean =>
+  names.length > 1 &&
+  names.every((name, index) => INDEXED.test(name) || (index > 0 && name === 'others')) &&
+  names.some((name) => INDEXED.test(name) && !/\s[IVX]+$/.test(name)) &&
+  names.filter((name) => name !== 'others').length > 1;
+
 /** "J. Doe, M. Roe, E. Poe" are three whole names, and so are PubMed's "Doe J, Roe ME". */
 function apartAtCommas(name: string): string[] {
   const parts = partsOf(name);
   if (parts.length < 2 || name.includes('{')) return [name];
-  const indexed = parts.map((part) => /^(\p{Lu}[\p{L}'’ -]+)\s(\p{Lu}{1,3})$/u.exec(part));
-  if (indexed.every((found) => found !== null))
-    return indexed.map(([, family, initials]) => `${family}, ${[...initials!].join('. ')}.`);
+  if (parts.every((part) => INDEXED.test(part))) return parts.map(turnedRound);
   const isWhole = (part: string) => /^\p{Lu}.*[\s\u00a0]\p{Lu}/u.test(part) && !isSuffix(part);
   const begins = (part: string) => /^(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{L}/u.test(part);
   return (parts.length > 2 ? parts.every(isWhole) : parts.every(begins)) ? parts : [name];
@@ -81,7 +96,7 @@ function cut(text: string, shape: string, separator: RegExp): string[] {
 /** What people write otherwise than BibTeX asks, where it can be meant in one way only. LaTeX is read already, or stands in braces. */
 export function repairName(written: string): RepairedName {
   if (isBraced(written)) return { text: written };
-  const name = written.replace(ADDITIONS, '').trim() || written;
+  const name = written.replace(ADDITIONS, '').replace(HOMONYM, '').trim() || written;
   const commas = countCommas(name);
   // Behind the last comma nothing: "Wall, W.A.," is "Wall, W.A.", and one name with a comma is a family name.
   if (/,\s*$/.test(name)) return commas === 1 ? { text: withoutLastComma(name) } : repairName(withoutLastComma(name));
@@ -90,6 +105,9 @@ export function repairName(written: string): RepairedName {
   const [family = '', middle = '', given = ''] = parts;
   if (commas === 1 && DEGREE.test(middle) && /\s/.test(family)) return { text: inOrder(family) };
   if (commas === 1 && (JUNIOR.test(middle) || middle === 'III')) return suffixAlone(family, middle);
+  // "III, Hal Daumé" was turned round by a program (PMLR's) that took the suffix for a name.
+  if (commas === 1 && (JUNIOR.test(family) || /^(?:III?|IV)$/.test(family)))
+    return { text: inOrder(`${middle} ${family}`) };
   if (commas === 1) return { text: withSuffixBefore(family, middle) ?? name };
   // "Cobb, Fields W., Jr." for "Cobb, Jr., Fields W."
   if (commas === 2 && isSuffix(given) && !isSuffix(middle)) return { text: `${family}, ${given}, ${middle}` };

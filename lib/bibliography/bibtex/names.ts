@@ -1,6 +1,6 @@
 import { readLatex } from './latex-text';
 import { isBraced, splitNames } from './name-list';
-import { inBibtexOrder, repairName, takeApart, type RepairedName } from './name-repairs';
+import { areIndexed, inBibtexOrder, repairName, takeApart, turnedRound, type RepairedName } from './name-repairs';
 
 /** A name list made ready for a parser of names: LaTeX read, marks of contribution taken out, other orders put right. */
 export interface PreparedNames {
@@ -30,8 +30,9 @@ export function prepareNames(list: string): PreparedNames {
   const prepared: PreparedNames = { names: [], equal: [], marked: [], repaired: [], unread: [] };
   const byMark = new Map<string, number[]>();
   const pieces = splitNames(list).filter(({ text }) => text !== '' && !/^and$/i.test(text));
+  const isIndex = areIndexed(pieces.map(({ text }) => text));
   for (const [index, { text: written }] of pieces.entries()) {
-    const read = readOnce(written);
+    const read = readOnce(isIndex ? turnedRound(written) : written);
     for (const [position, { name, marks, unread }] of read.entries()) {
       if (marks.length > 0) prepared.marked.push(written);
       for (const mark of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), prepared.names.length + 1]);
@@ -41,7 +42,7 @@ export function prepareNames(list: string): PreparedNames {
       if (isOthers && name.text !== 'others') prepared.repaired.push({ written, text: 'others' });
       prepared.names.push({ ...name, ...(isOthers && { text: 'others' }), isOthers });
     }
-    if (read.some(({ isRepaired }) => isRepaired))
+    if (read.some(({ isRepaired }) => isRepaired) || (isIndex && written !== 'others'))
       prepared.repaired.push({ written, text: writeNames(read.map(({ name }) => name)) });
   }
   if (byMark.size > 0) prepared.equal = equalAmong(byMark);

@@ -21,6 +21,7 @@ function readRange(text: string): string {
   if (dashed.length === 2) return dashed.join(dashed.every((page) => /^[\p{L}\p{N}]+$/u.test(page)) ? '-' : '–');
   if (dashed.length !== 1) return text;
   const pages = partsOf(dashed[0]!, '-');
+  if (pages.length === 2 && pages[0] === pages[1]) return pages[0]!;
   return pages.length === 2 && pages.every((page) => PAGE.test(page)) ? pages.join('-') : dashed[0]!;
 }
 

@@ -5,6 +5,8 @@ import type { CslItem } from './types';
 /** BibLaTeX's keys for kinds of theses, reports and patents, which citation-js passes on as they are. */
 const GENRES: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis',
+  // HAL's word for it.
+  theses: 'PhD thesis',
   mathesis: 'Master’s thesis',
   bathesis: 'Bachelor’s thesis',
   candthesis: 'Candidate thesis',
@@ -91,6 +93,8 @@ export function completeType(csl: CslItem, type: string, fields: Readonly<Record
     if (csl.issue === number) delete csl.issue;
     if (csl['collection-number'] === number) delete csl['collection-number'];
   }
+  if (HOST.test(csl['container-title'] ?? '')) delete csl['container-title'];
+  if (HOST.test(csl.publisher ?? '')) csl.publisher = csl.publisher!.replace(/\s+repository$/i, '');
   if (csl.type === 'thesis') completeThesis(csl, fields);
   if (csl.publisher && KIND.test(csl.publisher.trim())) delete csl.publisher;
   if (csl.type === 'software' && csl.genre === undefined) csl.genre = 'Computer software';
@@ -100,6 +104,9 @@ export function completeType(csl: CslItem, type: string, fields: Readonly<Record
 }
 
 function typeOf(csl: CslItem, type: string, fields: Readonly<Record<string, string>>): string {
+  // The ACM exports papers as @inbook.
+  if (csl.type === 'chapter' && /^(?:\{?\d{4}\s+)?(?:the\s+)?\{?proc(?:eedings|\.)\s/i.test(fields.booktitle ?? ''))
+    return 'paper-conference';
   const subtype = fields.entrysubtype?.trim().toLowerCase();
   if (csl.type === 'article-journal' && (subtype === 'magazine' || subtype === 'newspaper'))
     return `article-${subtype}`;
@@ -115,11 +122,27 @@ function typeOfMisc(fields: Readonly<Record<string, string>>): string {
   const kind = (fields.type ?? fields.howpublished ?? fields.note ?? '').trim();
   if (/^(?:computer )?software\b|^\[?computer program/i.test(kind)) return 'software';
   if (/^data\s?set\b/i.test(kind)) return 'dataset';
+  if (isRepository(fields)) return 'software';
   if (/^(?:preprint|e-?print)\b/i.test(kind) || repositoryOf(fields)) return 'article';
   if (/^(?:talk|presentation|invited talk|keynote|slides|poster)\b/i.test(kind)) return 'speech';
   if (fields.booktitle?.trim()) return 'chapter';
   return 'document';
 }
+
+/** Where code lies; "GitHub repository" is no journal. */
+const HOST = /^git(?:hub|lab)(?:\s+repository)?$/i;
+
+/** The address of a whole repository, or what GitHub's own template says of one; Zenodo names a release "owner/name: v1.2". */
+const isRepository = ({
+  url = '',
+  publisher = '',
+  journal = '',
+  howpublished = '',
+  title = '',
+}: Readonly<Record<string, string>>): boolean =>
+  [publisher, journal, howpublished].some((name) => HOST.test(name.trim())) ||
+  /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/i.test(url) ||
+  (/^zenodo$/i.test(publisher.trim()) && /^[\w.-]+\/[\w.-]+: /.test(title));
 
 /** Preprint servers by their DOI's prefix (https://www.crossref.org) or host; arXiv is told apart by its id. */
 const REPOSITORIES: readonly (readonly [name: string, doi: RegExp, host: RegExp])[] = [
@@ -189,7 +212,10 @@ function completePublisher(csl: CslItem, fields: Readonly<Record<string, string>
 
 /** Electronic journals give an article number in place of pages. */
 function completeArticle(csl: CslItem, fields: Readonly<Record<string, string>>): void {
-  if (csl.type !== 'article-journal' || csl.page !== undefined) return;
+  if (csl.type !== 'article-journal') return;
+  // ADS writes it as both.
+  if (csl.page !== undefined && csl.page === csl.number) delete csl.page;
+  if (csl.page !== undefined) return;
   const number = text(fields.eid ?? fields.articleno ?? fields['article-number']);
   if (number) csl.number = number;
 }

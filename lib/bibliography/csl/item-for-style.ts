@@ -7,10 +7,11 @@ import { asStyleWants } from './style-wants';
 import type { CitationStyle } from './styles';
 import { titleLanguage } from './title-language';
 import { titlesForStyle } from './titles-for-style';
-import type { CslItem } from './types';
+import type { CslItem, CslName } from './types';
 
 /** What citeproc is given of an entry: its item, with what the style's manual wants and its file leaves to the data. */
-export function itemForStyle(entry: Citable, style: CitationStyle): CslItem {
+export function itemForStyle(asRead: Citable, style: CitationStyle): CslItem {
+  const entry = { ...asRead, csl: { ...asRead.csl, ...withStops(asRead.csl) } };
   const { custom: _, ...item } = entry.csl;
   return {
     ...item,
@@ -33,6 +34,23 @@ function openLists(csl: CslItem): Partial<CslItem> {
     lists.map(({ field, list }) => [field, list.names.length > 0 ? [...list.names, { literal: OTHERS }] : undefined]),
   );
 }
+
+/** PubMed's "Smith, JA" has two given names, of which citeproc would make one. A list in capitals throughout has none of them. */
+function withStops(csl: CslItem): Partial<CslItem> {
+  const stop = (list: readonly CslName[]) => list.map((name) => (isInitialed(name) ? stopped(name) : name));
+  const { author, editor } = csl;
+  return {
+    ...(author?.some(isInitialed) && { author: stop(author) }),
+    ...(editor?.some(isInitialed) && { editor: stop(editor) }),
+  };
+}
+
+const isInitialed = ({ family = '', given = '' }: CslName): boolean =>
+  /^\p{Lu}{2,3}$/u.test(given) && /\p{Ll}/u.test(family);
+const stopped = (name: CslName): CslName => ({
+  ...name,
+  given: [...name.given!].map((letter) => `${letter}.`).join(' '),
+});
 
 /** What has neither DOI nor address has that of its id in an archive. */
 function addressOfId({ csl, fields }: Citable): Partial<CslItem> {

@@ -80,7 +80,12 @@ function isTitleCase(value: string): boolean {
 }
 
 /** Capitals or figures inside a word make it a name: GPUs, vLLM, A3. A letter alone is a sign: "Vitamin C", "I"; but not "A". */
-const keepsCapitals = (word: string): boolean => /.\p{Lu}|\p{N}/u.test(word) || /^[B-Z]$/.test(word);
+const keepsCapitals = (word: string): boolean =>
+  /.\p{Lu}|\p{N}/u.test(word) || /^[B-Z]$/.test(word) || CALENDAR.test(word);
+
+/** Days and months but those that are words as well. */
+const CALENDAR =
+  /^(?:January|February|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?$/;
 
 function unprotectedPieces(value: string): { text: string; isWord: boolean }[] {
   let depth = 0;

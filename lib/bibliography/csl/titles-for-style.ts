@@ -23,7 +23,7 @@ function titleFor(entry: Titled, style: CitationStyle): string | undefined {
 
 /** APA alone begins what stands behind a colon with a capital. */
 const withCapitalBehindColon = (title: string | undefined): string | undefined =>
-  title?.replace(/(?<=: )\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase());
+  title?.replace(/(?<=: )\p{Ll}(?![\p{Lu}\d])/gu, (letter) => letter.toUpperCase());
 
 /** BibLaTeX prints `titleaddon` behind a title; the version of a program stands there where a style's file forgets it. */
 function withAddition(title: string | undefined, { csl, fields }: Titled, style: CitationStyle): string | undefined {

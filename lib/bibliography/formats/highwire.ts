@@ -33,7 +33,7 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
     ...venueTags(work),
     citation_volume: csl.volume,
     citation_issue: csl.issue,
-    citation_firstpage: firstPage,
+    citation_firstpage: firstPage ?? (csl.type === 'article-journal' ? csl.number : undefined),
     citation_lastpage: lastPage,
     citation_issn: numbersIn(csl.ISSN),
     citation_isbn: numbersIn(csl.ISBN),

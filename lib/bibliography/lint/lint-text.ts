@@ -1,4 +1,4 @@
-import { dateFields, nameFields, verbatimFields } from '../bibtex/known-fields';
+import { dateFields, knownFields, nameFields, verbatimFields } from '../bibtex/known-fields';
 import { isOwnField } from '../bibtex/own-fields';
 import { exporterFields } from '../bibtex/exporter-fields';
 import type { Remark } from './remark';
@@ -28,7 +28,7 @@ export function* lintText(name: string, value: string): Generator<Remark> {
       mend: 'remove it, or write {\\textbackslash}',
       severity: 'error',
     };
-  if (isOwnField(name) && name !== 'abstract') return;
+  if ((isOwnField(name) && name !== 'abstract') || !knownFields.has(name)) return;
   yield* lintSigns(name, value);
 }
 
