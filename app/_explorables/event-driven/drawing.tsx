@@ -27,7 +27,7 @@ interface DrawingProps {
 /** Pixels, at any width of the figure. */
 const FONT = 14;
 
-const names = { lockStep: 'double buffering', event: 'event-driven' } as const;
+const names = { lockStep: 'lock step', event: 'event-driven' } as const;
 
 /** Utilisation of both schedules over the whole run, and below it each slot in a window around the cursor. */
 export function EventDrawing({ run, view, at, width, words, window }: DrawingProps) {

@@ -59,7 +59,7 @@ describe('the event-driven figure', () => {
   it('says what the cursor stands on', () => {
     const { run, view } = runOf();
     expect(cursorText(run, view, 0.12, englishWords)).toMatch(
-      /^[\d.]+ µs, 12% of .*; double buffering: \d+ of 64 wait; event-driven: \d+ of 64 wait$/,
+      /^[\d.]+ µs, 12% of .*; lock step: \d+ of 64 wait; event-driven: \d+ of 64 wait$/,
     );
     expect(cursorText(run, view, 1, englishWords)).toContain('event-driven: done');
   });

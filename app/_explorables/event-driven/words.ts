@@ -35,9 +35,9 @@ export const formatGain = (gain: number, { number }: FigureWords) => `${number(g
 export function readOutsOf(view: RunView, { graph }: Simulation, words: FigureWords): ReadOut[] {
   const { say, number, list } = words;
   const readOuts = [
-    { label: say('double buffering'), value: formatTime(view.lockStep.totalUs, words) },
+    { label: say('lock step'), value: formatTime(view.lockStep.totalUs, words) },
     { label: say('event-driven'), value: formatTime(view.event.totalUs, words) },
-    { label: say('sooner by'), value: formatGain(view.gain, words) },
+    { label: say('gain'), value: formatGain(view.gain, words) },
     {
       label: say('slots in use'),
       value: `${formatShare(view.lockStep.utilisation, words)} → ${formatShare(view.event.utilisation, words)}`,
@@ -58,9 +58,9 @@ export function summaryOf(view: RunView, words: FigureWords): string {
   const { lockStep, event, gain, slots, nodes } = view;
   return words.say(
     {
-      one: '{nodes} nodes on one slot: double buffering ends after {lockStep}, event-driven after {event}, {gain} sooner. Slots are in use {before} of the time against {after}.',
+      one: '{nodes} nodes on one slot: lock step ends after {lockStep}, event-driven after {event}, a gain of {gain}. Slots are in use {before} of the time against {after}.',
       other:
-        '{nodes} nodes on {count} slots: double buffering ends after {lockStep}, event-driven after {event}, {gain} sooner. Slots are in use {before} of the time against {after}.',
+        '{nodes} nodes on {count} slots: lock step ends after {lockStep}, event-driven after {event}, a gain of {gain}. Slots are in use {before} of the time against {after}.',
     },
     {
       nodes,
@@ -96,7 +96,7 @@ export function toCsv(view: RunView): string {
       ['slots', '', '', view.slots],
       ['gain', '', '', view.gain],
       ['lower_bound_us', '', '', view.boundUs],
-      ...of('lockStep', 'double buffering'),
+      ...of('lockStep', 'lock step'),
       ...of('event', 'event-driven'),
     ],
   );

@@ -83,7 +83,9 @@ export function summary(view: FormatsView, words: FigureWords): string {
     .join('');
   const { outlier, share } = view.state;
   const planted =
-    outlier > 1 ? ` ${say('Outliers of {outlier}× the largest, {share}% of all values.', { outlier, share })}` : '';
+    outlier > 1
+      ? ` ${say('Outliers of up to {outlier}× the largest, {share}% of all values.', { outlier, share })}`
+      : '';
   const recipe = describeRecipe(view, words);
   const stored = say('{rounding}, bits {bits}.', { rounding: describeRounding(view, words), bits });
   return `${recipe}. ${stored}${planted} ${listReadOuts(readOuts(view, words), words)}.`;

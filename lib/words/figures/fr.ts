@@ -51,7 +51,7 @@ export const frenchOfFigures = {
   'number-formats.8Bits1Sign5': '8 bits : 1 signe, 5 exposant, 2 mantisse',
   'number-formats.fp8In8Bits': 'FP8 sur 8 bits, sous une échelle FP32 du tenseur',
   'number-formats.outliersOfTheLargest':
-    'Valeurs aberrantes de {outlier}× la plus grande, {share} % de toutes les valeurs.',
+    'Valeurs aberrantes jusqu’à {outlier}× la plus grande, {share} % de toutes les valeurs.',
   'number-formats.sqnrWithoutOutliers': 'SQNR sans valeurs aberrantes',
   'number-formats.aFullFloatIn': 'un flottant complet sur 32 bits',
   'number-formats.aPowerOfTwo': 'une puissance de deux sur 8 bits',
@@ -223,7 +223,7 @@ export const frenchOfFigures = {
   'event-driven.asGiven': 'tel quel',
   'event-driven.cyclesANodeModel': 'cycles par nœud : modèle, publié',
   'event-driven.done': 'terminé',
-  'event-driven.doubleBuffering': 'double tampon',
+  'event-driven.lockStep': 'lots synchrones',
   'event-driven.equalDegrees': 'degrés égaux',
   'event-driven.eventDriven': 'par événements',
   'event-driven.floatTheRest': 'flottant, le reste',
@@ -239,16 +239,16 @@ export const frenchOfFigures = {
   'event-driven.powerLaw': 'loi de puissance',
   'event-driven.runningTheGraph': 'calcul du graphe',
   'event-driven.slotsInUse': 'places utilisées',
-  'event-driven.soonerBy': 'plus tôt de',
+  'event-driven.gain': 'gain',
   'event-driven.sorted': 'trié',
   'event-driven.tailExponentA': 'exposant de queue a',
   'event-driven.theRunInEight': 'l’exécution, en huit secondes',
   'event-driven.timeCursor': 'curseur de temps',
   'event-driven.slots': { one: '{count} place', other: '{count} places' },
-  'event-driven.nodesOnSlotsDouble': {
-    one: '{nodes} nœuds sur une place : le double tampon finit après {lockStep}, par événements après {event}, {gain} plus tôt. Les places sont utilisées {before} du temps contre {after}.',
+  'event-driven.nodesOnSlotsLockStep': {
+    one: '{nodes} nœuds sur une place : par lots synchrones, fin après {lockStep}, par événements après {event}, un gain de {gain}. Les places sont utilisées {before} du temps contre {after}.',
     other:
-      '{nodes} nœuds sur {count} places : le double tampon finit après {lockStep}, par événements après {event}, {gain} plus tôt. Les places sont utilisées {before} du temps contre {after}.',
+      '{nodes} nœuds sur {count} places : par lots synchrones, fin après {lockStep}, par événements après {event}, un gain de {gain}. Les places sont utilisées {before} du temps contre {after}.',
   },
   'event-driven.edges': '{count} arêtes',
   'event-driven.nodes': '{count} nœuds',
