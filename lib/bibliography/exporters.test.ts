@@ -41,6 +41,7 @@ describe('titles', () => {
     ['CO<sub>2</sub> and Ca<sup>2+</sup> in <i>E. coli</i>', 'CO<sub>2</sub> and Ca<sup>2+</sup> in <i>E. coli</i>'],
     ['In <jats:italic>vitro</jats:italic>', 'In <i>vitro</i>'],
     ['Things that matter.', 'Things that matter'],
+    ['InGaN{$\\slash$}GaN', 'InGaN/GaN'],
     ['{Things that matter.}', 'Things that matter'],
     ['Made in the U.S.', 'Made in the U.S.'],
     ['Acme Corp.', 'Acme Corp.'],
@@ -89,6 +90,35 @@ describe('names', () => {
 
 describe('kinds', () => {
   test.each([
+    ['bioRxiv', 'bioRxiv'],
+    ['medRxiv preprint', 'medRxiv preprint'],
+    ['Available at SSRN 1234567', 'SSRN'],
+    ['SSRN Electronic Journal', 'SSRN'],
+    ['OSF Preprints', 'OSF Preprints'],
+    ['Cryptology ePrint Archive', 'Cryptology ePrint Archive'],
+  ])('what has the server %s for its journal is a preprint', (journal, publisher) => {
+    const { csl } = misc(`journal={${journal}}, pages={2020--01}, volume={1}`, 'article');
+    expect(csl).toMatchObject({ type: 'article', publisher });
+    expect(csl).not.toHaveProperty('container-title');
+    expect(csl).not.toHaveProperty('page');
+  });
+
+  test('a journal whose name begins so is none', () =>
+    expect(misc('journal={Preprints in Physics}', 'article').csl.type).toBe('article-journal'));
+
+  test('a report of the Cryptology ePrint Archive is a preprint', () =>
+    expect(
+      misc('howpublished={Cryptology {ePrint} Archive, Paper 2024/123}, url={https://eprint.iacr.org/2024/123}').csl,
+    ).toMatchObject({ type: 'article', publisher: 'Cryptology ePrint Archive, Paper 2024/123' }));
+
+  test('a package of R is software and has its version', () =>
+    expect(
+      text(
+        '@Manual{k, title={dplyr: A Grammar}, author={Hadley Wickham}, year={2023}, note={R package version 1.1.2}, url={https://cran.example/dplyr}}',
+      ),
+    ).toBe('Wickham, H. (2023). dplyr: A grammar (Version 1.1.2) [Computer software]. https://cran.example/dplyr'));
+
+  test.each([
     ['publisher={GitHub}, journal={GitHub repository}, howpublished={\\url{https://github.com/a/b}}, commit={4f57}'],
     ['howpublished={GitHub repository}, url={https://github.com/a/b}'],
     ['publisher={GitHub}, url={https://github.com/a/b.git}'],
@@ -110,6 +140,17 @@ describe('kinds', () => {
     expect(misc('booktitle={Proceedings of the 2020 CHI Conference}', 'inbook').csl.type).toBe('paper-conference');
     expect(misc('booktitle={2020 Proc. of X}', 'incollection').csl.type).toBe('paper-conference');
     expect(misc('booktitle={Handbook of Proceedings}', 'incollection').csl.type).toBe('chapter');
+  });
+
+  test.each([
+    ['web_page', 'webpage'],
+    ['book_section', 'chapter'],
+    ['newspaper_article', 'article-newspaper'],
+    ['computer_program', 'software'],
+  ])('Mendeley’s @%s is known', (type, kind) => {
+    const source = `@${type}{k, author={Doe, J.}, title={T}, year={2020}}`;
+    expect(read(source).csl.type).toBe(kind);
+    expect(problems(source)).toEqual([]);
   });
 
   test('HAL’s word for a thesis is no word for people', () =>

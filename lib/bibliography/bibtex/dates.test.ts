@@ -5,6 +5,17 @@ import { british } from '@/lib/words/words';
 
 const source = (fields: string) => `@article{k, author={Doe, Jane}, title={T}, journal={J}, ${fields}}`;
 
+test.each([
+  ['date={2020/09/07}', [[2020, 9, 7]]],
+  ['date={2020.9.7}', [[2020, 9, 7]]],
+  ['date={2019/2020}', [[2019], [2020]]],
+  ['year={2020/09}', [[2020, 9]]],
+  ['year={2019/20}', [[2019], [2020]]],
+  ['year={2020/09/07}', [[2020, 9, 7]]],
+])('%s', (field, parts) =>
+  expect(read(`@misc{k, author={Doe, J.}, title={T}, ${field}}`).csl.issued).toEqual({ 'date-parts': parts }),
+);
+
 describe('a date as pages show it, and as machines read it', () => {
   test.each([
     ['date={2019-12-31/2020-01-02}', '2019–2020', '2019-12-31'],

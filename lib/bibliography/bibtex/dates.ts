@@ -46,7 +46,8 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
   const { date = '', year = '', month = '', day, pubstate = '', note = '' } = fields;
   // Most entries hold four digits and no more.
   if (!date && !month && !pubstate && /^\d{4}$/.test(year)) return { issued: { 'date-parts': [[Number(year)]] } };
-  const issued = parseDate(date) ?? parseYear({ year: year || unbraced(date), month, ...(day && { day }) });
+  const issued =
+    parseDate(date) ?? parseYear({ year: year ? withHyphens(year) : unbraced(date), month, ...(day && { day }) });
   const state = pubstate.trim() === '' ? stateBeside(year) : (stateOf(pubstate) ?? readLatex(pubstate).text);
   const status = state || undefined;
   if (issued) return { issued, ...(status && { status }) };
@@ -101,7 +102,7 @@ function literalDate({ year = '', date = '' }: Readonly<Record<string, string>>)
  * Ranges of unequal precision are read as far as both ends go, which is as much as CSL can say.
  */
 export function parseDate(value: string): BibDate | undefined {
-  const text = unbraced(value).trim();
+  const text = withHyphens(unbraced(value).trim());
   const ends = text.split('/');
   if (text === '' || ends.length > 2) return undefined;
   const [from, to] = ends.map((end) => (/^(?:\.\.|\*)?$/.test(end.trim()) ? 'open' : parsePoint(end.trim())));
@@ -159,11 +160,9 @@ function parseYear({ year = '', month = '', day = '' }: Readonly<Record<string, 
     /^\d{4}-\d\d?(?:-\d\d?)?$/.test(text) && !/^(\d{4})-(\d\d)$/.test(text) ? parseDate(padded(text)) : undefined;
   if (date) return date;
   const range = /(?:^|\D)(\d{4})\s*[-/]+\s*(\d{4}|\d\d)(?![\d-])/.exec(text);
-  if (range)
-    return toDate(
-      [[Number(range[1])], [Number(range[2]!.length === 2 ? range[1]!.slice(0, 2) + range[2] : range[2])]],
-      {},
-    );
+  const last = range && Number(range[2]!.length === 2 ? range[1]!.slice(0, 2) + range[2] : range[2]);
+  // What ends before it begins is no range: "2020/09" has a month.
+  if (range && last! >= Number(range[1])) return toDate([[Number(range[1])], [last!]], {});
   const exact = parsePoint(text);
   if (exact && !/^\d{4}$/.test(text)) return toDate([exact.parts, ...(exact.until ? [exact.until] : [])], exact);
   const era = /^\s*(\d{1,4})\s*(AD|CE|BCE?)\s*$/i.exec(text);
@@ -171,7 +170,7 @@ function parseYear({ year = '', month = '', day = '' }: Readonly<Record<string, 
   const digits = /(?<!\d)(?:1\d|20|21)\d\d(?!\d)/.exec(text) ?? /(?<!\d)\d{4}(?!\d)/.exec(text);
   if (!digits) return undefined;
   const circa = /\b(?:ca\.?|c\.|circa|um|vers)\s*\d{4}|\d{4}\?/.test(text);
-  return withMonth(Number(digits[0]), month || text.replace(digits[0], ''), day, circa);
+  return withMonth(Number(digits[0]), month || text.replace(digits[0], '').replace(/^[/.]/, ''), day, circa);
 }
 
 /** "[1897] 2003" and "2003 (1897)" name the original beside the edition. */
@@ -242,10 +241,16 @@ const seasonOf = (text: string): number | undefined => SEASONS.find(([name]) => 
 
 /** `urldate={Accessed 3 May 2020}` is a date, too. */
 function parseLooseDate(value: string): BibDate | undefined {
-  const text = value.trim().replace(/^(\d{4})[./](\d\d?)[./](\d\d?)$/, '$1-$2-$3');
+  const text = withHyphens(value.trim());
   if (text === '') return undefined;
   return parseDate(padded(text)) ?? parseYear({ year: text }) ?? { literal: readLatex(text).text };
 }
+
+/** "2020/09/07" and "2020.9.7" for 2020-09-07. */
+const withHyphens = (text: string): string =>
+  text.replace(/^(\d{4})([./])(\d\d?)\2(\d\d?)$/, (_, year: string, _sign, month: string, day: string) =>
+    padded(`${year}-${month}-${day}`),
+  );
 
 const padded = (text: string): string =>
   text

@@ -61,7 +61,7 @@ export const entryTypes: Record<string, Required> = {
 
 /** Types that exporters and styles write beyond those; `csl/complete-type.ts` says what each is. */
 export const otherTypes: ReadonlySet<string> = new Set(
-  'preprint webpage website blog blogpost code program softwareversion softwaremodule codefragment presentation talk conferencetalk lecture slides poster data whitepaper workingpaper newspaper magazine interview map film podcast legalcase legalbill mvreference commentary bibnote customa customb customc customd custome customf glossdef other'.split(
+  'preprint webpage website blog blogpost code program softwareversion softwaremodule codefragment presentation talk conferencetalk lecture slides poster data whitepaper workingpaper newspaper magazine interview map film podcast legalcase legalbill mvreference commentary bibnote customa customb customc customd custome customf glossdef other generic web_page book_section newspaper_article magazine_article journal_article journalarticle conference_paper conferencepaper conference_proceedings encyclopedia_article computer_program working_paper blog_post video_recording'.split(
     ' ',
   ),
 );

@@ -14,6 +14,9 @@ export function cleanExporterValues(fields: Record<string, string>): void {
     )
       delete fields[name];
   cleanVolume(fields);
+  // What R says of its packages.
+  const version = /^R package version ([\d.-]+)/.exec(fields.note ?? '')?.[1];
+  if (version) fields.version ??= version;
   for (const [name, value] of Object.entries(fields))
     if (value.includes('\\\\')) fields[name] = value.replace(DOUBLED, '\\');
   for (const name of TITLES) if (fields[name]) fields[name] = fromHtml(fields[name]);

@@ -5,6 +5,7 @@ import { argumentsAt } from './latex-arguments';
  * slashed, nicefrac, dsfont, bbm, siunitx, and text commands that people write between dollars.
  */
 export const formulaMacros: Readonly<Record<string, string>> = {
+  '\\slash': '/',
   '\\slashed': '\\not{#1}',
   '\\mbox': '\\text{#1}',
   '\\textsuperscript': '{}^{\\text{#1}}',

@@ -67,6 +67,15 @@ const TYPES: Readonly<Record<string, string>> = {
   inreference: 'entry-encyclopedia',
   commentary: 'chapter',
   bookreview: 'review-book',
+  booksection: 'chapter',
+  newspaperarticle: 'article-newspaper',
+  magazinearticle: 'article-magazine',
+  journalarticle: 'article-journal',
+  conferencepaper: 'paper-conference',
+  conferenceproceedings: 'paper-conference',
+  encyclopediaarticle: 'entry-encyclopedia',
+  computerprogram: 'software',
+  videorecording: 'motion_picture',
 };
 
 /** Kinds whose number is theirs: a standard's, a patent's, a report's. */
@@ -101,16 +110,19 @@ export function completeType(csl: CslItem, type: string, fields: Readonly<Record
   if (csl.type === 'patent') completePatent(csl, fields);
   if (csl.publisher === undefined) completePublisher(csl, fields);
   completeArticle(csl, fields);
+  completePreprint(csl);
 }
 
 function typeOf(csl: CslItem, type: string, fields: Readonly<Record<string, string>>): string {
   // The ACM exports papers as @inbook.
   if (csl.type === 'chapter' && /^(?:\{?\d{4}\s+)?(?:the\s+)?\{?proc(?:eedings|\.)\s/i.test(fields.booktitle ?? ''))
     return 'paper-conference';
+  if (/^R package version/.test(fields.note ?? '')) return 'software';
   const subtype = fields.entrysubtype?.trim().toLowerCase();
   if (csl.type === 'article-journal' && (subtype === 'magazine' || subtype === 'newspaper'))
     return `article-${subtype}`;
-  return (Object.hasOwn(TYPES, type) && TYPES[type]) || (csl.type === 'document' ? typeOfMisc(fields) : csl.type);
+  const name = type.replace(/[_-]/g, '');
+  return (Object.hasOwn(TYPES, name) && TYPES[name]) || (csl.type === 'document' ? typeOfMisc(fields) : csl.type);
 }
 
 /** What `howpublished` says of a kind is no publisher. */
@@ -157,6 +169,7 @@ const REPOSITORIES: readonly (readonly [name: string, doi: RegExp, host: RegExp]
   ['Preprints.org', /^10\.20944\/preprints/, /(?:^|\.)preprints\.org$/],
   ['TechRxiv', /^10\.36227\/techrxiv/, /(?:^|\.)techrxiv\.org$/],
   ['EarthArXiv', /^10\.31223\//, /(?:^|\.)eartharxiv\.org$/],
+  ['Cryptology ePrint Archive', /^$/, /^eprint\.iacr\.org$/],
 ];
 
 /** The preprint server that an entry's DOI or address names. */
@@ -208,6 +221,20 @@ function completePublisher(csl: CslItem, fields: Readonly<Record<string, string>
   const repository = csl.type === 'article' ? repositoryOf(fields) : undefined;
   const other = repository ?? text(fields.institution ?? fields.organization ?? fields.school);
   if (other) csl.publisher = other;
+}
+
+/** Preprint servers, as files name them in the place of a journal: "bioRxiv", "Available at SSRN 1234567", "SSRN Electronic Journal". */
+const SERVERS =
+  /^(?:(?:bio|med|chem|tech|psy|soc|earth|eng|edu|agri|law|eco)r?xiv|osf\s+preprints?|(?:available at )?ssrn\b.*|research square|preprints(?:\.org)?|authorea(?: preprints)?|(?:iacr )?cryptology e-?print archive|e?-?preprint)(?: preprints?)?$/i;
+
+/** What has a server for its journal, and no volume that is one, is a preprint of that server. */
+function completePreprint(csl: CslItem): void {
+  const server = csl['container-title'];
+  if (csl.type !== 'article-journal' || !server || !SERVERS.test(server)) return;
+  csl.type = 'article';
+  csl.publisher = /\bssrn\b/i.test(server) ? 'SSRN' : server;
+  if (/^e?-?preprint$/i.test(server)) delete csl.publisher;
+  for (const name of ['container-title', 'volume', 'issue', 'page', 'ISSN'] as const) delete csl[name];
 }
 
 /** Electronic journals give an article number in place of pages. */
