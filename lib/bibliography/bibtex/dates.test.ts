@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatBiblatex } from '../formats/export-bibtex';
 import { problems, read, text } from '../one-entry';
 import { dateLabel, isoDateOf, yearLabel } from '../works/describe';
 import { british } from '@/lib/words/words';
@@ -61,3 +62,10 @@ test.each(['year={2025, to appear}', 'year={to appear in 2025}', 'year={2025}, p
     expect(text(source(fields))).toBe('Doe, J. (2025). T. J. Forthcoming.');
   },
 );
+
+test('a date with strokes is told, and written as BibLaTeX wants it', () => {
+  const source = '@misc{k, author={Doe, J.}, title={T}, date={2020/9/7}}';
+  expect(problems(source)).toMatchObject([{ severity: 'warning', message: '"k" has the date "2020/9/7"' }]);
+  expect(formatBiblatex(read(source))).toContain('2020-09-07');
+  expect(problems(source.replace('2020/9/7', '2019/2020'))).toEqual([]);
+});

@@ -247,7 +247,7 @@ function parseLooseDate(value: string): BibDate | undefined {
 }
 
 /** "2020/09/07" and "2020.9.7" for 2020-09-07. */
-const withHyphens = (text: string): string =>
+export const withHyphens = (text: string): string =>
   text.replace(/^(\d{4})([./])(\d\d?)\2(\d\d?)$/, (_, year: string, _sign, month: string, day: string) =>
     padded(`${year}-${month}-${day}`),
   );

@@ -1,3 +1,5 @@
+import { withHyphens } from './dates';
+
 /**
  * What publishers' and databases' exports write in the place of a value: "n/a" (Wiley), a volume 0 (Taylor & Francis), the volume PP of
  * IEEE's early access with its number 99 and pages 1-1.
@@ -14,6 +16,7 @@ export function cleanExporterValues(fields: Record<string, string>): void {
     )
       delete fields[name];
   cleanVolume(fields);
+  if (fields.date) fields.date = withHyphens(fields.date.trim());
   // What R says of its packages.
   const version = /^R package version ([\d.-]+)/.exec(fields.note ?? '')?.[1];
   if (version) fields.version ??= version;

@@ -1,6 +1,6 @@
 import { cleanDoi, cleanUrl, isWrittenAsLink } from '../bibtex/clean-links';
 import { linkFields, listOf } from '../bibtex/own-fields';
-import { parseDate, readDate, stateOf } from '../bibtex/dates';
+import { parseDate, readDate, stateOf, withHyphens } from '../bibtex/dates';
 import { parseArxivId } from '../bibtex/arxiv';
 import { isDoi } from '@/lib/text/doi';
 import { isWebAddress, withScheme } from '../bibtex/identifiers';
@@ -16,7 +16,10 @@ const CHECKS = new Map<string, Check>([
   ['doi', lintDoi],
   ['url', lintUrl],
   ['year', lintYear],
-  ['date', (value) => (parseDate(value) && isRealDate(value) ? undefined : lintDate(value))],
+  [
+    'date',
+    (value) => (parseDate(value) && isRealDate(value) && withHyphens(value) === value ? undefined : lintDate(value)),
+  ],
   [
     'month',
     (value, fields) =>
