@@ -78,3 +78,23 @@ for (const { address, name } of ALL_FIGURES) {
     expect(letters).toBeGreaterThanOrEqual(13);
   });
 }
+
+/** What stands under a drawing before the foot of its figure, in pixels; and how far the read-outs go beyond their line. */
+const unused = (live: Element) => {
+  const bottoms = [...live.querySelectorAll('.xp-picture *')].map((part) => part.getBoundingClientRect().bottom);
+  const out = live.querySelector('.xp-out')!;
+  return {
+    white: live.querySelector('.xp-foot')!.getBoundingClientRect().top - Math.max(...bottoms),
+    cut: out.scrollWidth - out.clientWidth,
+  };
+};
+
+for (const { address, name } of ALL_FIGURES) {
+  test(`${name} fills its place on a tablet, and shows all its read-outs on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    const live = (await openIsland(page, address, name)).locator('.xp-live');
+    expect((await live.evaluate(unused)).white).toBeLessThanOrEqual(100);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(async () => (await live.evaluate(unused)).cut).toBe(0);
+  });
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
 import { useWidth } from './use-width';
 import { useWords } from './words-context';
 
@@ -31,12 +31,6 @@ export function Frame({ title, tag, readOuts, children, main, more, foot }: Fram
   const { say } = useWords();
   const frame = useRef<HTMLElement>(null);
   const isPhone = useWidth(frame) < BESIDE * remInPixels();
-  // On a phone the read-outs go to the side: only when they are cut are they a stop for the keyboard.
-  useEffect(() => {
-    const out = frame.current?.querySelector('.xp-out');
-    if (isPhone && out && out.scrollWidth > out.clientWidth) out.setAttribute('tabindex', '0');
-    else out?.removeAttribute('tabindex');
-  });
   return (
     <section className="xp-frame" aria-label={title} ref={frame}>
       <div className="xp-head">

@@ -1,5 +1,6 @@
 import { METHODS } from '@/lib/explorables/architecture-search/search';
 import { MAGENTA, NAVY, PAPER } from '../_furniture/colours';
+import { isAcrossPhone } from '../_furniture/letters';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, type Axis } from '../_furniture/plot-axes';
 import { labelOf, type FigureWords } from '../_furniture/words';
@@ -71,7 +72,7 @@ export function FrontDrawing({ view, width, words }: DrawingProps) {
       x={x}
       y={lossAxis(words)}
       width={width}
-      height={width > 480 ? 290 : 220}
+      height={isAcrossPhone(width) ? 220 : 290}
       margin={MARGIN}
       lines={[]}
       at={{ x: most, y: best.loss }}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Allocation, Policy } from '@/lib/explorables/number-formats/allocate';
 import { STACK_LAYERS } from '@/lib/explorables/number-formats/layer-stack';
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
-import { letters, textWidth } from '../_furniture/letters';
+import { isAcrossPhone, letters, textWidth } from '../_furniture/letters';
 import { lossShare, type AllocatorView } from './allocator-view';
 import { policyName } from './allocator-words';
 import { labelAbove, labelBelow, type Point } from './place-labels';
@@ -52,7 +52,7 @@ export function StackDrawing({ view: { items, chosen, state }, width, words }: D
 
 /** A wide drawing has its controls beside it, and their height to fill. */
 function frontOf(width: number) {
-  const bottom = width > 480 ? 380 : 226;
+  const bottom = isAcrossPhone(width) ? 226 : 380;
   return { top: 12, bottom, left: 50, right: 24, height: bottom + 42 };
 }
 

@@ -1,6 +1,6 @@
 import type { Run } from '@/lib/explorables/serving/simulate';
 import { MAGENTA, MUTED, NAVY } from '../_furniture/colours';
-import { letters } from '../_furniture/letters';
+import { isAcrossPhone, letters } from '../_furniture/letters';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, valueAt, type Axis } from '../_furniture/plot-axes';
 import { POLICIES, type BatchingView } from './batching-view';
@@ -108,7 +108,7 @@ export function RateDrawing({ view, width, words }: DrawingProps) {
       dash: policy === 'static' ? '1 4' : policy === 'continuous' ? '7 4' : undefined,
       points: curves[policy].map((point) => ({ x: point.rate, y: read(point.measures) })),
     }));
-  const height = width > 480 ? 240 : 160;
+  const height = isAcrossPhone(width) ? 160 : 240;
   return (
     <>
       <Plot

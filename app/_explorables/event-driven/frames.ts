@@ -1,3 +1,4 @@
+import { isAcrossPhone } from '../_furniture/letters';
 import type { Run } from '@/lib/explorables/event-driven/simulate';
 import { toMicroseconds } from '@/lib/explorables/event-driven/view';
 import type { FigureWords } from '../_furniture/words';
@@ -16,7 +17,7 @@ export type Frames = ReturnType<typeof frames>;
 /** Lock-step batches that the detail shows. */
 const BATCHES = 5;
 /** Height of a detail, whatever the number of slots: the figure keeps its height. */
-const DETAIL = 154;
+const DETAIL = { phone: 147, wide: 154 };
 
 /** Cycles the drawing spans: the longer schedule. */
 export function axisOf({ lockStep, event }: Run): number {
@@ -46,7 +47,8 @@ function ticksOf(spanUs: number, left: number, width: number, words: FigureWords
 /** Heights of the parts: overview above, detail below, letters the same size on any screen. */
 export function placesOf(run: Run, width: number) {
   const rows = Math.min(ROWS, run.event.slots);
-  const rowHeight = Math.min(12, DETAIL / rows);
+  const tall = isAcrossPhone(width) ? DETAIL.phone : DETAIL.wide;
+  const rowHeight = Math.min(12, tall / rows);
   const overviewHeight = width < 480 ? 34 : 42;
   const overview = {
     lockStep: { y: 22, height: overviewHeight },
@@ -54,8 +56,8 @@ export function placesOf(run: Run, width: number) {
   };
   const axisY = overview.event.y + overviewHeight;
   const detailY = axisY + 66;
-  const detail = { lockStep: { y: detailY }, event: { y: detailY + DETAIL + 26 } };
-  return { rows, rowHeight, overview, axisY, detail, height: detail.event.y + DETAIL + 20 };
+  const detail = { lockStep: { y: detailY }, event: { y: detailY + tall + 26 } };
+  return { rows, rowHeight, overview, axisY, detail, height: detail.event.y + tall + 20 };
 }
 
 /** Lays the figure out for a width and a moment, `at` as a share of the run; the detail shows `held`, or what lies around the moment. */

@@ -1,3 +1,4 @@
+import { isAcrossPhone } from '../_furniture/letters';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, valueAt, type Axis } from '../_furniture/plot-axes';
 import type { FigureWords } from '../_furniture/words';
@@ -40,7 +41,7 @@ export function SamplesDrawing({ view: { outcomes, best }, width, words }: Drawi
       x={samplesAxis(words)}
       y={shares(words)}
       width={width}
-      height={width > 480 ? 230 : 200}
+      height={isAcrossPhone(width) ? 200 : 230}
       lines={[line('right', '7 4'), line('worth'), line('wrong', '1 4')]}
       at={{ x: best.samples, y: best.worth }}
     />
@@ -73,7 +74,7 @@ export function WorthDrawing({ view: { state, worth, best }, width, words }: Dra
         label: say('right, less what the wrong ones cost'),
       }}
       width={width}
-      height={width > 480 ? 230 : 200}
+      height={isAcrossPhone(width) ? 200 : 230}
       lines={(['best', 'ten', 'one'] as const).map((name) => ({
         name: names[name],
         chosen: name === 'best',

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { MAGENTA, NAVY } from '../_furniture/colours';
-import { letters } from '../_furniture/letters';
+import { isAcrossPhone, letters } from '../_furniture/letters';
 import { round } from '../_furniture/round';
 import type { FigureWords } from '../_furniture/words';
 import type { Cell, LayerView } from './layer-view';
@@ -8,8 +8,8 @@ import type { Cell, LayerView } from './layer-view';
 const GAP = 3;
 
 /** Rows and bars are taller where there is room for them: on a phone the whole figure stands on one screen. */
-const rowHeight = (width: number): number => (width > 580 ? 30 : width > 480 ? 26 : 20);
-const barHeight = (width: number): number => (width > 480 ? 40 : 30);
+const rowHeight = (width: number): number => (width > 580 ? 30 : isAcrossPhone(width) ? 20 : 26);
+const barHeight = (width: number): number => (isAcrossPhone(width) ? 30 : 40);
 
 /** A weight that has moved by as many steps is tinted most. */
 const MOST_MOVED = 3;

@@ -1,3 +1,4 @@
+import { isAcrossPhone } from '../_furniture/letters';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, type Axis } from '../_furniture/plot-axes';
 import type { FigureWords } from '../_furniture/words';
@@ -38,7 +39,7 @@ export function WalkDrawing({ view, width, words }: { view: LayerView; width: nu
         label: words.say('noise of the output'),
       }}
       width={width}
-      height={width > 580 ? 230 : width > 480 ? 190 : 150}
+      height={width > 580 ? 230 : isAcrossPhone(width) ? 150 : 190}
       margin={margin(width)}
       lines={[
         {

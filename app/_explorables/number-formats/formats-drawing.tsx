@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Histogram } from '@/lib/explorables/number-formats/measure';
 import { MAGENTA, MUTED, NAVY, PAPER } from '../_furniture/colours';
-import { letters, textWidth } from '../_furniture/letters';
+import { isAcrossPhone, letters, textWidth } from '../_furniture/letters';
 import { formatValue, placeLabels } from './axis';
 import { isScaled, type FormatsState } from './fields';
 import type { FormatsView } from './formats-view';
@@ -16,7 +16,7 @@ const LINE = 162;
 const HEIGHT = 232;
 
 /** A wide drawing has its controls beside it, and their height to fill. */
-const extraHeight = (width: number): number => (width > 480 ? 200 : 0);
+const extraHeight = (width: number): number => (isAcrossPhone(width) ? 0 : 200);
 
 /** Where a value stands on a line drawn this wide. */
 export function toX(value: number, reach: number, width: number): number {

@@ -1,4 +1,5 @@
 import { valueOf } from '@/lib/explorables/placement/plan';
+import { isAcrossPhone } from '../_furniture/letters';
 import { Plot } from '../_furniture/plot';
 import { shareUnder, valueAt, type Axis } from '../_furniture/plot-axes';
 import type { FigureWords } from '../_furniture/words';
@@ -29,7 +30,7 @@ export function LinkDrawing({ view, width, words }: { view: PlacementView; width
       x={{ ...LINK, ticks: [2, 10, 50, 500], format: words.number, label: words.say('link, GB/s') }}
       y={timeAxis(view, words)}
       width={width}
-      height={width > 480 ? 430 : 220}
+      height={isAcrossPhone(width) ? 220 : 430}
       margin={margin(width)}
       lines={lines}
       at={{ x: state.link, y: valueOf(problem, plans[state.policy]) }}

@@ -1,6 +1,6 @@
 import type { PublishedErrors } from '@/lib/explorables/thought-graphs/published';
 import type { Trial } from '@/lib/explorables/thought-graphs/trials';
-import { letters } from '../_furniture/letters';
+import { isAcrossPhone, letters } from '../_furniture/letters';
 import type { Result } from './words';
 
 export interface ModelPoint {
@@ -33,7 +33,7 @@ export function costAxes(
   const font = letters(width);
   const [left, top] = [36, 30];
   const right = width - (narrow ? 84 : 108);
-  const height = narrow ? 180 : 226;
+  const height = isAcrossPhone(width) ? 160 : 226;
   const bottom = height - 38;
   const errors = [
     ...trials.map(({ error }) => error),

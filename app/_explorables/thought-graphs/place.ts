@@ -1,12 +1,12 @@
 import type { Search } from '@/lib/explorables/thought-graphs/graph';
-import { letters } from '../_furniture/letters';
+import { isAcrossPhone, letters } from '../_furniture/letters';
 import type { Group, Layout } from './layout';
 
 /** Pixels of a laid-out search. */
 export type Place = ReturnType<typeof place>;
 
 /** Heights of the drawing, whatever is searched: the figure keeps its own. On a phone all of it stands on one screen. */
-const HEIGHT = { narrow: 166, wide: 240 };
+const HEIGHT = { phone: 144, wide: 240 };
 /** Room for a row's cells and for the mark about them. */
 const LAST_ROW = 26;
 const GAP = 6;
@@ -16,7 +16,7 @@ export function place(layout: Layout, search: Search, width: number) {
   const narrow = width < 480;
   const gutter = narrow ? 92 : 118;
   const size = search.thoughts[0]?.to ?? 1;
-  const height = narrow ? HEIGHT.narrow : HEIGHT.wide;
+  const height = isAcrossPhone(width) ? HEIGHT.phone : HEIGHT.wide;
   const rowHeight = Math.min(52, (height - LAST_ROW) / Math.max(1, layout.rows - 1));
   const cellHeight = Math.max(4, Math.min(18, rowHeight - 6));
   const toX = (value: number) => gutter + (value / size) * (width - gutter);

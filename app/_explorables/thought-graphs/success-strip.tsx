@@ -1,7 +1,7 @@
 import type { Solved } from '@/lib/explorables/thought-graphs/published';
 import type { ModelPoint } from './cost-axes';
 import type { FigureWords } from '../_furniture/words';
-import { letters, textWidth } from '../_furniture/letters';
+import { isAcrossPhone, letters, textWidth } from '../_furniture/letters';
 import { ink } from './ink';
 import { levels } from './levels';
 
@@ -41,7 +41,7 @@ export function SuccessStrip({
   const y = 24 + LINE * (1 + Math.max(-1, ...above.map(({ level }) => level)));
   // Room for three lines of names on either side, so that the figure keeps its height.
   const bottom = Math.max(
-    width > 480 ? 168 : 136,
+    isAcrossPhone(width) ? 136 : 168,
     y + 34 + LINE * (1 + Math.max(-1, ...below.map(({ level }) => level))),
   );
   return (
