@@ -34,7 +34,7 @@ const rows = (view: 'full' | 'plain') => `
 const drawing = `
 #let size-of(section) = section.parts.map(part => part.n).sum(default: 0)
 #let draw(section, from, to) = {
-  if from == 0 { heading(level: 2, section.title) }
+  heading(level: 2, section.title)
   let before = 0
   for part in section.parts {
     let (first, last) = (calc.max(0, from - before), calc.min(part.n, to - before))

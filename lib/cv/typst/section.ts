@@ -33,7 +33,7 @@ function typstGroup(section: Section, group: EntryGroup, spoken: Spoken): string
     ...(organisation ? [`employer(${typstText(organisation.name)}, ${typstUrl(organisation.url)})`] : []),
   ];
   const head = typstSequence(heads);
-  return `(n: ${entries.length}, draw: (from, to) => { if from == 0 ${head}; ${typstEntries(section, group, spoken, heads.length > 0)} })`;
+  return `(n: ${entries.length}, draw: (from, to) => { ${head}; ${typstEntries(section, group, spoken, heads.length > 0)} })`;
 }
 
 function typstEntries(
