@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blockTexts, cleanText, parseBody } from './body';
+import { cvOf, entryFile } from './fixtures/cvs';
+import { toJsonResume } from './json-resume';
+import { formatMarkdown } from './text/markdown';
+import { formatPlainText } from './text/plain-text';
+import { typstBlocks } from './typst/body';
 
 test('reads paragraphs, lists and every inline mark', () => {
   const { blocks, problems } = parseBody('A **b *c*** [d](https://e.org) `f` $g^2$.\n\n- h\n  1. i\n');
@@ -59,5 +64,23 @@ test('any Markdown at all is read without throwing', () => {
 test('reads emphasis between letters of Chinese and Japanese, where there are no spaces', () => {
   expect(parseBody('日本語の**「太字」**です').blocks[0]).toMatchObject({
     children: [{ type: 'text' }, { type: 'strong' }, { type: 'text', value: 'です' }],
+  });
+});
+
+describe('a list that begins elsewhere than with 1', () => {
+  const numbered = 'First:\n\n1. one\n2. two\n\nand on:\n\n3. three\n4. four\n\n---';
+  const years = '1996. Founded the laboratory.';
+
+  test('keeps its numbers in the text of its items', () => {
+    expect(blockTexts(parseBody(numbered).blocks)).toEqual(['First:', 'one', 'two', 'and on:', '3. three', '4. four']);
+    expect(blockTexts(parseBody(years).blocks)).toEqual([years]);
+  });
+
+  test('keeps them in every form', () => {
+    const cv = cvOf({ 'cv/work/a.mdx': entryFile({ title: 'A' }, years) });
+    expect(formatMarkdown(cv)).toContain(years);
+    expect(formatPlainText(cv)).toContain(years);
+    expect(toJsonResume(cv)).toMatchObject({ work: [{ highlights: [years] }] });
+    expect(typstBlocks(cv.sections[0]!.entries[0]!.body)).toContain('start: 1996');
   });
 });

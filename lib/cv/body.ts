@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { pandocMath } from '@/lib/markdown/pandoc-math';
 import { plainScript, splitScripts } from '@/lib/markdown/scripts';
-import type { Block, Inline } from './model';
+import type { Block, Inline, List } from './model';
 
 /** Something in a body that a CV has no place for; lines count from the body's first. */
 export interface BodyProblem {
@@ -26,7 +26,8 @@ function toBlocks(node: RootContent, problems: BodyProblem[]): Block[] {
   if (node.type === 'paragraph') return [{ type: 'paragraph', children: toInlines(node, problems) }];
   if (node.type === 'list') {
     const items = node.children.map((item) => item.children.flatMap((child) => toBlocks(child, problems)));
-    return [{ type: 'list', ordered: node.ordered === true, items }];
+    const start = node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {};
+    return [{ type: 'list', ordered: node.ordered === true, ...start, items }];
   }
   problems.push(unwelcome(node));
   return [];
@@ -104,6 +105,14 @@ export function inlineText(inlines: Inline[]): string {
 /** One string a paragraph or list item, in reading order. */
 export function blockTexts(blocks: Block[]): string[] {
   return blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [inlineText(block.children)] : block.items.flatMap(blockTexts),
+    block.type === 'paragraph'
+      ? [inlineText(block.children)]
+      : block.items.flatMap((item, index) => itemTexts(block, item, index)),
   );
+}
+
+/** Numbers that only count are left out; those of a list that begins elsewhere than with 1 say something, such as a year. */
+function itemTexts({ start }: List, item: Block[], index: number): string[] {
+  const [first, ...rest] = blockTexts(item);
+  return start === undefined || first === undefined ? blockTexts(item) : [`${start + index}. ${first}`, ...rest];
 }

@@ -143,6 +143,8 @@ export interface Paragraph {
 export interface List {
   type: 'list';
   ordered: boolean;
+  /** The number of the first item, where that is not 1: a list goes on after a paragraph, or its numbers are years. */
+  start?: number;
   items: Block[][];
 }
 

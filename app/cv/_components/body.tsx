@@ -30,7 +30,7 @@ function BlockElement({ block }: { block: Block }) {
       <Flow blocks={item} />
     </li>
   ));
-  return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
 function Inlines({ nodes }: { nodes: Inline[] }): ReactNode {

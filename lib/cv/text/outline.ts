@@ -105,7 +105,7 @@ function toNode(block: Block): BlockContent {
     spread: false,
     children: item.map(toNode),
   }));
-  return { type: 'list', ordered: block.ordered, spread: false, children };
+  return { type: 'list', ordered: block.ordered, start: block.start, spread: false, children };
 }
 
 function toPhrasing(inline: Inline): PhrasingContent {

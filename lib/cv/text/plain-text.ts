@@ -20,7 +20,7 @@ function formatBlock(node: RootContent, width: number): string[] {
       return wrap(inlineWords(node.children), width);
     case 'list':
       return node.children.flatMap((item, index) => {
-        const marker = node.ordered ? `${index + 1}. ` : '- ';
+        const marker = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
         const lines = item.children.flatMap((child) => formatBlock(child, width - marker.length));
         return lines.map((line, at) => (at === 0 ? marker : ' '.repeat(marker.length)) + line);
       });

@@ -16,7 +16,8 @@ export function typstFlow(blocks: Block[]): string {
 function typstBlock(block: Block): string {
   if (block.type === 'paragraph') return `par(${typstInlines(block.children)})`;
   const items = block.items.map(typstFlow);
-  return `${block.ordered ? 'enum' : 'list'}(..${typstArray(items)})`;
+  const start = block.start === undefined ? '' : `start: ${block.start}, `;
+  return `${block.ordered ? 'enum' : 'list'}(${start}..${typstArray(items)})`;
 }
 
 /** Inline nodes as one Typst expression; an empty line is `[]`. */
