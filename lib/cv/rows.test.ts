@@ -50,6 +50,12 @@ describe('a row says all that its entry holds', () => {
     ).toBe("Dean's List of Imperial for 2020. London.");
   });
 
+  test('words that a body holds as part of others alone are not said by it', () => {
+    expect(row({ title: 'Art', place: 'Oslo' }, 'Article on Oslofjord.')).toBe('Art, Oslo. Article on Oslofjord.');
+    expect(row({ title: 'Art', organisation: 'NTU' }, 'Art at the KNTU and NTU.')).toBe('Art at the KNTU and NTU.');
+    expect(row({ title: 'Art', place: 'Oslo' }, 'Art on Oslofjord.')).toBe('Art on Oslofjord. Oslo.');
+  });
+
   test('the title leads to the address', () => {
     const [entry] = sectionOf('kind: talks', entryFile({ title: 'A talk', url: 'https://e.org/t' })).entries;
     expect(rowBlocks(entry!, british)[0]).toMatchObject({ children: [{ type: 'link', url: 'https://e.org/t' }] });

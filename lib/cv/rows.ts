@@ -54,9 +54,9 @@ export function rowBlocks(entry: Entry, words: Words): Block[] {
   const [first, ...rest] = entry.body;
   const opening = first?.type === 'paragraph' ? first.children : [];
   const dates = entry.number !== undefined && entry.dates ? formatRange(entry.dates, words) : undefined;
-  if (inlineText(opening).toLowerCase().startsWith(entry.title.toLowerCase())) {
-    const said = inlineText(opening);
-    const details = detailsOf(entry, dates, words).filter((detail) => !said.includes(inlineText([detail])));
+  const said = inlineText(opening);
+  if (placeOf(entry.title.toLowerCase(), said.toLowerCase()) === 0) {
+    const details = detailsOf(entry, dates, words).filter((detail) => placeOf(inlineText([detail]), said) < 0);
     const more =
       details.length > 0 ? [text(endsSentence(said) ? ' ' : '. '), ...commaSeparated(details, words), text('.')] : [];
     const linked =
@@ -100,6 +100,15 @@ function commaSeparated(parts: Inline[], { comma }: Words): Inline[] {
 
 function holdsLink(inlines: Inline[]): boolean {
   return inlines.some((inline) => inline.type === 'link' || ('children' in inline && holdsLink(inline.children)));
+}
+
+/** Where words are said whole: "Oslo" is not said in "Oslofjord", nor the title "Art" in "Article". -1 where they are not. */
+function placeOf(words: string, said: string): number {
+  const isLetter = (character = '') => /[\p{L}\p{N}]/u.test(character);
+  const isCut = (at: number) => isLetter(said[at - 1]) || isLetter(said[at + words.length]);
+  let at = said.indexOf(words);
+  while (at >= 0 && isCut(at)) at = said.indexOf(words, at + 1);
+  return at;
 }
 
 const endsSentence = (words: string): boolean => /[.!?…]["”’)]?$/.test(words);
