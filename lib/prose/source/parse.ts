@@ -24,16 +24,16 @@ const parser = unified()
 const mistakesAtMost = 50;
 
 /**
- * Reads the source of a run. What cannot be read becomes a problem in the author's words, and no tree. Every mistake is looked
- * for, each with those before it taken out, so that an author hears of all at once.
+ * Reads the source of a run. What cannot be read becomes a problem in the author's words. Every mistake is looked for, each with
+ * those before it taken out, and what is left is handed on, so that an author hears of all that is wrong at once.
  */
 export function parseProse(run: Run): Root | undefined {
   let source = run.source;
+  let isWhole = true;
   for (let found = 0; found < mistakesAtMost; found++) {
     try {
       const tree = parser.parse(source);
-      if (found === 0) return withOneForm(tree);
-      // What is left is read for what else is wrong with it; it is no text to set.
+      if (isWhole) return withOneForm(tree);
       refuseScripts(tree, run);
       nameLostMarkdown(tree, run);
       return undefined;
@@ -43,6 +43,8 @@ export function parseProse(run: Run): Root | undefined {
       report(run, { position: { start: mistake.start } }, mistake.message, mistake.mend);
       const rest = withoutMistake(source, mistake);
       if (rest === source) return undefined;
+      // Without the tags of a figure its references would be blamed, and its caption.
+      isWhole &&= !/<\/?[A-Z]/.test(source.slice(mistake.start.offset, mistake.end));
       source = rest;
     }
   }
