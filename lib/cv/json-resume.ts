@@ -129,7 +129,7 @@ function toWork(entry: Entry) {
   return withoutEmpty({
     name: entry.organisation,
     position: entry.title,
-    url: entry.organisationUrl,
+    url: entry.organisationUrl ?? entry.url,
     location: entry.place,
     ...datesOf(entry.dates),
     ...wordsOf(entry.body),
@@ -144,7 +144,7 @@ function toEducation(entry: Entry) {
   const [studyType, ...area] = degree.test(entry.title) ? entry.title.split(' in ') : [entry.title];
   return withoutEmpty({
     institution: entry.organisation,
-    url: entry.organisationUrl,
+    url: entry.organisationUrl ?? entry.url,
     studyType: area.length > 0 ? studyType : undefined,
     area: area.length > 0 ? area.join(' in ') : entry.title,
     title: entry.title,
@@ -187,7 +187,8 @@ function toProject(entry: Entry) {
   return withoutEmpty({
     name: entry.title,
     entity: entry.organisation,
-    url: entry.url,
+    location: entry.place,
+    url: entry.url ?? entry.organisationUrl,
     ...datesOf(entry.dates),
     ...wordsOf(entry.body),
   });
