@@ -18,6 +18,18 @@ describe('what BibTeX writes', () => {
     ]);
   });
 
+  test.each([
+    ['Ortega y Gasset, José', 'Ortega y Gasset', undefined],
+    ['García de la Cruz, Ana', 'García de la Cruz', undefined],
+    ['Évora-Bittencourt dos Santos, M.', 'Évora-Bittencourt dos Santos', undefined],
+    ['De Souza e Silva, P.', 'Souza e Silva', 'De'],
+    ['Van der Berg, J.', 'Berg', 'Van der'],
+    ['de la Cruz, Ana', 'Cruz', 'de la'],
+  ])('of %s the family is whole, and a particle what begins it', (written, family, particle) => {
+    const [name] = read(source(written)).csl.author!;
+    expect([name!.family, name!['non-dropping-particle']]).toEqual([family, particle]);
+  });
+
   test('a body that a program turned around is told in its own order', () => {
     expect(problems(source('Consortium, Ontario Wastewater'))[0]).toMatchObject({
       severity: 'warning',

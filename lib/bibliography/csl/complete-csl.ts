@@ -72,8 +72,24 @@ function completeNames(names: CslName[], prepared: readonly PreparedName[]): Csl
     const { isBody, isOthers, suffix } = prepared[index] ?? {};
     if (isOthers) return { literal: 'others' };
     if (isBody && name.family && !name.given) return { literal: name.family };
-    return suffix ? { ...name, suffix } : name;
+    return { ...wholeFamily(name), ...(suffix && { suffix }) };
   });
+}
+
+/** What may begin a family name and be set apart from it: "de la", "van", and the same with a capital. */
+const PARTICLE = /^(?:\P{Lu}.*|V[ao]n|D(?:e[lnrs]?|ell[ae]|[aiou]|[ao]s)|L[aeo]s?|T[eo][nr]?|Zur?|El|Al)$/u;
+
+/**
+ * A family of several names has its "y" or "dos" within: "Ortega y Gasset, José" is filed under Ortega. BibTeX takes all before
+ * the last name for particles, which prints well in one piece, but styles take them apart.
+ */
+function wholeFamily(name: CslName): CslName {
+  const { 'non-dropping-particle': particle, ...rest } = name;
+  const words = particle?.split(' ') ?? [];
+  const first = words.findIndex((word) => !PARTICLE.test(word));
+  if (first < 0) return name;
+  const family = [...words.slice(first), rest.family].join(' ');
+  return { ...rest, family, ...(first > 0 && { 'non-dropping-particle': words.slice(0, first).join(' ') }) };
 }
 
 function completeArxiv(csl: CslItem, fields: Record<string, string>): CslItem {
