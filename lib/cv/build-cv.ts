@@ -59,13 +59,15 @@ function toSection(
     .sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1))
     .map((entry) => toEntry(entry, website));
   const owner = { name, aliases: profile.aliases ?? [] };
+  const spoken = wordsIn(words, profile.language);
   const cited =
     section.kind === 'publications'
-      ? selectWorks(section, bibliography).map((work) =>
-          toPublicationEntry(work, section.style ?? 'ieee', owner, cvFile, wordsIn(words, profile.language)),
+      ? selectWorks(section, bibliography, spoken).map((work) =>
+          toPublicationEntry(work, section.style ?? 'ieee', owner, cvFile, spoken),
         )
       : [];
-  const drawn = section.include && isDrawn(section.kind) ? drawnEntries(section.kind, collections, website) : [];
+  const drawn =
+    section.include && isDrawn(section.kind) ? drawnEntries(section.kind, collections, website, spoken) : [];
   const { id, kind, column, grouped = false, newPage = false } = section;
   return {
     id,

@@ -36,6 +36,11 @@ test('a CV draws the talks and courses of the site behind what its own folder ha
   expect(JSON.stringify(toJsonResume(cv))).toContain('"On the engine"');
 });
 
+test('says in the words of the site that a talk was given on invitation', () => {
+  const profile = `---\nname: Ada\ngivenName: Ada\nfamilyName: L\nrole: R\nwebsite: https://example.org\nlinks: []\ndescription: D\nlanguage: fr\n---\n`;
+  expect(formatMarkdown(cvOf({ ...files, 'profile.mdx': profile }))).toContain('Soirée, London. Sur invitation.');
+});
+
 test('a term that is no date stands under the year in which it began', () => {
   expect(cvOf(files).sections[1]!.entries[1]!.dates).toEqual({ start: { year: 1841 } });
 });

@@ -1,6 +1,7 @@
 import type { Collections, DocumentOf } from '@/lib/content/documents';
 import { absoluteUrl, itemAddress } from '@/lib/site/addresses';
 import { sectionNamed } from '@/lib/site/sections';
+import type { Words } from '@/lib/words/words';
 import { cleanText } from './body';
 import { parseRange } from './dates';
 import type { Block, Entry } from './model';
@@ -12,8 +13,8 @@ export type DrawnCollections = Pick<Collections, DrawnKind>;
 
 export const isDrawn = (kind: string): kind is DrawnKind => (drawnKinds as readonly string[]).includes(kind);
 
-/** The items of a section of the site as entries of a CV, newest first; each title leads to the page of its item. */
-export function drawnEntries(kind: DrawnKind, collections: DrawnCollections, website: string): Entry[] {
+/** The items of a section of the site as entries of a CV, newest first; each title leads to the page of its item. What is said of them is in the words given. */
+export function drawnEntries(kind: DrawnKind, collections: DrawnCollections, website: string, words: Words): Entry[] {
   const entryOf = (facts: Facts): Entry => ({
     ...facts,
     title: cleanText(facts.title),
@@ -22,19 +23,24 @@ export function drawnEntries(kind: DrawnKind, collections: DrawnCollections, web
     items: [],
     languages: false,
   });
-  return kind === 'talks' ? collections.talks.map(talk).map(entryOf) : collections.teaching.map(course).map(entryOf);
+  return kind === 'talks'
+    ? collections.talks.map((document) => entryOf(talk(document, words)))
+    : collections.teaching.map(course).map(entryOf);
 }
 
 type Facts = Pick<Entry, 'id' | 'title' | 'organisation' | 'organisationUrl' | 'dates' | 'place' | 'body' | 'file'>;
 
-const talk = ({ slug, title, event, eventUrl, date, place, invited, file }: DocumentOf<'Talk'>): Facts => ({
+const talk = (
+  { slug, title, event, eventUrl, date, place, invited, file }: DocumentOf<'Talk'>,
+  words: Words,
+): Facts => ({
   id: slug,
   title,
   organisation: cleanText(event),
   ...(eventUrl && { organisationUrl: eventUrl }),
   dates: parseRange(date.slice(0, 10), undefined),
   ...(place && { place: cleanText(place) }),
-  body: invited ? sentence('Invited.') : [],
+  body: invited ? sentence(`${words.begin('talk.invited')}.`) : [],
   file,
 });
 

@@ -14,7 +14,7 @@ const bibtex = `
 @phdthesis{thesis1907, author={Lovelace, Ada}, title={A Thesis}, school={University of Göttingen}, year={1907}}
 @article{open2019, author={Lovelace, A. K. and others}, title={Open}, journal={J}, year={2019}}
 `;
-const profile = (aliases: string) => `---
+const profile = (aliases: string, language = 'en-GB') => `---
 name: Ada Lovelace
 givenName: Ada
 familyName: Lovelace
@@ -26,7 +26,7 @@ email: ada@example.org
 website: https://example.org
 links: []
 description: D
-language: en-GB
+language: ${language}
 ---
 `;
 const cvWith = (...sections: string[]) =>
@@ -68,6 +68,12 @@ describe('which works', () => {
       'Theses: thesis1907',
     ]);
     expect(groups('include: all, groupBy: year')[0]).toBe('2021: big2021');
+  });
+
+  test('under sub-headings in the words of the site', () => {
+    const declared = `---\ntitle: CV\nheadline: H\nupdated: 1843-09-01\nsections: [{ id: s, title: S, kind: publications, column: main, include: all, groupBy: type }]\n---\n`;
+    const cv = cvOf({ 'profile.mdx': profile('[]', 'fr'), 'cv/cv.mdx': declared }, bibtex);
+    expect(cv.sections[0]!.entries.at(-1)!.group).toBe('Thèses');
   });
 
   test('numbered through all sections', () => {

@@ -1,6 +1,7 @@
 import type { CitationStyle } from '@/lib/bibliography/csl/styles';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import type { Bibliography, Work } from '@/lib/bibliography/works/types';
+import type { Words } from '@/lib/words/words';
 import type { CvSectionFields } from '../documents';
 
 export type LineStyle = CitationStyle | 'brief';
@@ -11,20 +12,20 @@ export interface ChosenWork {
   group?: string;
 }
 
-/** Types of works as an owner calls them, in the order of a CV, each with its sub-heading. */
+/** Types of works as an owner calls them, in the order of a CV, each with the kind whose name is its sub-heading. */
 const types = {
-  journal: 'Journal articles',
-  conference: 'Conference papers',
-  workshop: 'Workshop papers',
-  preprint: 'Preprints',
-  book: 'Books',
-  chapter: 'Chapters',
-  thesis: 'Theses',
-  report: 'Reports',
-  patent: 'Patents',
-  dataset: 'Datasets',
-  software: 'Software',
-  other: 'Other works',
+  journal: 'kinds.Journal article',
+  conference: 'kinds.Conference paper',
+  workshop: 'kinds.Workshop paper',
+  preprint: 'kinds.Preprint',
+  book: 'kinds.Book',
+  chapter: 'kinds.Chapter',
+  thesis: 'kinds.Thesis',
+  report: 'kinds.Report',
+  patent: 'kinds.Patent',
+  dataset: 'kinds.Dataset',
+  software: 'kinds.Software',
+  other: 'kinds.Work',
 } as const;
 
 type WorkType = keyof typeof types;
@@ -48,26 +49,32 @@ const ofCsl: Record<string, WorkType> = {
 
 /**
  * The works of a publications section in their order: those it names by key, then those it includes, newest first. What no .bib
- * file has is left out; the check says so.
+ * file has is left out; the check says so. Sub-headings are in the words given.
  */
-export function selectWorks(section: CvSectionFields, { entries, publications }: Bibliography): ChosenWork[] {
+export function selectWorks(
+  section: CvSectionFields,
+  { entries, publications }: Bibliography,
+  words: Words,
+): ChosenWork[] {
   const named = (section.publications ?? []).flatMap((key) => entries.get(key) ?? []);
   const included = section.include
     ? publications.filter(({ selected }) => section.include === 'all' || selected).map(({ entry }: Work) => entry)
     : [];
   const wanted = section.types?.length ? included.filter((entry) => section.types!.includes(typeOf(entry))) : included;
   const chosen = [...named, ...wanted.filter((entry) => !named.includes(entry))];
-  return section.groupBy ? grouped(chosen, section.groupBy, section.types) : chosen.map((entry) => ({ entry }));
+  return section.groupBy ? grouped(chosen, section, words) : chosen.map((entry) => ({ entry }));
 }
 
-function grouped(works: BibEntry[], by: 'type' | 'year', order: readonly WorkType[] | undefined): ChosenWork[] {
-  if (by === 'year')
+function grouped(works: BibEntry[], { groupBy, types: order }: CvSectionFields, words: Words): ChosenWork[] {
+  if (groupBy === 'year')
     return works
-      .map((entry) => ({ entry, group: yearOf(entry) }))
+      .map((entry) => ({ entry, group: yearOf(entry, words) }))
       .sort((a, b) => Number(b.group) - Number(a.group) || 0);
   const inOrder = order?.length ? order : (Object.keys(types) as WorkType[]);
   const place = (entry: BibEntry) => inOrder.indexOf(typeOf(entry)) + 1 || inOrder.length + 1;
-  return [...works].sort((a, b) => place(a) - place(b)).map((entry) => ({ entry, group: types[typeOf(entry)] }));
+  return [...works]
+    .sort((a, b) => place(a) - place(b))
+    .map((entry) => ({ entry, group: words.begin(types[typeOf(entry)]) }));
 }
 
 function typeOf({ csl }: BibEntry): WorkType {
@@ -76,6 +83,6 @@ function typeOf({ csl }: BibEntry): WorkType {
 }
 
 /** The year as a sub-heading; a work without one is to come. */
-function yearOf({ csl }: BibEntry): string {
-  return csl.issued?.['date-parts']?.[0]?.[0]?.toString() ?? 'Forthcoming';
+function yearOf({ csl }: BibEntry, words: Words): string {
+  return csl.issued?.['date-parts']?.[0]?.[0]?.toString() ?? words.say('date.forthcoming');
 }
