@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { readsAsWords } from './formula-words';
 
-it.each(['5 and C', '5M for the first year', 'US or CA', 'pay now', '100 to Bob'])('%s reads as words', (tex) => {
-  expect(readsAsWords(tex)).toBe(true);
-});
+it.each(['5 and C', '5M for the first year', 'US or CA', 'pay now', '100 to Bob', '640, ou R', '5 y la US', '3 et 4'])(
+  '%s reads as words',
+  (tex) => {
+    expect(readsAsWords(tex)).toBe(true);
+  },
+);
 
 it.each([
   'x^2',

@@ -1,6 +1,10 @@
 const textCommands =
   /\\(?:text|textrm|textit|textbf|mathrm|mathit|mathsf|mathtt|operatorname\*?|mbox|hbox|label|tag|begin|end)\s*\{[^{}]*\}/g;
-const shortWords = ['an', 'as', 'at', 'by', 'if', 'in', 'is', 'it', 'of', 'on', 'or', 'to', 'we'];
+/** Of English, and of the other languages that write prices with a dollar: "$640, ou R$ 5". */
+const shortWords = [
+  ...['an', 'as', 'at', 'by', 'if', 'in', 'is', 'it', 'of', 'on', 'or', 'to', 'we'],
+  ...['da', 'di', 'do', 'du', 'ed', 'el', 'em', 'en', 'et', 'il', 'la', 'le', 'ou', 'um', 'un', 'zu'],
+];
 
 /**
  * Whether a formula reads as words rather than as mathematics: "5 and C", "for all of them". TeX would set it as a product of
