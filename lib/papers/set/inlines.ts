@@ -11,9 +11,17 @@ import { anchored, labelled, type Setting } from './setting';
 
 /** Inline nodes as one Typst expression. */
 export function typstInlines(nodes: readonly Nodes[], setting: Setting): string {
-  const parts = nodes.map((node) => typstInline(node, setting)).filter((part) => part !== '[]');
+  const parts = nodes
+    .map((node, index) => typstInline(isBreak(nodes[index - 1]) ? atLineStart(node) : node, setting))
+    .filter((part) => part !== '[]');
   return parts.length === 1 ? parts[0]! : typstSequence(parts);
 }
+
+const isBreak = (node: Nodes | undefined) => node?.type === 'element' && node.tagName === 'br';
+
+/** The line end of the source after a break would set its line in by a space. */
+const atLineStart = (node: Nodes): Nodes =>
+  node.type === 'text' ? { ...node, value: node.value.replace(/^[ \t\n\r]+/, '') } : node;
 
 function typstInline(node: Nodes, setting: Setting): string {
   if (node.type === 'text') return setWords(node.value);
