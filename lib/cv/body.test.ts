@@ -39,12 +39,34 @@ test.each([
   ['<b>x</b>', 'html'],
   ['> quoted', 'blockquote'],
   ['```\ncode\n```', 'code'],
+  ['| a |\n|---|\n| b |', 'table'],
+  ['~~gone~~', 'delete'],
+  ['- [x] done', 'task list'],
 ])('says that %j has no place in an entry', (markdown, type) => {
   expect(parseBody(`fine\n\n${markdown}`).problems[0]).toMatchObject({
     line: 3,
     message: expect.stringContaining(`Markdown ${type}`),
   });
 });
+
+test.each([
+  ['• one\n• two', 'lines that begin with a sign', true],
+  ['–\tone\n–\ttwo', 'lines that begin with a sign', true],
+  ['(a) one\n(b) two', 'lines that begin with a sign', true],
+  ['-\u00a0one', 'a sign beside it that is not to be seen', true],
+  ['2007. one\n2009. two', 'numbered 2007, 2009, which would be 2007, 2008', undefined],
+])('names what is no list, or another one, in %j', (markdown, message, isWarning) => {
+  const { problems } = parseBody(`fine\n\n${markdown}`);
+  expect(problems).toMatchObject([{ line: 3, message: expect.stringContaining(message) }]);
+  expect(problems[0]!.isWarning).toBe(isWarning);
+});
+
+test.each(['1. one\n1. two', '4. one\n5. two', '– one dash', 'v. Hess\nbegins no list', '2007\\. a year'])(
+  'finds nothing in %j',
+  (markdown) => {
+    expect(parseBody(markdown).problems).toEqual([]);
+  },
+);
 
 test('clean text is one line without control characters or lone surrogates', () => {
   expect(cleanText('a\n\tb\u0000\ud800c')).toBe('a bc');

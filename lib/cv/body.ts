@@ -1,7 +1,10 @@
-import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { List as MarkdownList, Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { foreignLines } from '@/lib/markdown/foreign-lines';
+import { otherNumbers } from '@/lib/markdown/list-numbers';
 import { pandocMath } from '@/lib/markdown/pandoc-math';
 import { plainScript, splitScripts } from '@/lib/markdown/scripts';
 import type { Block, Inline, List } from './model';
@@ -11,21 +14,41 @@ export interface BodyProblem {
   line: number;
   column: number;
   message: string;
+  /** What to write instead; of what an entry cannot hold, what it can. */
+  mend?: string;
+  /** It is shown, but hardly as it is meant. */
+  isWarning?: boolean;
 }
 
-const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(pandocMath);
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(pandocMath);
 
 /** Parses a body into the CV's small syntax tree, and says what in it has no place there (headings, images, HTML, …). */
 export function parseBody(markdown: string): { blocks: Block[]; problems: BodyProblem[] } {
   const problems: BodyProblem[] = [];
-  const blocks = processor.parse(markdown).children.flatMap((node) => toBlocks(node, problems));
+  const blocks = processor.parse(markdown).children.flatMap((node) => toBlocks(node, { markdown, problems }));
   return { blocks, problems };
 }
 
-function toBlocks(node: RootContent, problems: BodyProblem[]): Block[] {
-  if (node.type === 'paragraph') return [{ type: 'paragraph', children: toInlines(node, problems) }];
+/** A body while it is read. */
+interface Reading {
+  markdown: string;
+  problems: BodyProblem[];
+}
+
+function toBlocks(node: RootContent, reading: Reading): Block[] {
+  const { problems } = reading;
+  if (node.type === 'paragraph') {
+    nameForeignLines(node, reading);
+    return [{ type: 'paragraph', children: toInlines(node, problems) }];
+  }
   if (node.type === 'list') {
-    const items = node.children.map((item) => item.children.flatMap((child) => toBlocks(child, problems)));
+    nameNumbers(node, reading);
+    if (node.children.some(({ checked }) => typeof checked === 'boolean')) problems.push(unwelcome(node, 'task list'));
+    const items = node.children.map((item) => item.children.flatMap((child) => toBlocks(child, reading)));
     const start = node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {};
     return [{ type: 'list', ordered: node.ordered === true, ...start, items }];
   }
@@ -61,13 +84,28 @@ function toInline(node: PhrasingContent, problems: BodyProblem[]): Inline[] {
   }
 }
 
-function unwelcome(node: Nodes): BodyProblem {
-  const place = node.position?.start ?? { line: 1, column: 1 };
-  return {
-    line: place.line,
-    column: place.column,
-    message: `has a Markdown ${node.type}, which a CV entry cannot hold`,
-  };
+function unwelcome(node: Nodes, name: string = node.type): BodyProblem {
+  return { ...placeOf(node), message: `has a Markdown ${name}, which a CV entry cannot hold` };
+}
+
+function placeOf({ position }: Nodes): { line: number; column: number } {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { line, column };
+}
+
+/** Points that were pasted from elsewhere, and what else is no list to Markdown. */
+function nameForeignLines(node: Paragraph, { markdown, problems }: Reading): void {
+  const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+  for (const { index, message, mend } of foreignLines(source))
+    problems.push({ line: placeOf(node).line + index, column: 1, message, mend, isWarning: true });
+}
+
+/** A year before a dot is a number of a list, and the second one is counted on from the first: what the author said would be another. */
+function nameNumbers(node: MarkdownList, { markdown, problems }: Reading): void {
+  const numbers = otherNumbers(node, markdown);
+  if (!numbers) return;
+  const message = `has a list numbered ${numbers.written.join(', ')}, which would be ${numbers.counted.join(', ')}`;
+  problems.push({ ...placeOf(node), message, mend: 'count on, or write \\ before the dot of a year: 2007\\.' });
 }
 
 function mergeText(inlines: Inline[]): Inline[] {

@@ -16,6 +16,7 @@ import { selectWorks } from './publications/select-works';
 import { toCvDocuments } from './read';
 import { validateCv } from './validate/validate-cv';
 import { readWords } from '@/lib/content/read-words';
+import { british } from '@/lib/words/words';
 
 /**
  * Every problem of the CV, the last ones found by printing it: characters that no font can draw. Nothing is printed while something else is wrong. `others` are the problems already known of these files.
@@ -37,12 +38,13 @@ export async function checkCv(content: Content, others: Problem[] = []): Promise
   const broken =
     others.some(({ file }) => printed.some((document) => document.file === file)) ||
     !printed.some(({ path }) => path === cvFile);
-  if (problems.length > 0 || broken) return problems;
+  if (broken || problems.some(({ severity }) => severity === 'error')) return problems;
   const documents = toCvDocuments(toDocuments(content, siteSchema), bibliography, readWords(content).words);
   const cv = toCv(documents);
   const phone = phoneFrom(documents.profile, process.env);
   const { undrawable } = await printPdf(cv, { view: 'full', paper: 'a4' }, { phone }, readTheme(content).settings);
   return [
+    ...problems,
     ...undrawable.flatMap((text) => missingLetters(text, printed, content.directory)),
     ...warnOfOwner(documents, content),
   ];
@@ -78,7 +80,7 @@ function warnOfOwner({ bibliography, cv: fields, profile }: CvDocuments, { docum
   const owner = { name: profile.name, aliases: profile.aliases ?? [] };
   const declaration = documents.find(({ path }) => path === cvFile);
   return fields.sections.flatMap((section, index): Problem[] => {
-    const works = section.kind === 'publications' ? selectWorks(section, bibliography) : [];
+    const works = section.kind === 'publications' ? selectWorks(section, bibliography, british) : [];
     const unnamed = works.filter(({ entry }) => !namesOwner(entry, owner));
     if (unnamed.length === 0 || !declaration) return [];
     const some =

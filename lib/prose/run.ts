@@ -34,8 +34,8 @@ export function startRun(source: string, context: ProseContext): Run {
 }
 
 /** Notes what an author should know and what keeps no page from being made. */
-export function remark(run: Run, node: Placed | undefined, message: string, mend?: string): void {
-  report(run, node, message, mend);
+export function remark(run: Run, node: Placed | undefined, message: string, mend?: string, before = ''): void {
+  report(run, node, message, mend, before);
   run.problems.at(-1)!.severity = 'warning';
 }
 

@@ -107,8 +107,8 @@ function validateBody(content: ContentFile): Problem[] {
     line: content.bodyLine + problem.line - 1,
     column: problem.column,
     message: problem.message,
-    mend: 'write it with paragraphs, lists, **strong**, *emphasis*, links, `code` and $math$',
-    severity: 'error',
+    mend: problem.mend ?? 'write it with paragraphs, lists, **strong**, *emphasis*, links, `code` and $math$',
+    severity: problem.isWarning ? 'warning' : 'error',
   }));
   return [...unwelcome, ...inlinesOf(blocks).flatMap((inline) => validateInline(content, inline))];
 }

@@ -13,6 +13,14 @@ test('a sound CV has no problems', () => {
   expect(problemsOf(good)).toEqual([]);
 });
 
+test('words under the fields of the declaration, which no form shows', () => {
+  const declared = declare('  - { id: work, title: W, kind: experience, column: main }\n');
+  expect(problemsOf({ ...good, 'cv/cv.mdx': `${declared}\nI was there.\n` })).toEqual([
+    expect.stringMatching(/^warning: content\/cv\/cv\.mdx:9 has words under its fields/),
+  ]);
+  expect(problemsOf({ ...good, 'cv/cv.mdx': `${declared}\n{/* A remark. */}\n` })).toEqual([]);
+});
+
 test.each<[string, Record<string, unknown>, string, string]>([
   [
     'an end before its start',

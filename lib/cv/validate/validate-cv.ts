@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/content/problem';
+import type { ContentFile } from '@/lib/content/front-matter';
 import type { Content } from '@/lib/content/store';
 import { cvFile, sectionOf } from '../documents';
 import { validateEntry } from './entries';
@@ -22,9 +23,24 @@ export function validateCv(
   return [
     ...validateSections(cv, entries, publicationKeys, ownStyles),
     ...validateVariants(cv, entries),
+    ...validateWords(cv),
     ...entries.flatMap((entry) => [
       ...validatePlace(cv, entry),
       ...validateEntry(entry, kinds.get(sectionOf(entry.path) ?? '')),
     ]),
+  ];
+}
+
+/** The declaration holds fields alone. */
+function validateWords(cv: ContentFile): Problem[] {
+  if (cv.body.replace(/<!--[^]*?-->|\{\/\*[^]*?\*\/\}/g, '').trim() === '') return [];
+  return [
+    {
+      file: cv.file,
+      line: cv.bodyLine + cv.body.split('\n').findIndex((line) => line.trim() !== ''),
+      message: 'has words under its fields, which no form of the CV shows',
+      mend: 'write them as an entry of a section of kind "summary", or in profile.mdx',
+      severity: 'warning',
+    },
   ];
 }

@@ -11,7 +11,7 @@ import { element, isTag, phrasingOf, text } from '../tree/nodes';
  * style alone; on wide screens and on paper the note stands in the margin and the box goes away.
  */
 export function placeNotes(tree: Root, run: Run): void {
-  const definitions = takeDefinitions(tree);
+  const definitions = takeDefinitions(tree, run);
   const numbers = new Map<string, number>();
   visit(tree, 'footnoteReference', (node, index, parent) => {
     const definition = definitions.get(node.identifier);
@@ -37,10 +37,18 @@ export function placeNotes(tree: Root, run: Run): void {
   placeAsides(tree, run);
 }
 
-function takeDefinitions(tree: Root): Map<string, FootnoteDefinition> {
+/** The notes by their names; a second one of a name would be lost. */
+function takeDefinitions(tree: Root, run: Run): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
-    definitions.set(node.identifier, node);
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    else
+      report(
+        run,
+        node,
+        `has a second note [^${node.label ?? node.identifier}], and one of them would be lost`,
+        'give it another name',
+      );
     parent!.children.splice(index!, 1);
     return [SKIP, index!];
   });

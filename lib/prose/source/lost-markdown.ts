@@ -1,5 +1,7 @@
-import type { Code, ListItem, Paragraph, Root, Table } from 'mdast';
+import type { Code, List, ListItem, Paragraph, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { foreignLines } from '@/lib/markdown/foreign-lines';
+import { otherNumbers } from '@/lib/markdown/list-numbers';
 import { remark, report, type Run } from '../run';
 import { nameRawMarks } from './raw-marks';
 
@@ -8,6 +10,7 @@ export function nameLostMarkdown(tree: Root, run: Run): void {
   for (const node of tree.children) if (node.type === 'paragraph') checkIndent(node, 1, run);
   visit(tree, (node) => {
     if (node.type === 'listItem') checkItem(node, run);
+    else if (node.type === 'list') checkNumbers(node, run);
     else if (node.type === 'paragraph') checkLines(node, run);
     else if (node.type === 'table') checkRows(node, run);
     else if (node.type === 'code') checkFence(node, run);
@@ -30,37 +33,26 @@ function checkItem({ children }: ListItem, run: Run): void {
   for (const child of children.slice(1)) if (child.type === 'paragraph') checkIndent(child, from, run);
 }
 
-/** Beginnings of a paragraph's lines that are marks elsewhere. */
-const lines: [pattern: RegExp, message: string, mend: string][] = [
-  [/^#{1,6}[^\s#\d].*\s\S/, 'has a line of #, which is a heading only with a space after it', 'write ## Words'],
-  [/^#{7,}\s/, 'has a heading of more than six #, which is none', 'write at most ######'],
-  [
-    /^:::/,
-    'has a line of ::: , which is shown',
-    'write a remark set apart as > [!NOTE], with > before each of its lines',
-  ],
-  [/^(?:!!!|\?\?\?\+?) \w/, 'has a line of !!!, which is shown', 'write > [!NOTE], with > before each of its lines'],
-  [/^\[(?:TOC|\[_TOC_\])\]$/i, 'asks for a table of contents, which every text has', 'leave it out'],
-  [
-    /^\+[-=]{3,}/,
-    'has a table drawn with +---+, which is read as words',
-    'write | between its cells and |---|---| under its head',
-  ],
-  [/^\|.*\|\s*$/, 'has rows of a table without a line |---|---| under their head', 'add it under the first row'],
-  [/^: /, 'has a definition away from its term', 'put the line of ": " right under its term'],
-];
-
+/** A term and its definitions have been made of the lines of ": " that stand under one. */
 function checkLines(node: Paragraph, run: Run): void {
   const { start, end } = node.position ?? {};
-  const source = run.source.slice(start?.offset ?? 0, end?.offset ?? 0).split('\n');
-  const seen = new Set<string>();
-  source.forEach((line, index) => {
-    for (const [pattern, message, mend] of lines) {
-      if (seen.has(message) || !pattern.test(line.trim()) || (line.trim().startsWith(': ') && index > 0)) continue;
-      seen.add(message);
-      remark(run, { position: { start: { line: (start?.line ?? 1) + index, column: 1 } } }, message, mend);
-    }
-  });
+  const source = run.source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  const at = (index: number) => ({ position: { start: { line: (start?.line ?? 1) + index, column: 1 } } });
+  for (const { index, message, mend } of foreignLines(source)) remark(run, at(index), message, mend);
+  if (source.startsWith(': '))
+    remark(run, at(0), 'has a definition away from its term', 'put the line of ": " right under its term');
+}
+
+function checkNumbers(list: List, run: Run): void {
+  const numbers = otherNumbers(list, run.source);
+  if (!numbers) return;
+  const message = `has a list numbered ${numbers.written.join(', ')}, which is shown as ${numbers.counted.join(', ')}`;
+  remark(
+    run,
+    list,
+    message,
+    'write numbers as they follow each other; a year or a number that is a word takes \\ before its dot: 2007\\.',
+  );
 }
 
 function checkRows(table: Table, run: Run): void {

@@ -33,7 +33,7 @@ export function parseProse(run: Run): Root | undefined {
   for (let found = 0; found < mistakesAtMost; found++) {
     try {
       const tree = parser.parse(source);
-      if (isWhole) return withOneForm(tree);
+      if (isWhole) return withOneForm(tree, run);
       refuseScripts(tree, run);
       nameLostMarkdown(tree, run);
       return undefined;
@@ -65,10 +65,18 @@ function reportUnplaced(run: Run, error: unknown): undefined {
  * What can be written in two ways, in one: `![a][name]` as `![a](address)`, a fence of `math` as a display formula, and `` $`x`$ `` as
  * `$x$`. The stages after know the second forms alone.
  */
-function withOneForm(tree: Root): Root {
+function withOneForm(tree: Root, run: Run): Root {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    const first = definitions.get(node.identifier);
+    if (!first) definitions.set(node.identifier, node);
+    else if (first.url !== node.url)
+      report(
+        run,
+        node,
+        `gives [${node.label ?? node.identifier}] a second address, to which nothing would lead`,
+        'give it another name',
+      );
   });
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;

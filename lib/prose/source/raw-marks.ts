@@ -49,7 +49,13 @@ const inWords: RawMark[] = [
     mend: ([mark]) => `write <mark>${mark.slice(2, -2)}</mark>`,
   },
   {
-    pattern: /\[\[([^\][\n]+)\]\]/g,
+    pattern: /!\[\[([^\][\n|]+)[^\][\n]*\]\]/g,
+    message: ([mark]) => `has ${mark}, which shows nothing here`,
+    mend: ([, file]) => `write ![what it shows](images/${file!.trim().replace(/\s/g, '%20')}) with the file in images/`,
+    isError: true,
+  },
+  {
+    pattern: /(?<!!)\[\[([^\][\n]+)\]\]/g,
     message: ([mark]) => `has ${mark}, which is no link here`,
     mend: ([, words]) => `write [${words!.split('|').at(-1)}](/blog/…)`,
   },
