@@ -56,7 +56,7 @@ function checkValue(
     return isRecord(value) ? checkFields(content, field.def().fields ?? {}, value, path) : wrong('a map of fields');
   switch (field.type) {
     case 'list':
-      if (!Array.isArray(value)) return wrong('a list');
+      if (!Array.isArray(value)) return wrong(`a list${typeof value === 'string' ? `: [${value.trim()}]` : ''}`);
       return value.flatMap((item, index) => checkValue(content, field.of!, item, [...path, index]));
     case 'nested':
       return 'def' in (field.of ?? {}) ? checkValue(content, field.of!, value, path) : [];
@@ -71,9 +71,11 @@ function checkValue(
         : wrong('a map of macros to their TeX: { "\\\\R": "\\\\mathbb{R}" }');
     case 'string':
       if (typeof value === 'string') return checkText(content, value, path);
-      return wrong('a string, in quotes if it looks like a number');
+      return wrong(
+        typeof value === 'number' ? `it in quotes: "${value}"` : 'words, in quotes where they look like something else',
+      );
     default:
-      return typeof value === field.type ? [] : wrong(`a ${field.type}`);
+      return typeof value === field.type ? [] : wrong(field.type === 'boolean' ? 'true or false' : `a ${field.type}`);
   }
 }
 

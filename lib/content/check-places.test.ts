@@ -31,6 +31,10 @@ describe('a free page', () => {
       'is in a folder with a name that makes a poor address ("My Lab"); rename the folder to my-lab',
     ],
     ['pages/lab/Rooms_1.mdx', 'has a name that makes a poor address ("Rooms_1"); rename it to rooms-1.mdx'],
+    ['pages/A\u0303c\u0327a\u0303o.mdx', 'rename it to acao.mdx'],
+    ['pages/Łódź.v2.mdx', 'rename it to lodz-v2.mdx'],
+    ['pages/Größe & Maß.mdx', 'rename it to grosse-mass.mdx'],
+    ['pages/日本.mdx', 'rename it to page.mdx'],
   ])('is refused as %s', (path, message) => {
     expect(check(path)).toEqual([expect.stringContaining(message)]);
   });
@@ -41,6 +45,11 @@ describe('a free page', () => {
       .map(({ name }) => name);
     expect(folders.filter((name) => !takenNames.has(name))).toEqual([]);
   });
+});
+
+it.each(['posts/a.qmd', 'posts/b.Rmd', 'pages/c.rst', 'notes.org'])('says of %s that it is no page', (path) => {
+  const problems = checkPlaces(contentOfTexts('content', { [path]: 'Words.' }), siteSchema);
+  expect(problems.map(formatProblem)).toEqual([expect.stringContaining('is not read: pages are .mdx files')]);
 });
 
 it('lets what a kept text draws from lie beside it, and nothing where there is no such text', () => {

@@ -38,8 +38,7 @@ function checkSlug({ file, path, slug }: ContentFile): Problem[] {
   return names.flatMap((name, index): Problem[] => {
     if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return [];
     const suggestion =
-      name
-        .toLowerCase()
+      plainLetters(name)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '') || 'page';
     const isFile = index === names.length - 1;
@@ -53,6 +52,16 @@ function checkSlug({ file, path, slug }: ContentFile): Problem[] {
     ];
   });
 }
+
+/** Letters as they are written where there are no accents: "Ação" is acao, "Łódź" lodz, "Größe" grosse. */
+const plainLetters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => unmarked[letter]!);
+
+const unmarked: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
 /** Free pages stand at addresses that nothing else has. */
 function checkFreePage({ file, path, slug }: ContentFile): Problem[] {
@@ -83,7 +92,7 @@ function checkOther(path: string, directory: string): Problem[] {
     return [
       { file, message: 'is not read under this name', mend: `name it ${directory}/${setting}`, severity: 'error' },
     ];
-  if (/\.(md|markdown|mdx|json|ya?ml)$/i.test(path)) {
+  if (/\.(md|markdown|mdx|qmd|rmd|rst|org|adoc|json|ya?ml)$/i.test(path)) {
     const mend = `name it ${path
       .split('/')
       .pop()!

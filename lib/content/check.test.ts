@@ -127,6 +127,17 @@ describe('checkDocuments', () => {
       'has 2026-11-23 as "title", which YAML may read as a day or a number; put it in quotes: "2026-11-23"',
     ],
     ['title: 12:30', 'has 12:30 as "title", which YAML may read as a day or a number; put it in quotes: "12:30"'],
+    ['title: "Words" and more', `put the whole value in quotes: title: '"Words" and more'`],
+    [
+      'title:One\ntopics:[a]',
+      'has "title:One", which is no field without a space; write a space after each colon: "title: One"',
+    ],
+    ['One\nTwo', 'has front matter without fields; write each on a line of its own: "title: …"'],
+    ['- title: One', 'has front matter without fields'],
+    ['title: 1984', 'has 1984 as "title"; write it in quotes: "1984"'],
+    ['topics: reasoning, search', 'has "reasoning, search" as "topics"; write a list: [reasoning, search]'],
+    ['topics: ["rea\u200bsoning"]', 'names the topic "rea⟨U+200B⟩soning"'],
+    ['date: 2026-11-01\ufeff', 'has "2026-11-01⟨U+FEFF⟩" as "date"'],
     ['title: &a [*a]', 'has front matter that cannot be read'],
   ])('says how to mend %j', (yaml, message) => {
     expect(check({ 'posts/a.mdx': `---\n${yaml}\n---\n` }).join('\n')).toContain(message);

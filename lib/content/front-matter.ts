@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { isRecord } from './is-record';
 import type { Problem } from './problem';
-import { explainAlias, explainYaml, withoutFence, writtenAs, type WrittenText } from './yaml-text';
+import { explainAlias, explainYaml, withoutFence, withoutFields, writtenAs, type WrittenText } from './yaml-text';
 
 /** A content file with its front matter parsed and every value's place known. */
 export interface ContentFile {
@@ -49,6 +49,7 @@ export function parseContentFile(
   }));
   if (!match) problems.push({ file, line: 1, ...withoutFence(text), severity: 'error' });
   const data: unknown = problems.length === 0 ? toData(document, yaml, problems, file) : {};
+  if (data !== null && !isRecord(data)) problems.push({ file, line: 2, ...withoutFields(yaml), severity: 'error' });
   const content: ContentFile = {
     file,
     path,

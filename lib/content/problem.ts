@@ -21,7 +21,15 @@ export interface Problem {
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const mend = problem.mend ? `; ${problem.mend}` : '';
-  return `${problem.severity === 'warning' ? 'warning: ' : ''}${place} ${problem.message}${mend}`;
+  return `${problem.severity === 'warning' ? 'warning: ' : ''}${place} ${visible(problem.message)}${mend}`;
+}
+
+/** Signs that nobody sees, by their numbers: "stats" and "stats" with one behind it would look the same. */
+function visible(text: string): string {
+  return text.replace(
+    /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g,
+    (sign) => `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
 }
 
 /** "1 error, 2 warnings". */

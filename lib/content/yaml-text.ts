@@ -55,6 +55,9 @@ export function explainAlias(error: unknown, yaml: string): Pick<Problem, 'line'
 /** `title: [Draft] A title` as `title: "[Draft] A title"`; undefined when the line is no field with a value. */
 function quoted(line: string): string | undefined {
   const [, indent = '', key = '', value = ''] = /^(\s*(?:- )?)([\w-]+):\s+(.+?)\s*$/.exec(line) ?? [];
+  // A quotation that ends before its value does: `"Words" and more`.
+  if (/^"[^"\\]*"\s*[^\s#]/.test(value))
+    return `put the whole value in quotes: ${indent}${key}: '${value.replaceAll("'", "''")}'`;
   if (!value || /^[[{].*[\]}]$/.test(value) || (/^(["']).*[^\\]\1$/.test(value) === false && /^"/.test(value)))
     return undefined;
   const words = value.replace(/^(['"])(.*)\1$/, '$2').replace(/^'|'$/g, '');
@@ -80,4 +83,15 @@ export function withoutFence(text: string): Pick<Problem, 'message' | 'mend'> {
     return { message: 'has something before its front matter', mend: 'begin the file with the line of ---' };
   }
   return { message: 'has no front matter', mend: 'begin it with a block between two lines of ---' };
+}
+
+/** Front matter that is YAML and no fields: mostly colons without a space. */
+export function withoutFields(yaml: string): Pick<Problem, 'message' | 'mend'> {
+  const [, key, value] = /^([A-Za-z]\w*):(\S.*)$/m.exec(yaml) ?? [];
+  return key
+    ? {
+        message: `has "${key}:${value}", which is no field without a space`,
+        mend: `write a space after each colon: "${key}: ${value}"`,
+      }
+    : { message: 'has front matter without fields', mend: 'write each on a line of its own: "title: …"' };
 }

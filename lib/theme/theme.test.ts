@@ -87,7 +87,7 @@ describe('theme.yaml', () => {
       /theme\.yaml:6 names the face "Comic Sans".*; name a package of Fontsource; installed are @fontsource/,
     );
     expect(said).toMatch(/theme\.yaml:7 names the face/);
-    expect(said).toMatch(/theme\.yaml:8 has "maybe" as "strip"; write a boolean/);
+    expect(said).toMatch(/theme\.yaml:8 has "maybe" as "strip"; write true or false/);
     expect(said).toMatch(/theme\.yaml:9 has "ABCD" as initials; write one to three letters/);
   });
   it('says where it is no YAML, and what picture is not there', () => {
