@@ -112,7 +112,8 @@ const arbitraryValue = fc.oneof(
 
 function textOf(fields: Record<string, string>): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value.replaceAll('\n', '\n  ')}`);
-  return `---\n${lines.join('\n')}\n---\nWords.\n`;
+  // The declaration of the CV has fields alone.
+  return `---\n${lines.join('\n')}\n---\n${'sections' in fields ? '' : 'Words.'}\n`;
 }
 
 function contentWith(path: string, [name, within]: Path, value: string): Content {
