@@ -12,6 +12,7 @@ async function set(body: string, language = 'en-GB', x = 'Difference') {
   const content = contentOfTexts('content', {
     'posts/x.mdx': `---\ntitle: Turns\n---\n\n${body}\n`,
     'data/a.csv': `x,y\n${x},3000000\n`,
+    'images/a.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 9"><text y="9">${/xLabel="(.*?)"/.exec(body)?.[1] ?? ''}</text></svg>`,
   });
   const document = toProse(content.documents[0]!);
   const facts = { ...paperFacts, title: 'Turns', language };
@@ -43,6 +44,15 @@ test('a chart in joined letters is drawn, and what cannot stand beside them is t
   expect(messages).toEqual([expect.stringContaining('has "(1)", which the PDF cannot draw')]);
   expect(faces.filter((name) => !ours.test(name))).toEqual([]);
 });
+
+test.each(['θ\u0302 = 1', 'e\u0301tude', 'Nguye\u0302\u0303n y\u0304'])(
+  'a drawing with %j in it, letters with marks, stops no paper',
+  async (words) => {
+    const { pdf, messages } = await set(`![A line.](images/a.svg)\n\n${chart(words)}`);
+    expect(messages).toEqual([]);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  },
+);
 
 test('a figure that takes the top of the first page stands below the title', async () => {
   const { pdf } = await set(`${chart('Engine')}\n\nWords.`);
