@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { labelOf, type NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
+import { parseWords } from '../source/parse-words';
 import { lettersOf } from '../tree/letters';
 import { attributesOf, element, figureLabel, isTag, text } from '../tree/nodes';
 
@@ -12,7 +13,11 @@ export function readCaptions(tree: Root): void {
     if (!isTag(node, 'Table')) return;
     const { caption } = attributesOf(node);
     if (!caption) return;
-    const words: CaptionParagraph = { type: 'paragraph', children: [text(caption)], data: { isCaption: true } };
+    const words: CaptionParagraph = {
+      type: 'paragraph',
+      children: parseWords(caption, node.position),
+      data: { isCaption: true },
+    };
     node.children.unshift({ ...words, position: node.position } as never);
   });
 }
