@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { labelOf, type NumberedTag } from '../labels/labels';
+import { kindOfTheorem, labelOf, type NumberedTag } from '../labels/labels';
 import { report, type Run } from '../run';
 import { attributesOf, element, isTag, text } from '../tree/nodes';
 
@@ -8,7 +8,8 @@ import { attributesOf, element, isTag, text } from '../tree/nodes';
 export function placeTheorems(tree: Root, run: Run): void {
   visit(tree, (node, index, parent) => {
     if (!isTag(node, 'Theorem') || !parent || index === undefined) return;
-    const { kind = 'Theorem', title, id } = attributesOf(node);
+    const { title, id } = attributesOf(node);
+    const kind = kindOfTheorem(node as NumberedTag);
     if (node.children.length === 0)
       report(run, node, `has an empty ${kind.toLowerCase()}`, 'write what it says between its tags');
     const name = labelOf(run, kind, (node as NumberedTag).data?.number);

@@ -7,6 +7,7 @@ import type { DisplayFormula } from '../math/display';
 import type { Label } from '../types';
 import type { Words } from '@/lib/words/words';
 import { report, type Run } from '../run';
+import { parseWords } from '../source/parse-words';
 import { attributesOf, isTag, type Tag } from '../tree/nodes';
 
 /** The label of a part as a text prints it. */
@@ -34,6 +35,12 @@ export type IdentifiedHeading = MarkdownHeading & { data?: { headingId?: string 
 /** A tag and the number that its place gives it. */
 export type NumberedTag = Tag & { data?: { number?: number } };
 
+/** "Proposition", however it is written: a kind begins what it names. */
+export function kindOfTheorem(node: NumberedTag): string {
+  const { kind = 'Theorem' } = attributesOf(node);
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
 /** Numbers figures, tables, theorems and labelled equations in their order, names headings, and notes what each label means. */
 export function nameParts(tree: Root, run: Run): void {
   const slugger = new GithubSlugger();
@@ -47,7 +54,7 @@ export function nameParts(tree: Root, run: Run): void {
     else if (node.type === 'math') nameFormula(node as DisplayFormula, next, run);
     else if (isTag(node, ...figureTags)) numberTag(node, 'Figure', next, run);
     else if (isTag(node, 'Table')) numberTag(node, 'Table', next, run);
-    else if (isTag(node, 'Theorem')) numberTag(node, attributesOf(node).kind ?? 'Theorem', next, run);
+    else if (isTag(node, 'Theorem')) numberTag(node, kindOfTheorem(node), next, run);
   });
 }
 
@@ -77,7 +84,8 @@ function numberTag(node: NumberedTag, kind: string, next: (kind: string) => numb
   if (!id) return;
   checkPrefix(run, node, id, kind);
   // What a page says of the works that it cites is no part of a caption elsewhere.
-  const title = (caption ?? (figureTags.includes(node.name ?? '') ? toString(node) : ''))
+  const words = caption ? toString(parseWords(caption, node.position)) : '';
+  const title = (words || (figureTags.includes(node.name ?? '') ? toString(node) : ''))
     .replace(/\s*\[[^\]]*@[^\]]*\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
