@@ -65,7 +65,9 @@ test.each(['year={2025, to appear}', 'year={to appear in 2025}', 'year={2025}, p
 
 test('a date with strokes is told, and written as BibLaTeX wants it', () => {
   const source = '@misc{k, author={Doe, J.}, title={T}, date={2020/9/7}}';
-  expect(problems(source)).toMatchObject([{ severity: 'warning', message: '"k" has the date "2020/9/7"' }]);
+  expect(problems(source)).toMatchObject([
+    { severity: 'warning', message: '"k" has the date "2020/9/7", which is read as 2020-09-07' },
+  ]);
   expect(formatBiblatex(read(source))).toContain('2020-09-07');
   expect(problems(source.replace('2020/9/7', '2019/2020'))).toEqual([]);
 });

@@ -3,30 +3,36 @@ type Required = readonly string[];
 
 const YEAR = 'year|date|pubstate';
 
+/** A volume that is named by its series of volumes alone is called so (`clean-fields.ts`). */
+const TITLE_OF_VOLUME = 'title|maintitle';
+
+/** What stands for a field that an entry must have, and is not what its author should be told to add. */
+export const standIns: ReadonlySet<string> = new Set(['pubstate', 'maintitle']);
+
 /**
  * Entry types of BibTeX and BibLaTeX with the fields each requires, as their manuals say.
  * BibLaTeX's stricter rules (a type for @report, a date for @misc) are not errors in BibTeX, so they are left out.
  */
 export const entryTypes: Record<string, Required> = {
   article: ['author|editor', 'title', 'journal|journaltitle|eprint', YEAR],
-  book: ['author|editor', 'title', YEAR],
-  mvbook: ['author|editor', 'title', YEAR],
+  book: ['author|editor', TITLE_OF_VOLUME, YEAR],
+  mvbook: ['author|editor', TITLE_OF_VOLUME, YEAR],
   inbook: ['author|editor', 'title', YEAR],
   bookinbook: ['title'],
   suppbook: ['title'],
-  booklet: ['title'],
-  collection: ['title', YEAR],
-  mvcollection: ['title', YEAR],
+  booklet: [TITLE_OF_VOLUME],
+  collection: [TITLE_OF_VOLUME, YEAR],
+  mvcollection: [TITLE_OF_VOLUME, YEAR],
   suppcollection: ['title'],
   incollection: ['author', 'title', 'booktitle', YEAR],
   inreference: ['title'],
-  reference: ['title'],
-  mvreference: ['title'],
+  reference: [TITLE_OF_VOLUME],
+  mvreference: [TITLE_OF_VOLUME],
   inproceedings: ['author', 'title', 'booktitle', YEAR],
   conference: ['author', 'title', 'booktitle', YEAR],
-  proceedings: ['title', YEAR],
-  mvproceedings: ['title', YEAR],
-  manual: ['title'],
+  proceedings: [TITLE_OF_VOLUME, YEAR],
+  mvproceedings: [TITLE_OF_VOLUME, YEAR],
+  manual: [TITLE_OF_VOLUME],
   periodical: ['title', YEAR],
   suppperiodical: ['title'],
   mastersthesis: ['author', 'title', 'school|institution', YEAR],

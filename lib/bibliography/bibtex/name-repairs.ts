@@ -23,6 +23,10 @@ const DEGREE =
 const ADDITIONS =
   /(?=[DPM])(?<=^|,\s*)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s+)+(?=\S)|(?:(?<!\s)\s+)?<[^<>\s@]+@[^<>\s]+>|(?:(?<!\s)\s+)?\((?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\)|(?:(?<!\s)\s+)?\((?:eds?|hrsg|trans|orgs?|coords?)\.?\)$/g;
 
+/** "U. Von Luxburg", "Ludwig Van der Berg": what stands before a family name in capitals and is never a given name. */
+const CAPITAL_PARTICLE =
+  /^([^{}]*\S)[\s\u00a0]((?:Von(?:\s(?:[Dd]e[rmn]|[Uu]nd|[Zz]u))*|Van(?:\s(?:[Dd]e[rn]?|[Hh]et|'t))+|De(?:\s[Ll](?:a|as|os))+)\s\p{Lu}[\p{L}'’-]+)$/u;
+
 /** DBLP tells people of one name apart by a number: "Jane Doe 0001". */
 const HOMONYM = /(?<=\p{L}\.?)\s+0\d{3}(?=$|,)/u;
 
@@ -138,6 +142,9 @@ function inOrder(name: string): string {
   // "Henry Gates Jr.": a suffix is no family name.
   if (words.length > 2 && (JUNIOR.test(last) || /^(?:III?|IV)$/.test(last)))
     return `${words.at(-2)}, ${last}, ${words.slice(0, -2).join(' ')}`;
+  // To BibTeX a particle in capitals is a given name, "Luxburg, U. V."; "Van" and "De" alone may be one.
+  const [, given, family] = CAPITAL_PARTICLE.exec(name) ?? [];
+  if (given && family) return `${family}, ${given}`;
   // BibTeX's old way to keep a suffix: "Martin Luther {King, Jr.}".
   const grouped = /^([^{}]+)\s\{([^{},]+),\s*([^{},]+)\}$/.exec(name);
   return grouped && isSuffix(grouped[3]!) ? `${grouped[2]}, ${grouped[3]}, ${grouped[1]}` : name;

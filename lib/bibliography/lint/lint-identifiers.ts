@@ -1,6 +1,6 @@
 import { cleanDoi, cleanUrl, isWrittenAsLink } from '../bibtex/clean-links';
 import { linkFields, listOf } from '../bibtex/own-fields';
-import { parseDate, readDate, stateOf, withHyphens } from '../bibtex/dates';
+import { parseDate, readDate, stateOf, withHyphens, type BibDate } from '../bibtex/dates';
 import { parseArxivId } from '../bibtex/arxiv';
 import { isDoi } from '@/lib/text/doi';
 import { isWebAddress, withScheme } from '../bibtex/identifiers';
@@ -185,32 +185,36 @@ function lintYear(value: string): Remark | undefined {
       ? undefined
       : warning(
           'has a year with other words in it',
-          `has the year "${value}", which is read as ${known}`,
+          `has the year "${value}", which ${asRead(issued)}`,
           'write four digits; other words go to note or pubstate',
         );
   if (stateOf(value))
     return warning(
       'has a state in the place of a year',
-      `has the year "${value}"`,
+      `has the year "${value}", which is read as "${stateOf(value)}"`,
       'write four digits; other words go to note or pubstate',
     );
   return warning(
     'has a year that cannot be read',
-    `has the year "${value}"`,
+    `has the year "${value}", which ${asRead(issued)}`,
     'write four digits; other words go to note or pubstate',
   );
 }
 
 function lintDate(value: string): Remark {
-  const read = readDate({ date: value }).issued?.['date-parts']?.[0];
-  return {
-    ...warning(
-      'has a date that cannot be read',
-      `has the date "${value}"`,
-      'write YYYY, YYYY-MM or YYYY-MM-DD, and a range with "/"',
-    ),
-    ...(read && { kind: 'has a date that no calendar has' }),
-  };
+  const { issued } = readDate({ date: value });
+  return warning(
+    issued?.['date-parts'] ? 'has a date that is read otherwise' : 'has a date that cannot be read',
+    `has the date "${value}", which ${asRead(issued)}`,
+    'write YYYY, YYYY-MM or YYYY-MM-DD, and a range with "/"',
+  );
+}
+
+/** What became of a date, for whom it concerns. */
+function asRead(issued: BibDate | undefined): string {
+  if (!issued) return 'is left out';
+  const ends = issued['date-parts']?.map((end) => end.map((part) => String(part).padStart(2, '0')).join('-'));
+  return ends ? `is read as ${ends.join('/').replace(/\/00$/, '/')}` : 'is no date and is shown as it stands';
 }
 
 /** Months that there are, and days that their months have. */

@@ -7,6 +7,10 @@ import type { Remark } from './remark';
 const BODY =
   /\b(?:team|group|consortium|collaboration|university|institute|association|society|committee|corporation|foundation|laborator(?:y|ies)|inc|ltd|gmbh|organi[sz]ation|project|department)\b\.?/i;
 
+/** Words that end the name of a body and are nobody's family name, and what it begins with that is nobody's given name. */
+const BODY_ENDS =
+  /^(?!\p{Lu}+\s\p{Lu}+$)[^,]*\s(?:AI|DeepMind|Labs?|Research|LLC|LLP|PLC|Corp\.?|AG|Commission|Agency|Ministry|Academy|Initiative|Authority|Federation|Alliance|Developers|Contributors|Investigators)$|^(?:World|United Nations)\s[^,]*$/u;
+
 const error = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'error' });
 const warning = (kind: string, message: string, mend: string): Remark => ({ kind, message, mend, severity: 'warning' });
 
@@ -105,7 +109,7 @@ function lintWords(name: string, outside: string): Remark | undefined {
       `"${name}", which is read as one word`,
       `write a space after the full stop: ${name.replace(/\.(?=\p{Lu}\p{Ll})/u, '. ')}`,
     );
-  if (BODY.test(outside))
+  if (BODY.test(outside) || BODY_ENDS.test(outside))
     return warning(
       'a body without braces',
       `"${name}", which would be split into given and family name`,

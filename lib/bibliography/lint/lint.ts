@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/content/problem';
 import { nearestName } from '@/lib/text/nearest-name';
-import { entryTypes, otherTypes } from '../bibtex/entry-types';
+import { entryTypes, otherTypes, standIns } from '../bibtex/entry-types';
 import { exporterFields } from '../bibtex/exporter-fields';
 import { fieldsOf, inheritedFields } from '../bibtex/inherit';
 import { knownFields, nameFields } from '../bibtex/known-fields';
@@ -64,12 +64,12 @@ function* lintType(entry: ScannedEntry, parents: ReadonlyMap<string, ScannedEntr
   for (const group of required) {
     const names = group.split('|');
     if (names.some((name) => fields[name]?.trim())) continue;
-    const shown = names.filter((name) => name !== 'pubstate');
-    const lacking = `has no ${shown.join(' or ')}`;
+    const lacking = `has no ${names.filter((name) => !standIns.has(name)).join(' or ')}`;
+    const isTranslated = names[0] === 'author' && fields.translator?.trim();
     yield {
       kind: lacking,
-      message: `is @${entry.type} and ${lacking}`,
-      mend: `add ${names[0]} = {…}`,
+      message: `is @${entry.type} and ${lacking}${isTranslated ? ', but a translator' : ''}`,
+      mend: `add ${names[0]} = {…}${isTranslated ? '; a work of nobody known begins with its title' : ''}`,
       severity: 'warning',
     };
   }

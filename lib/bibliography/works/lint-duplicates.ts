@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/content/problem';
 import { plainText } from '../csl/plain-text';
+import { listOf } from '../bibtex/own-fields';
 import { versionLabel } from '../works/describe';
 import type { BibEntry } from '../csl/types';
 import type { Work } from './types';
@@ -15,7 +16,8 @@ export function lintDuplicates(works: readonly Work[]): Problem[] {
   for (const { entry } of [...works].reverse()) {
     const marks = marksOf(entry);
     const other = marks.map(({ mark }) => first.get(mark)).find((known) => known !== undefined);
-    if (other) problems.push(duplicate(entry, other, marks.find(({ mark }) => first.get(mark) === other)!.by));
+    if (other && !areTied(entry, other))
+      problems.push(duplicate(entry, other, marks.find(({ mark }) => first.get(mark) === other)!.by));
     for (const { mark } of marks) if (!first.has(mark)) first.set(mark, entry);
   }
   return problems;
@@ -33,6 +35,10 @@ function duplicate(entry: BibEntry, other: BibEntry, by: string): Problem {
     mend: `if they are versions of one work, add supersedes = {${older.key}} to "${newer.key}"`,
   };
 }
+
+/** A translation, a reprint or an erratum says so itself. */
+const areTied = (one: BibEntry, other: BibEntry): boolean =>
+  listOf(one.fields.related).includes(other.key) || listOf(other.fields.related).includes(one.key);
 
 const isPreprint = ({ csl }: BibEntry): boolean =>
   csl.type === 'article' || csl.type === 'manuscript' || csl.type === 'document';
