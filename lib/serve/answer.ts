@@ -61,15 +61,20 @@ export function redirect(request: IncomingMessage, response: ServerResponse, loc
   answerText(request, response, 308, `This page is at ${location}`, { Location: location });
 }
 
-/** How long a refused peer may take to read its refusal and close, in milliseconds. */
+/** How long a peer that is let go of may take to read what was said and close, in milliseconds. */
 const lingerMs = 1000;
 
-/**
- * Refuses a request that Node could not even parse, straight on its socket, and lets the socket go: a peer that does not close would
- * hold it for ever. What it still sends is read away meanwhile, because closing over unread bytes takes the refusal back from the peer.
- */
+/** Refuses a request that Node could not even parse, straight on its socket, and lets the socket go. */
 export function refuseSocket(socket: Duplex, status: number, headers: Record<string, string> = {}): void {
-  socket.end(rawRefusal(status, headers));
+  letGo(socket, rawRefusal(status, headers));
+}
+
+/**
+ * Says a last word on a socket and lets it go: a peer that does not close would hold it for ever. What it still sends is read away
+ * meanwhile, because closing over unread bytes takes the last word back from the peer.
+ */
+export function letGo(socket: Duplex, lastWord = ''): void {
+  socket.end(lastWord);
   socket.resume();
   const limit = setTimeout(() => socket.destroy(), lingerMs);
   socket.once('close', () => clearTimeout(limit));

@@ -7,6 +7,7 @@ const get = (headers: Record<string, string>, method = 'GET') => ({ method, head
 
 const ranges: [string, { first: number; last: number } | 'beyond' | undefined][] = [
   ['bytes=0-3', { first: 0, last: 3 }],
+  ['Bytes=0-3', { first: 0, last: 3 }],
   ['bytes=9-', { first: 9, last: 10 }],
   ['bytes=9-99', { first: 9, last: 10 }],
   ['bytes=-2', { first: 9, last: 10 }],

@@ -28,7 +28,7 @@ export interface Range {
  * else, several ranges too, is not looked at (RFC 9110, 14.2), and the whole is sent.
  */
 export function rangeOf({ headers, method }: Asked, { bytes, etag }: StoredForm): Range | 'beyond' | undefined {
-  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.range ?? '') ?? [];
+  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(headers.range ?? '') ?? [];
   const ifRange = headers['if-range'];
   if (method !== 'GET' || (ifRange && ifRange !== etag) || !(first || last)) return undefined;
   const range = first

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { refuse, refuseSocket, type Answerer } from './answer';
+import { letGo, refuse, refuseSocket, type Answerer } from './answer';
 import { mostConnections } from './descriptors';
 import { Site, type SiteOptions } from './site';
 
@@ -31,7 +31,7 @@ export function createHttpServer(answerer: () => Answerer, { onError, onUpgrade 
   server.maxConnections = mostConnections();
   // A peer that has said all it has to say and closes its side still waits for its answer.
   Object.assign(server, { httpAllowHalfOpen: true });
-  const answering = ownSockets(server);
+  const answers = ownSockets(server);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const asked = answerer();
     asked.answer(request, response).catch((error: unknown) => {
@@ -44,11 +44,17 @@ export function createHttpServer(answerer: () => Answerer, { onError, onUpgrade 
     response.shouldKeepAlive = false;
     server.emit('request', request, response);
   });
+  const failed = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    // In the middle of an answer there is nothing that could be said.
-    if (!socket.writable || error.code === 'ECONNRESET' || answering.has(socket)) return void socket.destroy();
+    // Node tells the same error again with every piece that still comes; who was refused may read the refusal meanwhile.
+    if (failed.has(socket)) return;
+    failed.add(socket);
+    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400;
-    refuseSocket(socket, status);
+    const answer = answers.get(socket);
+    if (!answer) return refuseSocket(socket, status);
+    // The answer goes first. A request that fails in its body has its answer by then.
+    answer.once('close', () => (answer.req.complete ? refuseSocket(socket, status) : letGo(socket)));
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => refuse(request, response, 417));
   server.on('connect', (_request: IncomingMessage, socket: Duplex) =>
@@ -73,15 +79,15 @@ export function createSiteServer(options: SiteOptions): Server {
 /**
  * Gives every socket and every answer an owner for its errors: one without ends the process. Node's own listener is not enough, because
  * it leaves the socket before `connect` and `upgrade` are told (https://github.com/nodejs/node/issues/23169). A socket destroys itself
- * after an error. Returns the sockets on which an answer is under way.
+ * after an error. Returns the last answer under way on each socket.
  */
-function ownSockets(server: Server): ReadonlySet<Duplex> {
-  const answering = new Set<Duplex>();
+function ownSockets(server: Server): ReadonlyMap<Duplex, ServerResponse> {
+  const answers = new Map<Duplex, ServerResponse>();
   server.on('connection', (socket) => socket.on('error', () => undefined));
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    answering.add(socket);
-    response.once('close', () => answering.delete(socket));
+    answers.set(socket, response);
+    response.once('close', () => answers.get(socket) === response && answers.delete(socket));
     response.on('error', () => response.destroy());
   });
-  return answering;
+  return answers;
 }

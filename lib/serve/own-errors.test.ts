@@ -96,9 +96,6 @@ describe('a peer', () => {
     );
     expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nConnection: close\r\n/);
   });
-  it.each([['Host: a\r\nHost: b\r\n'], ['']])('that names its host by %j is refused', async (hosts) => {
-    expect(await askRaw(port, `GET /cv HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
-  });
 });
 
 describe('descriptors', () => {

@@ -72,8 +72,17 @@ function plainPath(path: string): string {
   return single.length > 1 && single.endsWith('/') ? single.slice(0, -1) : single;
 }
 
+/** A name, an IPv4 address or an IP literal, and a port (RFC 3986, 3.2.2); of the name it may be an empty one. */
+const host = /^(?:\[[\w.:~!$&'()*+,;=-]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9a-f]{2})*)(?::\d*)?$/i;
+
 /** Whether a request has the one Host that HTTP/1.1 asks for (RFC 9112, 3.2); before it, none will do. Node shows the first of several. */
-export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+export function namesOneHost({ rawHeaders, headers, httpVersion }: IncomingMessage): boolean {
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
-  return hosts === 1 || (hosts === 0 && httpVersion !== '1.1');
+  return hosts === 0 ? httpVersion !== '1.1' : hosts === 1 && host.test(headers.host ?? '');
+}
+
+/** Whether it can be told where a request ends: no coding of its body but `chunked` says so (RFC 9112, 6.3). */
+export function saysItsLength({ headers }: IncomingMessage): boolean {
+  const codings = headers['transfer-encoding'];
+  return codings === undefined || /(?:^|,)\s*chunked$/i.test(codings);
 }
