@@ -54,7 +54,7 @@ export function outsideLinks(content: Content): OutsideLink[] {
       if (isRecord(link) && typeof link.url === 'string')
         add(link.url, { file, line: lineOf(['links', index, 'url']) });
   }
-  for (const { file, line, column, fields } of bibliographyOf(content).entries.values())
+  for (const { file, line, column, fields } of new Set(bibliographyOf(content).entries.values()))
     if (file.endsWith(`/${OWN_FILE}`))
       for (const name of FIELDS) add(fields[name]?.trim() ?? '', { file, line, column });
   return [...links.values()];

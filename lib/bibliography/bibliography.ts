@@ -8,7 +8,7 @@ import type { Content } from '../content/store';
 import { hashOf } from '../files/hash';
 import { addresses } from '../site/addresses';
 import { scanBib, type ScannedFile } from './bibtex/scan';
-import type { BibEntry } from './csl/types';
+import { namesOf, type BibEntry } from './csl/types';
 import { COUNTS_FILE, countsById, countsOf, parseCounts } from './works/citation-counts';
 import { isRetracted } from './works/related';
 import type { Bibliography } from './works/types';
@@ -36,7 +36,7 @@ export function buildBibliography(
   );
   const { entries, problems } = parseEntries(files);
   if (styles.length > 0) for (const entry of entries.values()) entry.styles = styles;
-  const own = [...entries.values()].filter(({ file }) => basename(file) === OWN_FILE);
+  const own = [...new Set(entries.values())].filter(({ file }) => basename(file) === OWN_FILE);
   const served = new Set(papers);
   for (const entry of own) {
     const paper = `${addresses.publication(entry.key)}.pdf`;
@@ -79,13 +79,14 @@ const VOLUMES = new Set([
 function isOnlyParent(entry: BibEntry, files: readonly ScannedFile[]): boolean {
   if (!VOLUMES.has(entry.type) || entry.fields.topics !== undefined || entry.fields.selected !== undefined)
     return false;
-  return parentsOf(files).has(entry.key.toLowerCase());
+  const parents = parentsOf(files);
+  return namesOf(entry).some((name) => parents.has(name.toLowerCase()));
 }
 
-const parents = new WeakMap<readonly ScannedFile[], ReadonlySet<string>>();
+const parentsIn = new WeakMap<readonly ScannedFile[], ReadonlySet<string>>();
 
 function parentsOf(files: readonly ScannedFile[]): ReadonlySet<string> {
-  let keys = parents.get(files);
+  let keys = parentsIn.get(files);
   if (!keys) {
     keys = new Set(
       files.flatMap(({ entries }) =>
@@ -94,9 +95,20 @@ function parentsOf(files: readonly ScannedFile[]): ReadonlySet<string> {
         ),
       ),
     );
-    parents.set(files, keys);
+    parentsIn.set(files, keys);
   }
   return keys;
+}
+
+/** Where the pages of works lead that are asked for by an alias: old address → page. */
+export function redirectsOfAliases(bibliography: Bibliography): Record<string, string> {
+  const pages = new Set(pageKeysOf(bibliography).map(addresses.publication));
+  const pairs = bibliography.publications.flatMap(({ versions }) =>
+    versions.flatMap(({ key, aliases = [] }) =>
+      aliases.map((alias) => [addresses.publication(alias), addresses.publication(key)] as const),
+    ),
+  );
+  return Object.fromEntries(pairs.filter(([from]) => !pages.has(from)));
 }
 
 /** The keys that have a page: of every version of the owner's works. */

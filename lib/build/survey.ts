@@ -1,4 +1,4 @@
-import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { bibliographyOf, redirectsOfAliases } from '@/lib/bibliography/bibliography';
 import {
   divideWorks,
   pageNames,
@@ -46,7 +46,8 @@ export interface Survey {
 /** Checks a content folder, and writes down in `snapshot` what its pages are rendered from, so that nobody parses it again. */
 export async function survey(content: Content, snapshot: string): Promise<Survey> {
   const problems = await checkContent(content);
-  const { publications, styles } = bibliographyOf(content);
+  const bibliography = bibliographyOf(content);
+  const { publications, styles } = bibliography;
   const documents = await takeSnapshot(content, snapshot);
   const { prerendered, onRequest } = divideWorks(publications, prerenderedWorksFrom(process.env));
   const days = daysOf(toRevisions(documents));
@@ -63,7 +64,7 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
     problems,
     website: documents.Profile[0]?.website ?? '',
     lastDay: lastDayOf(documents, siteSchema),
-    redirects: readRedirects(content),
+    redirects: { ...redirectsOfAliases(bibliography), ...readRedirects(content) },
     works: pageNames(publications),
     onRequest: onRequest.map(toPageOnRequest),
     styles: styles.map(({ name }) => name),

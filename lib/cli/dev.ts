@@ -15,6 +15,7 @@ import { parseTarget } from '@/lib/serve/request-target';
 import { createSiteServer } from '@/lib/serve/http-server';
 import type { DevelopmentOptions } from '@/lib/serve/site';
 import { knownPages } from '@/lib/content/known-pages';
+import { bibliographyOf, redirectsOfAliases } from '@/lib/bibliography/bibliography';
 import { readRedirects } from '@/lib/content/redirects';
 import { answerNewPage } from '@/lib/dev/answer-new-page';
 import { assertSiteUrl } from '@/lib/site/site-url';
@@ -120,7 +121,10 @@ async function check(): Promise<void> {
   if (isNews) console.log(closeReport(problems));
   if (!board.hasErrors) await refreshPages(content);
   servedContent = servedFiles(content);
-  tables = { redirects: readRedirects(content), variants: cvQueryVariants(readVariants(content)) };
+  tables = {
+    redirects: { ...redirectsOfAliases(bibliographyOf(content)), ...readRedirects(content) },
+    variants: cvQueryVariants(readVariants(content)),
+  };
   const known = knownPages(content, []);
   pagesAtStart ??= known;
   newPages = new Set([...known].filter((page) => !pagesAtStart?.has(page)));

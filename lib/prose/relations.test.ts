@@ -31,6 +31,11 @@ describe('relations between texts', () => {
     ]);
   });
 
+  it('finds the texts that cite a work by an alias', () =>
+    expect(
+      documentsAboutWork({ versions: [{ key: 'v1', aliases: ['old'] }] }, [post('a', '[@old]'), post('b', '[@z]')]),
+    ).toMatchObject([{ slug: 'a' }]));
+
   it('orders a series by part and answers the neighbours', () => {
     const posts = [3, 1, 2].map((part) => post(`p${part}`, '', { series: 's', part }));
     const series = seriesOf(posts[2]!, posts)!;

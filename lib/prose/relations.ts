@@ -54,13 +54,13 @@ function readLinks(documents: readonly Relatable[]): Map<string, Relatable[]> {
 
 /** The documents that cite or name any version of a work, those that cite it most first. */
 export function documentsAboutWork<D extends Relatable>(
-  { versions }: { versions: readonly { key: string }[] },
+  { versions }: { versions: readonly { key: string; aliases?: readonly string[] }[] },
   documents: readonly D[],
 ): D[] {
   const citing = citingWorks.get(documents) ?? readCiting(documents);
   citingWorks.set(documents, citing);
   const counts = new Map<Relatable, number>();
-  for (const { key } of versions) {
+  for (const key of versions.flatMap((version) => [version.key, ...(version.aliases ?? [])])) {
     for (const { document, count } of citing.get(key) ?? []) counts.set(document, (counts.get(document) ?? 0) + count);
   }
   return [...counts]

@@ -6,5 +6,5 @@ import { citedKeys } from './citations/syntax';
 /** The works that a text cites, in the order in which it cites them. */
 export async function worksCitedIn({ body }: { body: string }): Promise<BibEntry[]> {
   const { entries } = await loadBibliography();
-  return citedKeys(body).flatMap((key) => entries.get(key) ?? []);
+  return [...new Set(citedKeys(body).flatMap((key) => entries.get(key) ?? []))];
 }

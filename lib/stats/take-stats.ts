@@ -1,4 +1,5 @@
 import { bibliographyOf } from '@/lib/bibliography/bibliography';
+import { namesOf } from '@/lib/bibliography/csl/types';
 import { OWN_FILE } from '@/lib/content/bib-sources';
 import { kindOf } from '@/lib/bibliography/works/describe';
 import { pdfOf } from '@/lib/bibliography/works/links';
@@ -55,8 +56,8 @@ export async function takeStats(
       ),
       byType: tally(publications.map(({ entry }) => kindOf(entry))),
     },
-    neverCited: [...entries.values()]
-      .filter(({ file, key }) => !file.endsWith(`/${OWN_FILE}`) && !named.has(key))
+    neverCited: [...new Set(entries.values())]
+      .filter((entry) => !entry.file.endsWith(`/${OWN_FILE}`) && !namesOf(entry).some((name) => named.has(name)))
       .map(({ key }) => key),
     lacking: {
       pdf: lacking(({ entry }) => pdfOf(entry) !== undefined),

@@ -88,7 +88,7 @@ export function inheritedFields(
   const fields = { ...own };
   for (const key of parents) {
     const parent = parentOf(key, byKey);
-    if (!parent || seen.includes(key) || seen.length >= GENERATIONS) continue;
+    if (!parent || seen.includes(parent.key) || seen.length >= GENERATIONS) continue;
     const given = toChild(parent, inheritedFields(parent, byKey, [...seen, entry.key]));
     const isData = own.xdata?.includes(key) ?? false;
     for (const [name, value] of Object.entries(given)) {

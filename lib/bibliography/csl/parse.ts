@@ -1,4 +1,5 @@
 import type { Problem } from '../../content/problem';
+import { entriesByName, namedByKey } from '../bibtex/aliases';
 import { cleanFields, type CleanedFields } from '../bibtex/clean-fields';
 import { toCslItems } from './citation-js';
 import { completeCsl } from './complete-csl';
@@ -11,7 +12,7 @@ import type { BibEntry } from './types';
 /** Entry types that hold data for others and are no works. */
 const CONTAINERS = new Set(['xdata', 'set']);
 
-/** What parsing makes of scanned files: entries by key (the first of two with one key), and values that could not be read. */
+/** What parsing makes of scanned files: entries by key (the first of two with one key) and by alias, and values that could not be read. */
 export interface ParsedBibliography {
   entries: Map<string, BibEntry>;
   problems: Problem[];
@@ -26,19 +27,25 @@ interface Draft {
 
 /** Parses scanned files together, so that a `crossref` may lead into another file. Never throws: what cannot be read is a problem, and the entry is there without it. */
 export function parseEntries(files: readonly ScannedFile[]): ParsedBibliography {
-  const byKey = new Map<string, ScannedEntry>();
-  for (const { entries } of files) for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+  const byName = entriesByName(files);
   const drafts: Draft[] = [];
   for (const scan of files) {
     for (const scanned of scan.entries) {
-      if (byKey.get(scanned.key) !== scanned || CONTAINERS.has(scanned.type)) continue;
-      const cleaned = cleanFields(scanned.type, inheritedFields(scanned, byKey));
+      if (byName.get(scanned.key) !== scanned || CONTAINERS.has(scanned.type)) continue;
+      const fields = inheritedFields(scanned, byName);
+      const cleaned = cleanFields(scanned.type, { ...fields, ...namedByKey(fields, byName) });
       drafts.push({ scanned, scan, cleaned, values: prepareValues(cleaned) });
     }
   }
   const problems = drafts.flatMap(unreadCommands);
-  const entries = toEntries(drafts, problems);
-  return { entries: new Map(entries.map((entry) => [entry.key, entry])), problems };
+  const entries = new Map(toEntries(drafts, problems).map((entry) => [entry.key, entry]));
+  for (const [name, { key }] of byName) {
+    const entry = entries.get(key);
+    if (!entry || name === key) continue;
+    entries.set(name, entry);
+    (entry.aliases ??= []).push(name);
+  }
+  return { entries, problems };
 }
 
 function toEntries(drafts: readonly Draft[], problems: Problem[]): BibEntry[] {

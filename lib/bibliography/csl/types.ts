@@ -61,6 +61,8 @@ export interface CslItem {
 export interface BibEntry {
   /** Citation key, "cao2024scaling". */
   key: string;
+  /** Further keys that name it: BibLaTeX's `ids`. */
+  aliases?: string[];
   /** BibTeX or BibLaTeX entry type, lower case, "misc". */
   type: string;
   /** Field values by lower-case name: macros and concatenations resolved, outer braces off, LaTeX kept as written. */
@@ -90,3 +92,6 @@ export interface OwnStyle {
   /** Tells one text of it from the next. */
   hash: string;
 }
+
+/** Every key that names an entry, its own first. */
+export const namesOf = ({ key, aliases = [] }: Pick<BibEntry, 'key' | 'aliases'>): string[] => [key, ...aliases];

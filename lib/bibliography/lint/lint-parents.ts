@@ -1,5 +1,6 @@
 import { nearestName } from '@/lib/text/nearest-name';
 import { partsOf } from '@/lib/text/parts-of';
+import { listOf } from '../bibtex/own-fields';
 import { fieldsOf, GENERATIONS, parentOf } from '../bibtex/inherit';
 import type { Remark } from './remark';
 import type { ScannedEntry } from '../bibtex/scan';
@@ -14,7 +15,7 @@ export function* lintParents(
   if (name !== 'crossref' && name !== 'xdata') return;
   for (const parent of partsOf(value)) {
     const other = parentOf(parent, entries);
-    if (other && other.key !== parent)
+    if (other && !entries.has(parent))
       yield {
         kind: `refers by ${name} to a key in other capitals`,
         message: `refers by ${name} to "${parent}", which is read as "${other.key}"`,
@@ -22,7 +23,27 @@ export function* lintParents(
         severity: 'warning',
       };
     else if (!other) yield missing(name, parent, entries);
-    else yield* lintLead(leadFrom(parent, key, entries), name, parent);
+    else yield* lintLead(leadFrom(other.key, key, entries), name, parent);
+  }
+}
+
+/** Another name that names another entry: biber passes it over and warns. */
+export function* lintAliases(
+  { name, value }: ScannedField,
+  entry: ScannedEntry,
+  entries: ReadonlyMap<string, ScannedEntry>,
+): Generator<Remark> {
+  if (name !== 'ids') return;
+  for (const alias of listOf(value)) {
+    const other = entries.get(alias);
+    if (!other || other === entry || entries.get(entry.key) !== entry) continue;
+    const whose = other.key === alias ? 'the key of another entry' : `a name of "${other.key}"`;
+    yield {
+      kind: 'names in ids what names another entry',
+      message: `names in ids "${alias}", which is ${whose} and leads there`,
+      mend: 'delete it from one of them',
+      severity: 'warning',
+    };
   }
 }
 
@@ -63,7 +84,10 @@ function leadFrom(
     if (generation.includes(key)) return 'back';
     if (depth > GENERATIONS) return 'too far';
     for (const name of generation) seen.add(name);
-    generation = generation.flatMap((name) => parentsOf(entries.get(name))).filter((name) => !seen.has(name));
+    generation = generation
+      .flatMap((name) => parentsOf(entries.get(name)))
+      .map((name) => entries.get(name)?.key ?? name)
+      .filter((name) => !seen.has(name));
   }
   return 'to an end';
 }

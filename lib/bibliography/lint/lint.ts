@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/content/problem';
 import { nearestName } from '@/lib/text/nearest-name';
+import { entriesByName } from '../bibtex/aliases';
 import { entryTypes, otherTypes, standIns } from '../bibtex/entry-types';
 import { exporterFields } from '../bibtex/exporter-fields';
 import { fieldsOf, inheritedFields } from '../bibtex/inherit';
@@ -10,7 +11,7 @@ import type { ScannedField } from '../bibtex/scan-entry';
 import { lintIdentifier } from './lint-identifiers';
 import { lintKeys } from './lint-keys';
 import { lintNames } from './lint-names';
-import { lintParents } from './lint-parents';
+import { lintAliases, lintParents } from './lint-parents';
 import { lintText } from './lint-text';
 import type { Remark } from './remark';
 
@@ -20,10 +21,9 @@ import type { Remark } from './remark';
  * warns of is a warning here.
  */
 export function lintEntries(files: readonly ScannedFile[]): Problem[] {
-  const first = new Map<string, ScannedEntry>();
-  for (const { entries } of files) for (const entry of entries) if (!first.has(entry.key)) first.set(entry.key, entry);
+  const byName = entriesByName(files);
   const problems = lintKeys(files);
-  for (const scan of files) for (const entry of scan.entries) problems.push(...lintEntry(entry, scan, first));
+  for (const scan of files) for (const entry of scan.entries) problems.push(...lintEntry(entry, scan, byName));
   return problems;
 }
 
@@ -40,7 +40,11 @@ function lintEntry(entry: ScannedEntry, scan: ScannedFile, parents: ReadonlyMap<
   const seen = new Set<string>();
   const required = requiredOf(entry.type);
   for (const field of entry.fields) {
-    for (const remark of [...lintField(field, seen, own, required), ...lintParents(field, entry.key, parents)])
+    for (const remark of [
+      ...lintField(field, seen, own, required),
+      ...lintParents(field, entry.key, parents),
+      ...lintAliases(field, entry, parents),
+    ])
       problems.push(at(field.start, remark));
     seen.add(field.name);
   }

@@ -58,7 +58,7 @@ function namersOf(entries: Bibliography['entries']): ReadonlyMap<string, readonl
   let byKey = namers.get(entries);
   if (!byKey) {
     const found = new Map<string, BibEntry[]>();
-    for (const entry of entries.values())
+    for (const entry of new Set(entries.values()))
       for (const key of new Set(listOf(entry.fields.related))) found.set(key, [...(found.get(key) ?? []), entry]);
     namers.set(entries, (byKey = found));
   }

@@ -35,7 +35,7 @@ export interface Work {
 export interface Bibliography {
   /** The owner's works (publications.bib), newest first. */
   publications: Work[];
-  /** Every citable entry of every .bib file, versions included, by key. */
+  /** Every citable entry of every .bib file, versions included, by key and by each alias. */
   entries: Map<string, BibEntry>;
   /** Citation styles that the content brings, beside those that ship. */
   styles: readonly OwnStyle[];

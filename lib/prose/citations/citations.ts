@@ -51,7 +51,10 @@ function resolve(piece: TextPiece, { before, after }: Neighbours, place: Place, 
   }
   if (piece.inText && isEscaped(piece.items[0]!.key, place.node, run)) return text(`@${piece.items[0]!.key}`);
   const textBefore = place.node.value.slice(0, piece.offset);
-  const known = piece.items.filter(({ key }) => isKnown(key, place.node, textBefore, run));
+  const known = piece.items
+    .filter(({ key }) => isKnown(key, place.node, textBefore, run))
+    // A work that is cited by an alias is the same work.
+    .map((item) => ({ ...item, key: run.context.entries.get(item.key)!.key }));
   if (known.length < piece.items.length) return text('');
   return piece.inText ? inText(known[0]!, place, run) : inBrackets(known, place, run);
 }
