@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@/lib/testing/temporary-folder';
@@ -35,6 +35,12 @@ describe('the lock of a process', () => {
   });
   it('is given back when the work fails', async () => {
     await expect(locked(() => Promise.reject(new Error('bad')))).rejects.toThrow('bad');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+  it('leaves nothing on a full disk', async () => {
+    // Whatever is written through it finds no room.
+    symlinkSync('/dev/full', `${lock}.${process.pid}`);
+    await expect(work()).rejects.toThrow();
     expect(readdirSync(folder)).toEqual([]);
   });
   it('is held by a process of another user, which may not be signalled', async () => {

@@ -82,8 +82,8 @@ function clear(lock: string, found: string): void {
 /** A link appears with its content, so that nobody ever reads a lock that is still being written. */
 function create(lock: string): boolean {
   const aside = `${lock}.${process.pid}`;
-  writeFileSync(aside, JSON.stringify(markOf()));
   try {
+    writeFileSync(aside, JSON.stringify(markOf()));
     linkSync(aside, lock);
     return true;
   } catch (error) {

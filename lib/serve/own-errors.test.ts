@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Server } from 'node:http';
@@ -10,18 +10,20 @@ import { makeSmallTree } from './fixtures/small-tree';
 import { closeServer } from './fixtures/close-server';
 import { listen } from './listen';
 import { createSiteServer } from './http-server';
-import { openStaticTree } from './static-tree';
+import { openStaticTree, type StaticTree } from './static-tree';
 
 let directory: string;
+let tree: StaticTree;
 let server: Server;
 let port: number;
 const told: string[] = [];
 
 beforeEach(async () => {
   directory = makeSmallTree();
+  tree = openStaticTree(directory);
   server = createSiteServer({
     mode: 'production',
-    tree: openStaticTree(directory),
+    tree,
     render: async () => {
       await new Promise(setImmediate);
       const identity = { body: Buffer.from('rendered later'), etag: '"later"' };
@@ -132,6 +134,31 @@ describe('a damaged tree', () => {
     writeFileSync(join(directory, 'files/cv.html'), '');
     expect((await ask(port, '/cv')).status).toBe(500);
     expect(told).toEqual([expect.stringContaining('0 bytes')]);
+  });
+  it('breaks off a file that is cut while it is sent, and sends no other answer as its rest', async () => {
+    const path = join(directory, 'files/large.pdf');
+    const bytes = 2 ** 28;
+    writeFileSync(path, '');
+    truncateSync(path, bytes);
+    const forms = { identity: { bytes, etag: '"large"' } };
+    tree.manifest.entries['/large.pdf'] = { ...tree.manifest.entries['/cv.pdf']!, file: 'large.pdf', forms };
+    const { client } = await meet();
+    const chunks: Buffer[] = [];
+    client.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const closed = once(client, 'close');
+    client.write('GET /large.pdf HTTP/1.1\r\nHost: x\r\n\r\nGET /cv HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(client, 'data');
+    client.pause();
+    truncateSync(path, 0);
+    client.end();
+    client.resume();
+    await closed;
+    expect(
+      Buffer.concat(chunks)
+        .toString('latin1')
+        .match(/HTTP\/1\.1 \d+/g),
+    ).toEqual(['HTTP/1.1 200']);
+    expect(told).toEqual([expect.stringContaining('early')]);
   });
   it('is served though the error page was gone before the start', async () => {
     rmSync(join(directory, 'files/404.html'));

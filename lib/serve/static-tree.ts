@@ -97,11 +97,24 @@ async function sendFile(
     response.removeHeader('Accept-Ranges');
     response.setHeader('Content-Range', `bytes ${first}-${last}/${form.bytes}`);
   }
-  response.setHeader('Content-Length', last - first + 1);
-  await pipeline(file.createReadStream({ start: first, end: last }), response).catch((error: NodeJS.ErrnoException) => {
+  const length = last - first + 1;
+  response.setHeader('Content-Length', length);
+  const body = file.createReadStream({ start: first, end: last });
+  await pipeline(body, whole(length), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
 }
+
+/** Lets a stream of so many bytes through. One that ends before would have the next answer taken for its rest. */
+const whole = (length: number) =>
+  async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let missing = length;
+    for await (const chunk of chunks) {
+      missing -= chunk.length;
+      yield chunk;
+    }
+    if (missing > 0) throw new UnreadableFile(`A file ended ${missing} bytes early while it was sent.`);
+  };
 
 /** The best form that the client takes and the tree has: brotli, then gzip, then the plain bytes. */
 export function chooseEncoding(header: string | string[] | undefined, entry: ManifestEntry): Encoding {

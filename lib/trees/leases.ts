@@ -23,15 +23,16 @@ const patienceMs = 24 * 3_600_000;
 
 /**
  * Notes, in a folder beside the builds, that this process serves a build. Where the folder cannot be written nobody removes a build
- * either, unless as another user: `onError` hears of it, and the site is served all the same.
+ * either, unless as another user: `tell` is told, in a line, and the site is served all the same.
  */
-export function lease(folder: string, build: string, onError: (error: unknown) => void = () => undefined): Lease {
+export function lease(folder: string, build: string, tell: (line: string) => void = () => undefined): Lease {
   const path = join(folder, `${build}.${process.pid}.${Math.random().toString(36).slice(2, 10)}`);
   try {
     mkdirSync(folder, { recursive: true });
     writeWhole(path, JSON.stringify(markOf()));
   } catch (error) {
-    onError(error);
+    const why = error instanceof Error ? error.message : String(error);
+    tell(`It could not be noted that ${build} is served, so a later build may clear it away: ${why}`);
   }
   const beat = setInterval(() => touch(path), beatMs).unref();
   return {

@@ -81,8 +81,8 @@ export class SiteBuilds {
   }
 
   /** Holds a build for this process: see `lib/trees/leases.ts`. */
-  lease(stamp: string, onError?: (error: unknown) => void): Lease {
-    return lease(join(this.root, 'leases'), stamp, onError);
+  lease(stamp: string, tell?: (line: string) => void): Lease {
+    return lease(join(this.root, 'leases'), stamp, tell);
   }
 
   holders(): Holder[] {
