@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { contentDirectoryFrom } from '@/lib/content/content-directory';
 import { openContent } from '@/lib/content/store';
+import { ProcessBusy } from '@/lib/files/process-lock';
 import { buildStamp } from '@/lib/kept/build-stamp';
 import { serveSite } from '@/lib/serve/serve-site';
 import { SiteBuilds } from '@/lib/trees/site-builds';
@@ -16,6 +17,7 @@ import { runCommand } from './site-command';
 
 const contentDirectory = contentDirectoryFrom(process.env);
 const builds = new SiteBuilds();
+const anotherBuilds = 'Another process is building the present content; npm run publish shows it when it is built.';
 
 await runCommand(startCommand().action(start));
 
@@ -54,17 +56,15 @@ async function presentBuild(): Promise<Chosen> {
     const stamp = await buildStamp(content, process.env);
     if (builds.isBuilt(stamp)) return { stamp };
     const earlier = builds.building() ? lastGood() : undefined;
-    if (earlier)
-      return instead(
-        earlier,
-        'Another process is building the present content; npm run publish shows it when it is built.',
-      );
+    if (earlier) return instead(earlier, anotherBuilds);
     // Loaded only here: a start that finds its site built should not load what builds it.
     const { buildSite } = await import('@/lib/build/build-site');
     return { stamp: await buildSite(content) };
   } catch (error) {
     const earlier = lastGood();
     if (!earlier) throw error;
+    // It began after it was looked for.
+    if (error instanceof ProcessBusy) return instead(earlier, anotherBuilds);
     reportFailure(error);
     process.exitCode = 0;
     return instead(earlier, 'The present content could not be built.');

@@ -7,28 +7,35 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mostConnections } from './descriptors';
 import { ask, askRaw } from './fixtures/raw-request';
 import { makeSmallTree } from './fixtures/small-tree';
+import { addresses } from '@/lib/site/addresses';
 import { closeServer } from './fixtures/close-server';
 import { listen } from './listen';
 import { createSiteServer } from './http-server';
+import type { Render } from './render/remembered';
+import { Unavailable } from './render/turnstile';
 import { openStaticTree, type StaticTree } from './static-tree';
 
 let directory: string;
 let tree: StaticTree;
+let render: Render;
 let server: Server;
 let port: number;
 const told: string[] = [];
 
+const renderLater: Render = async () => {
+  await new Promise(setImmediate);
+  const identity = { body: Buffer.from('rendered later'), etag: '"later"' };
+  return { status: 200, headers: {}, forms: { identity } };
+};
+
 beforeEach(async () => {
+  render = renderLater;
   directory = makeSmallTree();
   tree = openStaticTree(directory);
   server = createSiteServer({
     mode: 'production',
     tree,
-    render: async () => {
-      await new Promise(setImmediate);
-      const identity = { body: Buffer.from('rendered later'), etag: '"later"' };
-      return { status: 200, headers: {}, forms: { identity } };
-    },
+    render: (asked) => render(asked),
     onError: (error) => told.push(String(error)),
   });
   port = await listen(server, 0, '127.0.0.1');
@@ -97,6 +104,34 @@ describe('a peer', () => {
       'POST /cv HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n',
     );
     expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nConnection: close\r\n/);
+  });
+});
+
+describe('what cannot be rendered now', () => {
+  const page = { accept: 'text/html,*/*;q=0.8' };
+  const askFilter = (headers: Record<string, string>) => ask(port, '/publications?text=a', headers);
+  beforeEach(() => {
+    render = () => Promise.reject(new Unavailable('Too many are being served.'));
+  });
+  it('is told to a browser by the page of failures', async () => {
+    tree.manifest.entries[addresses.serverError] = { ...tree.manifest.entries['/404']!, status: 500 };
+    const { status, headers, body } = await askFilter(page);
+    expect([status, headers['retry-after'], headers['content-type'], headers['content-location']]).toEqual([
+      503,
+      '2',
+      'text/html; charset=utf-8',
+      undefined,
+    ]);
+    expect(body.toString()).toContain('<p>Not found');
+    expect((await askFilter({ accept: '*/*' })).headers['content-type']).toBe('text/plain; charset=utf-8');
+  });
+  it('is told in a line where the build has no such page', async () => {
+    const { status, headers, body } = await askFilter(page);
+    expect([status, headers['retry-after'], body.toString()]).toEqual([
+      503,
+      '2',
+      '503 Service Unavailable\nToo many are being served. Ask again in a moment.\n',
+    ]);
   });
 });
 

@@ -56,6 +56,9 @@ export interface Health {
 /** When to come back after a 503, in seconds. */
 const retryAfter = '2';
 
+/** Whether someone reads what comes, as far as can be told: only a browser asks for HTML by its name. */
+const takesPages = ({ headers }: IncomingMessage): boolean => /\btext\/html\b/i.test(headers.accept ?? '');
+
 /** Takes back what was set of an answer so far; false when some of it is on its way already. */
 function startOver(response: ServerResponse): boolean {
   if (!response.headersSent) for (const name of response.getHeaderNames()) response.removeHeader(name);
@@ -118,17 +121,25 @@ export class Site implements Answerer {
     return Object.hasOwn(textDays, post) ? textDays[post] : undefined;
   }
 
-  /** The designed page of a failure where the build has one; plain text otherwise. Nothing of the answer that failed is sent with it. */
+  /** Nothing of the answer that failed is sent with it. */
   async apologise(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { tree } = this;
-    const { onError } = this.options;
-    if (tree?.manifest.entries[addresses.serverError]?.status === 500 && startOver(response)) {
-      const failure = await tree.send(request, response, addresses.serverError).catch((error: unknown) => ({ error }));
-      if (!failure) return;
-      onError?.(failure.error);
-    }
+    if (await this.sendFailure(request, response, 500)) return;
     if (startOver(response)) refuse(request, response, 500);
     else response.destroy();
+  }
+
+  /** Sends the designed page of a failure. False where the build has none, where it cannot be read, and where an answer is on its way. */
+  private async sendFailure(request: IncomingMessage, response: ServerResponse, status: number): Promise<boolean> {
+    const { tree } = this;
+    if (tree?.manifest.entries[addresses.serverError]?.status !== 500 || !startOver(response)) return false;
+    if (status === 503) response.setHeader('Retry-After', retryAfter);
+    try {
+      await tree.send(request, response, addresses.serverError, status);
+    } catch (error) {
+      this.options.onError?.(error);
+      return false;
+    }
+    return true;
   }
 
   private async answerAddress(
@@ -230,6 +241,8 @@ export class Site implements Answerer {
       sendRendered(request, response, await options.render({ url, ...(markdownOf && { markdownOf }) }));
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
+      // A browser shows what it gets to a reader; nginx sends the same page.
+      if (takesPages(request) && (await this.sendFailure(request, response, 503))) return;
       const reason = `${error.message} Ask again in a moment.`;
       refuse(request, response, 503, reason, { 'Retry-After': retryAfter, 'Cache-Control': 'no-store' });
     }

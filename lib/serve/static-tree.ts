@@ -22,10 +22,11 @@ export interface StaticTree {
   manifest: Manifest;
   has(address: string): boolean;
   /**
-   * Sends what is at the address, which must exist; a 304 when the reader has it already. Rejects with `UnreadableFile`, with nothing
+   * Sends what is at the address, which must exist; a 304 when the reader has it already. `status` in the place of its own is for an
+   * error page that stands for several. Rejects with `UnreadableFile`, with nothing
    * sent yet, when its file cannot be read or is not whole.
    */
-  send(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>;
+  send(request: IncomingMessage, response: ServerResponse, address: string, status?: number): Promise<void>;
 }
 
 /** Reads the manifest of a tree once; its files are read when they are asked for. Throws where there is no tree. */
@@ -46,7 +47,7 @@ export function openStaticTree(directory: string): StaticTree {
   return {
     manifest,
     has: (address) => entryAt(address) !== undefined,
-    async send(request, response, address) {
+    async send(request, response, address, status) {
       const entry = entryAt(address);
       if (!entry) throw new Error('The address is not in the manifest.');
       const encoding = chooseEncoding(request.headers['accept-encoding'], entry);
@@ -61,7 +62,7 @@ export function openStaticTree(directory: string): StaticTree {
       // Read before a header is written, so that a file that cannot be read can still be apologised for.
       const needsBody = request.method !== 'HEAD' && !isKnownToReader;
       const body = needsBody ? await bodyOf(file, form, range !== undefined) : undefined;
-      response.statusCode = entry.status;
+      response.statusCode = status ?? entry.status;
       // A form chosen by the Accept header varies by it, which the file itself does not know.
       const varies = response.getHeader('Vary');
       for (const [name, value] of headersOf(manifest, entry, encoding, form)) response.setHeader(name, value);
