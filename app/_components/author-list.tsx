@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { directionOf } from '@/lib/bibliography/csl/language';
 import { people } from '@/lib/bibliography/works/people';
-import { authorsOf, foldAuthors, type Author } from '@/lib/bibliography/works/person';
+import { authorsOf, collaborationsOf, foldAuthors, type Author } from '@/lib/bibliography/works/person';
 import type { BibEntry } from '@/lib/bibliography/csl/types';
 import { words } from '@/lib/content/words';
 import styles from './publication-item.module.css';
@@ -9,6 +9,7 @@ import styles from './publication-item.module.css';
 /** The authors in order: the owner marked, known people linked, equal contribution starred; of a long list the first, and the owner. */
 export function AuthorList({ entry }: { entry: BibEntry }) {
   const { authors, others, areEditors } = authorsOf(entry, people);
+  const bodies = collaborationsOf(entry.csl);
   const marksEqual = authors.some(({ equal }) => equal);
   const { shown, hidden } = foldAuthors(authors);
   return (
@@ -27,6 +28,7 @@ export function AuthorList({ entry }: { entry: BibEntry }) {
       ))}
       {hidden > 0 && <span title={words.say('authors.more', { count: hidden })}>, +{words.number(hidden)}</span>}
       {others && <i> {words.say('authors.others')}</i>}
+      {bodies.length > 0 && ` (${bodies.join(', ')})`}
       {areEditors && ` ${words.say('authors.editors', { count: authors.length + Number(others) })}`}
     </>
   );

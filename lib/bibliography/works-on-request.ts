@@ -2,7 +2,7 @@ import { addresses } from '@/lib/site/addresses';
 import { withoutOthers } from './csl/complete-csl';
 import { arxivLabel, kindOf, venueOf } from './works/describe';
 import { formatAsWritten } from './formats/export-bibtex';
-import { readingName } from './works/person';
+import { collaborationsOf, readingName } from './works/person';
 import { plainText } from './csl/plain-text';
 import type { Work } from './works/types';
 
@@ -46,6 +46,7 @@ export function toPageOnRequest({ key, entry, topics, abstract, year }: Work): P
   const parts = [
     `${title}.`,
     authors,
+    collaborationsOf(entry.csl).join(', '),
     kindOf(entry),
     venueOf(entry),
     arxivLabel(entry),

@@ -131,7 +131,7 @@ const toItemAuthor = ({ name, orcid, url }: ItemAuthor): ItemAuthor => ({
 
 function toWorkItem(work: Work): Item {
   const { csl } = work.entry;
-  const authors = withoutOthers(csl.author ?? csl.editor ?? []).names.map(indexName);
+  const authors = [...withoutOthers(csl.author ?? csl.editor ?? []).names, ...(csl.contributor ?? [])].map(indexName);
   return {
     section: 'publications',
     slug: work.key,

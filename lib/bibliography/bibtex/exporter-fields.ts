@@ -7,7 +7,7 @@ const BY_PROGRAM: Readonly<Record<string, string>> = {
     'abbrv abbr owner groups comment priority ranking readstatus printed relevance qualityassured creationdate modificationdate citationkey citationcount date-added date-modified date-read rating read local-url local-url-2 uri mendeley-groups mendeley-tags annotate citeulike-article-id citeulike-linkout-0 citeulike-linkout-1 citeulike-linkout-2 posted-at interhash intrahash added-at bibsonomy description review added keyword keywords-plus affiliation affiliations author-email',
   'Zotero, Better BibTeX':
     'copyright lccn urlyear accessed accessdate access archive archivelocation rights extra place dimensions lastchecked journalabbreviation abstractnote dateadded datemodified entrysource collection collections tags tag folders callnumber conference meeting scale nationality assignee dayfiled monthfiled yearfiled',
-  INSPIRE: 'collaboration reportnumber slaccitation inspire texkeys ',
+  INSPIRE: 'reportnumber slaccitation inspire texkeys ',
   'NASA ADS': 'adsurl adsnote adscomment bibcode ads arxivurl eprinturl',
   'DBLP, ACL Anthology':
     'bibsource biburl timestamp acl anthology attachment award awards acceptance software presentation',

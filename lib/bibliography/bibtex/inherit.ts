@@ -6,6 +6,7 @@ type Fields = Record<string, string>;
 /** Fields that say something of the parent alone. */
 const NOT_INHERITED = new Set([
   'ids',
+  'collaboration',
   'crossref',
   'xref',
   'entryset',

@@ -34,6 +34,7 @@ const TEXT = [
   'booktitle',
   'booktitleaddon',
   'chapter',
+  'collaboration',
   'copyright',
   'crossref',
   'edition',

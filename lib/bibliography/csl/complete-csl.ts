@@ -4,6 +4,7 @@ import type { PreparedName } from '../bibtex/names';
 import { journalMacros } from '../bibtex/journal-macros';
 import { readLatex } from '../bibtex/latex-text';
 import { readDate, readOtherDates } from '../bibtex/dates';
+import { addCollaboration } from './collaboration';
 import { showSigns } from './hidden-signs';
 import { joinTitle } from './join-title';
 import { languageTag } from './language';
@@ -30,6 +31,7 @@ export function completeCsl(item: CslItem, type: string, { fields, names }: Clea
     const prepared = names[field]?.names;
     if (Array.isArray(given) && prepared) csl[CSL_NAME[field]] = completeNames(given as CslName[], prepared);
   }
+  addCollaboration(csl, fields);
   Object.assign(csl, readDate(fields), readOtherDates(fields));
   if (csl.language) csl.language = languageTag(csl.language) ?? csl.language;
   if (csl.title) csl.title = joinTitle(csl.title);

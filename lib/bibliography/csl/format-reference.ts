@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { doiUrl } from '@/lib/text/doi';
 import { linearScripts } from '../bibtex/script-letters';
 import { formatCslItem } from './citation-js';
+import { nameCollaboration } from './collaboration';
 import { itemForStyle } from './item-for-style';
 import { mendReference } from './mend-reference';
 import { plainReference, warnOnce, type Citable } from './plain-reference';
@@ -48,7 +49,8 @@ function format(entry: Citable, style: CitationStyle, locale: CitationLocale, al
   let html: string | undefined;
   const formatted = (format: 'text' | 'html'): string | undefined => {
     try {
-      return formatCslItem(format === 'text' ? linear(bare) : bare, source, locale, format) || undefined;
+      const made = formatCslItem(format === 'text' ? linear(bare) : bare, source, locale, format);
+      return made ? nameCollaboration(made, style, csl, format === 'html' ? escapeHtml : undefined) : undefined;
     } catch (error) {
       // No style may take a page down with it.
       warnOnce(entry, style, error);

@@ -1,5 +1,6 @@
 import { archivePageOf } from '../bibtex/archives';
 import { arxivUrl } from '../bibtex/arxiv';
+import { withCollaboration } from './collaboration';
 import { withoutOthers } from './complete-csl';
 import { OTHERS } from './mend-reference';
 import type { Citable } from './plain-reference';
@@ -13,7 +14,7 @@ import type { CslItem, CslName } from './types';
 export function itemForStyle(asRead: Citable, style: CitationStyle): CslItem {
   const entry = { ...asRead, csl: { ...asRead.csl, ...withStops(asRead.csl) } };
   const { custom: _, ...item } = entry.csl;
-  return {
+  return withCollaboration({
     ...item,
     id: 'item',
     // Styles write titles of an unnamed language in English headlines.
@@ -23,7 +24,7 @@ export function itemForStyle(asRead: Citable, style: CitationStyle): CslItem {
     ...addressOfId(entry),
     ...titlesForStyle(entry, style),
     ...editorsByRole(entry),
-  };
+  });
 }
 
 function openLists(csl: CslItem): Partial<CslItem> {

@@ -14,6 +14,7 @@ export function plainReference(csl: CslItem): string {
   const who = [
     ...names.map(({ literal, family, given }) => plainText(literal ?? [family, given].filter(Boolean).join(', '))),
     ...(others ? ['et al.'] : []),
+    ...(csl.contributor ?? []).map(({ literal }) => plainText(literal)),
   ].join('; ');
   const when = csl.issued?.['date-parts']?.[0]?.[0] ?? csl.issued?.literal ?? 'n.d.';
   const where = [csl['container-title'], csl.publisher, csl.DOI ? doiUrl(csl.DOI) : csl.URL]

@@ -27,6 +27,8 @@ export interface CslItem {
   title?: string;
   author?: CslName[];
   editor?: CslName[];
+  /** The collaboration whose work it is, beside the people who wrote it. */
+  contributor?: CslName[];
   issued?: CslDate;
   'container-title'?: string;
   'collection-title'?: string;

@@ -4,7 +4,7 @@ import { plainText } from '../csl/plain-text';
 import type { BibEntry, CslName } from '../csl/types';
 import { isoDateOf } from '../works/describe';
 import { licenceOfWork } from '../works/licence';
-import { authorsOf, type Author, type People } from '../works/person';
+import { authorsOf, collaborationsOf, type Author, type People } from '../works/person';
 
 /**
  * A piece of software or a data set as a CITATION.cff of the Citation File Format 1.2.0, to be put beside it: what GitHub, Zenodo and
@@ -41,8 +41,9 @@ const addressOf = (text: string | undefined): string | undefined =>
 /** The format wants at least one. */
 function toAgents(entry: BibEntry, people: People): Record<string, string>[] {
   const { authors } = authorsOf(entry, people);
-  if (authors.length === 0) return [{ name: plainText(entry.csl.publisher) || 'Anonymous' }];
-  return authors.map(toAgent);
+  const bodies = collaborationsOf(entry.csl).map((name) => ({ name }));
+  if (authors.length + bodies.length === 0) return [{ name: plainText(entry.csl.publisher) || 'Anonymous' }];
+  return [...authors.map(toAgent), ...bodies];
 }
 
 function toAgent({ csl, name, orcid, url }: Author): Record<string, string> {

@@ -4,7 +4,7 @@ import { plainText } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
 import { isoDateOf, isSafeAddress } from '../works/describe';
 import { licenceOfWork } from '../works/licence';
-import { authorsOf, type Author, type People } from '../works/person';
+import { authorsOf, collaborationsOf, type Author, type People } from '../works/person';
 
 /** Software as a codemeta.json of CodeMeta 3.0 (https://codemeta.github.io/terms/), to be put beside its source. */
 export function formatCodemeta(entry: BibEntry, people: People, page: string, abstract?: string): string {
@@ -17,6 +17,7 @@ export function formatCodemeta(entry: BibEntry, people: People, page: string, ab
     name: plainText(csl.title),
     description: abstract,
     author: authorsOf(entry, people).authors.map(toAgent),
+    contributor: csl.contributor && collaborationsOf(csl).map((name) => ({ type: 'Organization', name })),
     version: csl.version,
     datePublished: isoDateOf(entry),
     license: licence?.id ? `https://spdx.org/licenses/${licence.id}` : licence?.url,

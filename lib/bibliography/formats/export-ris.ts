@@ -60,6 +60,8 @@ export function formatRis(entry: BibEntry): string {
   put('TY', TYPES[csl.type] ?? 'GEN');
   put('TI', csl.title);
   for (const name of withoutOthers(csl.author ?? []).names) put('AU', indexName(name));
+  // RIS has no place for who contributed; EndNote and PubMed have bodies among the authors.
+  for (const name of csl.contributor ?? []) put('AU', indexName(name));
   for (const name of withoutOthers(csl.editor ?? []).names) put('ED', indexName(name));
   const [year = '', month = '', day = ''] = (isoDateOf(entry) ?? '').split('-');
   put('PY', year);

@@ -20,6 +20,7 @@ export function formatZoteroRdf(entry: BibEntry, url: string): string {
     ...line('dc:title', csl.title),
     ...people(CREATORS[type] ?? 'bib:authors', csl.author),
     ...people('bib:editors', csl.editor),
+    ...people('bib:contributors', csl.contributor),
     ...people('z:translators', csl.translator as CslName[] | undefined),
     ...fields,
     ...line('dcterms:abstract', csl.abstract),

@@ -29,6 +29,7 @@ export function toHighwireTags(work: Work, siteUrl: string): Tags {
     // Scholar takes a page without authors for one without tags; a volume's editors are its only people.
     citation_author: withoutOthers(csl.author ?? csl.editor ?? []).names.map(indexName),
     citation_editor: csl.author ? withoutOthers(csl.editor ?? []).names.map(indexName) : [],
+    'DC.contributor': (csl.contributor ?? []).map(indexName),
     citation_publication_date: scholarDate(isoDateOf(work.entry)),
     ...venueTags(work),
     citation_volume: csl.volume,

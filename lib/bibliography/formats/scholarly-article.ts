@@ -6,7 +6,7 @@ import { isoDateOf, isSafeAddress, venueOf } from '../works/describe';
 import { licenceOfWork } from '../works/licence';
 import { pdfOf } from '../works/links';
 import { doiUrl } from '@/lib/text/doi';
-import { authorsOf, type Author, type People } from '../works/person';
+import { authorsOf, collaborationsOf, type Author, type People } from '../works/person';
 import { languageTag } from '../csl/language';
 import { plainText } from '../csl/plain-text';
 import type { BibEntry } from '../csl/types';
@@ -63,6 +63,7 @@ export function toScholarlyArticle(
     [csl.author ? 'author' : 'editor']: authorsOf(entry, people)
       .authors.filter(({ isOwner }, index) => isOwner || index < (mostAuthors ?? Infinity))
       .map((author) => toPerson(author, siteUrl)),
+    contributor: collaborationsOf(csl).map((name) => ({ '@type': 'Organization', name })),
     datePublished: isoDateOf(entry),
     // A paraphrase in this site's words is not schema.org's `abstract`, which would pass for the authors'.
     [work.isParaphrase ? 'description' : 'abstract']: work.abstract,

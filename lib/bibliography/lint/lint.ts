@@ -68,6 +68,7 @@ function* lintType(entry: ScannedEntry, parents: ReadonlyMap<string, ScannedEntr
   for (const group of required) {
     const names = group.split('|');
     if (names.some((name) => fields[name]?.trim())) continue;
+    if (names[0] === 'author' && fields.collaboration?.trim()) continue;
     const lacking = `has no ${names.filter((name) => !standIns.has(name)).join(' or ')}`;
     const isTranslated = names[0] === 'author' && fields.translator?.trim();
     yield {

@@ -1,7 +1,7 @@
 import { kindOf, venueOf } from './describe';
 import { foldText } from './fold-text';
 import { orderNamed, orderWorks } from './order-works';
-import { readingName } from './person';
+import { collaborationsOf, readingName } from './person';
 import { queryNames } from './query-names';
 import { withoutOthers } from '../csl/complete-csl';
 import { plainText } from '../csl/plain-text';
@@ -104,7 +104,7 @@ function valuesOf(work: Work): Record<FacetName, readonly string[]> {
 
 /** The authors of a work, or the editors of a volume without any. */
 export const authorNames = ({ entry: { csl } }: Work): string[] => [
-  ...new Set(withoutOthers(csl.author ?? csl.editor ?? []).names.map(readingName)),
+  ...new Set([...withoutOthers(csl.author ?? csl.editor ?? []).names.map(readingName), ...collaborationsOf(csl)]),
 ];
 
 const texts = new WeakMap<Work, string>();
@@ -117,6 +117,7 @@ export function searchTextOf(work: Work): string {
     const parts = [
       ...work.versions.map((version) => plainText(version.csl.title)),
       ...(csl.author ?? []).map(readingName),
+      ...collaborationsOf(csl),
       venueOf(work.entry),
       csl.custom?.arxiv?.id,
       work.key,

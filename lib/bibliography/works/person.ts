@@ -3,7 +3,7 @@ import type { PersonRecord } from '@/lib/site/other-person';
 import { foldName } from '@/lib/text/fold-name';
 import { withoutOthers } from '../csl/complete-csl';
 import { parseRichText } from '../csl/plain-text';
-import type { BibEntry, CslName } from '../csl/types';
+import type { BibEntry, CslItem, CslName } from '../csl/types';
 
 /** Someone whose spellings are known: the owner, or a co-author with a page. */
 export interface KnownPerson extends PersonRecord {
@@ -95,6 +95,9 @@ export function authorsOf(
   });
   return { authors, others, areEditors: !entry.csl.author && authors.length > 0 };
 }
+
+/** The collaborations whose work an entry is, beside its authors: "CMS Collaboration". */
+export const collaborationsOf = ({ contributor = [] }: CslItem): string[] => contributor.map(readingName);
 
 /** How many names a reader is shown of a long list. */
 const SHOWN_AUTHORS = 10;

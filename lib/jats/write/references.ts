@@ -36,7 +36,11 @@ export function writeReferences({ text }: Writing): string {
 function writeCitation(entry: BibEntry): string {
   const { csl } = entry;
   const { names, others } = withoutOthers(csl.author ?? csl.editor ?? []);
-  const people = [...names.map(writeName), ...(others ? [xml('etal', {})] : [])];
+  const people = [
+    ...names.map(writeName),
+    ...(others ? [xml('etal', {})] : []),
+    ...(csl.contributor ?? []).map(writeName),
+  ];
   const within = plainText(csl['container-title']);
   const { first, last } = pageEnds(csl.page);
   const url = permanentUrl(entry);

@@ -1,7 +1,7 @@
 import { formatAsWritten } from '@/lib/bibliography/formats/export-bibtex';
 import { isoDateOf } from '@/lib/bibliography/works/describe';
 import { linksOf } from '@/lib/bibliography/works/links';
-import { authorsOf } from '@/lib/bibliography/works/person';
+import { authorsOf, collaborationsOf } from '@/lib/bibliography/works/person';
 import type { Work } from '@/lib/bibliography/works/types';
 import { attribute, findElement } from '@/lib/html/page-tree';
 import { readTree } from '@/lib/html/read-tree';
@@ -28,7 +28,8 @@ export function toPublicationItems(
     const work = item.work!;
     const { title } = item;
     const url = absoluteUrl(siteUrl, item.address);
-    const authors = authorsOf(work.entry, people).authors.map(({ name }) => ({ name }));
+    const bodies = collaborationsOf(work.entry.csl).map((name) => ({ name }));
+    const authors = [...authorsOf(work.entry, people).authors.map(({ name }) => ({ name })), ...bodies];
     const published = toTimestamp(isoDateOf(work.entry) ?? '1970');
     const html = toBody(
       work,
