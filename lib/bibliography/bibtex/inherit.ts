@@ -130,8 +130,9 @@ function takeData(fields: Fields, byKey: ReadonlyMap<string, ScannedEntry>): Fie
 }
 
 /** A parent's own booktitle counts before its title, as BibTeX has it; one that came from a grandparent does not. */
-function toChild(parent: ScannedEntry, fields: Fields): Fields {
+function toChild(parent: ScannedEntry, inherited: Fields): Fields {
   const titleName = (Object.hasOwn(TITLE_OF_PARENT, parent.type) && TITLE_OF_PARENT[parent.type]) || 'title';
+  const fields = titleName === 'booktitle' ? withTitle(inherited) : inherited;
   const passedOver = parent.fields.some(({ name }) => name === titleName) ? 'title' : titleName;
   const given: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -143,4 +144,12 @@ function toChild(parent: ScannedEntry, fields: Fields): Fields {
     else given[name] = value;
   }
   return given;
+}
+
+/** A volume that is named by its series of volumes alone is called so. */
+function withTitle(fields: Fields): Fields {
+  const { maintitle, ...others } = fields;
+  return maintitle?.trim() && !fields.title?.trim() && !fields.booktitle?.trim()
+    ? { ...others, title: maintitle }
+    : fields;
 }

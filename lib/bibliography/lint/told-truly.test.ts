@@ -11,6 +11,13 @@ describe('volumes', () => {
   test('one named by its series of volumes alone has a title', () =>
     expect(messages('@proceedings{k, maintitle={Proceedings of Things}, volume={2}, year={2020}}')).toEqual([]));
 
+  test('and so have the papers in it', () => {
+    const source = `@inproceedings{k, author={Doe, Jane}, title={T}, crossref={v}}
+@proceedings{v, maintitle={Proceedings of Things}, volume={2}, year={2020}}`;
+    expect(read(source).csl).toMatchObject({ 'container-title': 'Proceedings of Things', volume: '2' });
+    expect(messages(source)).toEqual([]);
+  });
+
   test('one with neither has none', () =>
     expect(messages('@proceedings{k, volume={2}, year={2020}}')).toEqual(['"k" is @proceedings and has no title']));
 
