@@ -76,7 +76,12 @@ export function refuseSocket(socket: Duplex, status: number, headers: Record<str
 export function letGo(socket: Duplex, lastWord = ''): void {
   socket.end(lastWord);
   socket.resume();
-  const limit = setTimeout(() => socket.destroy(), lingerMs);
+  destroyAfter(socket, lingerMs);
+}
+
+/** Ends a socket, whatever its peer does, when so many milliseconds have passed. */
+export function destroyAfter(socket: Duplex, ms: number): void {
+  const limit = setTimeout(() => socket.destroy(), ms);
   socket.once('close', () => clearTimeout(limit));
 }
 

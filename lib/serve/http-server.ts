@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { letGo, refuse, refuseSocket, type Answerer } from './answer';
+import { destroyAfter, letGo, refuse, refuseSocket, type Answerer } from './answer';
 import { mostConnections } from './descriptors';
 import { Site, type SiteOptions } from './site';
 
@@ -55,7 +55,8 @@ export function createHttpServer(answerer: () => Answerer, { onError, onUpgrade 
     const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400;
     const answer = answers.get(socket);
     if (!answer) return refuseSocket(socket, status);
-    // The answer goes first. A request that fails in its body has its answer by then.
+    // The answer goes first. A request that fails in its body has its answer by then. Nobody holds it back by sending on without reading.
+    destroyAfter(socket, idleMs);
     answer.once('close', () => (answer.req.complete ? refuseSocket(socket, status) : letGo(socket)));
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => refuse(request, response, 417));

@@ -1,28 +1,38 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeServer } from './fixtures/close-server';
 import { askRaw } from './fixtures/raw-request';
 import { makeSmallTree } from './fixtures/small-tree';
 import { createSiteServer } from './http-server';
 import { listen } from './listen';
+import type { Render } from './render/remembered';
 import { openStaticTree } from './static-tree';
 
 const directory = makeSmallTree();
+let render: Render;
 let server: Server;
 let port: number;
 const told: unknown[] = [];
 
+const renderLater: Render = async () => {
+  await new Promise(setImmediate);
+  return { status: 200, headers: {}, forms: { identity: { body: Buffer.from('rendered later'), etag: '"x"' } } };
+};
+
+afterEach(() => {
+  vi.useRealTimers();
+  render = renderLater;
+});
+
 beforeAll(async () => {
+  render = renderLater;
   server = createSiteServer({
     mode: 'production',
     tree: openStaticTree(directory),
-    render: async () => {
-      await new Promise(setImmediate);
-      return { status: 200, headers: {}, forms: { identity: { body: Buffer.from('rendered later'), etag: '"x"' } } };
-    },
+    render: (asked) => render(asked),
     onError: (error) => told.push(error),
   });
   port = await listen(server, 0, '127.0.0.1');
@@ -66,6 +76,19 @@ describe('nonsense after a request', () => {
     const both = await askRaw(port, `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\nnonsense\r\n\r\n`);
     expect(statusesOf(both)).toEqual([...statusesOf(alone), 400]);
     expect(both).toContain(alone.slice(alone.indexOf('\r\n\r\n')));
+  });
+  it('waits for an answer only as long as for a peer who is silent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    render = () => new Promise(() => undefined);
+    const client = connect(port, '127.0.0.1');
+    const failed = once(server, 'clientError') as Promise<[Error, Socket]>;
+    client.write('GET /publications?text=never HTTP/1.1\r\nHost: x\r\n\r\nnonsense\r\n\r\n');
+    const [, socket] = await failed;
+    vi.advanceTimersByTime(119_000);
+    expect(socket.destroyed).toBe(false);
+    vi.advanceTimersByTime(1_000);
+    expect(socket.destroyed).toBe(true);
+    client.destroy();
   });
 });
 
