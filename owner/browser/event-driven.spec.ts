@@ -70,6 +70,30 @@ test.describe('by touch on a phone', () => {
   });
 });
 
+for (const width of [320, 390, 1280]) {
+  test(`no label stands on another at either end of the run, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const state of ['at=0&events.slots=256', 'at=500', 'at=1000']) {
+      const island = await openIsland(page, `${address}?events.${state}`, name);
+      const touching = await island.locator('.xp-live').evaluate((live) => {
+        const labels = [...live.querySelectorAll('svg text')].map((text) => ({
+          words: text.textContent,
+          box: text.getBoundingClientRect(),
+        }));
+        return labels.flatMap((one, index) =>
+          labels
+            .slice(0, index)
+            // Lines of letters may reach into each other by what no letter of theirs uses.
+            .filter(({ box }) => one.box.left < box.right && box.left < one.box.right)
+            .filter(({ box }) => one.box.top < box.bottom - 3 && box.top < one.box.bottom - 3)
+            .map((other) => `${other.words} × ${one.words}`),
+        );
+      });
+      expect(touching).toEqual([]);
+    }
+  });
+}
+
 test('a million nodes run in the worker', async ({ page }) => {
   const island = await openIsland(page, address, name);
   await island.getByRole('radio', { name: '1 M nodes' }).click();

@@ -174,3 +174,22 @@ test('on narrow screens a bar names the section, opens the contents, and closes'
     await expect(contents.getByRole('link', { name: 'The price list' })).toBeHidden();
   }
 });
+
+test.describe('with letters, words and lines set apart', () => {
+  // The style is put into the page as a reader's own would be.
+  test.use({ bypassCSP: true, viewport: { width: 320, height: 800 } });
+  const apart =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+  for (const path of [
+    '/',
+    '/cv',
+    '/publications/wong2025a3',
+    '/research/architecture-search',
+    '/research/mixed-precision',
+  ])
+    test(`${path} does not go sideways on the narrowest screen`, async ({ page }) => {
+      await page.goto(path);
+      await page.addStyleTag({ content: apart });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+});

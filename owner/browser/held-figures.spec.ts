@@ -79,6 +79,18 @@ for (const { address, name } of ALL_FIGURES) {
   });
 }
 
+for (const { address, name } of ALL_FIGURES) {
+  test(`${name} keeps its place on a wide screen when it goes live`, async ({ page }) => {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.goto(address);
+    const island = page.locator(`explorable-island[data-name="${name}"]`);
+    const before = (await island.boundingBox())!.height;
+    await island.scrollIntoViewIfNeeded();
+    await expect(island).toHaveAttribute('data-live', '');
+    expect((await island.boundingBox())!.height).toBe(before);
+  });
+}
+
 /** What stands under a drawing before the foot of its figure, in pixels; and how far the read-outs go beyond their line. */
 const unused = (live: Element) => {
   const bottoms = [...live.querySelectorAll('.xp-picture *')].map((part) => part.getBoundingClientRect().bottom);

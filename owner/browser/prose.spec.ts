@@ -77,6 +77,33 @@ test.describe('the kitchen sink', () => {
     expect((await box(note)).y).toBeGreaterThan((await box(page.locator('.note-mark').first())).y);
   });
 
+  for (const width of [390, 1280]) {
+    test(`a link to a folded note opens it at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      // The second stands in a table, and has no room in any margin.
+      for (const note of ['note-3', 'note-8']) {
+        await page.goto('about:blank');
+        await page.goto(`/blog/who-chooses-the-next-thought#${note}`);
+        await expect(page.locator(`#${note}`)).toBeVisible();
+        await expect(page.locator(`#${note}`)).toBeInViewport();
+      }
+    });
+  }
+
+  test('a sentence is copied without the cards beside it, a reference without its ways back', async ({ page }) => {
+    await page.goto('/blog/what-a-number-costs');
+    const copied = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          getSelection()!.selectAllChildren(element);
+          return getSelection()!.toString().trim();
+        });
+    expect(await copied('p:has(> .cite)')).toMatch(/Mixed Quantization\s\[1,\s2\], a paper/);
+    expect(await copied('.references li')).toMatch(/arXiv:2410\.06722$/);
+  });
+
   test('a citation leads to its entry, and the entry leads back', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await openKitchenSink(page);

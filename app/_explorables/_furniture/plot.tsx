@@ -33,12 +33,8 @@ export function Plot({ width, height, x, y, lines, at, margin, children }: PlotP
   const toX = (value: number) => round(left + shareOf(x, value) * (right - left));
   const toY = (value: number) => round(bottom - shareOf(y, value) * (bottom - top));
   const size = letters(width);
-  const ends = spread(
-    lines.map(({ points }) => toY(points.at(-1)?.y ?? y.from)),
-    size + 3,
-    top,
-    bottom,
-  );
+  const ends = lines.map(({ points }) => toY(points.at(-1)?.y ?? y.from));
+  const names = spread(ends, size + 3, top, bottom);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true" fontSize={size}>
       <Axes x={x} y={y} toX={toX} toY={toY} box={{ left, right, top, bottom }} height={height} />
@@ -54,13 +50,21 @@ export function Plot({ width, height, x, y, lines, at, margin, children }: PlotP
             strokeDasharray={dash}
             strokeLinejoin="round"
           />
-          <text x={right + 8} y={(ends[index] ?? 0) + 4} fill={NAVY} fontWeight={chosen ? 700 : 400}>
+          <Leader x={right} from={ends[index] ?? 0} to={names[index] ?? 0} />
+          <text x={right + 8} y={(names[index] ?? 0) + 4} fill={NAVY} fontWeight={chosen ? 700 : 400}>
             {name}
           </text>
         </g>
       ))}
       {at && <circle cx={toX(at.x)} cy={toY(at.y)} r="7" fill={MAGENTA} />}
     </svg>
+  );
+}
+
+/** Leads from the end of a curve to a name that had to make room for others, and would stand beside the end of another curve. */
+function Leader({ x, from, to }: { x: number; from: number; to: number }) {
+  return (
+    Math.abs(to - from) > 2 && <path d={`M${x} ${from}L${x + 6} ${round(to)}`} stroke={NAVY} strokeOpacity="0.6" />
   );
 }
 

@@ -12,7 +12,7 @@ export function ProgressLine({
 }) {
   const { say } = useWords();
   return (
-    <span className="xp-tools xp-progress">
+    <span className="xp-tools">
       <label>
         {label} <progress value={progress.done} max={progress.of} />
       </label>

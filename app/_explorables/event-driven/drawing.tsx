@@ -111,7 +111,6 @@ function TimeAxis({ layout }: { layout: Frames }) {
 }
 
 function Detail({ run, layout, words }: PartProps) {
-  const { say } = words;
   const { left, plotWidth, window, detail, rowHeight, rows, overview } = layout;
   const toX = (cycles: number) => left + (cycles / layout.span) * plotWidth;
   const [x0, x1] = [toX(window.from), Math.max(toX(window.to), toX(window.from) + 2)];
@@ -130,8 +129,7 @@ function Detail({ run, layout, words }: PartProps) {
         return (
           <g key={name}>
             <text x={left} y={y - 6} fill="currentColor">
-              {say('{schedule}, slot by slot', { schedule: say(names[name]) })}
-              {run[name].slots > rows && ` (${say('{count} of {all}', { count: rows, all: run[name].slots })})`}
+              {detailName(name, run[name].slots, rows, plotWidth, words)}
             </text>
             <rect x={left} y={y} width={plotWidth} height={rows * rowHeight} fill={ink.wash} />
             <path d={paths.low} stroke={ink.navy} strokeWidth={paths.thickness} />
@@ -147,6 +145,20 @@ function Detail({ run, layout, words }: PartProps) {
       </text>
     </g>
   );
+}
+
+/** What a detail shows; on a phone it leaves room at the end of its line for how many slots wait. */
+function detailName(
+  name: keyof typeof names,
+  slots: number,
+  rows: number,
+  width: number,
+  { say }: FigureWords,
+): string {
+  const schedule = say(names[name]);
+  const whole = say('{schedule}, slot by slot', { schedule });
+  if (slots <= rows) return whole;
+  return `${width > 400 ? whole : schedule} (${say('{count} of {all}', { count: rows, all: slots })})`;
 }
 
 function Cursor({ run, layout, words }: PartProps) {
@@ -169,7 +181,6 @@ function Cursor({ run, layout, words }: PartProps) {
       <circle cx={x} cy={layout.axisY} r={7} fill={ink.magenta} />
       {(['lockStep', 'event'] as const).map((name) => {
         const { y } = detail[name];
-        const right = inWindow > left + plotWidth - 150;
         return (
           <g key={name}>
             <path
@@ -178,12 +189,7 @@ function Cursor({ run, layout, words }: PartProps) {
               strokeWidth={1.5}
               strokeDasharray="3 2"
             />
-            <text
-              x={right ? inWindow - 6 : inWindow + 6}
-              y={y - 6}
-              textAnchor={right ? 'end' : 'start'}
-              fill={ink.magenta}
-            >
+            <text x={left + plotWidth} y={y - 6} textAnchor="end" fill={ink.magenta}>
               {cursorWords(run, name, time, words)}
             </text>
           </g>
