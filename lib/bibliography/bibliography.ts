@@ -3,6 +3,7 @@ import type { Problem } from '../content/problem';
 import { OWN_FILE, type BibSource } from '../content/bib-sources';
 import { ownStylesOf, type OwnStyles } from './csl/own-styles';
 import { parseEntries } from './csl/parse';
+import { readRedirects } from '../content/redirects';
 import { servedPapers } from '../content/served-files';
 import type { Content } from '../content/store';
 import { hashOf } from '../files/hash';
@@ -110,6 +111,12 @@ export function redirectsOfAliases(bibliography: Bibliography): Record<string, s
   );
   return Object.fromEntries(pairs.filter(([from]) => !pages.has(from)));
 }
+
+/** Every redirect of a content folder: what the profile declares goes before the aliases of works. */
+export const redirectsOf = (content: Content): Record<string, string> => ({
+  ...redirectsOfAliases(bibliographyOf(content)),
+  ...readRedirects(content),
+});
 
 /** The keys that have a page: of every version of the owner's works. */
 export const pageKeysOf = ({ publications }: Bibliography): string[] =>

@@ -1,4 +1,4 @@
-import { bibliographyOf, redirectsOfAliases } from '@/lib/bibliography/bibliography';
+import { bibliographyOf, redirectsOf } from '@/lib/bibliography/bibliography';
 import {
   divideWorks,
   pageNames,
@@ -19,7 +19,6 @@ import { cvFileNames } from '@/lib/cv/variants';
 import { addresses } from '@/lib/site/addresses';
 import { sectionOfFile, sections } from '@/lib/site/sections';
 import { hasPage, pageAddressOf } from '@/lib/content/known-pages';
-import { readRedirects } from '@/lib/content/redirects';
 import { routeKeys } from './pages/route-keys';
 import { stampWithoutPosts } from '@/lib/kept/build-stamp';
 import { checkContent } from './check-content';
@@ -46,8 +45,7 @@ export interface Survey {
 /** Checks a content folder, and writes down in `snapshot` what its pages are rendered from, so that nobody parses it again. */
 export async function survey(content: Content, snapshot: string): Promise<Survey> {
   const problems = await checkContent(content);
-  const bibliography = bibliographyOf(content);
-  const { publications, styles } = bibliography;
+  const { publications, styles } = bibliographyOf(content);
   const documents = await takeSnapshot(content, snapshot);
   const { prerendered, onRequest } = divideWorks(publications, prerenderedWorksFrom(process.env));
   const days = daysOf(toRevisions(documents));
@@ -64,7 +62,7 @@ export async function survey(content: Content, snapshot: string): Promise<Survey
     problems,
     website: documents.Profile[0]?.website ?? '',
     lastDay: lastDayOf(documents, siteSchema),
-    redirects: { ...redirectsOfAliases(bibliography), ...readRedirects(content) },
+    redirects: redirectsOf(content),
     works: pageNames(publications),
     onRequest: onRequest.map(toPageOnRequest),
     styles: styles.map(({ name }) => name),

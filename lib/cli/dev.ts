@@ -15,8 +15,7 @@ import { parseTarget } from '@/lib/serve/request-target';
 import { createSiteServer } from '@/lib/serve/http-server';
 import type { DevelopmentOptions } from '@/lib/serve/site';
 import { knownPages } from '@/lib/content/known-pages';
-import { bibliographyOf, redirectsOfAliases } from '@/lib/bibliography/bibliography';
-import { readRedirects } from '@/lib/content/redirects';
+import { redirectsOf } from '@/lib/bibliography/bibliography';
 import { answerNewPage } from '@/lib/dev/answer-new-page';
 import { assertSiteUrl } from '@/lib/site/site-url';
 import { mediaTypeOf } from '@/lib/build/tree/public-files';
@@ -122,7 +121,7 @@ async function check(): Promise<void> {
   if (!board.hasErrors) await refreshPages(content);
   servedContent = servedFiles(content);
   tables = {
-    redirects: { ...redirectsOfAliases(bibliographyOf(content)), ...readRedirects(content) },
+    redirects: redirectsOf(content),
     variants: cvQueryVariants(readVariants(content)),
   };
   const known = knownPages(content, []);

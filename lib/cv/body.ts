@@ -1,11 +1,7 @@
 import type { List as MarkdownList, Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { foreignLines } from '@/lib/markdown/foreign-lines';
 import { otherNumbers } from '@/lib/markdown/list-numbers';
-import { pandocMath } from '@/lib/markdown/pandoc-math';
+import { parseMarkdown } from '@/lib/markdown/parse-markdown';
 import { plainScript, splitScripts } from '@/lib/markdown/scripts';
 import type { Block, Inline, List } from './model';
 
@@ -20,16 +16,10 @@ export interface BodyProblem {
   isWarning?: boolean;
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly)
-  .use(pandocMath);
-
 /** Parses a body into the CV's small syntax tree, and says what in it has no place there (headings, images, HTML, …). */
 export function parseBody(markdown: string): { blocks: Block[]; problems: BodyProblem[] } {
   const problems: BodyProblem[] = [];
-  const blocks = processor.parse(markdown).children.flatMap((node) => toBlocks(node, { markdown, problems }));
+  const blocks = parseMarkdown(markdown).children.flatMap((node) => toBlocks(node, { markdown, problems }));
   return { blocks, problems };
 }
 

@@ -96,12 +96,13 @@ export class Site implements Answerer {
     const { options } = this;
     if (options.mode === 'development' && /^\/(?:_next\/|__next)/.test(request.url ?? ''))
       return this.passToNext(options, request, response, request.url!);
+    const endsSomewhere = saysItsLength(request);
     // Read on, its body would be taken for the next request.
-    if (!saysItsLength(request)) response.shouldKeepAlive = false;
+    if (!endsSomewhere) response.shouldKeepAlive = false;
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(request, response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
     if (!namesOneHost(request)) return refuse(request, response, 400, 'Name the host, and one.');
-    if (!saysItsLength(request)) return refuse(request, response, 400, 'The body must come in chunks.');
+    if (!endsSomewhere) return refuse(request, response, 400, 'The body must come in chunks.');
     const target = parseTarget(request.url ?? '/', this.basePath);
     if ('status' in target) return refuse(request, response, target.status, target.reason);
     if (target.redirect) return redirect(request, response, target.redirect);

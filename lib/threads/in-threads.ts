@@ -18,7 +18,7 @@ export interface Sharing<Shared> {
 }
 
 /** Of fewer things than this the work is done here: threads take a moment to load what it needs. */
-const WORTH_THREADS = 100;
+export const WORTH_THREADS = 100;
 const CHUNK = 25;
 
 const threadModule = new URL('./thread.mjs', import.meta.url).href;

@@ -1,5 +1,6 @@
 import { cleanLinks } from './clean-links';
 import { cleanExporterValues } from './exporter-values';
+import { withTitle } from './inherit';
 import { prepareNames, writeNames, type PreparedNames } from './names';
 
 /** An entry's fields as this site uses them, and its name lists read. */
@@ -26,7 +27,7 @@ const BOOKS = new Set([
 
 /** What an entry's fields say, with the escapes of its exporter taken off, so that links are links in every form. */
 export function cleanFields(type: string, given: Readonly<Record<string, string>>): CleanedFields {
-  const fields = { ...given };
+  let fields = { ...given };
   cleanLinks(fields);
   cleanExporterValues(fields);
   // BibDesk and the publishers' own exports write it so.
@@ -34,11 +35,7 @@ export function cleanFields(type: string, given: Readonly<Record<string, string>
   // BibTeX's parents repeat their title for their children; they are in no other book.
   if (BOOKS.has(type) && plain(fields.booktitle) === plain(fields.title))
     for (const name of ['booktitle', 'booksubtitle', 'booktitleaddon']) delete fields[name];
-  // A volume that is named by its series of volumes alone is called so.
-  if (!fields.title?.trim() && fields.maintitle?.trim() && BOOKS.has(type)) {
-    fields.title = fields.maintitle;
-    delete fields.maintitle;
-  }
+  if (BOOKS.has(type)) fields = withTitle(fields);
   // BibLaTeX's name for the field before it had `origdate`.
   if (fields.origyear?.trim()) fields.origdate ??= fields.origyear;
   delete fields.origyear;

@@ -132,7 +132,7 @@ function takeData(fields: Fields, byKey: ReadonlyMap<string, ScannedEntry>): Fie
 /** A parent's own booktitle counts before its title, as BibTeX has it; one that came from a grandparent does not. */
 function toChild(parent: ScannedEntry, inherited: Fields): Fields {
   const titleName = (Object.hasOwn(TITLE_OF_PARENT, parent.type) && TITLE_OF_PARENT[parent.type]) || 'title';
-  const fields = titleName === 'booktitle' ? withTitle(inherited) : inherited;
+  const fields = titleName === 'booktitle' && !inherited.booktitle?.trim() ? withTitle(inherited) : inherited;
   const passedOver = parent.fields.some(({ name }) => name === titleName) ? 'title' : titleName;
   const given: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -147,9 +147,7 @@ function toChild(parent: ScannedEntry, inherited: Fields): Fields {
 }
 
 /** A volume that is named by its series of volumes alone is called so. */
-function withTitle(fields: Fields): Fields {
+export function withTitle(fields: Fields): Fields {
   const { maintitle, ...others } = fields;
-  return maintitle?.trim() && !fields.title?.trim() && !fields.booktitle?.trim()
-    ? { ...others, title: maintitle }
-    : fields;
+  return maintitle?.trim() && !fields.title?.trim() ? { ...others, title: maintitle } : fields;
 }

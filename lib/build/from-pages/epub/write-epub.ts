@@ -59,7 +59,7 @@ export function writeEpub(book: Book): Uint8Array {
   };
   for (const chapter of book.chapters) files[`EPUB/${chapter.name}.xhtml`] = text(chapterOf(chapter, book));
   for (const { name, bytes } of book.pictures) files[`EPUB/${name}`] = [bytes, { level: 0 }];
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
 const text = (words: string) => new TextEncoder().encode(words);

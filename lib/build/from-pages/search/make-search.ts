@@ -1,6 +1,7 @@
 import type { Item } from '@/lib/sections/items';
 import { addresses } from '@/lib/site/addresses';
 import { inOwnThreads } from '@/lib/threads/in-own-threads';
+import { WORTH_THREADS } from '@/lib/threads/in-threads';
 import type { MadeFile } from '@/lib/http/manifest';
 import type { Maker } from '../maker';
 import type { SiteContent } from '../site-content';
@@ -25,9 +26,6 @@ const HASHED = /\.(pf_meta|pf_fragment|pf_index|pf_filter)$/;
  * response, so this one file is the only place where it is allowed.
  */
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-
-/** A thread takes a moment to start. */
-const WORTH_A_THREAD = 100;
 
 /** Words that a misspelling is compared with, and write-ups that an empty question offers. */
 const WORDS = 20_000;
@@ -68,7 +66,7 @@ export const makeSearch: Maker = async ({ pages, content, onRequest = [] }) => {
  * makers are at work here nobody would for seconds.
  */
 const makeIndex = (input: PagesToIndex): Promise<IndexFile[]> =>
-  input.pages.length < WORTH_A_THREAD
+  input.pages.length < WORTH_THREADS
     ? writeIndex(input)
     : inOwnThreads(new URL('./write-index.ts', import.meta.url).href, process.env, (run) => run('writeIndex', input));
 
